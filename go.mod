@@ -1,0 +1,10 @@
+module github.com/linemsg/linemsg
+
+go 1.26.0
+
+require (
+	github.com/rivo/uniseg v0.4.7
+	github.com/stretchr/testify v1.12.1
+)
+
+require go.yaml.in/yaml/v3 v3.0.5 // indirect

@@ -1,0 +1,279 @@
+package schema
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/linemsg/linemsg/internal/jsontree"
+	"github.com/linemsg/linemsg/message/fault"
+)
+
+const kept = 1000 // violations of one check or decode
+
+// found is what a reader answers with.
+type found struct {
+	list []fault.Violation
+	more int
+}
+
+func (x found) violations() []fault.Violation { return x.list }
+
+func (x found) err() error {
+	if len(x.list) == 0 {
+		return nil
+	}
+	return &fault.Error{Violations: x.list, More: x.more}
+}
+
+func (f *Fields) violations() found { return found{f.found, f.more} }
+
+// Validate answers with a *fault.Error of all that LINE refuses in v, or nil.
+func Validate[T any](v *T, describe func(*T, *Fields)) error { return check(v, describe, false).err() }
+
+// Lint answers with all that is wrong with v or doubtful. At most 1,000 violations are kept.
+func Lint[T any](v *T, describe func(*T, *Fields)) []fault.Violation {
+	return check(v, describe, true).list
+}
+
+func check[T any](v *T, describe func(*T, *Fields), lint bool) found {
+	if v == nil {
+		return found{list: []fault.Violation{{Rule: fault.Nil, Detail: "nil " + reflect.TypeOf(v).String()}}}
+	}
+	f := get(checking)
+	f.lint = lint
+	visit(f, v, describe, nil)
+	out := f.violations()
+	put(f)
+	return out
+}
+
+// Sized bounds the JSON of the object that describe describes; v and whole tell what to measure.
+// Only where a cheap upper bound is over the limit is it encoded.
+func Sized[T any](f *Fields, v *T, whole func(*T, *Fields), limit int, where string, describe func()) {
+	if f.mode == listing {
+		f.row(Row{Rule: fault.TooLarge, Max: limit, Unit: bytesOfJSON})
+	}
+	mark := f.bound
+	describe()
+	if f.mode != checking || f.bound-mark <= limit || f.stop {
+		return
+	}
+	// Measure without the body's own size rule: it is encoded, not checked.
+	if b, err := Marshal(v, whole); err == nil && len(b) > limit {
+		f.report("", fault.Violation{Rule: fault.TooLarge, Unit: bytesOfJSON, Limit: limit, Got: len(b), Detail: where})
+	}
+}
+
+const bytesOfJSON = "bytes of JSON"
+
+// Count bounds the length of a list.
+type Count struct {
+	lo, hi int
+	noun   string // a plural
+	where  string // after a limit in texts
+}
+
+// Items bounds a list to lo to hi items, named noun, a plural; hi 0 is no bound. lo >= 1 makes the list
+// required.
+func Items(lo, hi int, noun string) Count { return Count{lo: lo, hi: hi, noun: noun} }
+
+// Per says what the limit is counted over: a request.
+func (c Count) Per(where string) Count { c.where = where; return c }
+
+func (c Count) check(f *Fields, name string, n int) {
+	f.bound += len(name) + 6 + n
+	switch {
+	case n == 0 && c.lo > 0 && c.hi == 0:
+		f.fail(name, fault.Required, "no "+c.noun+", needs at least one")
+	case n == 0 && c.lo > 0:
+		f.report(name, fault.Violation{Rule: fault.Required, Unit: c.noun, Limit: c.hi})
+	case n < c.lo:
+		f.report(name, fault.Violation{Rule: fault.TooFew, Unit: c.noun, Limit: c.lo, Got: n, Detail: c.where})
+	case c.hi > 0 && n > c.hi:
+		f.report(name, fault.Violation{Rule: fault.TooMany, Unit: c.noun, Limit: c.hi, Got: n, Detail: c.where})
+	}
+}
+
+func (c Count) list(f *Fields, name string) {
+	if c.lo > 0 {
+		f.row(Row{Field: name, Rule: fault.Required})
+	}
+	if c.lo > 1 {
+		f.row(Row{Field: name, Rule: fault.TooFew, Min: c.lo, Unit: c.noun})
+	}
+	if c.hi > 0 {
+		f.row(Row{Field: name, Rule: fault.TooMany, Min: c.lo, Max: c.hi, Unit: c.noun})
+	}
+}
+
+// misfit reports a member that Extra holds and a field should: one that was decoded from a value the field
+// cannot hold, or one that is set twice. It reports whether there was one.
+func (f *Fields) misfit(name string, want jsontree.Kind, set bool) bool {
+	raw, ok := f.inBoth(name, set)
+	if ok && raw != "" {
+		f.fail(name, fault.WrongType, mustBe(kindOf(raw), want))
+	}
+	return ok
+}
+
+func (f *Fields) misfitNumber(name string, set bool, why func(raw string) (fault.Rule, string)) bool {
+	raw, ok := f.inBoth(name, set)
+	if !ok || raw == "" {
+		return ok
+	}
+	if k := kindOf(raw); k != jsontree.Number {
+		f.fail(name, fault.WrongType, mustBe(k, jsontree.Number))
+		return true
+	}
+	rule, detail := why(raw)
+	f.fail(name, rule, detail)
+	return true
+}
+
+func (f *Fields) misfitItems(name string, want jsontree.Kind, set bool) bool {
+	raw, ok := f.inBoth(name, set)
+	if !ok || raw == "" {
+		return ok
+	}
+	t, err := jsontree.Parse(raw)
+	if err != nil {
+		return true // unknown reports it
+	}
+	if k := t.Nodes[0].Kind; k != jsontree.Array {
+		f.fail(name, fault.WrongType, mustBe(k, jsontree.Array))
+	} else {
+		f.alike(t, 0, name, want)
+	}
+	return true
+}
+
+// inBoth looks a field up in Extra; raw is empty where the field itself is set too.
+func (f *Fields) inBoth(name string, set bool) (raw string, ok bool) {
+	value, ok := (*f.obj.x)[name]
+	if !ok {
+		return "", false
+	}
+	if set {
+		f.fail(name, fault.DuplicateKey, "set both as a field and in Extra")
+		return "", true
+	}
+	return string(value), true
+}
+
+// unknown reports the members in Extra that are none of the fields, and those that are no JSON.
+func unknown[T any](f *Fields, v *T, describe func(*T, *Fields)) {
+	g := get(naming)
+	describe(v, g)
+	f.unknown(g.names)
+	put(g)
+}
+
+func unknownNode[T Node](f *Fields, v T, kinds *Kinds[T]) {
+	g := get(naming)
+	kinds.describe(v, g)
+	f.unknown(g.names)
+	put(g)
+}
+
+func (f *Fields) unknown(fields []string) {
+	x := *f.obj.x
+	mark := len(f.keys)
+	for _, name := range sorted(f, x) {
+		f.bound += 6*len(name) + 4 + len(x[name])
+		if !f.validText(name, name) {
+			continue
+		}
+		if _, err := jsontree.Parse([]byte(x[name])); err != nil {
+			f.fail(name, fault.Syntax, "Extra holds no JSON: "+err.Error())
+			continue
+		}
+		if slices.Contains(fields, name) {
+			continue // the field has said it
+		}
+		detail := "unknown property of " + f.obj.text()
+		if near := closest(name, fields); near != "" {
+			detail += "; did you mean " + near + "?"
+		}
+		if f.scope&Strict != 0 {
+			f.fail(name, fault.UnknownProperty, detail)
+		} else {
+			f.warn(name, fault.UnknownProperty, detail)
+		}
+	}
+	f.keys = f.keys[:mark]
+}
+
+// fail reports an error at a field; an empty name is the object itself.
+func (f *Fields) fail(name string, r fault.Rule, detail string) {
+	f.report(name, fault.Violation{Rule: r, Detail: detail})
+}
+
+// warn reports a warning, where warnings are wanted.
+func (f *Fields) warn(name string, r fault.Rule, detail string) {
+	if f.lint {
+		f.report(name, fault.Violation{Rule: r, Severity: fault.SeverityWarning, Detail: detail})
+	}
+}
+
+//go:noinline
+func (f *Fields) report(name string, v fault.Violation) {
+	if len(f.found) >= kept {
+		f.more++
+		return
+	}
+	if name != "" {
+		f.push(name)
+		v.Path = f.here()
+		f.pop()
+	} else {
+		v.Path = f.here()
+	}
+	if v.Doc == "" && f.obj.doc != "" {
+		v.Doc = reference + f.obj.doc
+	}
+	f.found = append(f.found, v)
+}
+
+const reference = "https://developers.line.biz/en/reference/messaging-api/#"
+
+// closest gives the word that name was likely meant to be, or "".
+func closest(name string, words []string) string {
+	if len(name) > 40 {
+		return ""
+	}
+	best, at := 3, "" // up to two slips of the keyboard
+	for _, w := range words {
+		if strings.EqualFold(w, name) {
+			return w
+		}
+		if d := slips(name, w); d < best && d < len(w)/2 {
+			best, at = d, w
+		}
+	}
+	return at
+}
+
+// slips counts the letters added, left out, changed or swapped with their neighbour between a and b
+// (optimal string alignment distance).
+func slips(a, b string) int {
+	before, last, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
+	for j := range last {
+		last[j] = j
+	}
+	for i := range len(a) {
+		row[0] = i + 1
+		for j := range len(b) {
+			cost := 1
+			if a[i] == b[j] {
+				cost = 0
+			}
+			row[j+1] = min(last[j]+cost, last[j+1]+1, row[j]+1)
+			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
+				row[j+1] = min(row[j+1], before[j-1]+1)
+			}
+		}
+		before, last, row = last, row, before
+	}
+	return last[len(b)]
+}

@@ -1,0 +1,323 @@
+package schema
+
+import (
+	"encoding/json"
+	"strconv"
+	"strings"
+
+	"github.com/linemsg/linemsg/internal/jsontree"
+	"github.com/linemsg/linemsg/message/fault"
+)
+
+// Decode fills v, emptied first, from the JSON of one object and answers with every fault it finds. What v
+// cannot hold stays in its Extra. JSON null leaves v as it is, as encoding/json asks.
+func Decode[T any](data []byte, v *T, describe func(*T, *Fields)) error {
+	if string(data) == "null" {
+		return nil
+	}
+	f, err := read(data)
+	if err != nil {
+		return err
+	}
+	*v = *new(T)
+	if k := f.tree.Nodes[0].Kind; k != jsontree.Object {
+		f.fail("", fault.WrongType, mustBe(k, jsontree.Object))
+	} else {
+		fill(f, 0, v, describe)
+	}
+	return f.answer()
+}
+
+// DecodeNode decodes one variant.
+func DecodeNode[T Node](data []byte, kinds *Kinds[T]) (v T, err error) {
+	f, err := read(data)
+	if err != nil {
+		return v, err
+	}
+	if k := f.tree.Nodes[0].Kind; k != jsontree.Object {
+		f.fail("", fault.WrongType, mustBe(k, jsontree.Object))
+	} else {
+		v = decodeNode(f, 0, kinds)
+	}
+	return v, f.answer()
+}
+
+// DecodeList decodes an array of variants, an object whose member name holds that array, or one variant
+// alone. Paths begin with name in each case.
+func DecodeList[T Node](data []byte, name string, kinds *Kinds[T]) (list []T, err error) {
+	f, err := read(data)
+	if err != nil {
+		return nil, err
+	}
+	root := f.tree.Nodes[0].Kind
+	f.push(name)
+	switch {
+	case root == jsontree.Array:
+		list = decodeNodes(f, 0, kinds)
+	case root != jsontree.Object:
+		f.path = f.path[:0]
+		f.fail("", fault.WrongType, root.String()+", must be an object or an array")
+	case f.tree.Member(0, name) != 0:
+		n := f.tree.Member(0, name)
+		if k := f.tree.Nodes[n].Kind; k != jsontree.Array {
+			f.fail("", fault.WrongType, mustBe(k, jsontree.Array))
+		} else {
+			list = decodeNodes(f, n, kinds)
+		}
+	default:
+		f.pushItem(0)
+		list = []T{decodeNode(f, 0, kinds)}
+	}
+	return list, f.answer()
+}
+
+func read(data []byte) (*Fields, error) {
+	t, err := jsontree.Parse(data)
+	if err != nil {
+		return nil, &fault.Error{Violations: []fault.Violation{{Rule: syntaxRule(err), Detail: err.Error()}}}
+	}
+	f := get(decoding)
+	f.tree = t
+	if t.Dups > 0 {
+		f.duplicates(0)
+	}
+	return f, nil
+}
+
+func syntaxRule(err error) fault.Rule {
+	if e, ok := err.(*jsontree.Error); ok { //nolint:errorlint // Parse returns this type, never wrapped
+		switch e.Reason {
+		case jsontree.BadUTF8, jsontree.LoneSurrogate:
+			return fault.BadText
+		case jsontree.TooDeep:
+			return fault.TooDeep
+		case jsontree.TooLarge:
+			return fault.TooLarge
+		}
+	}
+	return fault.Syntax
+}
+
+// duplicates reports each member whose name its object has twice, at any depth. The first one counts.
+func (f *Fields) duplicates(n int32) {
+	array := f.tree.Nodes[n].Kind == jsontree.Array
+	for c, i := f.tree.First(n), 0; c != 0; c, i = f.tree.Nodes[c].Next, i+1 {
+		node := &f.tree.Nodes[c]
+		if array {
+			f.pushItem(i)
+		} else {
+			f.push(node.Name)
+		}
+		if node.Dup {
+			f.fail("", fault.DuplicateKey, "stands twice in this object")
+		}
+		if node.Kind >= jsontree.Array {
+			f.duplicates(c)
+		}
+		f.pop()
+	}
+}
+
+func (f *Fields) answer() error {
+	err := f.violations().err()
+	put(f)
+	return err
+}
+
+func fill[T any](f *Fields, n int32, v *T, describe func(*T, *Fields)) {
+	node, outer := f.node, f.obj
+	f.node = n
+	describe(v, f)
+	f.rest()
+	f.node, f.obj = node, outer
+}
+
+func decodeNodes[T Node](f *Fields, n int32, kinds *Kinds[T]) []T {
+	list := make([]T, 0, f.tree.Nodes[n].Len)
+	for c, i := f.tree.First(n), 0; c != 0; c, i = f.tree.Nodes[c].Next, i+1 {
+		f.pushItem(i)
+		list = append(list, decodeItem(f, c, kinds))
+		f.pop()
+	}
+	return list
+}
+
+func decodeMap[T Node](f *Fields, n int32, kinds *Kinds[T]) map[string]T {
+	m := make(map[string]T, f.tree.Nodes[n].Len)
+	for c := f.tree.First(n); c != 0; c = f.tree.Nodes[c].Next {
+		node := &f.tree.Nodes[c]
+		if node.Dup {
+			continue
+		}
+		f.push(node.Name)
+		m[node.Name] = decodeItem(f, c, kinds)
+		f.pop()
+	}
+	return m
+}
+
+// decodeItem decodes an item of a list or a map: null gives nil, and what is no object is kept raw.
+func decodeItem[T Node](f *Fields, n int32, kinds *Kinds[T]) (v T) {
+	switch k := f.tree.Nodes[n].Kind; k {
+	case jsontree.Object:
+		return decodeNode(f, n, kinds)
+	case jsontree.Null:
+		f.fail("", fault.Nil, "null, must be an object")
+		return v
+	default:
+		f.fail("", fault.WrongType, mustBe(k, jsontree.Object))
+		return kinds.raw(Raw{json: f.tree.Raw(n)})
+	}
+}
+
+func decodeNode[T Node](f *Fields, n int32, kinds *Kinds[T]) T {
+	kind := ""
+	switch c := f.tree.Member(n, "type"); {
+	case c == 0 || f.tree.Nodes[c].Kind == jsontree.Null:
+		f.fail("type", fault.Required, "missing")
+	case f.tree.Nodes[c].Kind != jsontree.String:
+		f.fail("type", fault.WrongType, mustBe(f.tree.Nodes[c].Kind, jsontree.String))
+	default:
+		if kind = f.tree.Str(c); kind == "" {
+			f.fail("type", fault.Required, "missing")
+		}
+	}
+	for i, name := range kinds.names {
+		if name != kind {
+			continue
+		}
+		v := kinds.new[i]()
+		node, outer := f.node, f.obj
+		f.node = n
+		kinds.describe(v, f)
+		f.rest()
+		f.node, f.obj = node, outer
+		return v
+	}
+	return kinds.raw(Raw{kind: kind, json: f.tree.Raw(n)})
+}
+
+// decodeType takes the type of an object that can have but one.
+func (f *Fields) decodeType(kind string) {
+	n := f.tree.Member(f.node, "type")
+	if n == 0 {
+		f.report("type", typeFault("", kind))
+		return
+	}
+	if f.tree.Nodes[n].Kind == jsontree.String && f.tree.Str(n) == kind {
+		f.tree.Nodes[n].Taken = true
+		return
+	}
+	f.report("type", typeFault(f.tree.Raw(n), kind))
+}
+
+func typeFault(raw, kind string) fault.Violation {
+	switch k := kindOf(raw); {
+	case raw == "" || k == jsontree.Null:
+		return fault.Violation{Rule: fault.Required, Detail: "missing, must be " + strconv.Quote(kind)}
+	case k != jsontree.String:
+		return fault.Violation{Rule: fault.WrongType, Detail: mustBe(k, jsontree.String)}
+	}
+	var got string
+	_ = json.Unmarshal([]byte(raw), &got)
+	return fault.Violation{Rule: fault.UnknownKind, Detail: Quote(got) + ", must be " + strconv.Quote(kind)}
+}
+
+// take marks a member as read; 0 where it is absent or null.
+func (f *Fields) take(name string) int32 {
+	n := f.tree.Member(f.node, name)
+	if n == 0 {
+		return 0
+	}
+	f.tree.Nodes[n].Taken = true
+	if f.tree.Nodes[n].Kind == jsontree.Null {
+		return 0
+	}
+	return n
+}
+
+// absent reports whether a member is missing or null.
+func (f *Fields) absent(name string) bool {
+	n := f.tree.Member(f.node, name)
+	return n == 0 || f.tree.Nodes[n].Kind == jsontree.Null
+}
+
+// want takes a member of one JSON type. A member of another stays, to be kept in Extra.
+func (f *Fields) want(name string, k jsontree.Kind) int32 {
+	n := f.take(name)
+	if n == 0 || f.tree.Nodes[n].Kind == k {
+		return n
+	}
+	f.tree.Nodes[n].Taken = false
+	f.fail(name, fault.WrongType, mustBe(f.tree.Nodes[n].Kind, k))
+	return 0
+}
+
+// wantItems takes an array whose items are all of one JSON type. Else all of it stays, to be kept in Extra.
+func (f *Fields) wantItems(name string, k jsontree.Kind) int32 {
+	n := f.want(name, jsontree.Array)
+	if n == 0 {
+		return 0
+	}
+	if !f.alike(f.tree, n, name, k) {
+		f.tree.Nodes[n].Taken = false
+		return 0
+	}
+	return n
+}
+
+// alike reports the items of an array that are not of kind k.
+func (f *Fields) alike(t *jsontree.Tree, n int32, name string, k jsontree.Kind) bool {
+	ok := true
+	f.push(name)
+	for c, i := t.First(n), 0; c != 0; c, i = t.Nodes[c].Next, i+1 {
+		if got := t.Nodes[c].Kind; got != k {
+			ok = false
+			f.pushItem(i)
+			f.fail("", fault.WrongType, mustBe(got, k))
+			f.pop()
+		}
+	}
+	f.pop()
+	return ok
+}
+
+func mustBe(got, want jsontree.Kind) string { return got.String() + ", must be " + want.String() }
+
+// rest keeps the members that no field took.
+func (f *Fields) rest() {
+	if f.obj.x == nil {
+		return
+	}
+	for c := f.tree.First(f.node); c != 0; c = f.tree.Nodes[c].Next {
+		n := &f.tree.Nodes[c]
+		if n.Taken || n.Dup {
+			continue
+		}
+		if *f.obj.x == nil {
+			*f.obj.x = make(Extra)
+		}
+		(*f.obj.x)[n.Name] = json.RawMessage(f.tree.Raw(c))
+	}
+}
+
+// kindOf tells the JSON type of a value by its first letter.
+func kindOf(raw string) jsontree.Kind {
+	raw = strings.TrimLeft(raw, " \t\r\n")
+	if raw == "" {
+		return jsontree.Null
+	}
+	switch raw[0] {
+	case '{':
+		return jsontree.Object
+	case '[':
+		return jsontree.Array
+	case '"':
+		return jsontree.String
+	case 't', 'f':
+		return jsontree.Bool
+	case 'n':
+		return jsontree.Null
+	}
+	return jsontree.Number
+}

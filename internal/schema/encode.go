@@ -1,0 +1,215 @@
+package schema
+
+import (
+	"errors"
+	"slices"
+	"sync"
+
+	"github.com/linemsg/linemsg/internal/jsontree"
+	"github.com/linemsg/linemsg/message/fault"
+)
+
+// Append appends the JSON of v. What JSON cannot say is an error that names the place, and b comes back
+// as it was: invalid UTF-8, a number that is none, nesting without end, an Extra that is no JSON or says
+// a field twice.
+func Append[T any](b []byte, v *T, describe func(*T, *Fields)) ([]byte, error) {
+	if v == nil {
+		return append(b, "null"...), nil
+	}
+	f := get(encoding)
+	f.buf = b
+	encode(f, v, describe)
+	out, bad := f.buf, f.bad
+	put(f)
+	if bad {
+		return b, unsayable(v, describe)
+	}
+	return out, nil
+}
+
+// Marshal is [Append] into a slice of its own.
+func Marshal[T any](v *T, describe func(*T, *Fields)) ([]byte, error) {
+	scratch := buffers.Get().(*[]byte)
+	defer buffers.Put(scratch)
+	b, err := Append((*scratch)[:0], v, describe)
+	if err != nil {
+		return nil, err
+	}
+	*scratch = b
+	return slices.Clone(b), nil
+}
+
+var buffers = sync.Pool{New: func() any { b := make([]byte, 0, 8<<10); return &b }}
+
+// unsayable finds what the encoder could not write.
+func unsayable[T any](v *T, describe func(*T, *Fields)) error {
+	var found []fault.Violation
+	for _, one := range check(v, describe, false).violations() {
+		switch one.Rule {
+		case fault.BadText, fault.WrongType, fault.TooDeep, fault.TooLarge, fault.DuplicateKey, fault.Syntax:
+			found = append(found, one)
+		}
+	}
+	if found == nil {
+		return errors.New("schema: cannot be written as JSON")
+	}
+	return &fault.Error{Violations: found}
+}
+
+func encode[T any](f *Fields, v *T, describe func(*T, *Fields)) {
+	if !f.openObject() {
+		return
+	}
+	outer, hasX := f.obj, f.hasX
+	describe(v, f)
+	f.closeObject()
+	f.obj, f.hasX = outer, hasX
+}
+
+func encodeNode[T Node](f *Fields, v T, kinds *Kinds[T]) {
+	if IsNil(v) {
+		f.buf = append(f.buf, "null"...)
+		return
+	}
+	if !f.openObject() {
+		return
+	}
+	outer, hasX := f.obj, f.hasX
+	kinds.describe(v, f)
+	f.closeObject()
+	f.obj, f.hasX = outer, hasX
+}
+
+func encodeNodes[T Node](f *Fields, list []T, kinds *Kinds[T]) {
+	f.openArray()
+	for i, v := range list {
+		f.comma(i)
+		encodeNode(f, v, kinds)
+	}
+	f.closeArray()
+}
+
+// openObject reports false where nothing more can be written.
+func (f *Fields) openObject() bool {
+	f.depth++
+	f.nodes++
+	if f.bad || f.depth > jsontree.MaxDepth || f.nodes > maxObjects {
+		f.bad = true
+		f.depth--
+		return false
+	}
+	f.buf = append(f.buf, '{')
+	return true
+}
+
+func (f *Fields) closeObject() {
+	f.depth--
+	if f.closed {
+		f.closed = false
+		return
+	}
+	if f.hasX {
+		f.extra(*f.obj.x)
+	}
+	f.buf = append(f.buf, '}')
+}
+
+func (f *Fields) openArray() {
+	f.depth++
+	f.buf = append(f.buf, '[')
+}
+
+func (f *Fields) closeArray() {
+	f.depth--
+	f.buf = append(f.buf, ']')
+}
+
+// comma separates items of an array, and members whose names it does not write.
+func (f *Fields) comma(i int) {
+	if last := f.buf[len(f.buf)-1]; i > 0 || last != '[' && last != '{' {
+		f.buf = append(f.buf, ',')
+	}
+}
+
+// extra writes the members of x that are in order of their names.
+func (f *Fields) extra(x Extra) {
+	mark := len(f.keys)
+	for _, name := range sorted(f, x) {
+		if _, err := jsontree.Parse([]byte(x[name])); err != nil {
+			f.bad = true
+			break
+		}
+		f.comma(0)
+		f.value(name)
+		f.buf = append(f.buf, ':')
+		f.buf = append(f.buf, x[name]...)
+	}
+	f.keys = f.keys[:mark]
+}
+
+// inExtra reports whether Extra has a member of this name, so that the field is not to be written. Where
+// the field is set as well, there is no one value to write.
+func (f *Fields) inExtra(name string, empty bool) bool {
+	if _, ok := (*f.obj.x)[name]; !ok {
+		return false
+	}
+	if !empty {
+		f.bad = true
+	}
+	return true
+}
+
+// key writes the name of a member. Names of fields need no escapes.
+func (f *Fields) key(name string) {
+	b := f.buf
+	if b[len(b)-1] != '{' {
+		b = append(b, ',', '"')
+	} else {
+		b = append(b, '"')
+	}
+	b = append(b, name...)
+	f.buf = append(b, '"', ':')
+}
+
+// member writes a field with a text that is not empty.
+func (f *Fields) member(name, s string) {
+	if f.hasX && f.inExtra(name, false) {
+		return
+	}
+	f.key(name)
+	f.value(s)
+}
+
+func (f *Fields) value(s string) {
+	b, ok := jsontree.AppendString(f.buf, s)
+	if !ok {
+		f.bad = true
+	}
+	f.buf = b
+}
+
+// MarshalList encodes variants as an array; nil is null.
+func MarshalList[T Node](list []T, kinds *Kinds[T]) ([]byte, error) {
+	if list == nil {
+		return []byte("null"), nil
+	}
+	f := get(encoding)
+	encodeNodes(f, list, kinds)
+	out, bad := f.buf, f.bad
+	put(f)
+	if bad {
+		return nil, unsayable(&several[T]{list, kinds}, (*several[T]).describe)
+	}
+	return out, nil
+}
+
+// several is a list by itself, for a check to find what cannot be encoded in it.
+type several[T Node] struct {
+	list  []T
+	kinds *Kinds[T]
+}
+
+func (s *several[T]) describe(f *Fields) {
+	f.Struct("messages", "a list", "", nil)
+	Many(f, "messages", &s.list, s.kinds, nil, Items(0, 0, "messages"))
+}

@@ -1,0 +1,50 @@
+package schema
+
+import "github.com/linemsg/linemsg/message/fault"
+
+// Row is one rule of one property, as the descriptions state it.
+type Row struct {
+	Object   string // as in the tables of facts: action.postback
+	Slot     string // the place the object stands in: quickReply.item.action
+	Field    string // empty for the object itself
+	Rule     fault.Rule
+	Severity fault.Severity
+	Unit     string
+	Min, Max int
+	Words    []string // of a closed list
+	Text     string   // a pattern, a condition, or a rule between fields
+}
+
+// Ledger lists every rule that can be reached from v.
+func Ledger[T any](v *T, describe func(*T, *Fields)) []Row {
+	f := &Fields{mode: listing, present: true, seen: map[string]bool{}}
+	descend(f, v, describe, nil)
+	return f.rows
+}
+
+// enter names the object described. One that is listed already for its slot says no more.
+func (f *Fields) enter(name string) {
+	f.obj.name = name
+	key := name
+	if f.slot != nil {
+		key += "@" + f.slot.Name
+	}
+	f.mute = f.seen[key]
+	f.seen[key] = true
+}
+
+func (f *Fields) row(r Row) {
+	if f.mute {
+		return
+	}
+	r.Object = f.obj.name
+	if f.slot != nil {
+		r.Slot = f.slot.Name
+	}
+	f.rows = append(f.rows, r)
+}
+
+func (f *Fields) rowType(kind string) {
+	f.row(Row{Field: "type", Rule: fault.Required})
+	f.row(Row{Field: "type", Rule: fault.NotOneOf, Words: []string{kind}})
+}

@@ -1,0 +1,260 @@
+package schema
+
+import (
+	"strconv"
+
+	"github.com/linemsg/linemsg/message/fault"
+	"github.com/linemsg/linemsg/message/length"
+)
+
+// A Rule bounds one text. The zero Rule takes any. It is two words, so that it travels in registers.
+type Rule struct {
+	code uint64 // unit, flags, max
+	ext  *Ext
+}
+
+// Ext is what a rule needs beyond its numbers.
+type Ext struct {
+	Max  int    // the limit under the condition of If
+	Why  string // after the limit in texts: "beside a title or an image", "in a quick reply"
+	Form *Form
+}
+
+// Form is what a text must look like.
+type Form struct {
+	Name   string                  // for the ledger: https, or a pattern
+	Rule   fault.Rule              // for the ledger
+	Warn   bool                    // for the ledger: Check only warns
+	Check  func(say Say, s string) // says what is wrong with s, which is not empty
+	Tail   string                  // after a limit in texts
+	Quoted bool                    // a text too long may be quoted
+}
+
+const (
+	unitBits   = 0xFF
+	isRequired = 1 << 16
+	isCond     = 1 << 17
+	isQuoted   = 1 << 18
+	maxShift   = 32
+)
+
+func bounded(u length.Unit, lo, hi int) Rule {
+	c := uint64(u) | uint64(hi)<<maxShift
+	if lo > 0 {
+		c |= isRequired
+	}
+	return Rule{code: c}
+}
+
+// Free takes any text.
+func Free() Rule { return Rule{} }
+
+// UTF16 bounds a text in UTF-16 code units; lo >= 1 makes it required.
+func UTF16(lo, hi int) Rule { return bounded(length.UTF16, lo, hi) }
+
+// Graphemes bounds a text in grapheme clusters; lo >= 1 makes it required. Over the limit in code points
+// it is a warning, as LINE's server was seen to count those.
+func Graphemes(lo, hi int) Rule { return bounded(length.Grapheme, lo, hi) }
+
+// Required makes a text required.
+func (r Rule) Required() Rule { r.code |= isRequired; return r }
+
+// Quoted lets texts of violations show what was too long: it is the author's, not the user's.
+func (r Rule) Quoted() Rule { r.code |= isQuoted; return r }
+
+// Where says after a limit where it holds.
+func (r Rule) Where(e *Ext) Rule { r.ext = e; return r }
+
+// Is asks for a form.
+func (r Rule) Is(e *Ext) Rule { r.ext = e; return r }
+
+// If changes the limit to e.Max under a condition.
+func (r Rule) If(condition bool, e *Ext) Rule {
+	r.ext = e
+	if condition {
+		r.code |= isCond
+	}
+	return r
+}
+
+// Unit is what the rule counts in, and Max its limit.
+func (r Rule) Unit() length.Unit { return length.Unit(r.code & unitBits) }
+
+// Max is the limit of the rule, 0 if it has none.
+func (r Rule) Max() int {
+	if r.code&isCond != 0 {
+		return r.ext.Max
+	}
+	return int(r.code >> maxShift)
+}
+
+func (r Rule) required() bool { return r.code&isRequired != 0 }
+
+func (r Rule) check(f *Fields, name, s string) {
+	if s == "" {
+		if r.required() {
+			f.report(name, fault.Violation{Rule: fault.Required, Unit: r.unitText(), Limit: r.Max()})
+		}
+		return
+	}
+	if !f.validText(name, s) {
+		return
+	}
+	if limit := r.Max(); limit > 0 && len(s) > limit {
+		r.long(f, name, s, limit)
+	}
+	if r.ext != nil && r.ext.Form != nil {
+		r.ext.Form.Check(Say{f, name}, s)
+	}
+}
+
+func (r Rule) unitText() string {
+	if r.Unit() == 0 {
+		return ""
+	}
+	return r.Unit().String()
+}
+
+func (r Rule) long(f *Fields, name, s string, limit int) {
+	unit := r.Unit()
+	if !unit.Fits(s, limit) {
+		f.report(name, fault.Violation{Rule: fault.TooLong, Unit: unit.String(), Limit: limit, Got: unit.Count(s), Detail: r.detail(s)})
+		return
+	}
+	if f.lint && unit == length.Grapheme && !length.CodePoint.Fits(s, limit) {
+		n := length.CodePoint.Count(s)
+		f.report(name, fault.Violation{
+			Rule: fault.NearLimit, Severity: fault.SeverityWarning, Unit: length.CodePoint.String(), Limit: limit, Got: n,
+			Detail: strconv.Itoa(unit.Count(s)) + " grapheme clusters but " + strconv.Itoa(n) +
+				" code points; the server has been seen to count code points (" + strconv.Itoa(limit) + ")",
+		})
+	}
+}
+
+// detail is what stands after the limit in a text too long.
+func (r Rule) detail(s string) string {
+	why := ""
+	if r.ext != nil {
+		if r.ext.Max == 0 || r.code&isCond != 0 {
+			why = r.ext.Why
+		}
+		if r.ext.Form != nil && why == "" {
+			why = r.ext.Form.Tail
+		}
+	}
+	if r.code&isQuoted != 0 {
+		why += ": " + Quote(s)
+	}
+	return why
+}
+
+func (r Rule) list(f *Fields, name string) {
+	unit, hi := r.unitText(), int(r.code>>maxShift)
+	lo := 0
+	if r.required() {
+		lo = 1
+		f.row(Row{Field: name, Rule: fault.Required})
+	}
+	if hi > 0 {
+		f.row(Row{Field: name, Rule: fault.TooLong, Unit: unit, Min: lo, Max: hi})
+	}
+	if r.ext == nil {
+		return
+	}
+	if r.ext.Max > 0 {
+		f.row(Row{Field: name, Rule: fault.TooLong, Unit: unit, Min: lo, Max: r.ext.Max, Text: r.ext.Why})
+	}
+	if form := r.ext.Form; form != nil {
+		row := Row{Field: name, Rule: form.Rule, Text: form.Name}
+		if form.Warn {
+			row.Severity = fault.SeverityWarning
+		}
+		f.row(row)
+	}
+}
+
+// Say reports what a form finds.
+type Say struct {
+	f    *Fields
+	name string
+}
+
+// Error reports what LINE refuses.
+func (s Say) Error(r fault.Rule, detail string) { s.f.fail(s.name, r, detail) }
+
+// Warn reports what LINE takes and the author may not mean.
+func (s Say) Warn(r fault.Rule, detail string) { s.f.warn(s.name, r, detail) }
+
+// Scoped reports whether the object stands within a scope.
+func (s Say) Scoped(scope Scope) bool { return s.f.Scoped(scope) }
+
+// Linting reports whether warnings are wanted, where finding them is work.
+func (s Say) Linting() bool { return s.f.lint }
+
+// Rule states what no single field can. Only a check runs it; the ledger lists it by its text.
+func (f *Fields) Rule(field string, rule fault.Rule, text string, run func(Fail)) {
+	switch f.mode {
+	case checking:
+		run(Fail{f, field, rule, text, fault.SeverityError})
+	case listing:
+		f.row(Row{Field: field, Rule: rule, Text: text})
+	}
+}
+
+// Lint states what is worth a warning.
+func (f *Fields) Lint(field string, rule fault.Rule, text string, run func(Fail)) {
+	switch f.mode {
+	case checking:
+		if f.lint {
+			run(Fail{f, field, rule, text, fault.SeverityWarning})
+		}
+	case listing:
+		f.row(Row{Field: field, Rule: rule, Text: text, Severity: fault.SeverityWarning})
+	}
+}
+
+// Fail reports the rule it was made for.
+type Fail struct {
+	f     *Fields
+	field string
+	rule  fault.Rule
+	text  string
+	sev   fault.Severity
+}
+
+// If reports the rule by its own text where it is broken.
+func (x Fail) If(broken bool) {
+	if broken {
+		x.Say(x.text)
+	}
+}
+
+// Say reports it with what was found.
+func (x Fail) Say(detail string) {
+	x.f.report(x.field, fault.Violation{Rule: x.rule, Severity: x.sev, Detail: detail})
+}
+
+// Report reports it with numbers.
+func (x Fail) Report(v fault.Violation) {
+	v.Rule, v.Severity = x.rule, x.sev
+	x.f.report(x.field, v)
+}
+
+// At reports it at field[i].member with what was found; an empty member is the item itself.
+func (x Fail) At(i int, member, detail string) {
+	x.f.push(x.field)
+	x.f.pushItem(i)
+	x.f.report(member, fault.Violation{Rule: x.rule, Severity: x.sev, Detail: detail})
+	x.f.pop()
+	x.f.pop()
+}
+
+// Scoped reports whether the object stands within a scope.
+func (x Fail) Scoped(scope Scope) bool { return x.f.Scoped(scope) }
+
+// In reports it at field.member with what was found.
+func (x Fail) In(member, detail string) {
+	x.f.push(x.field)
+	x.f.report(member, fault.Violation{Rule: x.rule, Severity: x.sev, Detail: detail})
+	x.f.pop()
+}

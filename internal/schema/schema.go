@@ -1,0 +1,234 @@
+// Package schema is the vocabulary in which a wire object says once what it is made of, and the readers
+// of what it says.
+//
+// An object has one method, describe, that names its fields in the order of LINE's reference:
+//
+//	func (i *QuickReplyItem) describe(f *schema.Fields) {
+//		f.Fixed("quickReply.item", "action", "a quick reply button", "quick-reply-button-object", &i.Extra)
+//		f.String("imageUrl", &i.ImageURL, schema.HTTPS(2000))
+//		schema.One(f, "action", &i.Action, action.Kinds(), inQuickReply, schema.Required)
+//	}
+//
+// The readers are an encoder ([Append], [Marshal]), a decoder ([Decode], [DecodeList]), a checker
+// ([Check]), a walker ([Walk]) and a ledger ([Ledger]) that lists every rule for tests to hold against
+// the tables of LINE's facts. One description serves all, so they cannot disagree about a name.
+//
+// # Rules for descriptions
+//
+// A description branches only inside the vocabulary ([Rule.If], [Fields.Rule], [Fields.Within]). An
+// ordinary if, or a bound computed from the value, hides a rule from the ledger, which walks every
+// description with zero values. The decoder fills fields in the order of the description, so a condition
+// may look at a field described later: only the checker asks.
+package schema
+
+import (
+	"encoding/json"
+	"reflect"
+	"sync"
+
+	"github.com/linemsg/linemsg/internal/jsontree"
+	"github.com/linemsg/linemsg/message/fault"
+)
+
+// Extra holds the members of a JSON object that its type cannot.
+type Extra = map[string]json.RawMessage
+
+// Need says whether LINE refuses an object without a field.
+type Need bool
+
+// The two needs.
+const (
+	Optional Need = false
+	Required Need = true
+)
+
+type mode uint8
+
+const (
+	encoding mode = iota
+	decoding
+	checking
+	walking
+	listing // the ledger
+	naming  // the names of one object's fields
+)
+
+// Scope is what an object must know about where it stands.
+type Scope uint16
+
+// The scopes.
+const (
+	Strict   Scope = 1 << iota // inside Flex: members and kinds LINE does not know are errors
+	NoReply                    // in a request that neither replies nor pushes: no mentions, no quote tokens
+	ToGroup                    // in a push to a group or room
+	InQuick                    // in a quick reply
+	OpenURI                    // where LINE's guide lets URIs of other apps stand
+	Followed                   // in a message that another one follows
+)
+
+// Fields is what an object describes itself to: one of the readers at work.
+type Fields struct {
+	mode    mode
+	present bool // the reader asks for absent fields too
+	lint    bool // warnings are wanted
+	hasX    bool // obj.x is not empty
+	stop    bool // nothing further is wanted
+	closed  bool // the encoder has written a whole value in place of the members
+	mute    bool // the ledger has this object already
+	depth   int16
+	scope   Scope
+	obj     object
+	slot    *Slot
+
+	buf []byte // encoder
+	bad bool   // the encoder met what JSON cannot say
+
+	tree *jsontree.Tree // decoder
+	node int32
+
+	path  []fault.Step // decoder, checker, walker
+	found []fault.Violation
+	more  int
+	keys  []string // scratch for sorted names
+	bound int      // an upper bound of the JSON of what was checked so far
+	nodes int      // objects visited
+
+	yield func(any) bool // walker
+
+	rows  []Row // ledger
+	seen  map[string]bool
+	names []string
+}
+
+// object is the object being described.
+type object struct {
+	x    *Extra
+	name string // in the tables of facts: message.text
+	noun string // in texts: a text message; where empty it is made of name
+	doc  string // anchor on LINE's reference page
+}
+
+var pool = sync.Pool{New: func() any { return &Fields{path: make([]fault.Step, 0, 32)} }}
+
+func get(m mode) *Fields {
+	f := pool.Get().(*Fields)
+	f.mode, f.present = m, m != encoding
+	return f
+}
+
+func put(f *Fields) {
+	clear(f.keys[:cap(f.keys)])
+	clear(f.path[:cap(f.path)])
+	*f = Fields{path: f.path[:0], keys: f.keys[:0]}
+	pool.Put(f)
+}
+
+// Kind opens an object of a sum: its family and kind as in the tables of facts (message, text), the
+// anchor of its chapter in LINE's reference, and the place for members it does not know.
+func (f *Fields) Kind(family, kind, doc string, x *Extra) {
+	f.open(object{x: x, name: family, noun: kind, doc: doc}, kind)
+	if f.mode == listing {
+		f.enter(family + "." + kind)
+		f.rowType(kind)
+	}
+}
+
+// Struct opens an object without a type of its own. noun is its name in texts: a sender.
+func (f *Fields) Struct(name, noun, doc string, x *Extra) {
+	f.open(object{x: x, name: name, noun: noun, doc: doc}, "")
+	if f.mode == listing {
+		f.enter(name)
+	}
+}
+
+// Fixed opens an object that has a type, though it is always the same.
+func (f *Fields) Fixed(name, kind, noun, doc string, x *Extra) {
+	f.open(object{x: x, name: name, noun: noun, doc: doc}, kind)
+	if f.mode == listing {
+		f.enter(name)
+		f.rowType(kind)
+	}
+}
+
+func (f *Fields) open(o object, kind string) {
+	f.obj = o
+	f.hasX = o.x != nil && len(*o.x) > 0
+	if kind == "" {
+		return
+	}
+	switch f.mode {
+	case encoding:
+		if f.hasX && f.inExtra("type", true) {
+			return
+		}
+		b := append(f.buf, `"type":"`...)
+		b = append(b, kind...)
+		f.buf = append(b, '"')
+	case decoding:
+		f.decodeType(kind)
+	case checking:
+		f.bound += 12 + len(kind)
+		if f.hasX {
+			if raw, ok := (*o.x)["type"]; ok {
+				f.report("type", typeFault(string(raw), kind))
+			}
+		}
+	case naming:
+		f.names = append(f.names, "type")
+	}
+}
+
+// text names the object in texts: a text message, an emoji, a box.
+func (o *object) text() string {
+	switch o.name {
+	case "message", "action", "template", "recipient", "demographic":
+		return article(o.noun) + " " + o.noun + " " + o.name
+	case "flex", "substitution", "mentionee", "imagemap.action":
+		return article(o.noun) + " " + o.noun
+	}
+	return o.noun
+}
+
+func article(noun string) string {
+	switch noun[0] {
+	case 'a', 'e', 'i', 'o':
+		return "an"
+	}
+	return "a"
+}
+
+// Within describes children that must know where they stand: s is set for them if on, else cleared.
+func (f *Fields) Within(s Scope, on bool, describe func()) {
+	outer := f.scope
+	f.scope &^= s
+	if on {
+		f.scope |= s
+	}
+	describe()
+	f.scope = outer
+}
+
+// Scoped reports whether the object stands within s.
+func (f *Fields) Scoped(s Scope) bool { return f.scope&s != 0 }
+
+func (f *Fields) push(name string) { f.path = append(f.path, fault.Step{Name: name}) }
+func (f *Fields) pushItem(i int)   { f.path = append(f.path, fault.Step{Index: i}) }
+func (f *Fields) pop()             { f.path = f.path[:len(f.path)-1] }
+func (f *Fields) here() fault.Path { return fault.PathOf(f.path...) }
+
+// Present yields the elements of a list of a sum that are not nil. Rules over such lists range with it.
+func Present[T Node](list []T) func(yield func(int, T) bool) {
+	return func(yield func(int, T) bool) {
+		for i, v := range list {
+			if !IsNil(v) && !yield(i, v) {
+				return
+			}
+		}
+	}
+}
+
+// IsNil reports whether v is nil or holds a nil pointer.
+func IsNil[T any](v T) bool {
+	r := reflect.ValueOf(v)
+	return !r.IsValid() || r.Kind() == reflect.Pointer && r.IsNil()
+}

@@ -1,0 +1,272 @@
+package schema
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/linemsg/linemsg/internal/jsontree"
+	"github.com/linemsg/linemsg/message/fault"
+)
+
+// A Node is a variant of a sum.
+type Node interface{ GetType() string }
+
+// Kinds are the variants of a sum type.
+type Kinds[T Node] struct {
+	describe func(T, *Fields)
+	names    []string
+	new      []func() T
+	raw      func(Raw) T
+}
+
+// KindsOf lists the variants of a sum; each says its kind itself. raw holds an object of any other kind.
+func KindsOf[T Node](describe func(T, *Fields), raw func(Raw) T, variants ...func() T) *Kinds[T] {
+	k := &Kinds[T]{describe: describe, raw: raw, new: variants}
+	for _, variant := range variants {
+		k.names = append(k.names, variant().GetType())
+	}
+	return k
+}
+
+// Names are the kinds of the variants.
+func (k *Kinds[T]) Names() []string { return k.names }
+
+// A Slot is a place where a variant can stand.
+type Slot struct {
+	Name  string   // in the tables of facts: quickReply.item.action
+	Place string   // in texts: a quick reply
+	Only  []string // the kinds it takes; any where nil
+	Label Rule     // of the label of an action
+	Scope Scope    // of what stands in it
+	Ahead Scope    // of what stands in front of the last item of a list
+	// Elsewhere names, for a kind, the only place that takes it.
+	Elsewhere map[string]string
+}
+
+func (s *Slot) takes(kind string) bool {
+	return s == nil || s.Only == nil || slices.Contains(s.Only, kind)
+}
+
+// refusal says why kind does not stand in s.
+func (s *Slot) refusal(kind string) string {
+	if place, ok := s.Elsewhere[kind]; ok {
+		return kind + " stands only in " + place
+	}
+	return kind + " does not stand in " + s.Place + ", only " + strings.Join(s.Only, ", ")
+}
+
+// One is a field that holds a variant.
+func One[T Node](f *Fields, name string, p *T, kinds *Kinds[T], s *Slot, need Need) {
+	switch f.mode {
+	case encoding:
+		if IsNil(*p) || f.hasX && f.inExtra(name, false) {
+			return
+		}
+		f.key(name)
+		encodeNode(f, *p, kinds)
+	case decoding:
+		if n := f.want(name, jsontree.Object); n != 0 {
+			f.push(name)
+			*p = decodeNode(f, n, kinds)
+			f.pop()
+		}
+	case checking, walking:
+		absent := IsNil(*p)
+		if f.mode == checking && f.hasX && f.misfit(name, jsontree.Object, !absent) {
+			return
+		}
+		if absent {
+			if need && f.mode == checking {
+				f.fail(name, fault.Required, "missing")
+			}
+			return
+		}
+		f.bound += len(name) + 4
+		f.push(name)
+		visitNode(f, *p, kinds, s)
+		f.pop()
+	case listing:
+		if need {
+			f.row(Row{Field: name, Rule: fault.Required})
+		}
+		listNodes(f, name, kinds, s)
+	case naming:
+		f.names = append(f.names, name)
+	}
+}
+
+// Many is a list of variants.
+func Many[T Node](f *Fields, name string, p *[]T, kinds *Kinds[T], s *Slot, c Count) {
+	switch f.mode {
+	case encoding:
+		if *p == nil || f.hasX && f.inExtra(name, len(*p) == 0) {
+			return
+		}
+		f.key(name)
+		encodeNodes(f, *p, kinds)
+	case decoding:
+		if n := f.want(name, jsontree.Array); n != 0 {
+			f.push(name)
+			*p = decodeNodes(f, n, kinds)
+			f.pop()
+		}
+	case checking, walking:
+		if f.mode == checking {
+			if f.hasX && f.misfit(name, jsontree.Array, len(*p) > 0) {
+				return
+			}
+			c.check(f, name, len(*p))
+		}
+		f.push(name)
+		f.depth++
+		for i, v := range *p {
+			f.pushItem(i)
+			if IsNil(v) {
+				f.nilItem(v)
+			} else {
+				outer := f.scope
+				if s != nil && i < len(*p)-1 {
+					f.scope |= s.Ahead
+				}
+				visitNode(f, v, kinds, s)
+				f.scope = outer
+			}
+			f.pop()
+		}
+		f.depth--
+		f.pop()
+	case listing:
+		c.list(f, name)
+		listNodes(f, name, kinds, s)
+	case naming:
+		f.names = append(f.names, name)
+	}
+}
+
+// Map is a JSON object whose members are variants, written in the order of their names. key is the rule of
+// a member's name.
+func Map[T Node](f *Fields, name string, p *map[string]T, kinds *Kinds[T], s *Slot, c Count, key Rule) {
+	switch f.mode {
+	case encoding:
+		if *p == nil || f.hasX && f.inExtra(name, len(*p) == 0) {
+			return
+		}
+		f.key(name)
+		f.openObject()
+		mark := len(f.keys)
+		for _, k := range sorted(f, *p) {
+			f.comma(0)
+			f.value(k)
+			f.buf = append(f.buf, ':')
+			encodeNode(f, (*p)[k], kinds)
+		}
+		f.keys = f.keys[:mark]
+		f.buf = append(f.buf, '}')
+		f.depth--
+	case decoding:
+		if n := f.want(name, jsontree.Object); n != 0 {
+			f.push(name)
+			*p = decodeMap(f, n, kinds)
+			f.pop()
+		}
+	case checking, walking:
+		if f.mode == checking {
+			if f.hasX && f.misfit(name, jsontree.Object, len(*p) > 0) {
+				return
+			}
+			c.check(f, name, len(*p))
+		}
+		f.push(name)
+		f.depth++
+		mark := len(f.keys)
+		for _, k := range sorted(f, *p) {
+			f.bound += 4 + 6*len(k)
+			f.push(k)
+			if f.mode == checking {
+				key.check(f, "", k)
+			}
+			if v := (*p)[k]; IsNil(v) {
+				f.nilItem(v)
+			} else {
+				visitNode(f, v, kinds, s)
+			}
+			f.pop()
+		}
+		f.keys = f.keys[:mark]
+		f.depth--
+		f.pop()
+	case listing:
+		c.list(f, name)
+		key.list(f, name)
+		listNodes(f, name, kinds, s)
+	case naming:
+		f.names = append(f.names, name)
+	}
+}
+
+// sorted gives the names of m in order, in the scratch of f above what lies there.
+func sorted[T any](f *Fields, m map[string]T) []string {
+	mark := len(f.keys)
+	for k := range m {
+		f.keys = append(f.keys, k)
+	}
+	keys := f.keys[mark:len(f.keys):len(f.keys)]
+	slices.Sort(keys)
+	return keys
+}
+
+// nilItem reports a nil in a list or a map.
+func (f *Fields) nilItem(v any) {
+	if f.mode != checking {
+		return
+	}
+	detail := "nil"
+	if v != nil {
+		detail += " " + reflect.TypeOf(v).String()
+	}
+	f.fail("", fault.Nil, detail)
+}
+
+func visitNode[T Node](f *Fields, v T, kinds *Kinds[T], s *Slot) {
+	if f.mode == checking && s != nil && s.Only != nil {
+		if kind := v.GetType(); !s.takes(kind) && slices.Contains(kinds.names, kind) {
+			f.fail("", fault.NotHere, s.refusal(kind))
+			return
+		}
+	}
+	if !f.begin(v) {
+		return
+	}
+	outer, hasX, slot, scope := f.obj, f.hasX, f.slot, f.scope
+	f.slot = s
+	if s != nil {
+		f.scope |= s.Scope
+	}
+	kinds.describe(v, f)
+	if f.hasX && f.mode == checking {
+		unknownNode(f, v, kinds)
+	}
+	f.obj, f.hasX, f.slot, f.scope = outer, hasX, slot, scope
+	f.depth--
+}
+
+func listNodes[T Node](f *Fields, name string, kinds *Kinds[T], s *Slot) {
+	if s != nil && s.Only != nil {
+		f.row(Row{Field: name, Rule: fault.NotHere, Words: s.Only})
+	} else {
+		f.row(Row{Field: name, Rule: fault.UnknownKind, Words: kinds.names})
+	}
+	if f.mute {
+		return
+	}
+	for i, variant := range kinds.new {
+		if !s.takes(kinds.names[i]) {
+			continue
+		}
+		outer, hasX, slot := f.obj, f.hasX, f.slot
+		f.slot = s
+		kinds.describe(variant(), f)
+		f.obj, f.hasX, f.slot, f.mute = outer, hasX, slot, false
+	}
+}

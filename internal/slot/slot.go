@@ -1,0 +1,60 @@
+// Package slot has the places of LINE's reference where an action can stand: which kinds each takes, and
+// how long a label may be there. The rows are those of the label table of LINE's reference, whose limits
+// are facts of the place and not of the action
+// (https://developers.line.biz/en/reference/messaging-api/#action-object-label-specs).
+package slot
+
+import "github.com/linemsg/linemsg/internal/schema"
+
+// The 14 placements.
+var (
+	ButtonsAction   = inTemplate("template.buttons.actions", "a buttons template", 1)
+	ButtonsDefault  = inTemplate("template.buttons.defaultAction", "the body of a buttons template", 0)
+	ConfirmAction   = inTemplate("template.confirm.actions", "a confirm template", 1)
+	CarouselAction  = inTemplate("template.carousel.column.actions", "a carousel column", 1)
+	CarouselDefault = inTemplate("template.carousel.column.defaultAction", "the body of a carousel column", 0)
+	ImageCarousel   = at("template.image_carousel.column.action", "an image carousel", inMessages, 0, 12, 0)
+	QuickReply      = at("quickReply.item.action", "a quick reply", inQuickReply, 1, 20, schema.InQuick)
+	RichMenuArea    = at("richmenu.area.action", "a rich menu", inRichMenu, 0, 20, schema.OpenURI)
+	FlexBubble      = inFlex("flex.bubble.action", "a Flex bubble", 0)
+	FlexBox         = inFlex("flex.box.action", "a Flex box", 0)
+	FlexButton      = inFlex("flex.button.action", "a Flex button", 1)
+	FlexImage       = inFlex("flex.image.action", "a Flex image", 0)
+	FlexText        = inFlex("flex.text.action", "a Flex text", 0)
+	FlexVideo       = at("flex.video.action", "a Flex video", []string{"uri"}, 0, 40, schema.OpenURI)
+)
+
+// All lists them in the order of the reference.
+func All() []*schema.Slot {
+	return []*schema.Slot{
+		ButtonsAction, ButtonsDefault, ConfirmAction, CarouselAction, CarouselDefault, ImageCarousel, QuickReply,
+		RichMenuArea, FlexBubble, FlexBox, FlexButton, FlexImage, FlexText, FlexVideo,
+	}
+}
+
+var (
+	inMessages   = []string{"postback", "message", "uri", "datetimepicker", "clipboard"}
+	inQuickReply = []string{"postback", "message", "uri", "datetimepicker", "camera", "cameraRoll", "location", "clipboard"}
+	inRichMenu   = []string{"postback", "message", "uri", "datetimepicker", "richmenuswitch", "clipboard"}
+)
+
+// elsewhere has the kinds that only one place takes. LINE's server was seen to take a camera action in a
+// rich menu, which then crashed the app.
+var elsewhere = map[string]string{
+	"camera": "a quick reply", "cameraRoll": "a quick reply", "location": "a quick reply",
+	"richmenuswitch": "a rich menu",
+}
+
+// at makes a slot whose labels have lo to hi grapheme clusters; lo 1 makes a label required.
+func at(name, place string, only []string, lo, hi int, scope schema.Scope) *schema.Slot {
+	return &schema.Slot{
+		Name: name, Place: place, Only: only, Scope: scope, Elsewhere: elsewhere,
+		Label: schema.Graphemes(lo, hi).Quoted().Where(&schema.Ext{Why: "in " + place}),
+	}
+}
+
+func inTemplate(name, place string, lo int) *schema.Slot { return at(name, place, inMessages, lo, 20, 0) }
+
+func inFlex(name, place string, lo int) *schema.Slot {
+	return at(name, place, inMessages, lo, 40, schema.OpenURI)
+}

@@ -1,0 +1,32 @@
+package action
+
+import (
+	"encoding/json"
+
+	"github.com/linemsg/linemsg/internal/schema"
+)
+
+// Action is one of [*Postback], [*Message], [*URI], [*DatetimePicker], [*Camera], [*CameraRoll],
+// [*Location], [*RichMenuSwitch], [*Clipboard] and, for a kind that this version does not know, [*Raw].
+type Action interface {
+	GetType() string
+	json.Marshaler
+
+	describe(*schema.Fields)
+}
+
+var kinds = schema.KindsOf(Action.describe,
+	func(r schema.Raw) Action { return &Raw{r} },
+	func() Action { return new(Postback) },
+	func() Action { return new(Message) },
+	func() Action { return new(URI) },
+	func() Action { return new(DatetimePicker) },
+	func() Action { return new(Camera) },
+	func() Action { return new(CameraRoll) },
+	func() Action { return new(Location) },
+	func() Action { return new(RichMenuSwitch) },
+	func() Action { return new(Clipboard) },
+)
+
+// Kinds is for this module's own packages.
+func Kinds() *schema.Kinds[Action] { return kinds }

@@ -1,0 +1,49 @@
+package action
+
+import (
+	"encoding/json"
+
+	"github.com/linemsg/linemsg/internal/schema"
+)
+
+// Camera opens the camera. It stands only in a quick reply.
+//
+// Source: https://developers.line.biz/en/reference/messaging-api/#camera-action
+type Camera struct {
+	Label string // 1 to 20 grapheme clusters
+
+	Extra map[string]json.RawMessage // members that LINE has and this type has not
+}
+
+func (a *Camera) describe(f *schema.Fields) {
+	f.Kind("action", "camera", "camera-action", &a.Extra)
+	f.Label("label", &a.Label)
+}
+
+// CameraRoll lets the user pick pictures. It stands only in a quick reply.
+//
+// Source: https://developers.line.biz/en/reference/messaging-api/#camera-roll-action
+type CameraRoll struct {
+	Label string // 1 to 20 grapheme clusters
+
+	Extra map[string]json.RawMessage // members that LINE has and this type has not
+}
+
+func (a *CameraRoll) describe(f *schema.Fields) {
+	f.Kind("action", "cameraRoll", "camera-roll-action", &a.Extra)
+	f.Label("label", &a.Label)
+}
+
+// Location lets the user send a place. It stands only in a quick reply.
+//
+// Source: https://developers.line.biz/en/reference/messaging-api/#location-action
+type Location struct {
+	Label string // 1 to 20 grapheme clusters
+
+	Extra map[string]json.RawMessage // members that LINE has and this type has not
+}
+
+func (a *Location) describe(f *schema.Fields) {
+	f.Kind("action", "location", "location-action", &a.Extra)
+	f.Label("label", &a.Label)
+}

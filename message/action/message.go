@@ -1,0 +1,23 @@
+package action
+
+import (
+	"encoding/json"
+
+	"github.com/linemsg/linemsg/internal/schema"
+)
+
+// Message sends Text as a message of the user.
+//
+// Source: https://developers.line.biz/en/reference/messaging-api/#message-action
+type Message struct {
+	Label string // its limit is that of the [Place]
+	Text  string // 1 to 300 grapheme clusters
+
+	Extra map[string]json.RawMessage // members that LINE has and this type has not
+}
+
+func (a *Message) describe(f *schema.Fields) {
+	f.Kind("action", "message", "message-action", &a.Extra)
+	f.Label("label", &a.Label)
+	f.String("text", &a.Text, schema.Graphemes(1, 300))
+}

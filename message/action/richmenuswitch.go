@@ -1,0 +1,39 @@
+package action
+
+import (
+	"encoding/json"
+
+	"github.com/linemsg/linemsg/ids"
+	"github.com/linemsg/linemsg/internal/schema"
+	"github.com/linemsg/linemsg/message/fault"
+)
+
+// RichMenuSwitch changes the rich menu to that of an alias and sends Data to the bot's webhook. It stands
+// only in a rich menu.
+//
+// Source: https://developers.line.biz/en/reference/messaging-api/#richmenu-switch-action
+type RichMenuSwitch struct {
+	Label           string              // at most 20 grapheme clusters
+	RichMenuAliasID ids.RichMenuAliasID // 1 to 32 of a-z 0-9 _ -
+	Data            string              // 1 to 300 UTF-16 code units
+
+	Extra map[string]json.RawMessage // members that LINE has and this type has not
+}
+
+func (a *RichMenuSwitch) describe(f *schema.Fields) {
+	f.Kind("action", "richmenuswitch", "richmenu-switch-action", &a.Extra)
+	f.Label("label", &a.Label)
+	f.String("richMenuAliasId", (*string)(&a.RichMenuAliasID), schema.UTF16(1, 32).Is(alias))
+	f.String("data", &a.Data, schema.UTF16(1, 300))
+}
+
+// alias only warns: the pattern is that of creating an alias, and an alias that cannot exist is found by
+// LINE when it is used.
+var alias = &schema.Ext{Form: &schema.Form{
+	Name: "^[a-z0-9_-]{1,32}$", Rule: fault.BadFormat, Warn: true,
+	Check: func(say schema.Say, s string) {
+		if len(s) <= 32 && ids.RichMenuAliasID(s).Check() != nil {
+			say.Warn(fault.BadFormat, schema.Quote(s)+" is no alias, those have 1 to 32 of a-z 0-9 _ -")
+		}
+	},
+}}

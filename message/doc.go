@@ -1,0 +1,48 @@
+// Package message composes the message objects of the LINE Messaging API, and says before anything is sent
+// what LINE would refuse in them.
+//
+//	ms := []message.Message{
+//		&message.Text{Text: "Thank you for your order."},
+//		&message.Sticker{PackageID: "446", StickerID: "1988",
+//			QuickReply: message.QuickReplies(&action.Message{Label: "Thanks", Text: "Thanks!"})},
+//	}
+//	if err := message.Validate(ms...); err != nil { … }
+//
+// It sends nothing. [Checked] hands messages to the official SDK, in the order given; [Reply], [Push],
+// [Multicast], [Broadcast] and package narrowcast are the request bodies for those who post them
+// themselves.
+//
+// # Order
+//
+// LINE shows the messages of one request in the order of the request. Over several requests no order
+// is promised, not even if they are made one after the other. So nothing here sorts, merges or drops:
+// slices stay as they are.
+//
+// # Checks
+//
+// Validate answers with everything that LINE refuses, as a *[fault.Error] that names each place in LINE's
+// own notation. Lint adds warnings: what LINE ignores, has deprecated, or may refuse near a limit that
+// cannot be measured from outside. A status of 200 from LINE does not mean that a message was delivered: users who blocked
+// the bot, or have deleted their account, get nothing and cause no error.
+//
+// Text is counted in UTF-16 code units (👋 is two), labels and template texts in grapheme clusters
+// (👋🏻 is one); package length counts both. A LINE emoji counts as its alternative text, which LINE does
+// not publish.
+//
+// # JSON
+//
+// Every type encodes with MarshalJSON or, without an allocation of its own, AppendJSON, and decodes with
+// UnmarshalJSON or [Parse]. What a type does not know stays in its Extra and is written back. A
+// decode reports every fault it finds, each with its path, and returns what could be read beside them.
+//
+// Encoding fails only where JSON has no words: invalid UTF-8, numbers that are none, a value that holds
+// itself, an Extra that is no JSON or repeats a field. It never writes to the value, so one message may be
+// encoded from many goroutines.
+//
+// # Security
+//
+// Foreign JSON is read in linear time, at most 2 MB of it and 256 levels deep. Texts of violations quote
+// labels, URLs and ids, never message text or tokens.
+//
+// Source: https://developers.line.biz/en/reference/messaging-api/#message-objects
+package message

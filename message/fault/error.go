@@ -1,0 +1,84 @@
+package fault
+
+import (
+	"log/slog"
+	"strconv"
+	"strings"
+)
+
+// Error is all that a check or a decode found, in the order of the body.
+type Error struct {
+	Violations []Violation
+	More       int // how many were found beyond those kept
+}
+
+const shown = 10 // violations in the text of an Error
+
+// Error gives one violation as one line, several as a count and an indented line each: at most ten, then
+// the number of the rest.
+func (e *Error) Error() string {
+	n := len(e.Violations) + e.More
+	if n == 1 && e.More == 0 {
+		return e.Violations[0].Error()
+	}
+	var b strings.Builder
+	b.WriteString(counted(n, "violations"))
+	b.WriteByte(':')
+	for i, v := range e.Violations {
+		if i == shown {
+			break
+		}
+		b.WriteString("\n\t")
+		b.WriteString(v.Error())
+	}
+	if rest := n - min(shown, len(e.Violations)); rest > 0 {
+		b.WriteString("\n\tand " + strconv.Itoa(rest) + " more")
+	}
+	return b.String()
+}
+
+// Unwrap gives the violations, so that errors.Is finds a [Rule] and errors.As a [Violation].
+func (e *Error) Unwrap() []error {
+	errs := make([]error, len(e.Violations))
+	for i, v := range e.Violations {
+		errs[i] = v
+	}
+	return errs
+}
+
+// LogValue gives the count and the violations.
+func (e *Error) LogValue() slog.Value {
+	attrs := []slog.Attr{slog.Int("count", len(e.Violations)+e.More)}
+	for i, v := range e.Violations {
+		if i == shown {
+			break
+		}
+		attrs = append(attrs, slog.Any(strconv.Itoa(i), v))
+	}
+	return slog.GroupValue(attrs...)
+}
+
+// Violations gives what an error of this module holds, also where other errors are wrapped around it, as
+// the official SDK and encoding/json do. It gives nil for nil and for an error that holds none.
+func Violations(err error) []Violation {
+	switch e := err.(type) { //nolint:errorlint // each case unwraps itself
+	case nil:
+		return nil
+	case *Error:
+		if e == nil {
+			return nil
+		}
+		return e.Violations
+	case Violation:
+		return []Violation{e}
+	case interface{ Unwrap() error }:
+		return Violations(e.Unwrap())
+	case interface{ Unwrap() []error }:
+		var all []Violation
+		for _, inner := range e.Unwrap() {
+			all = append(all, Violations(inner)...)
+		}
+		return all
+	}
+	return nil
+}

@@ -1,0 +1,130 @@
+package fault
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/linemsg/linemsg/internal/jsontree"
+)
+
+// Located is a violation with its place in a JSON text.
+type Located struct {
+	Violation
+	Offset int // in bytes from the start of the text
+	Line   int // from 1
+	Column int // from 1, in code points
+}
+
+// Locate finds the places of violations in the JSON text that the checked value was decoded from. A
+// violation about what is missing stands at the object that misses it; one about an unknown or repeated
+// member at the name of the member, any other at the value.
+//
+// Paths that begin with messages[i] are also found in a bare array of messages, and those with
+// messages[0] in one bare message. In a text that is no JSON every violation stands where the text breaks.
+func Locate(json []byte, violations []Violation) []Located {
+	located := make([]Located, len(violations))
+	tree, err := jsontree.Parse(json)
+	for i, v := range violations {
+		located[i].Violation = v
+		if e, ok := err.(*jsontree.Error); ok { //nolint:errorlint // Parse returns this type, never wrapped
+			located[i].Offset = e.Offset
+		} else if err == nil {
+			located[i].Offset = place(tree, v)
+		}
+	}
+	position(string(json), located)
+	return located
+}
+
+// Merge makes one list of what a decode and a check of the decoded value found, in the order of the text
+// and each finding once. decoded may be nil.
+func Merge(json []byte, decoded error, checked []Violation) []Located {
+	all := slices.Clone(Violations(decoded))
+	type finding struct {
+		path Path
+		rule Rule
+	}
+	seen := make(map[finding]bool, len(all))
+	for _, v := range all {
+		seen[finding{v.Path, v.Rule}] = true
+	}
+	for _, v := range checked {
+		if len(seen) == 0 || !seen[finding{v.Path, v.Rule}] {
+			all = append(all, v)
+		}
+	}
+	located := Locate(json, all)
+	slices.SortStableFunc(located, func(a, b Located) int { return a.Offset - b.Offset })
+	return located
+}
+
+// place gives the offset at which v stands, or that of the closest thing around it that the text has.
+func place(t *jsontree.Tree, v Violation) int {
+	node := int32(0)
+	var steps []Step
+	for s := range v.Path.Steps() {
+		steps = append(steps, s)
+	}
+	if len(steps) > 0 && steps[0].Name == "messages" {
+		switch root := t.Nodes[0].Kind; {
+		case root == jsontree.Array:
+			steps = steps[1:]
+		case root == jsontree.Object && t.Member(0, "messages") == 0 && len(steps) > 1 && steps[1] == (Step{}):
+			steps = steps[2:]
+		}
+	}
+	for i, s := range steps {
+		child := int32(0)
+		switch kind := t.Nodes[node].Kind; {
+		case s.Name != "" && kind == jsontree.Object:
+			child = t.Member(node, s.Name)
+		case s.Name == "" && kind == jsontree.Array:
+			child = t.Index(node, s.Index)
+		}
+		if child == 0 {
+			break
+		}
+		if i == len(steps)-1 {
+			switch v.Rule {
+			case DuplicateKey:
+				return again(t, child)
+			case UnknownProperty:
+				return int(t.Nodes[child].NameAt)
+			}
+		}
+		node = child
+	}
+	return int(t.Nodes[node].Start)
+}
+
+// again gives the offset of the next member with the name of n.
+func again(t *jsontree.Tree, n int32) int {
+	for c := t.Nodes[n].Next; c != 0; c = t.Nodes[c].Next {
+		if t.Nodes[c].Dup && t.Nodes[c].Name == t.Nodes[n].Name {
+			return int(t.Nodes[c].NameAt)
+		}
+	}
+	return int(t.Nodes[n].NameAt)
+}
+
+// position fills in lines and columns: one walk over the text, however many places there are.
+func position(text string, located []Located) {
+	order := make([]int, len(located))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(a, b int) int { return located[a].Offset - located[b].Offset })
+	line, column, at := 1, 1, 0
+	for _, i := range order {
+		passed := text[at:located[i].Offset]
+		if n := strings.Count(passed, "\n"); n > 0 {
+			line += n
+			column = 1
+			passed = passed[strings.LastIndexByte(passed, '\n')+1:]
+		}
+		column += utf8.RuneCountInString(passed)
+		at = located[i].Offset
+		located[i].Line, located[i].Column = line, column
+	}
+}

@@ -1,0 +1,136 @@
+package fault
+
+import (
+	"iter"
+	"strconv"
+	"strings"
+)
+
+// Path is a place in a request body, in the notation of LINE's error answers:
+// messages[0].template.actions[1].label. The empty path is the root.
+//
+// A member whose name is not a plain word stands quoted in brackets: substitution["a.b"].
+type Path string
+
+// Step is one step of a [Path]: into a member of an object, or, where Name is empty, to an item of an
+// array.
+type Step struct {
+	Name  string
+	Index int
+}
+
+// PathOf joins steps.
+func PathOf(steps ...Step) Path {
+	n := 0
+	for _, s := range steps {
+		n += len(s.Name) + 5
+	}
+	b := make([]byte, 0, n)
+	for _, s := range steps {
+		switch {
+		case s.Name == "":
+			b = append(b, '[')
+			b = strconv.AppendInt(b, int64(s.Index), 10)
+			b = append(b, ']')
+		case !plain(s.Name):
+			b = append(b, '[')
+			b = strconv.AppendQuote(b, s.Name)
+			b = append(b, ']')
+		default:
+			if len(b) > 0 {
+				b = append(b, '.')
+			}
+			b = append(b, s.Name...)
+		}
+	}
+	return Path(b)
+}
+
+// plain reports whether a member name needs no quotes in a path.
+func plain(name string) bool {
+	for i := range len(name) {
+		c := name[i] | 0x20
+		if (c < 'a' || c > 'z') && name[i] != '_' && name[i] != '$' && (i == 0 || name[i] != '-' && (name[i] < '0' || name[i] > '9')) {
+			return false
+		}
+	}
+	return name != ""
+}
+
+// Steps yields the steps of p from the root. It ends early where p is not in the notation of a path.
+func (p Path) Steps() iter.Seq[Step] {
+	return func(yield func(Step) bool) {
+		for s := string(p); s != ""; {
+			var step Step
+			if strings.HasPrefix(s, "[\"") {
+				quoted, err := strconv.QuotedPrefix(s[1:])
+				if err != nil || !strings.HasPrefix(s[1+len(quoted):], "]") {
+					return
+				}
+				step.Name, _ = strconv.Unquote(quoted)
+				s = s[len(quoted)+2:]
+			} else if s[0] == '[' {
+				digits, rest, ok := strings.Cut(s[1:], "]")
+				i, err := strconv.Atoi(digits)
+				if !ok || err != nil {
+					return
+				}
+				step.Index, s = i, rest
+			} else {
+				end := strings.IndexAny(s, ".[")
+				if end < 0 {
+					end = len(s)
+				}
+				if end == 0 {
+					return
+				}
+				step.Name, s = s[:end], s[end:]
+			}
+			s = strings.TrimPrefix(s, ".")
+			if !yield(step) {
+				return
+			}
+		}
+	}
+}
+
+// Message gives the index of the message that p lies in; ok is false where p is outside of any, as are
+// replyToken and messages itself.
+func (p Path) Message() (index int, ok bool) {
+	first := true
+	for s := range p.Steps() {
+		switch {
+		case first && s.Name != "messages":
+			return 0, false
+		case !first:
+			return s.Index, s.Name == ""
+		}
+		first = false
+	}
+	return 0, false
+}
+
+// Pointer gives p as a JSON pointer (RFC 6901) relative to from. LINE's server answers so for what is
+// wrong inside a Flex container: with from at the contents of the message, the path
+// messages[0].contents.body.contents[2] is /body/contents/2, and the container itself is "/".
+// ok is false where p is not from nor lies below it.
+func (p Path) Pointer(from Path) (pointer string, ok bool) {
+	rest, ok := strings.CutPrefix(string(p), string(from))
+	if !ok || rest != "" && from != "" && rest[0] != '.' && rest[0] != '[' {
+		return "", false
+	}
+	if rest == "" {
+		return "/", true
+	}
+	escape := strings.NewReplacer("~", "~0", "/", "~1")
+	var b strings.Builder
+	for s := range Path(strings.TrimPrefix(rest, ".")).Steps() {
+		b.WriteByte('/')
+		if s.Name == "" {
+			b.WriteString(strconv.Itoa(s.Index))
+		} else {
+			b.WriteString(escape.Replace(s.Name))
+		}
+	}
+	return b.String(), true
+}

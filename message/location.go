@@ -1,0 +1,30 @@
+package message
+
+import (
+	"encoding/json"
+
+	"github.com/linemsg/linemsg/internal/schema"
+)
+
+// Location is a place on the map. Latitude and longitude are always written: 0 is a value.
+//
+// Source: https://developers.line.biz/en/reference/messaging-api/#location-message
+type Location struct {
+	Title      string  // 1 to 100 UTF-16 code units
+	Address    string  // 1 to 100 UTF-16 code units
+	Latitude   float64 // in degrees, -90 to 90
+	Longitude  float64 // in degrees, -180 to 180
+	QuickReply *QuickReply
+	Sender     *Sender
+
+	Extra map[string]json.RawMessage // members that LINE has and this type has not
+}
+
+func (m *Location) describe(f *schema.Fields) {
+	f.Kind("message", "location", "location-message", &m.Extra)
+	f.String("title", &m.Title, schema.UTF16(1, 100))
+	f.String("address", &m.Address, schema.UTF16(1, 100))
+	f.Float("latitude", &m.Latitude, -90, 90)
+	f.Float("longitude", &m.Longitude, -180, 180)
+	describeCommon(f, &m.QuickReply, &m.Sender)
+}

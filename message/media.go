@@ -1,0 +1,115 @@
+package message
+
+import (
+	"encoding/json"
+	"net/url"
+	"path"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/linemsg/linemsg/ids"
+	"github.com/linemsg/linemsg/internal/schema"
+	"github.com/linemsg/linemsg/message/fault"
+)
+
+// Media URLs: https with TLS 1.2 or later, at most 2000 UTF-16 code units, percent-encoded. LINE does not
+// fetch them when it takes a message; what they cannot show or play fails only on the phone.
+const maxURL = 2000
+
+// Image is a picture.
+//
+// Source: https://developers.line.biz/en/reference/messaging-api/#image-message
+type Image struct {
+	OriginalContentURL string // https, JPEG or PNG, at most 10 MB; 1 to 2000 UTF-16 code units
+	PreviewImageURL    string // https, JPEG or PNG, at most 1 MB; 1 to 2000 UTF-16 code units
+	QuickReply         *QuickReply
+	Sender             *Sender
+
+	Extra map[string]json.RawMessage // members that LINE has and this type has not
+}
+
+func (m *Image) describe(f *schema.Fields) {
+	f.Kind("message", "image", "image-message", &m.Extra)
+	describeMedia(f, "originalContentUrl", &m.OriginalContentURL, pictures)
+	describeMedia(f, "previewImageUrl", &m.PreviewImageURL, pictures)
+	describeCommon(f, &m.QuickReply, &m.Sender)
+}
+
+// Video is a video. Users cannot forward it, nor save it to Keep.
+//
+// Source: https://developers.line.biz/en/reference/messaging-api/#video-message
+type Video struct {
+	OriginalContentURL string         // https, MP4, at most 200 MB; 1 to 2000 UTF-16 code units
+	PreviewImageURL    string         // https, JPEG or PNG of the same aspect ratio, at most 1 MB; 1 to 2000 UTF-16 code units
+	TrackingID         ids.TrackingID // comes back when the video was watched to its end; not toward groups and rooms
+	QuickReply         *QuickReply
+	Sender             *Sender
+
+	Extra map[string]json.RawMessage // members that LINE has and this type has not
+}
+
+func (m *Video) describe(f *schema.Fields) {
+	f.Kind("message", "video", "video-message", &m.Extra)
+	describeMedia(f, "originalContentUrl", &m.OriginalContentURL, videos)
+	describeMedia(f, "previewImageUrl", &m.PreviewImageURL, pictures)
+	f.String("trackingId", (*string)(&m.TrackingID), schema.UTF16(0, 100).Is(trackingID))
+	describeCommon(f, &m.QuickReply, &m.Sender)
+
+	f.Rule("trackingId", fault.NotHere, "not toward a group or room", func(x schema.Fail) {
+		x.If(m.TrackingID != "" && x.Scoped(schema.ToGroup))
+	})
+}
+
+var trackingID = &schema.Ext{Form: &schema.Form{
+	Name: `^[A-Za-z0-9\-.=,+*()%$&;:@{}!?<>\[\]]+$`, Rule: fault.BadFormat,
+	Check: func(say schema.Say, s string) {
+		if err := ids.TrackingID(s).Check(); err != nil && len(s) <= 100 {
+			say.Error(fault.BadFormat, schema.Quote(s)+" is no tracking ID, those have A-Z a-z 0-9 and - . = , + * ( ) % $ & ; : @ { } ! ? < > [ ]")
+		}
+	},
+}}
+
+// Audio is a sound.
+//
+// Source: https://developers.line.biz/en/reference/messaging-api/#audio-message
+type Audio struct {
+	OriginalContentURL string        // https, MP3 or M4A, at most 200 MB; 1 to 2000 UTF-16 code units
+	Duration           time.Duration // positive; sent in milliseconds, rounded
+	QuickReply         *QuickReply
+	Sender             *Sender
+
+	Extra map[string]json.RawMessage // members that LINE has and this type has not
+}
+
+func (m *Audio) describe(f *schema.Fields) {
+	f.Kind("message", "audio", "audio-message", &m.Extra)
+	describeMedia(f, "originalContentUrl", &m.OriginalContentURL, sounds)
+	f.Millis("duration", &m.Duration, schema.Required)
+	describeCommon(f, &m.QuickReply, &m.Sender)
+}
+
+// format is what LINE plays at a place, with the endings of files that it does not.
+type format struct {
+	plays string
+	fails []string
+}
+
+var (
+	pictures = &format{"JPEG or PNG", []string{".gif", ".webp", ".avif", ".heic", ".heif", ".svg", ".bmp", ".tif", ".tiff", ".ico", ".pdf", ".mp4"}}
+	videos   = &format{"MP4", []string{".mov", ".avi", ".webm", ".mkv", ".m3u8", ".wmv", ".flv", ".mpg", ".mpeg", ".ogv", ".gif"}}
+	sounds   = &format{"MP3 or M4A", []string{".wav", ".ogg", ".oga", ".opus", ".aac", ".flac", ".wma", ".aif", ".aiff", ".amr", ".mid", ".webm"}}
+)
+
+func describeMedia(f *schema.Fields, name string, p *string, form *format) {
+	f.String(name, p, schema.HTTPS(maxURL).Required())
+	f.Lint(name, fault.Doubtful, "a file that cannot play", func(x schema.Fail) {
+		u, err := url.Parse(*p)
+		if err != nil {
+			return
+		}
+		if ending := strings.ToLower(path.Ext(u.Path)); slices.Contains(form.fails, ending) {
+			x.Say(ending + " does not show or play, LINE takes " + form.plays + " here")
+		}
+	})
+}

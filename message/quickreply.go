@@ -1,0 +1,65 @@
+package message
+
+import (
+	"encoding/json"
+
+	"github.com/linemsg/linemsg/internal/schema"
+	"github.com/linemsg/linemsg/internal/slot"
+	"github.com/linemsg/linemsg/message/action"
+	"github.com/linemsg/linemsg/message/fault"
+)
+
+// QuickReply is a row of buttons below the chat, until the user taps one or sends something else. LINE
+// shows only that of the last message of a request.
+//
+// Source: https://developers.line.biz/en/reference/messaging-api/#quick-reply
+type QuickReply struct {
+	Items []QuickReplyItem // 1 to 13
+
+	Extra map[string]json.RawMessage // members that LINE has and this type has not
+}
+
+func (q *QuickReply) describe(f *schema.Fields) {
+	f.Struct("quickReply", "a quick reply", "items-object", &q.Extra)
+	schema.List(f, "items", &q.Items, (*QuickReplyItem).describe, schema.Items(1, MaxQuickReplies, "buttons"))
+}
+
+// QuickReplyItem is one button of a [QuickReply].
+//
+// Source: https://developers.line.biz/en/reference/messaging-api/#quick-reply-button-object
+type QuickReplyItem struct {
+	ImageURL string // of an icon: https, PNG, square, at most 1 MB; at most 2000 UTF-16 code units
+	Action   action.Action
+
+	Extra map[string]json.RawMessage // members that LINE has and this type has not
+}
+
+func (i *QuickReplyItem) describe(f *schema.Fields) {
+	f.Fixed("quickReply.item", "action", "a quick reply button", "quick-reply-button-object", &i.Extra)
+	f.String("imageUrl", &i.ImageURL, schema.HTTPS(maxURL))
+	schema.One(f, "action", &i.Action, action.Kinds(), slot.QuickReply, schema.Required)
+}
+
+// QuickReplies makes a quick reply of actions, without icons. Nil actions are left out; without any action
+// it is nil.
+func QuickReplies(actions ...action.Action) *QuickReply {
+	q := new(QuickReply)
+	for _, a := range schema.Present(actions) {
+		q.Items = append(q.Items, QuickReplyItem{Action: a})
+	}
+	if q.Items == nil {
+		return nil
+	}
+	return q
+}
+
+// describeCommon describes what every message can have.
+//
+// Source: https://developers.line.biz/en/reference/messaging-api/#message-common-properties
+func describeCommon(f *schema.Fields, q **QuickReply, s **Sender) {
+	f.Lint("quickReply", fault.Ignored, "not shown, LINE shows only that of the last message", func(x schema.Fail) {
+		x.If(*q != nil && x.Scoped(schema.Followed))
+	})
+	schema.Nested(f, "quickReply", q, (*QuickReply).describe, schema.Optional)
+	schema.Nested(f, "sender", s, (*Sender).describe, schema.Optional)
+}

@@ -1,0 +1,34 @@
+package message
+
+import (
+	"encoding/json"
+
+	"github.com/linemsg/linemsg/internal/schema"
+	"github.com/linemsg/linemsg/message/fault"
+)
+
+// Raw is a message of a kind that this version does not know, whole; in a [TextV2], a substitution or
+// mentionee of such a kind. A check warns of it.
+type Raw struct{ raw schema.Raw }
+
+// NewRaw takes the JSON of one message: an object with a type. Use it to send what LINE has added since.
+func NewRaw[S ~string | ~[]byte](text S) (*Raw, error) {
+	r, err := schema.NewRaw(text)
+	if err != nil {
+		return nil, err
+	}
+	return &Raw{r}, nil
+}
+
+// JSON is the message as it came.
+func (m *Raw) JSON() json.RawMessage { return m.raw.JSON() }
+
+func (m *Raw) describe(f *schema.Fields) { m.raw.Describe(f, "message", kinds.Names(), unsendable) }
+
+// unsendable are the kinds of messages that bots receive and cannot send.
+var unsendable = map[string]fault.Violation{
+	"file": {
+		Rule: fault.NotSendable, Doc: "https://developers.line.biz/en/faq/",
+		Detail: "bots cannot send files, PDF or other; link to the file instead, with a URI action",
+	},
+}

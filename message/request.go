@@ -1,0 +1,99 @@
+package message
+
+import (
+	"encoding/json"
+
+	"github.com/linemsg/linemsg/ids"
+	"github.com/linemsg/linemsg/internal/jsontree"
+	"github.com/linemsg/linemsg/internal/schema"
+)
+
+// Reply is the body of POST /v2/bot/message/reply: an answer to a webhook event. It takes no retry key.
+//
+// Source: https://developers.line.biz/en/reference/messaging-api/#send-reply-message
+type Reply struct {
+	ReplyToken           ids.ReplyToken // used once, within a minute of the webhook
+	Messages             []Message      // 1 to 5
+	NotificationDisabled bool           // true: no notification on the phone
+
+	Extra map[string]json.RawMessage // members that LINE has and this type has not
+}
+
+func (r *Reply) describe(f *schema.Fields) {
+	f.Struct("request.reply", "a reply", "send-reply-message", &r.Extra)
+	schema.Sized(f, r, (*Reply).describe, jsontree.MaxBytes, perRequest, func() {
+		f.String("replyToken", (*string)(&r.ReplyToken), schema.Free().Required())
+		Describe(f, &r.Messages)
+		f.Bool("notificationDisabled", &r.NotificationDisabled)
+	})
+}
+
+const perRequest = "a request"
+
+// Push is the body of POST /v2/bot/message/push: messages to one user, group or room.
+//
+// Source: https://developers.line.biz/en/reference/messaging-api/#send-push-message
+type Push struct {
+	To                     ids.ChatID            // from the source of a webhook event; not a LINE ID
+	Messages               []Message             // 1 to 5
+	NotificationDisabled   bool                  // true: no notification on the phone
+	CustomAggregationUnits []ids.AggregationUnit // at most 1; counts apart in statistics
+
+	Extra map[string]json.RawMessage // members that LINE has and this type has not
+}
+
+func (r *Push) describe(f *schema.Fields) {
+	f.Struct("request.push", "a push", "send-push-message", &r.Extra)
+	schema.Sized(f, r, (*Push).describe, jsontree.MaxBytes, perRequest, func() {
+		f.String("to", (*string)(&r.To), schema.Free().Required().Is(chatID))
+		toGroup := r.To.Kind() == ids.KindGroup || r.To.Kind() == ids.KindRoom
+		f.Within(schema.ToGroup, toGroup, func() { Describe(f, &r.Messages) })
+		f.Bool("notificationDisabled", &r.NotificationDisabled)
+		describeUnits(f, &r.CustomAggregationUnits)
+	})
+}
+
+// Multicast is the body of POST /v2/bot/message/multicast: messages to up to 500 users. LINE refuses
+// groups and rooms.
+//
+// Source: https://developers.line.biz/en/reference/messaging-api/#send-multicast-message
+type Multicast struct {
+	To                     []ids.UserID          // 1 to 500
+	Messages               []Message             // 1 to 5; no mentions, no quote tokens
+	NotificationDisabled   bool                  // true: no notification on the phone
+	CustomAggregationUnits []ids.AggregationUnit // at most 1; counts apart in statistics
+
+	Extra map[string]json.RawMessage // members that LINE has and this type has not
+}
+
+func (r *Multicast) describe(f *schema.Fields) {
+	f.Struct("request.multicast", "a multicast", "send-multicast-message", &r.Extra)
+	schema.Sized(f, r, (*Multicast).describe, jsontree.MaxBytes, perRequest, func() {
+		schema.Strings(f, "to", &r.To, schema.Items(1, 500, "users"), schema.Free().Required().Is(multicastUser))
+		f.Within(schema.NoReply, true, func() { Describe(f, &r.Messages) })
+		f.Bool("notificationDisabled", &r.NotificationDisabled)
+		describeUnits(f, &r.CustomAggregationUnits)
+	})
+}
+
+// Broadcast is the body of POST /v2/bot/message/broadcast: messages to all friends of the account.
+//
+// Source: https://developers.line.biz/en/reference/messaging-api/#send-broadcast-message
+type Broadcast struct {
+	Messages             []Message // 1 to 5; no mentions, no quote tokens
+	NotificationDisabled bool      // true: no notification on the phone
+
+	Extra map[string]json.RawMessage // members that LINE has and this type has not
+}
+
+func (r *Broadcast) describe(f *schema.Fields) {
+	f.Struct("request.broadcast", "a broadcast", "send-broadcast-message", &r.Extra)
+	schema.Sized(f, r, (*Broadcast).describe, jsontree.MaxBytes, perRequest, func() {
+		f.Within(schema.NoReply, true, func() { Describe(f, &r.Messages) })
+		f.Bool("notificationDisabled", &r.NotificationDisabled)
+	})
+}
+
+func describeUnits(f *schema.Fields, p *[]ids.AggregationUnit) {
+	schema.Strings(f, "customAggregationUnits", p, schema.Items(0, 1, "units"), schema.UTF16(1, 30).Is(aggregationUnit))
+}

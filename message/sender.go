@@ -1,0 +1,31 @@
+package message
+
+import (
+	"encoding/json"
+	"strings"
+
+	"github.com/linemsg/linemsg/internal/schema"
+	"github.com/linemsg/linemsg/message/fault"
+)
+
+// Sender is the name and the icon shown with a message in place of the account's.
+//
+// Source: https://developers.line.biz/en/reference/messaging-api/#icon-nickname-switch
+type Sender struct {
+	Name    string // at most 20 UTF-16 code units, without certain words, such as LINE
+	IconURL string // https, PNG, square, at most 1 MB; at most 2000 UTF-16 code units
+
+	Extra map[string]json.RawMessage // members that LINE has and this type has not
+}
+
+func (s *Sender) describe(f *schema.Fields) {
+	f.Struct("sender", "a sender", "icon-nickname-switch", &s.Extra)
+	f.String("name", &s.Name, schema.UTF16(0, 20).Quoted())
+	f.String("iconUrl", &s.IconURL, schema.HTTPS(maxURL))
+
+	f.Lint("name", fault.Doubtful, "certain words, such as LINE, are refused", func(x schema.Fail) {
+		if strings.Contains(s.Name, "LINE") {
+			x.Say("names with certain words, such as LINE, are refused: " + schema.Quote(s.Name))
+		}
+	})
+}

@@ -1,0 +1,280 @@
+package message
+
+import (
+	"encoding/json"
+	"iter"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/linemsg/linemsg/ids"
+	"github.com/linemsg/linemsg/internal/schema"
+	"github.com/linemsg/linemsg/message/fault"
+	"github.com/linemsg/linemsg/message/length"
+)
+
+// TextV2 is a text message with mentions and LINE emoji at {names} of the text:
+//
+//	&message.TextV2{
+//		Text: "Welcome, {user}! {heart}",
+//		Substitution: map[string]message.Substitution{
+//			"user":  &message.Mention{Mentionee: &message.MentionUser{UserID: id}},
+//			"heart": &message.Emoji{ProductID: "5ac1bfd5040ab15980c9b435", EmojiID: "215"},
+//		},
+//	}
+//
+// A brace that is meant as one is written twice: {{ and }}.
+//
+// Source: https://developers.line.biz/en/reference/messaging-api/#text-message-v2
+type TextV2 struct {
+	Text         string                  // 1 to 5000 UTF-16 code units
+	Substitution map[string]Substitution // at most 100; names of 1 to 20 of 0-9 A-Z a-z _
+	QuoteToken   ids.QuoteToken          // of the message quoted; only in a [Reply] or [Push] to the same chat
+	QuickReply   *QuickReply
+	Sender       *Sender
+
+	Extra map[string]json.RawMessage // members that LINE has and this type has not
+}
+
+// Substitution is one of [*Mention], [*Emoji] and, for a kind that this version does not know, [*Raw].
+type Substitution interface {
+	GetType() string
+	json.Marshaler
+
+	describe(*schema.Fields)
+	substitution()
+}
+
+var substitutions = schema.KindsOf(Substitution.describe,
+	func(r schema.Raw) Substitution { return &Raw{r} },
+	func() Substitution { return new(Mention) },
+	func() Substitution { return new(Emoji) },
+)
+
+func (m *TextV2) describe(f *schema.Fields) {
+	f.Kind("message", "textV2", "text-message-v2", &m.Extra)
+	f.String("text", &m.Text, schema.UTF16(1, MaxText))
+	f.Rule("text", fault.BadPlaceholder, "braces pair, and every {name} has a substitution", m.checkPlaceholders)
+	f.Lint("text", fault.NearLimit, "LINE emoji count as alternative texts that are not published", func(x schema.Fail) {
+		warnNearLimit(x, m.Text, len(m.used("emoji")))
+	})
+	f.Lint("text", fault.Deprecated, "LINE emoji as private code points are not shown any more", func(x schema.Fail) {
+		warnPrivateEmoji(x, m.Text)
+	})
+	schema.Map(f, "substitution", &m.Substitution, substitutions, nil, schema.Items(0, 100, "substitutions"), substitutionKey)
+	f.Rule("substitution", fault.TooMany, "at most 20 mentions", func(x schema.Fail) { m.checkCount(x, "mention", "mentions") })
+	f.Rule("substitution", fault.TooMany, "at most 20 emoji", func(x schema.Fail) { m.checkCount(x, "emoji", "LINE emojis") })
+	f.Lint("substitution", fault.Doubtful, "not used in the text", m.warnUnused)
+	describeQuote(f, &m.QuoteToken)
+	describeCommon(f, &m.QuickReply, &m.Sender)
+}
+
+const (
+	maxSubstitutionKey = 20 // letters of a name
+	maxOfOneKind       = 20 // mentions, and LINE emoji, of one message
+	keyPattern         = "^[0-9A-Za-z_]{1,20}$"
+)
+
+var substitutionKey = schema.Free().Required().Is(&schema.Ext{Form: &schema.Form{
+	Name: keyPattern, Rule: fault.BadFormat,
+	Check: func(say schema.Say, s string) {
+		if !isKey(s) {
+			say.Error(fault.BadFormat, schema.Quote(s)+badKey)
+		}
+	},
+}})
+
+const badKey = " is no name of a substitution, those have 1 to 20 of 0-9 A-Z a-z _"
+
+func isKey(s string) bool {
+	for i := range len(s) {
+		c := s[i]
+		if (c < '0' || c > '9') && (c|0x20 < 'a' || c|0x20 > 'z') && c != '_' {
+			return false
+		}
+	}
+	return s != "" && len(s) <= maxSubstitutionKey
+}
+
+// brace is what stands between braces of a textV2, or a brace that pairs with none.
+type brace struct {
+	at     int // of the brace, in bytes
+	name   string
+	paired bool
+}
+
+func braces(text string) iter.Seq[brace] {
+	return func(yield func(brace) bool) {
+		for i := 0; i < len(text); i++ {
+			c := text[i]
+			if c != '{' && c != '}' {
+				continue
+			}
+			if i+1 < len(text) && text[i+1] == c { // a brace that is meant
+				i++
+				continue
+			}
+			end := -1
+			if c == '{' {
+				end = strings.IndexByte(text[i:], '}')
+			}
+			if end < 0 {
+				if !yield(brace{i, text[i : i+1], false}) {
+					return
+				}
+				continue
+			}
+			if !yield(brace{i, text[i+1 : i+end], true}) {
+				return
+			}
+			i += end
+		}
+	}
+}
+
+func (m *TextV2) checkPlaceholders(x schema.Fail) {
+	for b := range braces(m.Text) {
+		switch _, has := m.Substitution[b.name]; {
+		case !b.paired && b.name == "{":
+			x.Say(`"{" at UTF-16 index ` + strconv.Itoa(length.UTF16.Count(m.Text[:b.at])) + ` is not closed; a literal brace is "{{"`)
+		case !b.paired:
+			x.Say(`"}" at UTF-16 index ` + strconv.Itoa(length.UTF16.Count(m.Text[:b.at])) + ` closes nothing; a literal brace is "}}"`)
+		case !isKey(b.name):
+			x.Say(schema.Quote(b.name) + badKey)
+		case !has:
+			x.Say("{" + b.name + "} has no substitution" + m.names())
+		}
+	}
+}
+
+// names says which substitutions there are.
+func (m *TextV2) names() string {
+	names := slices.Sorted(maps.Keys(m.Substitution))
+	switch len(names) {
+	case 0:
+		return " (there are none)"
+	case 1:
+		return " (there is " + names[0] + ")"
+	}
+	return " (there are " + strings.Join(names, ", ") + ")"
+}
+
+// used gives the names of a kind that stand in the text, each once.
+func (m *TextV2) used(kind string) (names []string) {
+	for b := range braces(m.Text) {
+		s := m.Substitution[b.name]
+		if b.paired && !schema.IsNil(s) && s.GetType() == kind && !slices.Contains(names, b.name) {
+			names = append(names, b.name)
+		}
+	}
+	return names
+}
+
+// checkCount counts each name once, however often it stands in the text: LINE does not say whether it
+// counts twice.
+func (m *TextV2) checkCount(x schema.Fail, kind, noun string) {
+	if len(m.Substitution) <= maxOfOneKind {
+		return
+	}
+	if n := len(m.used(kind)); n > maxOfOneKind {
+		x.Report(fault.Violation{Unit: noun, Limit: maxOfOneKind, Got: n, Detail: "a message"})
+	}
+}
+
+func (m *TextV2) warnUnused(x schema.Fail) {
+	if len(m.Substitution) == 0 {
+		return
+	}
+	used := make(map[string]bool, len(m.Substitution))
+	for b := range braces(m.Text) {
+		used[b.name] = used[b.name] || b.paired
+	}
+	for _, name := range slices.Sorted(maps.Keys(m.Substitution)) {
+		if !used[name] {
+			x.In(name, "not used in the text")
+		}
+	}
+}
+
+// Mention names a user, or everybody, in a group or room. It stands only in a [Reply] or [Push].
+//
+// Source: https://developers.line.biz/en/reference/messaging-api/#text-message-v2-mention-object
+type Mention struct {
+	Mentionee Mentionee
+
+	Extra map[string]json.RawMessage // members that LINE has and this type has not
+}
+
+// Mentionee is one of [*MentionUser], [*MentionAll] and, for a kind that this version does not know, [*Raw].
+type Mentionee interface {
+	GetType() string
+	json.Marshaler
+
+	describe(*schema.Fields)
+	mentionee()
+}
+
+var mentionees = schema.KindsOf(Mentionee.describe,
+	func(r schema.Raw) Mentionee { return &Raw{r} },
+	func() Mentionee { return new(MentionUser) },
+	func() Mentionee { return new(MentionAll) },
+)
+
+func (s *Mention) describe(f *schema.Fields) {
+	f.Kind("substitution", "mention", "text-message-v2-mention-object", &s.Extra)
+	schema.One(f, "mentionee", &s.Mentionee, mentionees, nil, schema.Required)
+
+	f.Rule("", fault.NotHere, "a mention stands only in a reply or a push", func(x schema.Fail) {
+		x.If(x.Scoped(schema.NoReply))
+	})
+}
+
+// MentionUser mentions one member of the chat.
+//
+// Source: https://developers.line.biz/en/reference/messaging-api/#text-message-v2-mentionee-user
+type MentionUser struct {
+	UserID ids.UserID // not of a bot
+
+	Extra map[string]json.RawMessage // members that LINE has and this type has not
+}
+
+func (s *MentionUser) describe(f *schema.Fields) {
+	f.Kind("mentionee", "user", "text-message-v2-mentionee-user", &s.Extra)
+	f.String("userId", (*string)(&s.UserID), schema.Free().Required().Is(doubtfulUser))
+}
+
+// MentionAll mentions all members of the chat.
+//
+// Source: https://developers.line.biz/en/reference/messaging-api/#text-message-v2-mentionee-all
+type MentionAll struct {
+	Extra map[string]json.RawMessage // members that LINE has and this type has not
+}
+
+func (s *MentionAll) describe(f *schema.Fields) {
+	f.Kind("mentionee", "all", "text-message-v2-mentionee-all", &s.Extra)
+}
+
+// Emoji is a LINE emoji in a [TextV2].
+//
+// Source: https://developers.line.biz/en/reference/messaging-api/#text-message-v2-emoji-object
+type Emoji struct {
+	ProductID ids.ProductID
+	EmojiID   ids.EmojiID
+
+	Extra map[string]json.RawMessage // members that LINE has and this type has not
+}
+
+func (s *Emoji) describe(f *schema.Fields) {
+	f.Kind("substitution", "emoji", "text-message-v2-emoji-object", &s.Extra)
+	f.String("productId", (*string)(&s.ProductID), schema.Free().Required())
+	f.String("emojiId", (*string)(&s.EmojiID), schema.Free().Required())
+}
+
+func (*Mention) substitution() {}
+func (*Emoji) substitution()   {}
+func (*Raw) substitution()     {}
+
+func (*MentionUser) mentionee() {}
+func (*MentionAll) mentionee()  {}
+func (*Raw) mentionee()         {}

@@ -1,0 +1,339 @@
+package message
+
+import (
+	"github.com/linemsg/linemsg/internal/schema"
+	"github.com/linemsg/linemsg/message/fault"
+)
+
+// What every type has beside its fields. GetType has a pointer receiver, so that only pointers fit into a
+// slot; MarshalJSON a value one, so that a value handed to encoding/json encodes the same.
+
+// GetType gives "text".
+func (*Text) GetType() string { return "text" }
+
+// GetType gives "textV2".
+func (*TextV2) GetType() string { return "textV2" }
+
+// GetType gives "sticker".
+func (*Sticker) GetType() string { return "sticker" }
+
+// GetType gives "image".
+func (*Image) GetType() string { return "image" }
+
+// GetType gives "video".
+func (*Video) GetType() string { return "video" }
+
+// GetType gives "audio".
+func (*Audio) GetType() string { return "audio" }
+
+// GetType gives "location".
+func (*Location) GetType() string { return "location" }
+
+// GetType gives "coupon".
+func (*Coupon) GetType() string { return "coupon" }
+
+// GetType gives "mention".
+func (*Mention) GetType() string { return "mention" }
+
+// GetType gives "emoji".
+func (*Emoji) GetType() string { return "emoji" }
+
+// GetType gives "user".
+func (*MentionUser) GetType() string { return "user" }
+
+// GetType gives "all".
+func (*MentionAll) GetType() string { return "all" }
+
+// GetType gives the type that the JSON has.
+func (m *Raw) GetType() string {
+	if m == nil {
+		return ""
+	}
+	return m.raw.Kind()
+}
+
+// MarshalJSON encodes m; what JSON has no words for is an error that names the place.
+func (m Text) MarshalJSON() ([]byte, error) { return schema.Marshal(&m, (*Text).describe) }
+
+// MarshalJSON encodes m; what JSON has no words for is an error that names the place.
+func (m TextV2) MarshalJSON() ([]byte, error) { return schema.Marshal(&m, (*TextV2).describe) }
+
+// MarshalJSON encodes m; what JSON has no words for is an error that names the place.
+func (m Sticker) MarshalJSON() ([]byte, error) { return schema.Marshal(&m, (*Sticker).describe) }
+
+// MarshalJSON encodes m; what JSON has no words for is an error that names the place.
+func (m Image) MarshalJSON() ([]byte, error) { return schema.Marshal(&m, (*Image).describe) }
+
+// MarshalJSON encodes m; what JSON has no words for is an error that names the place.
+func (m Video) MarshalJSON() ([]byte, error) { return schema.Marshal(&m, (*Video).describe) }
+
+// MarshalJSON encodes m; what JSON has no words for is an error that names the place.
+func (m Audio) MarshalJSON() ([]byte, error) { return schema.Marshal(&m, (*Audio).describe) }
+
+// MarshalJSON encodes m; what JSON has no words for is an error that names the place.
+func (m Location) MarshalJSON() ([]byte, error) { return schema.Marshal(&m, (*Location).describe) }
+
+// MarshalJSON encodes m; what JSON has no words for is an error that names the place.
+func (m Coupon) MarshalJSON() ([]byte, error) { return schema.Marshal(&m, (*Coupon).describe) }
+
+// MarshalJSON encodes m; what JSON has no words for is an error that names the place.
+func (m Mention) MarshalJSON() ([]byte, error) { return schema.Marshal(&m, (*Mention).describe) }
+
+// MarshalJSON encodes m; what JSON has no words for is an error that names the place.
+func (m Emoji) MarshalJSON() ([]byte, error) { return schema.Marshal(&m, (*Emoji).describe) }
+
+// MarshalJSON encodes m; what JSON has no words for is an error that names the place.
+func (m MentionUser) MarshalJSON() ([]byte, error) {
+	return schema.Marshal(&m, (*MentionUser).describe)
+}
+
+// MarshalJSON encodes m; what JSON has no words for is an error that names the place.
+func (m MentionAll) MarshalJSON() ([]byte, error) { return schema.Marshal(&m, (*MentionAll).describe) }
+
+// MarshalJSON encodes m; what JSON has no words for is an error that names the place.
+func (m TextEmoji) MarshalJSON() ([]byte, error) { return schema.Marshal(&m, (*TextEmoji).describe) }
+
+// MarshalJSON encodes m; what JSON has no words for is an error that names the place.
+func (m QuickReply) MarshalJSON() ([]byte, error) { return schema.Marshal(&m, (*QuickReply).describe) }
+
+// MarshalJSON encodes m; what JSON has no words for is an error that names the place.
+func (m QuickReplyItem) MarshalJSON() ([]byte, error) {
+	return schema.Marshal(&m, (*QuickReplyItem).describe)
+}
+
+// MarshalJSON encodes m; what JSON has no words for is an error that names the place.
+func (m Sender) MarshalJSON() ([]byte, error) { return schema.Marshal(&m, (*Sender).describe) }
+
+// MarshalJSON encodes m; what JSON has no words for is an error that names the place.
+func (m Reply) MarshalJSON() ([]byte, error) { return schema.Marshal(&m, (*Reply).describe) }
+
+// MarshalJSON encodes m; what JSON has no words for is an error that names the place.
+func (m Push) MarshalJSON() ([]byte, error) { return schema.Marshal(&m, (*Push).describe) }
+
+// MarshalJSON encodes m; what JSON has no words for is an error that names the place.
+func (m Multicast) MarshalJSON() ([]byte, error) { return schema.Marshal(&m, (*Multicast).describe) }
+
+// MarshalJSON encodes m; what JSON has no words for is an error that names the place.
+func (m Broadcast) MarshalJSON() ([]byte, error) { return schema.Marshal(&m, (*Broadcast).describe) }
+
+// MarshalJSON gives the JSON as it came.
+func (m Raw) MarshalJSON() ([]byte, error) { return schema.Marshal(&m, (*Raw).describe) }
+
+// MarshalJSON encodes the messages as an array.
+func (ms Messages) MarshalJSON() ([]byte, error) { return schema.MarshalList(ms, kinds) }
+
+// UnmarshalJSON replaces m. The error names each fault by its path; what m cannot hold stays in Extra.
+func (m *Text) UnmarshalJSON(b []byte) error { return schema.Decode(b, m, (*Text).describe) }
+
+// UnmarshalJSON replaces m. The error names each fault by its path; what m cannot hold stays in Extra.
+func (m *TextV2) UnmarshalJSON(b []byte) error { return schema.Decode(b, m, (*TextV2).describe) }
+
+// UnmarshalJSON replaces m. The error names each fault by its path; what m cannot hold stays in Extra.
+func (m *Sticker) UnmarshalJSON(b []byte) error { return schema.Decode(b, m, (*Sticker).describe) }
+
+// UnmarshalJSON replaces m. The error names each fault by its path; what m cannot hold stays in Extra.
+func (m *Image) UnmarshalJSON(b []byte) error { return schema.Decode(b, m, (*Image).describe) }
+
+// UnmarshalJSON replaces m. The error names each fault by its path; what m cannot hold stays in Extra.
+func (m *Video) UnmarshalJSON(b []byte) error { return schema.Decode(b, m, (*Video).describe) }
+
+// UnmarshalJSON replaces m. The error names each fault by its path; what m cannot hold stays in Extra.
+func (m *Audio) UnmarshalJSON(b []byte) error { return schema.Decode(b, m, (*Audio).describe) }
+
+// UnmarshalJSON replaces m. The error names each fault by its path; what m cannot hold stays in Extra.
+func (m *Location) UnmarshalJSON(b []byte) error { return schema.Decode(b, m, (*Location).describe) }
+
+// UnmarshalJSON replaces m. The error names each fault by its path; what m cannot hold stays in Extra.
+func (m *Coupon) UnmarshalJSON(b []byte) error { return schema.Decode(b, m, (*Coupon).describe) }
+
+// UnmarshalJSON replaces m. The error names each fault by its path; what m cannot hold stays in Extra.
+func (m *Mention) UnmarshalJSON(b []byte) error { return schema.Decode(b, m, (*Mention).describe) }
+
+// UnmarshalJSON replaces m. The error names each fault by its path; what m cannot hold stays in Extra.
+func (m *Emoji) UnmarshalJSON(b []byte) error { return schema.Decode(b, m, (*Emoji).describe) }
+
+// UnmarshalJSON replaces m. The error names each fault by its path; what m cannot hold stays in Extra.
+func (m *MentionUser) UnmarshalJSON(b []byte) error {
+	return schema.Decode(b, m, (*MentionUser).describe)
+}
+
+// UnmarshalJSON replaces m. The error names each fault by its path; what m cannot hold stays in Extra.
+func (m *MentionAll) UnmarshalJSON(b []byte) error {
+	return schema.Decode(b, m, (*MentionAll).describe)
+}
+
+// UnmarshalJSON replaces m. The error names each fault by its path; what m cannot hold stays in Extra.
+func (m *TextEmoji) UnmarshalJSON(b []byte) error { return schema.Decode(b, m, (*TextEmoji).describe) }
+
+// UnmarshalJSON replaces m. The error names each fault by its path; what m cannot hold stays in Extra.
+func (m *QuickReply) UnmarshalJSON(b []byte) error {
+	return schema.Decode(b, m, (*QuickReply).describe)
+}
+
+// UnmarshalJSON replaces m. The error names each fault by its path; what m cannot hold stays in Extra.
+func (m *QuickReplyItem) UnmarshalJSON(b []byte) error {
+	return schema.Decode(b, m, (*QuickReplyItem).describe)
+}
+
+// UnmarshalJSON replaces m. The error names each fault by its path; what m cannot hold stays in Extra.
+func (m *Sender) UnmarshalJSON(b []byte) error { return schema.Decode(b, m, (*Sender).describe) }
+
+// UnmarshalJSON replaces m. The error names each fault by its path; what m cannot hold stays in Extra.
+func (m *Reply) UnmarshalJSON(b []byte) error { return schema.Decode(b, m, (*Reply).describe) }
+
+// UnmarshalJSON replaces m. The error names each fault by its path; what m cannot hold stays in Extra.
+func (m *Push) UnmarshalJSON(b []byte) error { return schema.Decode(b, m, (*Push).describe) }
+
+// UnmarshalJSON replaces m. The error names each fault by its path; what m cannot hold stays in Extra.
+func (m *Multicast) UnmarshalJSON(b []byte) error { return schema.Decode(b, m, (*Multicast).describe) }
+
+// UnmarshalJSON replaces m. The error names each fault by its path; what m cannot hold stays in Extra.
+func (m *Broadcast) UnmarshalJSON(b []byte) error { return schema.Decode(b, m, (*Broadcast).describe) }
+
+// UnmarshalJSON takes the JSON of one object with a type.
+func (m *Raw) UnmarshalJSON(b []byte) error { return schema.DecodeRaw(b, &m.raw) }
+
+// UnmarshalJSON takes an array of messages, or what else [Parse] takes.
+func (ms *Messages) UnmarshalJSON(b []byte) error {
+	if string(b) == "null" {
+		return nil
+	}
+	list, err := Parse(b)
+	*ms = list
+	return err
+}
+
+// AppendJSON appends the JSON of m to b. On an error b comes back as it was.
+func (m *Text) AppendJSON(b []byte) ([]byte, error) { return schema.Append(b, m, (*Text).describe) }
+
+// AppendJSON appends the JSON of m to b. On an error b comes back as it was.
+func (m *TextV2) AppendJSON(b []byte) ([]byte, error) { return schema.Append(b, m, (*TextV2).describe) }
+
+// AppendJSON appends the JSON of m to b. On an error b comes back as it was.
+func (m *Sticker) AppendJSON(b []byte) ([]byte, error) {
+	return schema.Append(b, m, (*Sticker).describe)
+}
+
+// AppendJSON appends the JSON of m to b. On an error b comes back as it was.
+func (m *Image) AppendJSON(b []byte) ([]byte, error) { return schema.Append(b, m, (*Image).describe) }
+
+// AppendJSON appends the JSON of m to b. On an error b comes back as it was.
+func (m *Video) AppendJSON(b []byte) ([]byte, error) { return schema.Append(b, m, (*Video).describe) }
+
+// AppendJSON appends the JSON of m to b. On an error b comes back as it was.
+func (m *Audio) AppendJSON(b []byte) ([]byte, error) { return schema.Append(b, m, (*Audio).describe) }
+
+// AppendJSON appends the JSON of m to b. On an error b comes back as it was.
+func (m *Location) AppendJSON(b []byte) ([]byte, error) {
+	return schema.Append(b, m, (*Location).describe)
+}
+
+// AppendJSON appends the JSON of m to b. On an error b comes back as it was.
+func (m *Coupon) AppendJSON(b []byte) ([]byte, error) { return schema.Append(b, m, (*Coupon).describe) }
+
+// AppendJSON appends the JSON of m to b. On an error b comes back as it was.
+func (m *Raw) AppendJSON(b []byte) ([]byte, error) { return schema.Append(b, m, (*Raw).describe) }
+
+// AppendJSON appends the JSON of m to b. On an error b comes back as it was.
+func (m *Reply) AppendJSON(b []byte) ([]byte, error) { return schema.Append(b, m, (*Reply).describe) }
+
+// AppendJSON appends the JSON of m to b. On an error b comes back as it was.
+func (m *Push) AppendJSON(b []byte) ([]byte, error) { return schema.Append(b, m, (*Push).describe) }
+
+// AppendJSON appends the JSON of m to b. On an error b comes back as it was.
+func (m *Multicast) AppendJSON(b []byte) ([]byte, error) {
+	return schema.Append(b, m, (*Multicast).describe)
+}
+
+// AppendJSON appends the JSON of m to b. On an error b comes back as it was.
+func (m *Broadcast) AppendJSON(b []byte) ([]byte, error) {
+	return schema.Append(b, m, (*Broadcast).describe)
+}
+
+// Validate answers with a *[fault.Error] of all that LINE refuses in m, or nil.
+func (m *Text) Validate() error { return schema.Validate(m, (*Text).describe) }
+
+// Validate answers with a *[fault.Error] of all that LINE refuses in m, or nil.
+func (m *TextV2) Validate() error { return schema.Validate(m, (*TextV2).describe) }
+
+// Validate answers with a *[fault.Error] of all that LINE refuses in m, or nil.
+func (m *Sticker) Validate() error { return schema.Validate(m, (*Sticker).describe) }
+
+// Validate answers with a *[fault.Error] of all that LINE refuses in m, or nil.
+func (m *Image) Validate() error { return schema.Validate(m, (*Image).describe) }
+
+// Validate answers with a *[fault.Error] of all that LINE refuses in m, or nil.
+func (m *Video) Validate() error { return schema.Validate(m, (*Video).describe) }
+
+// Validate answers with a *[fault.Error] of all that LINE refuses in m, or nil.
+func (m *Audio) Validate() error { return schema.Validate(m, (*Audio).describe) }
+
+// Validate answers with a *[fault.Error] of all that LINE refuses in m, or nil.
+func (m *Location) Validate() error { return schema.Validate(m, (*Location).describe) }
+
+// Validate answers with a *[fault.Error] of all that LINE refuses in m, or nil.
+func (m *Coupon) Validate() error { return schema.Validate(m, (*Coupon).describe) }
+
+// Validate answers with a *[fault.Error] of all that LINE refuses in m, or nil.
+func (m *Raw) Validate() error { return schema.Validate(m, (*Raw).describe) }
+
+// Validate answers with a *[fault.Error] of all that LINE refuses in m, or nil.
+func (m *Reply) Validate() error { return schema.Validate(m, (*Reply).describe) }
+
+// Validate answers with a *[fault.Error] of all that LINE refuses in m, or nil.
+func (m *Push) Validate() error { return schema.Validate(m, (*Push).describe) }
+
+// Validate answers with a *[fault.Error] of all that LINE refuses in m, or nil.
+func (m *Multicast) Validate() error { return schema.Validate(m, (*Multicast).describe) }
+
+// Validate answers with a *[fault.Error] of all that LINE refuses in m, or nil.
+func (m *Broadcast) Validate() error { return schema.Validate(m, (*Broadcast).describe) }
+
+// Lint answers with all that is wrong with m, or doubtful.
+func (m *Text) Lint() []fault.Violation { return schema.Lint(m, (*Text).describe) }
+
+// Lint answers with all that is wrong with m, or doubtful.
+func (m *TextV2) Lint() []fault.Violation { return schema.Lint(m, (*TextV2).describe) }
+
+// Lint answers with all that is wrong with m, or doubtful.
+func (m *Sticker) Lint() []fault.Violation { return schema.Lint(m, (*Sticker).describe) }
+
+// Lint answers with all that is wrong with m, or doubtful.
+func (m *Image) Lint() []fault.Violation { return schema.Lint(m, (*Image).describe) }
+
+// Lint answers with all that is wrong with m, or doubtful.
+func (m *Video) Lint() []fault.Violation { return schema.Lint(m, (*Video).describe) }
+
+// Lint answers with all that is wrong with m, or doubtful.
+func (m *Audio) Lint() []fault.Violation { return schema.Lint(m, (*Audio).describe) }
+
+// Lint answers with all that is wrong with m, or doubtful.
+func (m *Location) Lint() []fault.Violation { return schema.Lint(m, (*Location).describe) }
+
+// Lint answers with all that is wrong with m, or doubtful.
+func (m *Coupon) Lint() []fault.Violation { return schema.Lint(m, (*Coupon).describe) }
+
+// Lint answers with all that is wrong with m, or doubtful.
+func (m *Raw) Lint() []fault.Violation { return schema.Lint(m, (*Raw).describe) }
+
+// Lint answers with all that is wrong with m, or doubtful.
+func (m *Reply) Lint() []fault.Violation { return schema.Lint(m, (*Reply).describe) }
+
+// Lint answers with all that is wrong with m, or doubtful.
+func (m *Push) Lint() []fault.Violation { return schema.Lint(m, (*Push).describe) }
+
+// Lint answers with all that is wrong with m, or doubtful.
+func (m *Multicast) Lint() []fault.Violation { return schema.Lint(m, (*Multicast).describe) }
+
+// Lint answers with all that is wrong with m, or doubtful.
+func (m *Broadcast) Lint() []fault.Violation { return schema.Lint(m, (*Broadcast).describe) }
+
+func (*Text) message()     {}
+func (*TextV2) message()   {}
+func (*Sticker) message()  {}
+func (*Image) message()    {}
+func (*Video) message()    {}
+func (*Audio) message()    {}
+func (*Location) message() {}
+func (*Coupon) message()   {}
+func (*Raw) message()      {}
