@@ -192,6 +192,22 @@ func (f *Fields) Positive(name string, p *int, hi int, need Need) {
 	}
 }
 
+// OptInt is a number whose zero means something: nil is absent.
+func (f *Fields) OptInt(name string, p **int, lo, hi int) {
+	if *p == nil && f.mode != decoding { // a zero that is absent takes the same way
+		zero := int64(0)
+		f.integer(name, &zero, int64(lo), int64(hi), optional, "")
+		return
+	}
+	v := int64(0)
+	if *p != nil {
+		v = int64(**p)
+	}
+	if f.integer(name, &v, int64(lo), int64(hi), present, "") {
+		*p = new(int(v))
+	}
+}
+
 // ID is a positive 64-bit number whose zero is absent.
 func ID[T ~int64](f *Fields, name string, p *T, need Need) {
 	v := int64(*p)
@@ -216,7 +232,8 @@ type presence uint8
 const (
 	optional presence = iota // zero is absent
 	required                 // zero is absent, and refused
-	always                   // zero is a value
+	always                   // zero is a value, and an object without it is refused
+	present                  // zero is a value
 )
 
 func (n Need) mode() presence {
@@ -230,7 +247,7 @@ func (n Need) mode() presence {
 func (f *Fields) integer(name string, p *int64, lo, hi int64, how presence, unit string) (set bool) {
 	switch f.mode {
 	case encoding:
-		if *p == 0 && how != always || f.hasX && f.inExtra(name, *p == 0) {
+		if *p == 0 && how < always || f.hasX && f.inExtra(name, *p == 0 && how != present) {
 			return false
 		}
 		f.key(name)
@@ -244,7 +261,7 @@ func (f *Fields) integer(name string, p *int64, lo, hi int64, how presence, unit
 			return false
 		}
 		v, detail := whole(f.tree.Raw(n))
-		if detail == "" && v == 0 && how != always { // a zero that the field would lose
+		if detail == "" && v == 0 && how < always { // a zero that the field would lose
 			f.tree.Nodes[n].Taken = false
 			f.fail(name, fault.OutOfRange, span(v, lo, hi, unit))
 			return false
@@ -260,7 +277,7 @@ func (f *Fields) integer(name string, p *int64, lo, hi int64, how presence, unit
 		*p = v
 		return true
 	case checking:
-		if f.hasX && f.misfitNumber(name, *p != 0, func(raw string) (fault.Rule, string) {
+		if f.hasX && f.misfitNumber(name, *p != 0 || how == present, func(raw string) (fault.Rule, string) {
 			v, detail := whole(raw)
 			if detail == "" && v == 0 {
 				return fault.OutOfRange, span(v, lo, hi, unit)

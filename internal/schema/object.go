@@ -107,6 +107,70 @@ func List[T any](f *Fields, name string, p *[]T, describe func(*T, *Fields), c C
 	}
 }
 
+// Pointers is a list of structs of one fixed type, held by pointer.
+func Pointers[T any](f *Fields, name string, p *[]*T, describe func(*T, *Fields), c Count) {
+	if *p == nil && f.mode == encoding {
+		return
+	}
+	switch f.mode {
+	case encoding:
+		if f.hasX && f.inExtra(name, len(*p) == 0) {
+			return
+		}
+		f.key(name)
+		f.openArray()
+		for i, v := range *p {
+			f.comma(i)
+			if v == nil {
+				f.buf = append(f.buf, "null"...)
+			} else {
+				encode(f, v, describe)
+			}
+		}
+		f.closeArray()
+	case decoding:
+		n := f.wantItems(name, jsontree.Object)
+		if n == 0 {
+			return
+		}
+		list := make([]*T, f.tree.Nodes[n].Len)
+		f.push(name)
+		for c, i := f.tree.First(n), 0; c != 0; c, i = f.tree.Nodes[c].Next, i+1 {
+			f.pushItem(i)
+			list[i] = new(T)
+			fill(f, c, list[i], describe)
+			f.pop()
+		}
+		f.pop()
+		*p = list
+	case checking, walking:
+		if f.mode == checking {
+			if f.hasX && f.misfitItems(name, jsontree.Object, len(*p) > 0) {
+				return
+			}
+			c.check(f, name, len(*p))
+		}
+		f.push(name)
+		f.depth++
+		for i, v := range *p {
+			f.pushItem(i)
+			if v == nil {
+				f.nilItem(v)
+			} else {
+				visit(f, v, describe, nil)
+			}
+			f.pop()
+		}
+		f.depth--
+		f.pop()
+	case listing:
+		c.list(f, name)
+		descend(f, new(T), describe, nil)
+	case naming:
+		f.names = append(f.names, name)
+	}
+}
+
 // visit checks or walks one object.
 func visit[T any](f *Fields, v *T, describe func(*T, *Fields), s *Slot) {
 	if !f.begin(v) {

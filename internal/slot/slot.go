@@ -53,7 +53,9 @@ func at(name, place string, only []string, lo, hi int, scope schema.Scope) *sche
 	}
 }
 
-func inTemplate(name, place string, lo int) *schema.Slot { return at(name, place, inMessages, lo, 20, 0) }
+func inTemplate(name, place string, lo int) *schema.Slot {
+	return at(name, place, inMessages, lo, 20, 0)
+}
 
 func inFlex(name, place string, lo int) *schema.Slot {
 	return at(name, place, inMessages, lo, 40, schema.OpenURI)

@@ -1,0 +1,38 @@
+package jsontree
+
+import "fmt"
+
+// Reason is why a text was refused.
+type Reason uint8
+
+// The reasons.
+const (
+	Syntax        Reason = iota // not JSON as RFC 8259 has it
+	BadUTF8                     // a byte that is not valid UTF-8
+	LoneSurrogate               // a \u escape with half of a surrogate pair
+	TooDeep                     // nested deeper than MaxDepth
+	TooLarge                    // longer than MaxBytes
+)
+
+// Error is the first fault of a text.
+type Error struct {
+	Reason       Reason
+	Offset       int // in bytes, from 0
+	Line, Column int // of Offset, see [Position]
+	Detail       string
+}
+
+// Error is place and detail: line 3, column 14: unexpected "}", want a member name after the comma.
+func (e *Error) Error() string {
+	return fmt.Sprintf("line %d, column %d: %s", e.Line, e.Column, e.Detail)
+}
+
+func newError(text string, reason Reason, offset int, detail string) *Error {
+	line, column := Position(text, offset)
+	return &Error{Reason: reason, Offset: offset, Line: line, Column: column, Detail: detail}
+}
+
+// tooLarge takes the beginning of the text: up to the bound and a little more.
+func tooLarge(text string) *Error {
+	return newError(text, TooLarge, MaxBytes, fmt.Sprintf("longer than %d bytes", MaxBytes))
+}

@@ -1,0 +1,284 @@
+package jsontree
+
+const (
+	// MaxDepth is how deep arrays and objects may nest. It is one constant for reading, writing and checking: what one
+	// of them accepts the others do.
+	MaxDepth = 256
+
+	// MaxBytes is the length of the longest text: LINE takes request bodies of at most 2 MB.
+	MaxBytes = 2 << 20
+)
+
+// Parse indexes a text. It copies a []byte once and a string not at all. The error is always an [*Error].
+func Parse[S ~string | ~[]byte](text S) (*Tree, error) {
+	if len(text) > MaxBytes {
+		return nil, tooLarge(string(text[:min(len(text), MaxBytes+4)])) // 4: a code point at the bound stays whole
+	}
+	return parse(string(text))
+}
+
+func parse(text string) (*Tree, error) {
+	p := parser{text: text, nodes: make([]Node, 0, len(text)/bytesPerNode+8)}
+	if !p.document() {
+		return nil, p.err
+	}
+	return &Tree{Text: text, Nodes: p.nodes, Dups: p.dups, names: p.names}, nil
+}
+
+// parser reads one text from front to back. Its methods answer false once err is set.
+type parser struct {
+	text  string
+	at    int // offset of the next byte to read
+	nodes []Node
+	dups  int
+	err   *Error
+
+	names nameTable
+	slots []int32 // table of markDups
+}
+
+func (p *parser) document() bool {
+	p.space()
+	if !p.value(0) {
+		return false
+	}
+	p.space()
+	if p.at < len(p.text) {
+		return p.trailing()
+	}
+	return true
+}
+
+// peek is the next byte, 0 at the end of the text. A zero byte is legal nowhere, so that nobody asks which of the two it is
+// but the one who words the error.
+func (p *parser) peek() byte {
+	if p.at < len(p.text) {
+		return p.text[p.at]
+	}
+	return 0
+}
+
+func (p *parser) space() {
+	for p.at < len(p.text) {
+		switch p.text[p.at] {
+		case ' ', '\n', '\r', '\t':
+			p.at++
+		default:
+			return
+		}
+	}
+}
+
+// value reads the value at p.at and whatever it holds; depth arrays and objects are open around it.
+func (p *parser) value(depth int) bool {
+	i := p.add()
+	ok, kind, esc := false, Null, false
+	switch c := p.peek(); c {
+	case '{':
+		kind, ok = Object, p.object(i, depth+1)
+	case '[':
+		kind, ok = Array, p.array(i, depth+1)
+	case '"':
+		kind = String
+		esc, ok = p.str()
+	case 't':
+		kind, ok = Bool, p.literal("true")
+	case 'f':
+		kind, ok = Bool, p.literal("false")
+	case 'n':
+		ok = p.literal("null")
+	default:
+		if c != '-' && !digit(c) {
+			return p.noValue()
+		}
+		kind, ok = Number, p.number()
+	}
+	n := &p.nodes[i]
+	n.Kind, n.Esc, n.End = kind, esc, int32(p.at)
+	return ok
+}
+
+// add appends the node of the value at p.at.
+func (p *parser) add() int32 {
+	i := len(p.nodes)
+	if i == cap(p.nodes) {
+		p.grow()
+	}
+	p.nodes = append(p.nodes, Node{NameAt: int32(p.at), Start: int32(p.at)})
+	return int32(i)
+}
+
+// bytesPerNode is the first guess, a little low: a compact message has 14 to 16, an indented one more.
+const bytesPerNode = 12
+
+// grow makes room for as many nodes as the text read so far lets expect of the rest, but for a quarter more in any case, so that
+// a text that gets denser and denser is still copied a bounded number of times.
+func (p *parser) grow() {
+	n := len(p.nodes)
+	rest := int(int64(n) * int64(len(p.text)-p.at) / int64(max(p.at, 1)))
+	nodes := make([]Node, n, n+max(rest+rest/8, n/4)+8)
+	copy(nodes, p.nodes)
+	p.nodes = nodes
+}
+
+func (p *parser) array(i int32, depth int) bool {
+	if depth > MaxDepth {
+		return p.tooDeep()
+	}
+	p.at++
+	p.space()
+	if p.peek() == ']' {
+		p.at++
+		return true
+	}
+	last, count := int32(0), int32(0)
+	for {
+		c := int32(len(p.nodes))
+		if !p.value(depth) {
+			return false
+		}
+		if last != 0 {
+			p.nodes[last].Next = c
+		}
+		last = c
+		count++
+		p.space()
+		switch p.peek() {
+		case ',':
+			p.at++
+			p.space()
+		case ']':
+			p.at++
+			p.nodes[i].Len = count
+			return true
+		default:
+			return p.unexpected(`"," or "]"`)
+		}
+	}
+}
+
+func (p *parser) object(i int32, depth int) bool {
+	if depth > MaxDepth {
+		return p.tooDeep()
+	}
+	p.at++
+	p.space()
+	if p.peek() == '}' {
+		p.at++
+		return true
+	}
+	last, count := int32(0), int32(0)
+	seen := uint64(0) // nameBits
+	alike := false    // two members had the same one
+	for {
+		nameAt := p.at
+		if p.peek() != '"' {
+			return p.noName()
+		}
+		esc, ok := p.str()
+		if !ok {
+			return false
+		}
+		name := p.text[nameAt+1 : p.at-1]
+		if esc {
+			name = unescape(name)
+		}
+		p.space()
+		if p.peek() != ':' {
+			return p.unexpected(`":" after the member name`)
+		}
+		p.at++
+		p.space()
+
+		c := int32(len(p.nodes))
+		if !p.value(depth) {
+			return false
+		}
+		n := &p.nodes[c]
+		n.Name, n.NameAt = name, int32(nameAt)
+		if last != 0 {
+			p.nodes[last].Next = c
+		}
+		last = c
+		count++
+
+		bit := nameBit(name)
+		if seen&bit != 0 {
+			alike = true
+			if count <= wide {
+				p.markDup(i, c)
+			}
+		}
+		seen |= bit
+
+		p.space()
+		switch p.peek() {
+		case ',':
+			p.at++
+			p.space()
+		case '}':
+			p.at++
+			p.nodes[i].Len = count
+			if alike && count > wide {
+				p.markDups(i)
+			}
+			return true
+		default:
+			return p.unexpected(`"," or "}"`)
+		}
+	}
+}
+
+func (p *parser) literal(word string) bool {
+	end := p.at + len(word)
+	if end > len(p.text) || p.text[p.at:end] != word {
+		return p.noValue()
+	}
+	p.at = end
+	return true
+}
+
+// number checks the grammar only: whether the number fits is for the decoder to say.
+func (p *parser) number() bool {
+	i := p.at
+	if p.text[i] == '-' {
+		i++
+	}
+	digits := p.digits(i)
+	switch {
+	case digits == i:
+		return p.loneMinus()
+	case p.text[i] == '0' && digits > i+1:
+		return p.badNumber(digits, "has a leading zero")
+	}
+	i = digits
+	if i < len(p.text) && p.text[i] == '.' {
+		i++
+		if digits = p.digits(i); digits == i {
+			return p.badNumber(i, "has no digit after its point")
+		}
+		i = digits
+	}
+	if i < len(p.text) && (p.text[i] == 'e' || p.text[i] == 'E') {
+		i++
+		if i < len(p.text) && (p.text[i] == '+' || p.text[i] == '-') {
+			i++
+		}
+		if digits = p.digits(i); digits == i {
+			return p.badNumber(i, "has no digit in its exponent")
+		}
+		i = digits
+	}
+	p.at = i
+	return true
+}
+
+// digits is the offset of the first byte from i on that is no digit.
+func (p *parser) digits(i int) int {
+	for i < len(p.text) && digit(p.text[i]) {
+		i++
+	}
+	return i
+}
+
+func digit(c byte) bool { return '0' <= c && c <= '9' }

@@ -1,0 +1,44 @@
+package jsontree
+
+import "unicode/utf8"
+
+// AppendString appends s as a JSON string with no more escapes than RFC 8259 asks for: quote, backslash and control characters.
+// Characters that only matter inside HTML or JavaScript (<, >, &, U+2028, U+2029) stay as they are.
+//
+// ok is false, and out is dst as it was, if s is not valid UTF-8.
+func AppendString(dst []byte, s string) (out []byte, ok bool) {
+	out = append(dst, '"')
+	for {
+		n := clean(s)
+		out = append(out, s[:n]...)
+		if n == len(s) {
+			return append(out, '"'), true
+		}
+		c := s[n]
+		if c >= utf8.RuneSelf {
+			return dst, false
+		}
+		out = appendEscape(out, c)
+		s = s[n+1:]
+	}
+}
+
+// appendEscape appends the escape of a quote, backslash or control character.
+func appendEscape(dst []byte, c byte) []byte {
+	switch c {
+	case '"', '\\':
+		return append(dst, '\\', c)
+	case '\b':
+		return append(dst, '\\', 'b')
+	case '\f':
+		return append(dst, '\\', 'f')
+	case '\n':
+		return append(dst, '\\', 'n')
+	case '\r':
+		return append(dst, '\\', 'r')
+	case '\t':
+		return append(dst, '\\', 't')
+	}
+	const hex = "0123456789abcdef"
+	return append(dst, '\\', 'u', '0', '0', hex[c>>4], hex[c&15])
+}

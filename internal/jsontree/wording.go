@@ -1,0 +1,254 @@
+package jsontree
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// The methods below word a fault and answer false, so that the parser can return them.
+
+func (p *parser) fail(reason Reason, offset int, detail string) bool {
+	p.err = newError(p.text, reason, offset, detail)
+	return false
+}
+
+func (p *parser) tooDeep() bool {
+	return p.fail(TooDeep, p.at, fmt.Sprintf("nested deeper than %d", MaxDepth))
+}
+
+func (p *parser) badUTF8(at int) bool {
+	return p.fail(BadUTF8, at, fmt.Sprintf("invalid UTF-8 byte 0x%02x", p.text[at]))
+}
+
+// unexpected says what stands at p.at, where something else has to.
+func (p *parser) unexpected(want string) bool {
+	return p.unexpectedThen(", want " + want)
+}
+
+// unexpectedThen says what stands at p.at, and then what the caller makes of it.
+func (p *parser) unexpectedThen(then string) bool {
+	rest := p.text[p.at:]
+	switch {
+	case rest == "":
+		return p.fail(Syntax, p.at, "unexpected end of text"+then)
+	case rest[0] == '"':
+		return p.fail(Syntax, p.at, "unexpected string"+then)
+	case strings.HasPrefix(rest, "//"), strings.HasPrefix(rest, "/*"):
+		return p.fail(Syntax, p.at, "unexpected comment, JSON has none")
+	case strings.HasPrefix(rest, byteOrderMark):
+		return p.fail(Syntax, p.at, "unexpected UTF-8 byte order mark, JSON has none")
+	case !validStart(rest):
+		return p.badUTF8(p.at)
+	}
+	return p.fail(Syntax, p.at, "unexpected "+quoted(lexeme(rest))+then)
+}
+
+const byteOrderMark = "\uFEFF"
+
+// trailing is about text after the value of the document.
+func (p *parser) trailing() bool {
+	return p.unexpectedThen(" after the value")
+}
+
+// noValue is about something at p.at that begins no value.
+func (p *parser) noValue() bool {
+	word := lexeme(p.text[p.at:])
+	before := p.before()
+	switch {
+	case word == "" && before == 0:
+		return p.fail(Syntax, p.at, "empty text, want a value")
+	case quoteLike(word):
+		return p.unexpectedThen(", strings stand in double quotes")
+	case strings.HasPrefix(word, "+"):
+		return p.unexpectedThen(", numbers have no plus sign")
+	case strings.HasPrefix(word, ".") && len(word) > 1 && digit(word[1]):
+		return p.unexpectedThen(", numbers have a digit before the point")
+	case noNumber(word):
+		return p.unexpectedThen(noSuchNumber)
+	case meant(word) != "":
+		return p.unexpected(meant(word))
+	case before == '[':
+		return p.unexpected(`a value or "]"`)
+	case before == ',':
+		return p.unexpected("a value after the comma")
+	}
+	return p.unexpected("a value")
+}
+
+// noName is about something at p.at that begins no member name.
+func (p *parser) noName() bool {
+	word := lexeme(p.text[p.at:])
+	switch {
+	case word != "" && (quoteLike(word) || inWord(firstRune(word))):
+		return p.unexpected("a member name in double quotes")
+	case p.before() == ',':
+		return p.unexpected("a member name after the comma")
+	}
+	return p.unexpected(`a member name or "}"`)
+}
+
+// before is the last byte in front of p.at that is no space, 0 if there is none.
+func (p *parser) before() byte {
+	read := strings.TrimRight(p.text[:p.at], " \t\r\n")
+	if read == "" {
+		return 0
+	}
+	return read[len(read)-1]
+}
+
+// meant is the literal that the author of a word had in mind, "" if that is anybody's guess.
+func meant(word string) string {
+	lower := strings.ToLower(word)
+	switch lower {
+	case "":
+		return ""
+	case "undefined", "none", "nil":
+		return "null"
+	}
+	for _, literal := range []string{"true", "false", "null"} {
+		if strings.HasPrefix(lower, literal) || strings.HasPrefix(literal, lower) {
+			return literal
+		}
+	}
+	return ""
+}
+
+// noNumber says whether a word is one of the numbers that other notations have.
+func noNumber(word string) bool {
+	switch strings.ToLower(word) {
+	case "nan", "inf", "infinity", "-nan", "-inf", "-infinity":
+		return true
+	}
+	return false
+}
+
+const noSuchNumber = ", JSON has no such number"
+
+func (p *parser) loneMinus() bool {
+	switch word := lexeme(p.text[p.at:]); {
+	case word == "-":
+		return p.fail(Syntax, p.at, `lone "-", want digits after it`)
+	case noNumber(word):
+		return p.unexpectedThen(noSuchNumber)
+	}
+	return p.unexpectedThen(`, want digits after "-"`)
+}
+
+// badNumber is about the number at p.at, of which the parser has read the text up to end.
+func (p *parser) badNumber(end int, fault string) bool {
+	return p.fail(Syntax, p.at, "number "+quoted(cut(p.text[p.at:end]))+" "+fault)
+}
+
+func (p *parser) endInString() bool {
+	return p.fail(Syntax, len(p.text), "unexpected end of text in a string")
+}
+
+// controlCharacter is about one at offset at, inside a string.
+func (p *parser) controlCharacter(at int) bool {
+	c := p.text[at]
+	what, escape := "control character "+codePoint(rune(c)), fmt.Sprintf(`\u%04x`, c)
+	switch c {
+	case '\n':
+		what, escape = "line break", `\n`
+	case '\r':
+		what, escape = "carriage return", `\r`
+	case '\t':
+		what, escape = "tab", `\t`
+	}
+	return p.fail(Syntax, at, what+" in a string, want "+escape)
+}
+
+// badEscape is about the backslash at offset at, which the text does not end with.
+func (p *parser) badEscape(at int) bool {
+	rest := p.text[at+1:]
+	if !validStart(rest) {
+		return p.badUTF8(at + 1)
+	}
+	r := firstRune(rest)
+	if visible(r) {
+		return p.fail(Syntax, at, `unknown escape "\`+string(r)+`" in a string`)
+	}
+	return p.fail(Syntax, at, "backslash before "+codePoint(r)+" in a string")
+}
+
+// badHex is about the \u escape at offset at.
+func (p *parser) badHex(at int) bool {
+	rest := p.text[at+2:]
+	n := 0
+	for n < min(len(rest), 4) && strings.IndexByte("0123456789abcdefABCDEF", rest[n]) >= 0 {
+		n++
+	}
+	return p.fail(Syntax, at, `escape "\u`+rest[:n]+`" has no four hexadecimal digits`)
+}
+
+// loneSurrogate is about the \u escape at offset at, which has its four digits.
+func (p *parser) loneSurrogate(at int, want string) bool {
+	return p.fail(LoneSurrogate, at, "lone surrogate escape "+quoted(p.text[at:at+6])+", want "+want)
+}
+
+// maxLexeme is how many code points of the text an error shows at most: enough to find the place, too few to carry what a
+// user has written into a log.
+const maxLexeme = 20
+
+// lexeme is what a reader would take for one thing at the start of s: a word or number, otherwise a single code point.
+func lexeme(s string) string {
+	for i, r := range s {
+		switch {
+		case inWord(r) && i <= maxLexeme*utf8.UTFMax:
+			continue
+		case i == 0:
+			_, i = utf8.DecodeRuneInString(s)
+		}
+		return cut(s[:i])
+	}
+	return cut(s)
+}
+
+func inWord(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '_' || r == '-' || r == '+' || r == '.' || r == '$'
+}
+
+// cut shortens s to maxLexeme code points.
+func cut(s string) string {
+	n := 0
+	for i := range s {
+		if n == maxLexeme {
+			return s[:i] + "…"
+		}
+		n++
+	}
+	return s
+}
+
+// quoted is s between quotes, and a single invisible code point by its number: a no-break space or a full-width one is the kind of
+// thing that nobody finds otherwise.
+func quoted(s string) string {
+	if r := firstRune(s); !visible(r) {
+		return codePoint(r)
+	}
+	return `"` + s + `"`
+}
+
+func visible(r rune) bool { return unicode.IsGraphic(r) && !unicode.IsSpace(r) }
+
+func codePoint(r rune) string { return fmt.Sprintf("U+%04X", r) }
+
+// quoteLike says whether s is a mark that people or their editors write in place of a double quote.
+func quoteLike(s string) bool {
+	switch s {
+	case "'", "`", "‘", "’", "“", "”", "„", "＂", "＇":
+		return true
+	}
+	return false
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+func validStart(s string) bool {
+	return s != "" && (s[0] < utf8.RuneSelf || runeLen(s) > 0)
+}
