@@ -1,0 +1,57 @@
+package ids
+
+import (
+	"database/sql/driver"
+	"fmt"
+	"log/slog"
+)
+
+// An AccessToken is a channel access token, sent as "Authorization: Bearer".
+// All four kinds are opaque (documented), and no length is stated; two kinds
+// look like JWTs.
+//
+//   - v2.1: at most 30 days, 30 to a channel.
+//   - stateless: 15 minutes, as many as you like, cannot be revoked.
+//   - short-lived: 30 days, 30 to a channel; a new one revokes the oldest.
+//   - long-lived: does not expire, one to a channel; a new one ends the old, at
+//     once or up to 24 hours later.
+//
+// See https://developers.line.biz/en/docs/basics/channel-access-token/.
+type AccessToken string
+
+var accessTokenForm = form{
+	typ: "AccessToken", name: "an access token",
+	rule:   anyToken,
+	secret: true,
+}
+
+// ParseAccessToken takes any text but the empty one, and no white space,
+// control characters or invalid UTF-8. The error does not show the text.
+func ParseAccessToken(s string) (AccessToken, error) { return parse[AccessToken](&accessTokenForm, s) }
+
+// MustParseAccessToken is for constants and tests: it panics where
+// [ParseAccessToken] has an error.
+func MustParseAccessToken(s string) AccessToken { return must(ParseAccessToken(s)) }
+
+// Check returns the error [ParseAccessToken] would have.
+func (t AccessToken) Check() error { return check(&accessTokenForm, t) }
+
+// Format prints kind, length and the start of the SHA-256 sum, whatever the
+// verb; the package comment has two exceptions.
+func (t AccessToken) Format(s fmt.State, _ rune) { format(&accessTokenForm, t, s) }
+
+// LogValue gives slog what Format prints.
+func (t AccessToken) LogValue() slog.Value { return logValue(&accessTokenForm, t) }
+
+// MarshalText returns the text itself, valid or not.
+func (t AccessToken) MarshalText() ([]byte, error) { return []byte(t), nil }
+
+// UnmarshalText takes what [ParseAccessToken] takes; an error leaves t alone.
+func (t *AccessToken) UnmarshalText(text []byte) error { return set(&accessTokenForm, t, string(text)) }
+
+// Scan takes text from a database by the rule of [ParseAccessToken], and NULL
+// as "".
+func (t *AccessToken) Scan(src any) error { return scan(&accessTokenForm, t, src) }
+
+// Value returns the text, or NULL for "".
+func (t AccessToken) Value() (driver.Value, error) { return value(t) }

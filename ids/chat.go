@@ -1,0 +1,76 @@
+package ids
+
+import "database/sql/driver"
+
+// A ChatID is a user, group or room ID, for the places that take any of them,
+// such as the "to" of a push message. Its first letter tells which
+// (documented): U, C or R. Multicast, rich menu links and the loading animation
+// take user IDs only.
+//
+// See https://developers.line.biz/en/reference/messaging-api/#send-push-message.
+type ChatID string
+
+var chatForm = form{
+	typ: "ChatID", name: "a chat ID",
+	words: "U, C or R and 32 hexadecimal digits",
+	rule: pattern{min: 33, max: 33, char: func(i int, c rune) bool {
+		return i == 0 && (c == 'U' || c == 'C' || c == 'R') || i > 0 && lowerHex(c)
+	}},
+	guess: true,
+}
+
+// ParseChatID takes a user, group or room ID and nothing else; the [*Error]
+// says what is wrong.
+func ParseChatID(s string) (ChatID, error) { return parse[ChatID](&chatForm, s) }
+
+// MustParseChatID is for constants and tests: it panics where [ParseChatID] has
+// an error.
+func MustParseChatID(s string) ChatID { return must(ParseChatID(s)) }
+
+// Check returns the error [ParseChatID] would have.
+func (id ChatID) Check() error { return check(&chatForm, id) }
+
+// Kind tells which of the three id is, or KindUnknown if it is not well-formed.
+func (id ChatID) Kind() Kind {
+	if !chatForm.rule.matches(string(id)) {
+		return KindUnknown
+	}
+	switch id[0] {
+	case 'U':
+		return KindUser
+	case 'C':
+		return KindGroup
+	}
+	return KindRoom
+}
+
+// User returns id as a user ID, and whether it is one.
+func (id ChatID) User() (UserID, bool) { return only[UserID](id, KindUser) }
+
+// Group returns id as a group ID, and whether it is one.
+func (id ChatID) Group() (GroupID, bool) { return only[GroupID](id, KindGroup) }
+
+// Room returns id as a room ID, and whether it is one.
+func (id ChatID) Room() (RoomID, bool) { return only[RoomID](id, KindRoom) }
+
+func only[T ~string](id ChatID, k Kind) (T, bool) {
+	if id.Kind() != k {
+		return "", false
+	}
+	return T(id), true
+}
+
+// String returns the text as it stands.
+func (id ChatID) String() string { return string(id) }
+
+// MarshalText returns the text as it stands, valid or not.
+func (id ChatID) MarshalText() ([]byte, error) { return []byte(id), nil }
+
+// UnmarshalText takes what [ParseChatID] takes; an error leaves id alone.
+func (id *ChatID) UnmarshalText(text []byte) error { return set(&chatForm, id, string(text)) }
+
+// Scan takes text from a database by the rule of [ParseChatID], and NULL as "".
+func (id *ChatID) Scan(src any) error { return scan(&chatForm, id, src) }
+
+// Value returns the text, or NULL for "".
+func (id ChatID) Value() (driver.Value, error) { return value(id) }

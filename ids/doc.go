@@ -1,0 +1,63 @@
+// Package ids gives each identifier of the LINE Platform a type of its own, so
+// that a group ID in a multicast does not compile.
+//
+//	func target(s string) (ids.ChatID, error) {
+//		id, err := ids.ParseUserID(s)
+//		if err != nil {
+//			return "", err // ids.ParseUserID("@brown"): a LINE ID, not a user ID (U and 32 hexadecimal digits)
+//		}
+//		return id.Chat(), nil // what a push message takes as "to"
+//	}
+//
+// # Parsing and converting
+//
+// Nearly all of them are string types. ParseX, MustParseX, UnmarshalText and
+// Scan check the text of an X. A conversion such as ids.UserID(source.UserId)
+// checks nothing: it is the way for what LINE has signed, where even the
+// samples of the reference hold placeholders. Check tells later what ParseX
+// would have said.
+//
+// How strict a check is depends on what is known of the form:
+//
+//   - documented: LINE states the form, or the developer chooses the text
+//     within stated bounds. ParseX takes that form only.
+//   - observed: all samples look alike, but LINE promises nothing. ParseX takes
+//     any text that is not empty, is valid UTF-8 and has no control characters.
+//     Plausible tells whether it looks like the samples: warn, do not refuse.
+//   - opaque: tokens and secrets. As observed, and no white space either.
+//
+// A well-formed identifier need not exist. Whether a user ID is that of a
+// friend can only be asked of LINE, for instance with Get profile.
+//
+// # Storing
+//
+// The empty text is the zero value of every string type and is no identifier.
+// In a database it is NULL. In JSON it is "", which UnmarshalText refuses: use
+// omitzero for a field that may be absent.
+//
+// # Tokens and secrets
+//
+// [ReplyToken], [QuoteToken], [MarkAsReadToken], [LinkToken], [Nonce],
+// [ChannelSecret] and [AccessToken] hide their text from fmt and slog. They are
+// printed as
+//
+//	[reply token, 32 bytes, sha256 f759b500]
+//
+// with the first digits of the SHA-256 sum of the text, by which two of them
+// can be told apart and one in hand be found again. The text itself is
+// string(t). It still gets out
+//
+//   - of a struct's unexported field, since fmt calls no methods there;
+//   - under the verbs %p and %w, which fmt does not leave to the type;
+//   - from MarshalText and so from encoding/json, also where slog's JSON handler
+//     hands it a struct or a slice: give such a struct a LogValue method.
+//
+// # Where to find them
+//
+// In the LINE Developers Console, a channel's Basic settings tab shows the
+// channel ID, the channel secret and "Your user ID"; a provider's Settings tab
+// shows the provider ID (to its Admins; see [ProviderIDFromConsoleURL] for all
+// others). LINE Official Account Manager shows the channel ID to Admins under
+// Settings, Messaging API. The IDs of users, groups and rooms come with
+// webhooks. Groups cannot be listed, so store what you see.
+package ids

@@ -1,0 +1,54 @@
+package ids
+
+import (
+	"database/sql/driver"
+	"fmt"
+	"log/slog"
+)
+
+// A MarkAsReadToken marks a message, and all before it, as read. It is opaque
+// (observed) and does not expire. Webhooks bring it as message.markAsReadToken.
+//
+// See https://developers.line.biz/en/docs/messaging-api/mark-as-read/.
+type MarkAsReadToken string
+
+var markAsReadForm = form{
+	typ: "MarkAsReadToken", name: "a mark-as-read token",
+	rule:   anyToken,
+	secret: true,
+}
+
+// ParseMarkAsReadToken takes any text but the empty one, and no white space,
+// control characters or invalid UTF-8. The error does not show the text.
+func ParseMarkAsReadToken(s string) (MarkAsReadToken, error) {
+	return parse[MarkAsReadToken](&markAsReadForm, s)
+}
+
+// MustParseMarkAsReadToken is for constants and tests: it panics where
+// [ParseMarkAsReadToken] has an error.
+func MustParseMarkAsReadToken(s string) MarkAsReadToken { return must(ParseMarkAsReadToken(s)) }
+
+// Check returns the error [ParseMarkAsReadToken] would have.
+func (t MarkAsReadToken) Check() error { return check(&markAsReadForm, t) }
+
+// Format prints kind, length and the start of the SHA-256 sum, whatever the
+// verb; the package comment has two exceptions.
+func (t MarkAsReadToken) Format(s fmt.State, _ rune) { format(&markAsReadForm, t, s) }
+
+// LogValue gives slog what Format prints.
+func (t MarkAsReadToken) LogValue() slog.Value { return logValue(&markAsReadForm, t) }
+
+// MarshalText returns the text itself, valid or not.
+func (t MarkAsReadToken) MarshalText() ([]byte, error) { return []byte(t), nil }
+
+// UnmarshalText takes what [ParseMarkAsReadToken] takes; an error leaves t alone.
+func (t *MarkAsReadToken) UnmarshalText(text []byte) error {
+	return set(&markAsReadForm, t, string(text))
+}
+
+// Scan takes text from a database by the rule of [ParseMarkAsReadToken], and
+// NULL as "".
+func (t *MarkAsReadToken) Scan(src any) error { return scan(&markAsReadForm, t, src) }
+
+// Value returns the text, or NULL for "".
+func (t MarkAsReadToken) Value() (driver.Value, error) { return value(t) }

@@ -1,0 +1,58 @@
+package ids
+
+import (
+	"database/sql/driver"
+	"strings"
+)
+
+// A MINIAppPath is the custom path of a LINE MINI App, the last part of
+// https://miniapp.line.me/{path}: 4 to 29 of a-z, 0-9 and _, not with _ at the
+// end and not digits only (documented). LINE also refuses reserved words and
+// paths in use.
+//
+// See https://developers.line.biz/en/docs/line-mini-app/develop/custom-path/.
+type MINIAppPath string
+
+var miniAppForm = form{
+	typ: "MINIAppPath", name: "a LINE MINI App path",
+	words: "4 to 29 of a-z, 0-9 and _, no _ at the end, not only digits",
+	rule: pattern{
+		min: 4, max: 29, char: func(_ int, c rune) bool { return lower(c) || digit(c) || c == '_' },
+		more: func(s string) string {
+			if someDigits.matches(s) {
+				return "digits only"
+			}
+			if strings.HasSuffix(s, "_") {
+				return "_ at the end"
+			}
+			return ""
+		},
+	},
+}
+
+// ParseMINIAppPath takes a path of the documented form; whether it is reserved
+// or in use it cannot know. The [*Error] says what is wrong.
+func ParseMINIAppPath(s string) (MINIAppPath, error) { return parse[MINIAppPath](&miniAppForm, s) }
+
+// MustParseMINIAppPath is for constants and tests: it panics where
+// [ParseMINIAppPath] has an error.
+func MustParseMINIAppPath(s string) MINIAppPath { return must(ParseMINIAppPath(s)) }
+
+// Check returns the error [ParseMINIAppPath] would have.
+func (id MINIAppPath) Check() error { return check(&miniAppForm, id) }
+
+// String returns the text as it stands.
+func (id MINIAppPath) String() string { return string(id) }
+
+// MarshalText returns the text as it stands, valid or not.
+func (id MINIAppPath) MarshalText() ([]byte, error) { return []byte(id), nil }
+
+// UnmarshalText takes what [ParseMINIAppPath] takes; an error leaves id alone.
+func (id *MINIAppPath) UnmarshalText(text []byte) error { return set(&miniAppForm, id, string(text)) }
+
+// Scan takes text from a database by the rule of [ParseMINIAppPath], and NULL
+// as "".
+func (id *MINIAppPath) Scan(src any) error { return scan(&miniAppForm, id, src) }
+
+// Value returns the text, or NULL for "".
+func (id MINIAppPath) Value() (driver.Value, error) { return value(id) }

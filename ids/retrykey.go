@@ -1,0 +1,45 @@
+package ids
+
+import "database/sql/driver"
+
+// A RetryKey keeps a repeated push, multicast, narrowcast or broadcast from
+// being carried out twice: a UUID of your making, of any version and in either
+// case (documented). It is the X-Line-Retry-Key header and works for 24 hours.
+// A key that was accepted before gets status 409, and one sent to any other
+// endpoint 400.
+//
+// See https://developers.line.biz/en/docs/messaging-api/retrying-api-request/.
+type RetryKey string
+
+var retryKeyForm = form{
+	typ: "RetryKey", name: "a retry key",
+	words: "32 hexadecimal digits with hyphens, 8-4-4-4-12",
+	rule:  uuid(anyHex),
+}
+
+// ParseRetryKey takes a UUID with hyphens and nothing else; the [*Error] says
+// what is wrong.
+func ParseRetryKey(s string) (RetryKey, error) { return parse[RetryKey](&retryKeyForm, s) }
+
+// MustParseRetryKey is for constants and tests: it panics where [ParseRetryKey]
+// has an error.
+func MustParseRetryKey(s string) RetryKey { return must(ParseRetryKey(s)) }
+
+// Check returns the error [ParseRetryKey] would have.
+func (id RetryKey) Check() error { return check(&retryKeyForm, id) }
+
+// String returns the text as it stands.
+func (id RetryKey) String() string { return string(id) }
+
+// MarshalText returns the text as it stands, valid or not.
+func (id RetryKey) MarshalText() ([]byte, error) { return []byte(id), nil }
+
+// UnmarshalText takes what [ParseRetryKey] takes; an error leaves id alone.
+func (id *RetryKey) UnmarshalText(text []byte) error { return set(&retryKeyForm, id, string(text)) }
+
+// Scan takes text from a database by the rule of [ParseRetryKey], and NULL as
+// "".
+func (id *RetryKey) Scan(src any) error { return scan(&retryKeyForm, id, src) }
+
+// Value returns the text, or NULL for "".
+func (id RetryKey) Value() (driver.Value, error) { return value(id) }

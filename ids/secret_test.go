@@ -1,0 +1,120 @@
+package ids_test
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"log/slog"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/linemsg/linemsg/ids"
+)
+
+// leaked looks for secretText, however a verb may have written it.
+func leaked(t *testing.T, out string) {
+	t.Helper()
+	for _, form := range []string{"%s", "%x", "%X", "% x", "%d", "%v"} {
+		assert.NotContains(t, out, fmt.Sprintf(form, secretText))
+		assert.NotContains(t, out, strings.Trim(fmt.Sprintf(form, []byte(secretText)), "[]"))
+	}
+	assert.NotContains(t, out, secretText[:8])
+}
+
+const secretText = "b60d432864f44d079f6d8efe86cf404b"
+
+// secrets has secretText as a value of each type that hides it.
+func secrets() map[string]any {
+	out := map[string]any{}
+	for _, name := range names {
+		if k := kinds[name]; k.secret {
+			out[name] = k.must(secretText)
+		}
+	}
+	return out
+}
+
+func TestNoVerbShowsASecret(t *testing.T) {
+	for name, id := range secrets() {
+		t.Run(name, func(t *testing.T) {
+			type inner struct{ T any }
+			nested := struct {
+				Name string
+				Any  any
+				In   []inner
+				Map  map[string]any
+			}{"x", id, []inner{{id}}, map[string]any{"k": id}}
+			for c := '!'; c <= '~'; c++ {
+				if strings.ContainsRune("%0123456789#+-*.[]pwT", c) {
+					continue // no verbs, or not left to the type: see the package's comment
+				}
+				for _, flags := range []string{"", "+", "#", "-", " ", "0", "40", ".3", "+#"} {
+					verb := "%" + flags + string(c)
+					leaked(t, fmt.Sprintf(verb, id))
+					leaked(t, fmt.Sprintf(verb, &id))
+					leaked(t, fmt.Sprintf(verb, nested))
+					leaked(t, fmt.Sprintf(verb, []any{id}))
+				}
+			}
+			leaked(t, fmt.Sprint(id)+fmt.Sprintln(id, nested))
+			leaked(t, fmt.Errorf("reply with %v: %w", id, errors.New("400")).Error())
+		})
+	}
+}
+
+func TestNoVerbShowsASecretInATypedStruct(t *testing.T) {
+	bot := struct {
+		Secret ids.ChannelSecret
+		Token  *ids.AccessToken
+		Reply  []ids.ReplyToken
+		Links  map[ids.Nonce]ids.LinkToken
+	}{secretText, new(ids.AccessToken(secretText)), []ids.ReplyToken{secretText}, map[ids.Nonce]ids.LinkToken{secretText: secretText}}
+	for _, verb := range []string{"%v", "%+v", "%#v", "%s", "%q", "%x", "%X", "%d"} {
+		leaked(t, fmt.Sprintf(verb, bot))
+		leaked(t, fmt.Sprintf(verb, &bot))
+	}
+}
+
+func TestSecretsTellApart(t *testing.T) {
+	assert.Equal(t, "[reply token, 32 bytes, sha256 "+sumOf+"]", fmt.Sprint(ids.ReplyToken(secretText)))
+	assert.Equal(t, "[reply token, empty]", fmt.Sprintf("%q", ids.ReplyToken("")))
+	assert.Equal(t, "[channel secret, 32 bytes, sha256 "+sumOf+"]", fmt.Sprintf("%+v", ids.ChannelSecret(secretText)))
+	assert.Equal(t, "[nonce, 32 bytes, sha256 "+sumOf+"]", fmt.Sprintf("%#v", ids.Nonce(secretText)))
+	assert.NotEqual(t, fmt.Sprint(ids.ReplyToken("a")), fmt.Sprint(ids.ReplyToken("b")))
+}
+
+// sumOf is what sha256sum prints of secretText, cut at 8.
+const sumOf = "f759b500"
+
+func TestNoLogShowsASecret(t *testing.T) {
+	handlers := map[string]func(*bytes.Buffer) slog.Handler{
+		"text": func(b *bytes.Buffer) slog.Handler { return slog.NewTextHandler(b, nil) },
+		"JSON": func(b *bytes.Buffer) slog.Handler { return slog.NewJSONHandler(b, nil) },
+	}
+	for format, handler := range handlers {
+		t.Run(format, func(t *testing.T) {
+			for name, id := range secrets() {
+				t.Run(name, func(t *testing.T) {
+					var out bytes.Buffer
+					log := slog.New(handler(&out))
+					log.Info("reply", "token", id)
+					log.Info("reply", slog.Group("in", slog.Any("token", id)))
+					log.With("token", id).Warn("again")
+					assert.Equal(t, 3, strings.Count(out.String(), ", 32 bytes, sha256 "+sumOf+"]"))
+					leaked(t, out.String())
+				})
+			}
+		})
+	}
+	t.Run("text, in a struct", func(t *testing.T) {
+		var out bytes.Buffer
+		slog.New(slog.NewTextHandler(&out, nil)).Info("x", "v", struct{ Token ids.ReplyToken }{secretText})
+		leaked(t, out.String())
+	})
+}
+
+func TestConversionRevealsASecret(t *testing.T) {
+	assert.Equal(t, secretText, string(ids.AccessToken(secretText)))
+}

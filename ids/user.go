@@ -1,0 +1,59 @@
+package ids
+
+import "database/sql/driver"
+
+// A UserID names a person, or a bot, to the channels of one provider: U and 32
+// hexadecimal digits in lower case (documented). It is the source.userId of a
+// webhook, the "to" of a push or multicast message, the sub of LINE Login, and
+// for bots the destination of a webhook and the userId of Get bot info.
+//
+// LINE makes it. It is not the LINE ID people search for ([LINEID]), nor is it
+// made from a phone number. All channels of a provider see the same one, other
+// providers another: see [Account]. It stays through a change of phone, and is
+// never given to somebody else; who deletes the account and makes a new one,
+// even with the same number, has a new user ID. So it is a safe key within a
+// provider.
+//
+// Whether a user is a friend only follow and unfollow events tell. Your own
+// user ID stands in the console under Basic settings.
+//
+// See https://developers.line.biz/en/docs/messaging-api/getting-user-ids/.
+type UserID string
+
+var userForm = form{
+	typ: "UserID", name: "a user ID",
+	words: "U and 32 hexadecimal digits",
+	rule: pattern{min: 33, max: 33, char: func(i int, c rune) bool {
+		return i == 0 && c == 'U' || i > 0 && lowerHex(c)
+	}},
+	guess: true,
+}
+
+// ParseUserID takes U and 32 hexadecimal digits in lower case and nothing else;
+// the [*Error] says what is wrong.
+func ParseUserID(s string) (UserID, error) { return parse[UserID](&userForm, s) }
+
+// MustParseUserID is for constants and tests: it panics where [ParseUserID] has
+// an error.
+func MustParseUserID(s string) UserID { return must(ParseUserID(s)) }
+
+// Check returns the error [ParseUserID] would have.
+func (id UserID) Check() error { return check(&userForm, id) }
+
+// Chat returns id as the target of a push message.
+func (id UserID) Chat() ChatID { return ChatID(id) }
+
+// String returns the text as it stands.
+func (id UserID) String() string { return string(id) }
+
+// MarshalText returns the text as it stands, valid or not.
+func (id UserID) MarshalText() ([]byte, error) { return []byte(id), nil }
+
+// UnmarshalText takes what [ParseUserID] takes; an error leaves id alone.
+func (id *UserID) UnmarshalText(text []byte) error { return set(&userForm, id, string(text)) }
+
+// Scan takes text from a database by the rule of [ParseUserID], and NULL as "".
+func (id *UserID) Scan(src any) error { return scan(&userForm, id, src) }
+
+// Value returns the text, or NULL for "".
+func (id UserID) Value() (driver.Value, error) { return value(id) }
