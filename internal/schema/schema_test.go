@@ -1,0 +1,270 @@
+package schema_test
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/linemsg/linemsg/internal/schema"
+	"github.com/linemsg/linemsg/message/fault"
+)
+
+// tree is an object that uses the whole vocabulary, and may hold itself.
+type tree struct {
+	Name    string
+	Level   *int
+	Ratio   float64
+	Shown   bool
+	Word    string
+	Tags    []string
+	One     leaf
+	Inner   *tree
+	List    []tree
+	Inners  []*tree
+	Leaves  []leaf
+	Named   map[string]leaf
+	Minimum int
+	Extra   schema.Extra
+}
+
+type leaf interface {
+	GetType() string
+	describe(*schema.Fields)
+}
+
+type green struct {
+	Label string
+	Extra schema.Extra
+}
+
+type rawLeaf struct{ raw schema.Raw }
+
+func (*green) GetType() string     { return "green" }
+func (l *rawLeaf) GetType() string { return l.raw.Kind() }
+
+func (l *green) describe(f *schema.Fields) {
+	f.Kind("leaf", "green", "leaf", &l.Extra)
+	f.Label("label", &l.Label)
+}
+func (l *rawLeaf) describe(f *schema.Fields) { l.raw.Describe(f, "leaf", leaves.Names(), nil) }
+
+var (
+	leaves = schema.KindsOf(leaf.describe, func(r schema.Raw) leaf { return &rawLeaf{r} }, func() leaf { return new(green) })
+	twig   = &schema.Slot{Name: "tree.one", Place: "a tree", Only: []string{"green"}, Label: schema.Graphemes(0, 3).Quoted().Where(&schema.Ext{Why: "in a tree"})}
+	words  = []string{"a", "b"}
+)
+
+func (t *tree) describe(f *schema.Fields) {
+	f.Struct("tree", "a tree", "tree", &t.Extra)
+	f.String("name", &t.Name, schema.UTF16(0, 5).If(t.Shown, shorter))
+	f.OptInt("level", &t.Level, 0, 9)
+	f.Float("ratio", &t.Ratio, -1, 1)
+	f.Bool("shown", &t.Shown)
+	schema.Enum(f, "word", &t.Word, words, schema.Optional)
+	schema.Strings(f, "tags", &t.Tags, schema.Items(0, 2, "tags"), schema.UTF16(1, 2))
+	schema.One(f, "one", &t.One, leaves, twig, schema.Optional)
+	schema.Nested(f, "inner", &t.Inner, (*tree).describe, schema.Optional)
+	schema.List(f, "list", &t.List, (*tree).describe, schema.Items(0, 2, "trees"))
+	schema.Pointers(f, "inners", &t.Inners, (*tree).describe, schema.Items(0, 2, "trees"))
+	schema.Many(f, "leaves", &t.Leaves, leaves, twig, schema.Items(0, 2, "leaves").Per("a tree"))
+	schema.Map(f, "named", &t.Named, leaves, nil, schema.Items(0, 2, "leaves"), schema.UTF16(1, 3))
+	f.Positive("minimum", &t.Minimum, 7, schema.Optional)
+}
+
+var shorter = &schema.Ext{Max: 2, Why: "where shown"}
+
+func read(t *testing.T, text string) (*tree, error) {
+	t.Helper()
+	v := new(tree)
+	return v, schema.Decode([]byte(text), v, (*tree).describe)
+}
+
+func write(t *testing.T, v *tree) string {
+	t.Helper()
+	b, err := schema.Append(nil, v, (*tree).describe)
+	require.NoError(t, err)
+	return string(b)
+}
+
+func texts(vs []fault.Violation) (out []string) {
+	for _, v := range vs {
+		out = append(out, v.Error())
+	}
+	return out
+}
+
+func TestEveryFieldSurvives(t *testing.T) {
+	const text = `{"name":"x","level":0,"ratio":0.5,"shown":true,"word":"a","tags":["t"],"one":{"type":"green","label":"l"},` +
+		`"inner":{"ratio":0},"list":[{"ratio":1}],"inners":[{"ratio":1}],"leaves":[{"type":"green"},{"type":"red","x":[1]}],` +
+		`"named":{"a":{"type":"green"},"b":{"type":"red"}},"minimum":3,"new":{"a":1}}`
+	v, err := read(t, text)
+	require.NoError(t, err)
+	assert.Equal(t, text, write(t, v))
+}
+
+func TestWhatAFieldCannotHoldSurvives(t *testing.T) {
+	for _, text := range []string{
+		`{"ratio":0,"name":5}`,
+		`{"level":"0","ratio":0}`,
+		`{"level":1.5,"ratio":0}`,
+		`{"ratio":"0"}`,
+		`{"ratio":1e999}`,
+		`{"ratio":0,"shown":"true"}`,
+		`{"ratio":0,"word":[]}`,
+		`{"ratio":0,"tags":["a",5]}`,
+		`{"ratio":0,"tags":{}}`,
+		`{"ratio":0,"one":[]}`,
+		`{"ratio":0,"inner":[]}`,
+		`{"ratio":0,"list":[{"ratio":1},null]}`,
+		`{"ratio":0,"inners":[{"ratio":1},7]}`,
+		`{"ratio":0,"leaves":[5,{"type":"green"}]}`,
+		`{"ratio":0,"leaves":7}`,
+		`{"ratio":0,"named":{"a":5}}`,
+		`{"ratio":0,"named":[]}`,
+		`{"ratio":0,"minimum":0}`,
+		`{"ratio":0,"minimum":99999999999999999999}`,
+		`{"ratio":0,"one":{"label":"no type"}}`,
+		`{"ratio":0,"one":{"type":5}}`,
+	} {
+		t.Run(text, func(t *testing.T) {
+			v, err := read(t, text)
+			decoded := fault.Violations(err)
+			require.Len(t, decoded, 1, "%v", err)
+			again, err := read(t, write(t, v))
+			assert.Equal(t, v, again)
+			assert.Equal(t, decoded, fault.Violations(err))
+
+			// A check of the decoded value finds the same, and so a merge says it once.
+			var errs []fault.Violation
+			for _, one := range schema.Lint(v, (*tree).describe) {
+				if one.Severity == fault.SeverityError {
+					errs = append(errs, one)
+				}
+			}
+			require.Len(t, errs, 1, "%v", texts(errs))
+			assert.Equal(t, decoded[0].Path, errs[0].Path)
+			assert.Equal(t, decoded[0].Rule, errs[0].Rule)
+			assert.Equal(t, decoded[0].Text(), errs[0].Text())
+		})
+	}
+}
+
+func TestAFieldSetTwiceIsRefused(t *testing.T) {
+	v := &tree{Name: "a", Extra: schema.Extra{"name": json.RawMessage(`"b"`)}}
+	_, err := schema.Append([]byte("before"), v, (*tree).describe)
+	require.ErrorIs(t, err, fault.DuplicateKey)
+	assert.EqualError(t, err, "name: set both as a field and in Extra")
+}
+
+func TestExtraMustBeJSON(t *testing.T) {
+	v := &tree{Extra: schema.Extra{"new": json.RawMessage(`{`)}}
+	b, err := schema.Append([]byte("before"), v, (*tree).describe)
+	require.ErrorIs(t, err, fault.Syntax)
+	assert.Equal(t, "before", string(b))
+}
+
+func TestTexts(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		v    *tree
+		want []string
+	}{
+		{"nothing", &tree{}, nil},
+		{"too long", &tree{Name: "123456"}, []string{"name: 6 UTF-16 code units, at most 5"}},
+		{"too long on a condition", &tree{Name: "123", Shown: true}, []string{"name: 3 UTF-16 code units, at most 2 where shown"}},
+		{"number", &tree{Level: new(10)}, []string{"level: 10, must be 0 to 9"}},
+		{"keyword", &tree{Word: "c"}, []string{`word: "c" is none of a, b`}},
+		{"list", &tree{Tags: []string{"a", "", "c"}}, []string{"tags: 3 tags, at most 2", "tags[1]: empty, needs 1 to 2 UTF-16 code units"}},
+		{"place", &tree{One: &green{Label: "abcd"}}, []string{`one.label: 4 grapheme clusters, at most 3 in a tree: "abcd"`}},
+		{"nil", &tree{Leaves: []leaf{nil, (*green)(nil)}, Inners: []*tree{nil}}, []string{"inners[0]: nil *schema_test.tree", "leaves[0]: nil", "leaves[1]: nil *schema_test.green"}},
+		{"name of a member", &tree{Named: map[string]leaf{"a.bc": &green{}}}, []string{`named["a.bc"]: 4 UTF-16 code units, at most 3`}},
+		{"bytes", &tree{Name: "a\xff"}, []string{"name: invalid UTF-8: byte 0xff at offset 1"}},
+		{"slip", &tree{Extra: schema.Extra{"nmae": nil, "Level": json.RawMessage("1"), "other": json.RawMessage("1")}}, []string{
+			"warning: Level: unknown property of a tree; did you mean level?",
+			"nmae: Extra holds no JSON: line 1, column 1: empty text, want a value",
+			"warning: other: unknown property of a tree",
+		}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			assert.Equal(t, c.want, texts(schema.Lint(c.v, (*tree).describe)))
+		})
+	}
+}
+
+func TestATreeThatHoldsItselfEnds(t *testing.T) {
+	v := &tree{Name: "round"}
+	v.Inner = v
+	v.Inners = []*tree{v, v}
+	_, err := schema.Append(nil, v, (*tree).describe)
+	require.ErrorIs(t, err, fault.TooDeep)
+	require.ErrorIs(t, schema.Validate(v, (*tree).describe), fault.TooDeep)
+	n := 0
+	for range schema.Walk[*tree](v, (*tree).describe) {
+		n++
+	}
+	assert.Positive(t, n)
+}
+
+func TestManyViolationsAreCounted(t *testing.T) {
+	v := &tree{Tags: make([]string, 1500)}
+	err := schema.Validate(v, (*tree).describe)
+	var all *fault.Error
+	require.ErrorAs(t, err, &all)
+	assert.Len(t, all.Violations, 1000)
+	assert.Equal(t, 501, all.More)
+	assert.True(t, strings.HasPrefix(err.Error(), "1501 violations:"))
+	assert.True(t, strings.HasSuffix(err.Error(), "and 1491 more"))
+}
+
+func TestWalkYieldsInOrderWithPaths(t *testing.T) {
+	v := &tree{
+		One: &green{}, Leaves: []leaf{&green{}, nil, (*green)(nil), &green{}},
+		Inner: &tree{One: &green{}}, Named: map[string]leaf{"b": &green{}, "a": &green{}},
+	}
+	var paths []fault.Path
+	for p := range schema.Walk[*green](v, (*tree).describe) {
+		paths = append(paths, p)
+	}
+	assert.Equal(t, []fault.Path{"one", "inner.one", "leaves[0]", "leaves[3]", "named.a", "named.b"}, paths)
+	for p := range schema.Walk[*tree](v, (*tree).describe) {
+		assert.Empty(t, p)
+		break
+	}
+}
+
+func TestLedgerListsBothLimits(t *testing.T) {
+	var limits []int
+	for _, r := range schema.Ledger(new(tree), (*tree).describe) {
+		if r.Object == "tree" && r.Field == "name" && r.Rule == fault.TooLong {
+			limits = append(limits, r.Max)
+		}
+		if r.Object == "leaf.green" && r.Field == "label" {
+			assert.Equal(t, "tree.one", r.Slot)
+		}
+	}
+	assert.Equal(t, []int{5, 2}, limits)
+}
+
+func TestQuote(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"", `""`},
+		{`a"b\c`, `"a\"b\\c"`},
+		{"a\nb\x00", `"a\nb\x00"`},
+		{"日本 👨‍👩‍👧", `"日本 👨‍👩‍👧"`},
+		{"a\xffb", `"a\xffb"`},
+		{"\u202Eevil", `"\u202eevil"`},
+		{strings.Repeat("あ", 40), `"` + strings.Repeat("あ", 40) + `"`},
+		{strings.Repeat("あ", 41), `"` + strings.Repeat("あ", 40) + `…"`},
+		{"a" + strings.Repeat("\u0301", 500), ""},
+	} {
+		got := schema.Quote(c.in)
+		if c.want == "" {
+			assert.Less(t, len(got), 2000)
+			continue
+		}
+		assert.Equal(t, c.want, got)
+	}
+}
