@@ -2,7 +2,6 @@ package jsontree_test
 
 import (
 	"encoding/json"
-	"errors"
 	"regexp"
 	"strconv"
 	"strings"
@@ -172,7 +171,7 @@ func nth(tree *jsontree.Tree, i int32, k int) int32 {
 func checkError(t *testing.T, text string, err error) {
 	t.Helper()
 	var fault *jsontree.Error
-	require.True(t, errors.As(err, &fault))
+	require.ErrorAs(t, err, &fault)
 	require.LessOrEqual(t, 0, fault.Offset)
 	require.LessOrEqual(t, fault.Offset, len(text))
 	line, column := jsontree.Position(text, fault.Offset)

@@ -15,8 +15,8 @@ type nameTable struct {
 	seeded bool
 }
 
-// size is the length of a table for n members: a power of two, at most half full.
-func (nameTable) size(n int32) int {
+// tableSize is the length of a table for n members: a power of two, at most half full.
+func tableSize(n int32) int {
 	return 2 << bits.Len32(uint32(n))
 }
 
@@ -55,7 +55,7 @@ func (p *parser) markDup(i, c int32) {
 
 // markDups compares all members of a wide object at once.
 func (p *parser) markDups(i int32) {
-	size := p.names.size(p.nodes[i].Len)
+	size := tableSize(p.nodes[i].Len)
 	if size > cap(p.slots) {
 		p.slots = make([]int32, size)
 	}

@@ -49,8 +49,8 @@ func (p *parser) document() bool {
 	return true
 }
 
-// peek is the next byte, 0 at the end of the text. A zero byte is legal nowhere, so that nobody asks which of the two it is
-// but the one who words the error.
+// peek is the next byte, 0 at the end of the text. A zero byte may stand nowhere, so that only the wording of an error has to
+// tell the two apart.
 func (p *parser) peek() byte {
 	if p.at < len(p.text) {
 		return p.text[p.at]
@@ -72,7 +72,10 @@ func (p *parser) space() {
 // value reads the value at p.at and whatever it holds; depth arrays and objects are open around it.
 func (p *parser) value(depth int) bool {
 	i := p.add()
-	ok, kind, esc := false, Null, false
+	var (
+		kind    Kind
+		esc, ok bool
+	)
 	switch c := p.peek(); c {
 	case '{':
 		kind, ok = Object, p.object(i, depth+1)
@@ -86,7 +89,7 @@ func (p *parser) value(depth int) bool {
 	case 'f':
 		kind, ok = Bool, p.literal("false")
 	case 'n':
-		ok = p.literal("null")
+		kind, ok = Null, p.literal("null")
 	default:
 		if c != '-' && !digit(c) {
 			return p.noValue()

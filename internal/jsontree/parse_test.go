@@ -186,12 +186,12 @@ func TestForms(t *testing.T) {
 }
 
 func TestDepth(t *testing.T) {
-	const max = jsontree.MaxDepth
-	assert.Equal(t, 256, max)
+	const deepest = jsontree.MaxDepth
+	assert.Equal(t, 256, deepest)
 	objects := func(n int) string { return strings.Repeat(`{"a":`, n) + "1" + strings.Repeat("}", n) }
 	for name, text := range map[string]string{
-		"arrays":            strings.Repeat("[", max) + strings.Repeat("]", max),
-		"objects":           objects(max),
+		"arrays":            strings.Repeat("[", deepest) + strings.Repeat("]", deepest),
+		"objects":           objects(deepest),
 		"many side by side": "[" + strings.Repeat("[],{},", 1000) + "0]",
 	} {
 		_, err := jsontree.Parse(text)
@@ -201,12 +201,12 @@ func TestDepth(t *testing.T) {
 		text   string
 		offset int
 	}{
-		"arrays":         {strings.Repeat("[", max+1) + strings.Repeat("]", max+1), max},
-		"objects":        {objects(max + 1), max * len(`{"a":`)},
-		"both":           {strings.Repeat(`[{"a":`, max), max / 2 * len(`[{"a":`)},
-		"10,000":         {strings.Repeat("[", 10_000) + strings.Repeat("]", 10_000), max},
-		"10,000 objects": {objects(10_000), max * len(`{"a":`)},
-		"2 MB of [":      {strings.Repeat("[", jsontree.MaxBytes), max},
+		"arrays":         {strings.Repeat("[", deepest+1) + strings.Repeat("]", deepest+1), deepest},
+		"objects":        {objects(deepest + 1), deepest * len(`{"a":`)},
+		"both":           {strings.Repeat(`[{"a":`, deepest), deepest / 2 * len(`[{"a":`)},
+		"10,000":         {strings.Repeat("[", 10_000) + strings.Repeat("]", 10_000), deepest},
+		"10,000 objects": {objects(10_000), deepest * len(`{"a":`)},
+		"2 MB of [":      {strings.Repeat("[", jsontree.MaxBytes), deepest},
 	} {
 		_, err := jsontree.Parse(c.text)
 		var fault *jsontree.Error
@@ -217,9 +217,9 @@ func TestDepth(t *testing.T) {
 }
 
 func TestSize(t *testing.T) {
-	const max = jsontree.MaxBytes
-	assert.Equal(t, 2097152, max)
-	fits := `"` + strings.Repeat("a", max-2) + `"`
+	const longest = jsontree.MaxBytes
+	assert.Equal(t, 2097152, longest)
+	fits := `"` + strings.Repeat("a", longest-2) + `"`
 	_, err := jsontree.Parse(fits)
 	assert.NoError(t, err)
 	_, err = jsontree.Parse([]byte(fits))
@@ -229,10 +229,10 @@ func TestSize(t *testing.T) {
 		text         string
 		line, column int
 	}{
-		"one byte more": {fits + " ", 1, max + 1},
-		"3 MB":          {strings.Repeat(" ", 3<<20), 1, max + 1},
-		"3 MB of lines": {strings.Repeat("1234567\n", 3<<17), max/8 + 1, 1},
-		"kana":          {strings.Repeat("あ", 1<<20), 1, max/3 + 1}, // the bound falls into a kana
+		"one byte more": {fits + " ", 1, longest + 1},
+		"3 MB":          {strings.Repeat(" ", 3<<20), 1, longest + 1},
+		"3 MB of lines": {strings.Repeat("1234567\n", 3<<17), longest/8 + 1, 1},
+		"kana":          {strings.Repeat("あ", 1<<20), 1, longest/3 + 1}, // the bound falls into a kana
 	} {
 		for _, parse := range []func() error{
 			func() error { _, err := jsontree.Parse(c.text); return err },
@@ -241,9 +241,9 @@ func TestSize(t *testing.T) {
 			var fault *jsontree.Error
 			require.ErrorAs(t, parse(), &fault, name)
 			assert.Equal(t, jsontree.Error{
-				Reason: jsontree.TooLarge, Offset: max, Line: c.line, Column: c.column, Detail: "longer than 2097152 bytes",
+				Reason: jsontree.TooLarge, Offset: longest, Line: c.line, Column: c.column, Detail: "longer than 2097152 bytes",
 			}, *fault, name)
-			line, column := jsontree.Position(c.text, max)
+			line, column := jsontree.Position(c.text, longest)
 			assert.Equal(t, [2]int{line, column}, [2]int{c.line, c.column}, name)
 		}
 	}

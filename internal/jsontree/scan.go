@@ -34,9 +34,16 @@ func plain(s string) int {
 		}
 		rest = rest[8:]
 	}
-	for i := range len(rest) {
-		if c := rest[i]; c < ' ' || c == '"' || c == '\\' || c >= utf8.RuneSelf {
-			return len(s) - len(rest) + i
+	if len(s) >= 8 { // the last word once more, from where it is whole: what it has in common with the one before is plain
+		end := len(s) - 8
+		if m := special(word(s[end:])); m != 0 {
+			return end + bits.TrailingZeros64(m)/8
+		}
+		return len(s)
+	}
+	for i := range len(s) {
+		if c := s[i]; c < ' ' || c == '"' || c == '\\' || c >= utf8.RuneSelf {
+			return i
 		}
 	}
 	return len(s)

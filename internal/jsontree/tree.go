@@ -59,8 +59,8 @@ type Tree struct {
 	elements map[int32][]int32 // children by wide array
 }
 
-// wide is the number of children from which on an object or array is no longer searched child by child: up to here a
-// scan costs less than building and asking a table.
+// wide is the largest number of children that are searched one by one: up to here a scan costs less than building and
+// asking a table.
 const wide = 16
 
 // First is the first child of an array or object, 0 if it has none.
@@ -115,7 +115,7 @@ func (t *Tree) Member(i int32, name string) int32 {
 		if t.members == nil {
 			t.members = make(map[int32][]int32)
 		}
-		slots = make([]int32, t.names.size(n.Len))
+		slots = make([]int32, tableSize(n.Len))
 		for c := t.First(i); c != 0; c = t.Nodes[c].Next {
 			if s := t.names.find(slots, t.Nodes, t.Nodes[c].Name); slots[s] == 0 {
 				slots[s] = c
