@@ -9,7 +9,7 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-const kept = 1000 // violations of one check or decode
+const kept = 1000 // errors, and warnings, of one check or decode
 
 // found is what a reader answers with.
 type found struct {
@@ -31,7 +31,8 @@ func (f *Fields) violations() found { return found{f.found, f.more} }
 // Validate answers with a *fault.Error of all that LINE refuses in v, or nil.
 func Validate[T any](v *T, describe func(*T, *Fields)) error { return check(v, describe, false).err() }
 
-// Lint answers with all that is wrong with v or doubtful. At most 1,000 violations are kept.
+// Lint answers with all that is wrong with v or doubtful. At most 1,000 errors and 1,000 warnings
+// are kept.
 func Lint[T any](v *T, describe func(*T, *Fields)) []fault.Violation {
 	return check(v, describe, true).list
 }
@@ -218,10 +219,11 @@ func (f *Fields) warn(name string, r fault.Rule, detail string) {
 
 //go:noinline
 func (f *Fields) report(name string, v fault.Violation) {
-	if len(f.found) >= kept {
+	if f.count[v.Severity] == kept {
 		f.more++
 		return
 	}
+	f.count[v.Severity]++
 	if name != "" {
 		f.push(name)
 		v.Path = f.here()

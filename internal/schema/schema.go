@@ -88,6 +88,7 @@ type Fields struct {
 
 	path  []fault.Step // decoder, checker, walker
 	found []fault.Violation
+	count [2]int // by severity
 	more  int
 	keys  []string // scratch for sorted names
 	bound int      // an upper bound of the JSON of what was checked so far

@@ -28,7 +28,10 @@ func Locate(json []byte, violations []Violation) []Located {
 	for i, v := range violations {
 		located[i].Violation = v
 		if e, ok := err.(*jsontree.Error); ok { //nolint:errorlint // Parse returns this type, never wrapped
-			located[i].Offset = e.Offset
+			located[i].Offset = min(e.Offset, len(json))
+			if v.Detail == e.Error() {
+				located[i].Detail = e.Detail // Line and Column say the rest
+			}
 		} else if err == nil {
 			located[i].Offset = place(tree, v)
 		}
