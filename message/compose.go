@@ -1,0 +1,136 @@
+package message
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/linemsg/linemsg/ids"
+	"github.com/linemsg/linemsg/message/length"
+)
+
+// Composer puts together a text of words and LINE emoji, as a [Text] or a [TextV2]. With a mention it
+// becomes a [MentionComposer], since only TextV2 has those.
+type Composer struct{ parts parts }
+
+// MentionComposer puts together a [TextV2] of words, LINE emoji and mentions.
+type MentionComposer struct{ parts parts }
+
+// Compose begins a text:
+//
+//	message.Compose("Welcome, ").Mention(id).Add("! ").Emoji(heart).TextV2()
+//
+// Braces, dollar signs and indexes are seen to: words come out as they are given. Each step returns a new
+// composer, so that one beginning may serve several texts.
+func Compose(text string) *Composer { return new(Composer).Add(text) }
+
+// parts is what a text is put together of. Steps append to a copy.
+type parts []part
+
+type part struct {
+	text string
+	put  Substitution // nil for words
+}
+
+func (p parts) add(next part) parts { return append(p[:len(p):len(p)], next) }
+
+// Add puts words next.
+func (c *Composer) Add(text string) *Composer { return &Composer{c.parts.add(part{text: text})} }
+
+// Emoji puts a LINE emoji next.
+func (c *Composer) Emoji(e Emoji) *Composer { return &Composer{c.parts.add(part{put: &e})} }
+
+// Mention puts the mention of a member of the chat next.
+func (c *Composer) Mention(id ids.UserID) *MentionComposer {
+	return (&MentionComposer{c.parts}).Mention(id)
+}
+
+// MentionAll puts the mention of all members of the chat next.
+func (c *Composer) MentionAll() *MentionComposer { return (&MentionComposer{c.parts}).MentionAll() }
+
+// Add puts words next.
+func (c *MentionComposer) Add(text string) *MentionComposer {
+	return &MentionComposer{c.parts.add(part{text: text})}
+}
+
+// Emoji puts a LINE emoji next.
+func (c *MentionComposer) Emoji(e Emoji) *MentionComposer {
+	return &MentionComposer{c.parts.add(part{put: &e})}
+}
+
+// Mention puts the mention of a member of the chat next.
+func (c *MentionComposer) Mention(id ids.UserID) *MentionComposer {
+	return &MentionComposer{c.parts.add(part{put: &Mention{Mentionee: &MentionUser{UserID: id}}})}
+}
+
+// MentionAll puts the mention of all members of the chat next.
+func (c *MentionComposer) MentionAll() *MentionComposer {
+	return &MentionComposer{c.parts.add(part{put: &Mention{Mentionee: new(MentionAll)}})}
+}
+
+// Text gives the message in the older form: "$" and an index for each emoji.
+func (c *Composer) Text() *Text {
+	m, at := new(Text), 0
+	var b strings.Builder
+	for _, p := range c.parts {
+		if e, ok := p.put.(*Emoji); ok {
+			m.Emojis = append(m.Emojis, TextEmoji{Index: at, ProductID: e.ProductID, EmojiID: e.EmojiID})
+			p.text = "$"
+		}
+		b.WriteString(p.text)
+		at += length.UTF16.Count(p.text)
+	}
+	m.Text = b.String()
+	return m
+}
+
+// TextV2 gives the message with named places: emoji1, emoji2, user1, all.
+func (c *Composer) TextV2() *TextV2 { return c.parts.textV2() }
+
+// TextV2 gives the message with named places: emoji1, emoji2, user1, all.
+func (c *MentionComposer) TextV2() *TextV2 { return c.parts.textV2() }
+
+func (p parts) textV2() *TextV2 {
+	m := new(TextV2)
+	keys := make(map[string]string) // of what was put in before, so that it is named once
+	var b strings.Builder
+	emoji, users := 0, 0
+	for _, one := range p {
+		if one.put == nil {
+			b.WriteString(braceEscape.Replace(one.text))
+			continue
+		}
+		same, key := "", "all"
+		switch put := one.put.(type) {
+		case *Emoji:
+			same = "emoji " + string(put.ProductID) + " " + string(put.EmojiID)
+			key = "emoji" + strconv.Itoa(emoji+1)
+		case *Mention:
+			if user, ok := put.Mentionee.(*MentionUser); ok {
+				same = "user " + string(user.UserID)
+				key = "user" + strconv.Itoa(users+1)
+			}
+		}
+		if known, ok := keys[same]; ok {
+			key = known
+		} else {
+			keys[same] = key
+			if m.Substitution == nil {
+				m.Substitution = make(map[string]Substitution)
+			}
+			m.Substitution[key] = one.put
+			switch one.put.(type) {
+			case *Emoji:
+				emoji++
+			case *Mention:
+				if key != "all" {
+					users++
+				}
+			}
+		}
+		b.WriteString("{" + key + "}")
+	}
+	m.Text = b.String()
+	return m
+}
+
+var braceEscape = strings.NewReplacer("{", "{{", "}", "}}")
