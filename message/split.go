@@ -1,0 +1,182 @@
+package message
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strconv"
+
+	"github.com/linemsg/linemsg/message/length"
+)
+
+// Split makes messages within LINE's limits of a text that is too long for one, in order: joined, the texts
+// are what the text was. It ends a message at the end of a paragraph if it can, else of a sentence, else of a word,
+// and never inside of a grapheme cluster. Emoji go with their "$"; at most 20 stand in one message.
+//
+// The quote token stands on the first message, the quick reply on the last, and the sender and Extra on
+// each. There may be more than five messages: see [MaxPerRequest].
+//
+// Where there are LINE emoji the messages are kept shorter, since each counts as an alternative text
+// that LINE does not publish.
+func (m *Text) Split() []Message {
+	atoms := make([]atom, 0, len(m.Emojis))
+	for i := range m.Emojis {
+		if at, ok := length.UTF16.ByteOffset(m.Text, m.Emojis[i].Index); ok {
+			atoms = append(atoms, atom{at, min(at+1, len(m.Text)), "emoji", ""})
+		}
+	}
+	slices.SortFunc(atoms, func(a, b atom) int { return cmp.Compare(a.start, b.start) })
+	var out []Message
+	from := 0 // in UTF-16 code units
+	pieces := split(m.Text, atoms)
+	for n, piece := range pieces {
+		one := &Text{Text: piece, Sender: m.Sender, Extra: maps.Clone(m.Extra)}
+		to := from + length.UTF16.Count(piece)
+		for _, e := range m.Emojis {
+			first, last := n == 0, n == len(pieces)-1
+			if (e.Index >= from || first) && (e.Index < to || last) {
+				e.Index -= from
+				one.Emojis = append(one.Emojis, e)
+			}
+		}
+		from = to
+		out = append(out, one)
+	}
+	out[0].(*Text).QuoteToken = m.QuoteToken
+	out[len(out)-1].(*Text).QuickReply = m.QuickReply
+	return out
+}
+
+// Split makes messages within LINE's limits of a text that is too long for one, as [Text.Split] does.
+// Placeholders and doubled braces stay whole, and each message has the substitutions that its text names;
+// those that no text names stay on the last.
+func (m *TextV2) Split() []Message {
+	var atoms []atom
+	named := make(map[string]bool)
+	end := 0
+	for b := range braces(m.Text) {
+		if b.paired && isKey(b.name) {
+			kind := ""
+			if s := m.Substitution[b.name]; s != nil {
+				kind = s.GetType()
+			}
+			named[b.name] = true
+			atoms = append(atoms, doubled(m.Text, end, b.at)...)
+			end = b.at + len(b.name) + 2
+			atoms = append(atoms, atom{b.at, end, kind, b.name})
+		}
+	}
+	atoms = append(atoms, doubled(m.Text, end, len(m.Text))...)
+
+	var out []Message
+	for _, piece := range split(m.Text, atoms) {
+		one := &TextV2{Text: piece, Sender: m.Sender, Extra: maps.Clone(m.Extra)}
+		for b := range braces(piece) {
+			if s, ok := m.Substitution[b.name]; ok && b.paired {
+				one.put(b.name, s)
+			}
+		}
+		out = append(out, one)
+	}
+	last := out[len(out)-1].(*TextV2)
+	for name, s := range m.Substitution {
+		if !named[name] {
+			last.put(name, s)
+		}
+	}
+	out[0].(*TextV2).QuoteToken = m.QuoteToken
+	last.QuickReply = m.QuickReply
+	return out
+}
+
+func (m *TextV2) put(name string, s Substitution) {
+	if m.Substitution == nil {
+		m.Substitution = make(map[string]Substitution)
+	}
+	m.Substitution[name] = s
+}
+
+// atom is what must not be cut in two, by its place in bytes. Of a kind at most 20 names stand in one
+// message; the empty kind is not counted.
+type atom struct {
+	start, end int
+	kind, name string
+}
+
+// doubled finds the doubled braces between two places of a textV2.
+func doubled(text string, from, to int) (atoms []atom) {
+	for i := from; i+1 < to; i++ {
+		if c := text[i]; (c == '{' || c == '}') && text[i+1] == c {
+			atoms = append(atoms, atom{start: i, end: i + 2})
+			i++
+		}
+	}
+	return atoms
+}
+
+// split cuts text so that each piece is a message. atoms are in the order of the text.
+func split(text string, atoms []atom) (pieces []string) {
+	limit := MaxText
+	for _, a := range atoms {
+		if a.kind == "emoji" {
+			limit = MaxText - maxOfOneKind*assumedAltText
+			break
+		}
+	}
+	for from := 0; from < len(text); {
+		end := len(text)
+		if !length.UTF16.Fits(text[from:], limit) {
+			for piece := range length.UTF16.Split(text[from:], limit) {
+				end = from + len(piece)
+				break
+			}
+		}
+		end, atoms = keepWhole(from, end, atoms)
+		pieces = append(pieces, text[from:end])
+		from = end
+	}
+	if pieces == nil {
+		return []string{text}
+	}
+	return pieces
+}
+
+// keepWhole moves the end of a piece in front of the atom that it would cut, or that would be the 21st of
+// its kind. rest are the atoms from there on.
+func keepWhole(from, end int, atoms []atom) (to int, rest []atom) {
+	count := make(map[string]map[string]bool)
+	for i, a := range atoms {
+		switch {
+		case a.start >= end:
+			return end, atoms[i:]
+		case a.start > from && (a.end > end || tooMany(count, a, i)):
+			return a.start, atoms[i:]
+		case a.end > end: // the piece begins with it
+			end = a.end
+		}
+		tooMany(count, a, i)
+	}
+	return end, nil
+}
+
+// tooMany counts a, and reports whether its kind has too many names with it. Atoms without a name count
+// each.
+func tooMany(count map[string]map[string]bool, a atom, i int) bool {
+	if a.kind == "" {
+		return false
+	}
+	names := count[a.kind]
+	if names == nil {
+		names = make(map[string]bool)
+		count[a.kind] = names
+	}
+	name := a.name
+	if name == "" {
+		name = strconv.Itoa(i)
+	}
+	if !names[name] && len(names) == maxOfOneKind {
+		return true
+	}
+	names[name] = true
+	return false
+}
