@@ -2,20 +2,13 @@ package message
 
 import (
 	"encoding/json"
-	"net/url"
-	"path"
-	"slices"
-	"strings"
 	"time"
 
 	"github.com/linemsg/linemsg/ids"
+	"github.com/linemsg/linemsg/internal/media"
 	"github.com/linemsg/linemsg/internal/schema"
 	"github.com/linemsg/linemsg/message/fault"
 )
-
-// Media URLs: https with TLS 1.2 or later, at most 2000 UTF-16 code units, percent-encoded. LINE does not
-// fetch them when it takes a message; what they cannot show or play fails only on the phone.
-const maxURL = 2000
 
 // Image is a picture.
 //
@@ -31,8 +24,8 @@ type Image struct {
 
 func (m *Image) describe(f *schema.Fields) {
 	f.Kind("message", "image", "image-message", &m.Extra)
-	describeMedia(f, "originalContentUrl", &m.OriginalContentURL, pictures)
-	describeMedia(f, "previewImageUrl", &m.PreviewImageURL, pictures)
+	media.URL(f, "originalContentUrl", &m.OriginalContentURL, media.Picture, schema.Required)
+	media.URL(f, "previewImageUrl", &m.PreviewImageURL, media.Picture, schema.Required)
 	describeCommon(f, &m.QuickReply, &m.Sender)
 }
 
@@ -51,8 +44,8 @@ type Video struct {
 
 func (m *Video) describe(f *schema.Fields) {
 	f.Kind("message", "video", "video-message", &m.Extra)
-	describeMedia(f, "originalContentUrl", &m.OriginalContentURL, videos)
-	describeMedia(f, "previewImageUrl", &m.PreviewImageURL, pictures)
+	media.URL(f, "originalContentUrl", &m.OriginalContentURL, media.Video, schema.Required)
+	media.URL(f, "previewImageUrl", &m.PreviewImageURL, media.Picture, schema.Required)
 	f.String("trackingId", (*string)(&m.TrackingID), schema.UTF16(0, 100).Is(trackingID))
 	describeCommon(f, &m.QuickReply, &m.Sender)
 
@@ -84,32 +77,7 @@ type Audio struct {
 
 func (m *Audio) describe(f *schema.Fields) {
 	f.Kind("message", "audio", "audio-message", &m.Extra)
-	describeMedia(f, "originalContentUrl", &m.OriginalContentURL, sounds)
+	media.URL(f, "originalContentUrl", &m.OriginalContentURL, media.Sound, schema.Required)
 	f.Millis("duration", &m.Duration, schema.Required)
 	describeCommon(f, &m.QuickReply, &m.Sender)
-}
-
-// format is what LINE plays at a place, with the endings of files that it does not.
-type format struct {
-	plays string
-	fails []string
-}
-
-var (
-	pictures = &format{"JPEG or PNG", []string{".gif", ".webp", ".avif", ".heic", ".heif", ".svg", ".bmp", ".tif", ".tiff", ".ico", ".pdf", ".mp4"}}
-	videos   = &format{"MP4", []string{".mov", ".avi", ".webm", ".mkv", ".m3u8", ".wmv", ".flv", ".mpg", ".mpeg", ".ogv", ".gif"}}
-	sounds   = &format{"MP3 or M4A", []string{".wav", ".ogg", ".oga", ".opus", ".aac", ".flac", ".wma", ".aif", ".aiff", ".amr", ".mid", ".webm"}}
-)
-
-func describeMedia(f *schema.Fields, name string, p *string, form *format) {
-	f.String(name, p, schema.HTTPS(maxURL).Required())
-	f.Lint(name, fault.Doubtful, "a file that cannot play", func(x schema.Fail) {
-		u, err := url.Parse(*p)
-		if err != nil {
-			return
-		}
-		if ending := strings.ToLower(path.Ext(u.Path)); slices.Contains(form.fails, ending) {
-			x.Say(ending + " does not show or play, LINE takes " + form.plays + " here")
-		}
-	})
 }

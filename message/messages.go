@@ -22,24 +22,16 @@ import (
 // Paths in errors begin with messages[0], as in a request.
 type Messages []Message
 
-// list is the messages of a request without the rest of it.
-type list struct{ messages []Message }
-
-func (l *list) describe(f *schema.Fields) {
-	f.Struct("messages", "a request", "message-objects", nil)
-	Describe(f, &l.messages)
-}
-
 // Validate answers with a *[fault.Error] of all that LINE refuses in a request with these messages, or
 // nil. One to five messages are a request.
 func Validate(ms ...Message) error {
-	return schema.Validate(&list{ms}, (*list).describe)
+	return schema.Validate(&Validation{Messages: ms}, (*Validation).describe)
 }
 
 // Lint answers with all that is wrong or doubtful in a request with these messages: errors and warnings in the
 // order of the messages.
 func Lint(ms ...Message) []fault.Violation {
-	return schema.Lint(&list{ms}, (*list).describe)
+	return schema.Lint(&Validation{Messages: ms}, (*Validation).describe)
 }
 
 // Checked validates messages as one request and hands them on as T, an interface such as the
@@ -70,8 +62,8 @@ func Checked[T interface{ GetType() string }](ms ...Message) ([]T, error) {
 //	for path, p := range message.All[*action.Postback](ms...) { … }
 func All[T any](ms ...Message) iter.Seq2[fault.Path, T] {
 	return func(yield func(fault.Path, T) bool) {
-		for p, t := range schema.Walk[T](&list{ms}, (*list).describe) {
-			if _, root := any(t).(*list); !root && !yield(p, t) {
+		for p, t := range schema.Walk[T](&Validation{Messages: ms}, (*Validation).describe) {
+			if _, root := any(t).(*Validation); !root && !yield(p, t) {
 				return
 			}
 		}

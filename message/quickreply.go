@@ -3,6 +3,7 @@ package message
 import (
 	"encoding/json"
 
+	"github.com/linemsg/linemsg/internal/media"
 	"github.com/linemsg/linemsg/internal/schema"
 	"github.com/linemsg/linemsg/internal/slot"
 	"github.com/linemsg/linemsg/message/action"
@@ -36,7 +37,7 @@ type QuickReplyItem struct {
 
 func (i *QuickReplyItem) describe(f *schema.Fields) {
 	f.Fixed("quickReply.item", "action", "a quick reply button", "quick-reply-button-object", &i.Extra)
-	f.String("imageUrl", &i.ImageURL, schema.HTTPS(maxURL))
+	media.URL(f, "imageUrl", &i.ImageURL, media.Icon, schema.Optional)
 	schema.One(f, "action", &i.Action, action.Kinds(), slot.QuickReply, schema.Required)
 }
 

@@ -21,7 +21,12 @@ func NewRaw[S ~string | ~[]byte](text S) (*Raw, error) {
 }
 
 // JSON is the message as it came.
-func (m *Raw) JSON() json.RawMessage { return m.raw.JSON() }
+func (m *Raw) JSON() json.RawMessage {
+	if m == nil {
+		return nil
+	}
+	return m.raw.JSON()
+}
 
 func (m *Raw) describe(f *schema.Fields) { m.raw.Describe(f, "message", kinds.Names(), unsendable) }
 

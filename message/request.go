@@ -94,6 +94,21 @@ func (r *Broadcast) describe(f *schema.Fields) {
 	})
 }
 
+// Validation is the body of POST /v2/bot/message/validate/reply, and of validate/push, validate/multicast,
+// validate/narrowcast and validate/broadcast: messages that LINE checks and does not send.
+//
+// Source: https://developers.line.biz/en/reference/messaging-api/#validate-message-objects-of-reply-message
+type Validation struct {
+	Messages []Message // 1 to 5
+
+	Extra map[string]json.RawMessage // members that LINE has and this type has not
+}
+
+func (r *Validation) describe(f *schema.Fields) {
+	f.Struct("request.validate", "a validation", "validate-message-objects-of-reply-message", &r.Extra)
+	schema.Sized(f, r, (*Validation).describe, jsontree.MaxBytes, perRequest, func() { Describe(f, &r.Messages) })
+}
+
 func describeUnits(f *schema.Fields, p *[]ids.AggregationUnit) {
 	schema.Strings(f, "customAggregationUnits", p, schema.Items(0, 1, "units"), schema.UTF16(1, 30).Is(aggregationUnit))
 }

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"strings"
 
+	"github.com/linemsg/linemsg/internal/media"
 	"github.com/linemsg/linemsg/internal/schema"
 	"github.com/linemsg/linemsg/message/fault"
 )
@@ -21,7 +22,7 @@ type Sender struct {
 func (s *Sender) describe(f *schema.Fields) {
 	f.Struct("sender", "a sender", "icon-nickname-switch", &s.Extra)
 	f.String("name", &s.Name, schema.UTF16(0, 20).Quoted())
-	f.String("iconUrl", &s.IconURL, schema.HTTPS(maxURL))
+	media.URL(f, "iconUrl", &s.IconURL, media.Icon, schema.Optional)
 
 	f.Lint("name", fault.Doubtful, "certain words, such as LINE, are refused", func(x schema.Fail) {
 		if strings.Contains(s.Name, "LINE") {

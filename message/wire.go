@@ -116,6 +116,9 @@ func (m Multicast) MarshalJSON() ([]byte, error) { return schema.Marshal(&m, (*M
 // MarshalJSON encodes m; what JSON has no words for is an error that names the place.
 func (m Broadcast) MarshalJSON() ([]byte, error) { return schema.Marshal(&m, (*Broadcast).describe) }
 
+// MarshalJSON encodes m; what JSON has no words for is an error that names the place.
+func (m Validation) MarshalJSON() ([]byte, error) { return schema.Marshal(&m, (*Validation).describe) }
+
 // MarshalJSON gives the JSON as it came.
 func (m Raw) MarshalJSON() ([]byte, error) { return schema.Marshal(&m, (*Raw).describe) }
 
@@ -190,6 +193,11 @@ func (m *Multicast) UnmarshalJSON(b []byte) error { return schema.Decode(b, m, (
 // UnmarshalJSON replaces m. The error names each fault by its path; what m cannot hold stays in Extra.
 func (m *Broadcast) UnmarshalJSON(b []byte) error { return schema.Decode(b, m, (*Broadcast).describe) }
 
+// UnmarshalJSON replaces m. The error names each fault by its path; what m cannot hold stays in Extra.
+func (m *Validation) UnmarshalJSON(b []byte) error {
+	return schema.Decode(b, m, (*Validation).describe)
+}
+
 // UnmarshalJSON takes the JSON of one object with a type.
 func (m *Raw) UnmarshalJSON(b []byte) error { return schema.DecodeRaw(b, &m.raw) }
 
@@ -250,6 +258,11 @@ func (m *Broadcast) AppendJSON(b []byte) ([]byte, error) {
 	return schema.Append(b, m, (*Broadcast).describe)
 }
 
+// AppendJSON appends the JSON of m to b. On an error b comes back as it was.
+func (m *Validation) AppendJSON(b []byte) ([]byte, error) {
+	return schema.Append(b, m, (*Validation).describe)
+}
+
 // Validate answers with a *[fault.Error] of all that LINE refuses in m, or nil.
 func (m *Text) Validate() error { return schema.Validate(m, (*Text).describe) }
 
@@ -289,6 +302,9 @@ func (m *Multicast) Validate() error { return schema.Validate(m, (*Multicast).de
 // Validate answers with a *[fault.Error] of all that LINE refuses in m, or nil.
 func (m *Broadcast) Validate() error { return schema.Validate(m, (*Broadcast).describe) }
 
+// Validate answers with a *[fault.Error] of all that LINE refuses in m, or nil.
+func (m *Validation) Validate() error { return schema.Validate(m, (*Validation).describe) }
+
 // Lint answers with all that is wrong with m, or doubtful.
 func (m *Text) Lint() []fault.Violation { return schema.Lint(m, (*Text).describe) }
 
@@ -327,6 +343,9 @@ func (m *Multicast) Lint() []fault.Violation { return schema.Lint(m, (*Multicast
 
 // Lint answers with all that is wrong with m, or doubtful.
 func (m *Broadcast) Lint() []fault.Violation { return schema.Lint(m, (*Broadcast).describe) }
+
+// Lint answers with all that is wrong with m, or doubtful.
+func (m *Validation) Lint() []fault.Violation { return schema.Lint(m, (*Validation).describe) }
 
 func (*Text) message()     {}
 func (*TextV2) message()   {}

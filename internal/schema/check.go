@@ -3,6 +3,7 @@ package schema
 import (
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/linemsg/linemsg/internal/jsontree"
@@ -79,6 +80,13 @@ type Count struct {
 // required.
 func Items(lo, hi int, noun string) Count { return Count{lo: lo, hi: hi, noun: noun} }
 
+func (c Count) span() string {
+	if c.lo == c.hi {
+		return strconv.Itoa(c.lo)
+	}
+	return strconv.Itoa(c.lo) + " to " + strconv.Itoa(c.hi)
+}
+
 // Per says what the limit is counted over: a request.
 func (c Count) Per(where string) Count { c.where = where; return c }
 
@@ -87,6 +95,8 @@ func (c Count) check(f *Fields, name string, n int) {
 	switch {
 	case n == 0 && c.lo > 0 && c.hi == 0:
 		f.fail(name, fault.Required, "no "+c.noun+", needs at least one")
+	case n == 0 && c.lo > 1:
+		f.fail(name, fault.Required, "no "+c.noun+", needs "+c.span())
 	case n == 0 && c.lo > 0:
 		f.report(name, fault.Violation{Rule: fault.Required, Unit: c.noun, Limit: c.hi})
 	case n < c.lo:

@@ -74,7 +74,7 @@ func DecodeList[T Node](data []byte, name string, kinds *Kinds[T]) (list []T, er
 func read(data []byte) (*Fields, error) {
 	t, err := jsontree.Parse(data)
 	if err != nil {
-		return nil, &fault.Error{Violations: []fault.Violation{{Rule: syntaxRule(err), Detail: err.Error()}}}
+		return nil, &fault.Error{Violations: []fault.Violation{unreadable(err, len(data))}}
 	}
 	f := get(decoding)
 	f.tree = t
@@ -84,18 +84,20 @@ func read(data []byte) (*Fields, error) {
 	return f, nil
 }
 
-func syntaxRule(err error) fault.Rule {
+// unreadable is the violation of a text of so many bytes that is not indexed.
+func unreadable(err error, size int) fault.Violation {
+	v := fault.Violation{Rule: fault.Syntax, Detail: err.Error()}
 	if e, ok := err.(*jsontree.Error); ok { //nolint:errorlint // Parse returns this type, never wrapped
 		switch e.Reason {
 		case jsontree.BadUTF8, jsontree.LoneSurrogate:
-			return fault.BadText
+			v.Rule = fault.BadText
 		case jsontree.TooDeep:
-			return fault.TooDeep
+			v.Rule = fault.TooDeep
 		case jsontree.TooLarge:
-			return fault.TooLarge
+			return fault.Violation{Rule: fault.TooLarge, Unit: bytesOfJSON, Limit: jsontree.MaxBytes, Got: size}
 		}
 	}
-	return fault.Syntax
+	return v
 }
 
 // duplicates reports each member whose name its object has twice, at any depth. The first one counts.
@@ -219,7 +221,9 @@ func typeFault(raw, kind string) fault.Violation {
 		return fault.Violation{Rule: fault.WrongType, Detail: mustBe(k, jsontree.String)}
 	}
 	var got string
-	_ = json.Unmarshal([]byte(raw), &got)
+	if _ = json.Unmarshal([]byte(raw), &got); got == "" {
+		return fault.Violation{Rule: fault.Required, Detail: "missing, must be " + strconv.Quote(kind)}
+	}
 	return fault.Violation{Rule: fault.UnknownKind, Detail: Quote(got) + ", must be " + strconv.Quote(kind)}
 }
 

@@ -39,6 +39,8 @@ func (f *Fields) text(name string, p *string, r Rule) {
 		r.list(f, name)
 	case naming:
 		f.names = append(f.names, name)
+	case copying:
+		*p = f.filled(name, *p)
 	}
 }
 
@@ -86,6 +88,8 @@ func enum[T ~string](f *Fields, name string, p *T, values []T, need Need) {
 		f.row(Row{Field: name, Rule: fault.NotOneOf, Words: words(values)})
 	case naming:
 		f.names = append(f.names, name)
+	case copying:
+		*p = T(f.filled(name, string(*p)))
 	}
 }
 
@@ -150,6 +154,8 @@ func Strings[T ~string](f *Fields, name string, p *[]T, c Count, r Rule) {
 		r.list(f, name)
 	case naming:
 		f.names = append(f.names, name)
+	case copying:
+		*p = copyStrings(f, name, *p)
 	}
 }
 
@@ -197,6 +203,10 @@ func (f *Fields) OptInt(name string, p **int, lo, hi int) {
 	if *p == nil && f.mode != decoding { // a zero that is absent takes the same way
 		zero := int64(0)
 		f.integer(name, &zero, int64(lo), int64(hi), optional, "")
+		return
+	}
+	if f.mode == copying {
+		*p = new(**p)
 		return
 	}
 	v := int64(0)
@@ -292,7 +302,7 @@ func (f *Fields) integer(name string, p *int64, lo, hi int64, how presence, unit
 		f.bound += len(name) + 24
 		switch {
 		case *p == 0 && how == required:
-			f.fail(name, fault.Required, "missing or 0, must be "+bounds(lo, hi, unit))
+			f.fail(name, fault.Required, "missing, must be "+bounds(lo, hi, unit))
 		case *p == 0 && how == optional:
 		case *p < lo || *p > hi:
 			f.fail(name, fault.OutOfRange, span(*p, lo, hi, unit))
@@ -313,7 +323,14 @@ func span(v, lo, hi int64, unit string) string {
 }
 
 func bounds(lo, hi int64, unit string) string {
-	if hi >= math.MaxInt32 {
+	switch {
+	case lo == hi:
+		return strconv.FormatInt(lo, 10) + unit
+	case hi >= math.MaxInt32 && lo == 1 && unit != "":
+		return "positive (" + strings.TrimSpace(unit) + ")"
+	case hi >= math.MaxInt32 && lo == 1:
+		return "positive"
+	case hi >= math.MaxInt32:
 		return "at least " + strconv.FormatInt(lo, 10) + unit
 	}
 	return strconv.FormatInt(lo, 10) + " to " + strconv.FormatInt(hi, 10) + unit

@@ -49,6 +49,8 @@ func nested[T any](f *Fields, name string, p **T, describe func(*T, *Fields), ne
 		descend(f, new(T), describe, nil)
 	case naming:
 		f.names = append(f.names, name)
+	case copying:
+		*p = copyPointer(f, name, *p, describe)
 	}
 }
 
@@ -104,6 +106,8 @@ func List[T any](f *Fields, name string, p *[]T, describe func(*T, *Fields), c C
 		descend(f, new(T), describe, nil)
 	case naming:
 		f.names = append(f.names, name)
+	case copying:
+		*p = copyList(f, name, *p, describe)
 	}
 }
 
@@ -168,6 +172,8 @@ func Pointers[T any](f *Fields, name string, p *[]*T, describe func(*T, *Fields)
 		descend(f, new(T), describe, nil)
 	case naming:
 		f.names = append(f.names, name)
+	case copying:
+		*p = copyPointers(f, name, *p, describe)
 	}
 }
 

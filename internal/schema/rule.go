@@ -28,6 +28,7 @@ type Form struct {
 	Check  func(say Say, s string) // says what is wrong with s, which is not empty
 	Tail   string                  // after a limit in texts
 	Quoted bool                    // a text too long may be quoted
+	Rows   []Row                   // for the ledger: more that Check finds
 }
 
 const (
@@ -170,6 +171,10 @@ func (r Rule) list(f *Fields, name string) {
 			row.Severity = fault.SeverityWarning
 		}
 		f.row(row)
+		for _, row := range form.Rows {
+			row.Field = name
+			f.row(row)
+		}
 	}
 }
 

@@ -51,6 +51,7 @@ const (
 	walking
 	listing // the ledger
 	naming  // the names of one object's fields
+	copying // and filling
 )
 
 // Scope is what an object must know about where it stands.
@@ -64,6 +65,10 @@ const (
 	InQuick                    // in a quick reply
 	OpenURI                    // where LINE's guide lets URIs of other apps stand
 	Followed                   // in a message that another one follows
+	Baseline                   // in a baseline box
+	Block                      // the box that is a whole block of a bubble
+	Crowd                      // in a carousel of bubbles
+	Narrow                     // in a bubble too small for a video
 )
 
 // Fields is what an object describes itself to: one of the readers at work.
@@ -95,6 +100,12 @@ type Fields struct {
 	nodes int      // objects visited
 
 	yield func(any) bool // walker
+
+	filler *filler // copier
+
+	room     Room // checker, of layouts
+	tally    int
+	tallying bool
 
 	rows  []Row // ledger
 	seen  map[string]bool
@@ -154,6 +165,9 @@ func (f *Fields) Fixed(name, kind, noun, doc string, x *Extra) {
 func (f *Fields) open(o object, kind string) {
 	f.obj = o
 	f.hasX = o.x != nil && len(*o.x) > 0
+	if f.mode == copying && f.hasX {
+		copyExtra(o.x)
+	}
 	if kind == "" {
 		return
 	}

@@ -93,6 +93,10 @@ func One[T Node](f *Fields, name string, p *T, kinds *Kinds[T], s *Slot, need Ne
 		listNodes(f, name, kinds, s)
 	case naming:
 		f.names = append(f.names, name)
+	case copying:
+		f.push(name)
+		*p = copyNode(f, *p, kinds)
+		f.pop()
 	}
 }
 
@@ -141,6 +145,8 @@ func Many[T Node](f *Fields, name string, p *[]T, kinds *Kinds[T], s *Slot, c Co
 		listNodes(f, name, kinds, s)
 	case naming:
 		f.names = append(f.names, name)
+	case copying:
+		*p = copyNodes(f, name, *p, kinds)
 	}
 }
 
@@ -202,6 +208,8 @@ func Map[T Node](f *Fields, name string, p *map[string]T, kinds *Kinds[T], s *Sl
 		listNodes(f, name, kinds, s)
 	case naming:
 		f.names = append(f.names, name)
+	case copying:
+		*p = copyNamed(f, name, *p, kinds)
 	}
 }
 

@@ -19,6 +19,11 @@ func NewRaw[S ~string | ~[]byte](text S) (*Raw, error) {
 }
 
 // JSON is the action as it came.
-func (a *Raw) JSON() json.RawMessage { return a.raw.JSON() }
+func (a *Raw) JSON() json.RawMessage {
+	if a == nil {
+		return nil
+	}
+	return a.raw.JSON()
+}
 
 func (a *Raw) describe(f *schema.Fields) { a.raw.Describe(f, "action", kinds.Names(), nil) }

@@ -22,7 +22,7 @@ type URI struct {
 func (a *URI) describe(f *schema.Fields) {
 	f.Kind("action", "uri", "uri-action", &a.Extra)
 	f.Label("label", &a.Label)
-	f.String("uri", &a.URI, schema.UTF16(1, 1000).Is(opened))
+	f.String("uri", &a.URI, schema.UTF16(1, 1000).Is(Opened()))
 	schema.Nested(f, "altUri", &a.AltURI, (*AltURI).describe, schema.Optional)
 
 	f.Lint("altUri", fault.Ignored, "not used here, LINE takes altUri in Flex messages only", func(x schema.Fail) {
@@ -39,12 +39,15 @@ type AltURI struct {
 
 func (a *AltURI) describe(f *schema.Fields) {
 	f.Struct("action.uri.altUri", "an altUri", "uri-action", &a.Extra)
-	f.String("desktop", &a.Desktop, schema.UTF16(0, 1000).Is(opened))
+	f.String("desktop", &a.Desktop, schema.UTF16(0, 1000).Is(Opened()))
 }
 
 var opened = &schema.Ext{Form: &schema.Form{
 	Name: "http|https|line|tel", Rule: fault.BadURI, Check: checkOpened, Tail: "(percent-encoded)",
 }}
+
+// Opened is for this module's own packages: the form of a URI that a tap opens.
+func Opened() *schema.Ext { return opened }
 
 // checkOpened holds a URI that a tap opens against what LINE's server was seen to take: schemes in any
 // case, mailto though no page documents it, and nothing else of what it was asked.

@@ -58,6 +58,18 @@ func (e *Error) LogValue() slog.Value {
 	return slog.GroupValue(attrs...)
 }
 
+// IsUnreadable reports whether err says that a text could not be read at all: that it is no JSON, no UTF-8,
+// nested without end, or longer than LINE takes.
+func IsUnreadable(err error) bool {
+	for _, v := range Violations(err) {
+		switch v.Rule {
+		case Syntax, BadText, TooDeep, TooLarge:
+			return v.Path == ""
+		}
+	}
+	return false
+}
+
 // Violations gives what an error of this module holds, also where other errors are wrapped around it, as
 // the official SDK and encoding/json do. It gives nil for nil and for an error that holds none.
 func Violations(err error) []Violation {

@@ -53,9 +53,11 @@ func Merge(json []byte, decoded error, checked []Violation) []Located {
 		seen[finding{v.Path, v.Rule}] = true
 	}
 	for _, v := range checked {
-		if len(seen) == 0 || !seen[finding{v.Path, v.Rule}] {
-			all = append(all, v)
+		// What the decode could not read is not missing as well.
+		if seen[finding{v.Path, v.Rule}] || v.Rule == Required && seen[finding{v.Path, WrongType}] {
+			continue
 		}
+		all = append(all, v)
 	}
 	located := Locate(json, all)
 	slices.SortStableFunc(located, func(a, b Located) int { return a.Offset - b.Offset })

@@ -57,6 +57,15 @@ func plain(name string) bool {
 	return name != ""
 }
 
+// short is p for a text: a path that a hostile name or endless nesting makes long is cut in the middle.
+func (p Path) short() string {
+	const most, ends = 300, 140
+	if len(p) <= most {
+		return string(p)
+	}
+	return strings.ToValidUTF8(string(p[:ends]), "") + "…" + strings.ToValidUTF8(string(p[len(p)-ends:]), "")
+}
+
 // Steps yields the steps of p from the root. It ends early where p is not in the notation of a path.
 func (p Path) Steps() iter.Seq[Step] {
 	return func(yield func(Step) bool) {

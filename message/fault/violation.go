@@ -47,7 +47,7 @@ func (v Violation) Error() string {
 		b.WriteString("warning: ")
 	}
 	if v.Path != "" {
-		b.WriteString(string(v.Path))
+		b.WriteString(v.Path.short())
 		b.WriteString(": ")
 	}
 	b.WriteString(v.Text())
@@ -56,6 +56,9 @@ func (v Violation) Error() string {
 
 // Text says what was found and what holds there, without place and severity.
 func (v Violation) Text() string {
+	if v.Limit == 0 && v.Detail != "" {
+		return v.Detail
+	}
 	switch v.Rule {
 	case TooLong, TooMany, TooLarge:
 		return counted(v.Got, v.Unit) + ", at most " + strconv.Itoa(v.Limit) + v.tail()

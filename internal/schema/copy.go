@@ -1,0 +1,197 @@
+package schema
+
+import (
+	"bytes"
+	"maps"
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/linemsg/linemsg/message/fault"
+)
+
+// Copy is v with nothing shared: a variant, and all that stands in it. It ends at the depth no message
+// reaches, so also in a tree that holds itself, whose copy goes on into v from there.
+func Copy[T Node](v T, kinds *Kinds[T]) T {
+	if IsNil(v) {
+		return v
+	}
+	f := get(copying)
+	c := copyNode(f, v, kinds)
+	put(f)
+	return c
+}
+
+// Fill is [Copy] with values in the place of {{name}} in every string field. A value is put in as it is:
+// names in it are not filled again. Violations are names without a value, values without a name, and
+// nesting without end.
+func Fill[T Node](v T, kinds *Kinds[T], values map[string]string) (T, error) {
+	if IsNil(v) {
+		return v, fault.Violation{Rule: fault.Nil, Detail: "nil"}
+	}
+	f := get(copying)
+	f.filler = &filler{values, make(map[string]bool, len(values))}
+	c := copyNode(f, v, kinds)
+	for _, name := range slices.Sorted(maps.Keys(values)) {
+		if !f.filler.used[name] && !f.stop {
+			f.fail("", fault.BadPlaceholder, "value "+Quote(name)+" has no place in the template")
+		}
+	}
+	err := f.violations().err()
+	put(f)
+	if err != nil {
+		return *new(T), err
+	}
+	return c, nil
+}
+
+// filler puts values into texts.
+type filler struct {
+	values map[string]string
+	used   map[string]bool
+}
+
+// filled is s of a field with values in the place of names.
+func (f *Fields) filled(name, s string) string {
+	if f.filler == nil || !strings.Contains(s, "{{") {
+		return s
+	}
+	var b strings.Builder
+	for {
+		before, rest, opened := strings.Cut(s, "{{")
+		inner, after, closed := strings.Cut(rest, "}}")
+		if !opened || !closed {
+			b.WriteString(s)
+			return b.String()
+		}
+		if i := strings.LastIndex(inner, "{{"); i >= 0 { // the innermost pair is the one
+			before, inner = before+"{{"+inner[:i], inner[i+2:]
+		}
+		key := strings.TrimSpace(inner)
+		value, ok := f.filler.values[key]
+		if !ok {
+			f.fail(name, fault.BadPlaceholder, "no value for {{"+strings.Trim(Quote(key), `"`)+"}}")
+		}
+		f.filler.used[key] = true
+		b.WriteString(before)
+		b.WriteString(value)
+		s = after
+	}
+}
+
+func copyNode[T Node](f *Fields, v T, kinds *Kinds[T]) T {
+	if IsNil(v) || !f.begin(v) {
+		return v
+	}
+	from := reflect.ValueOf(v).Elem()
+	to := reflect.New(from.Type())
+	to.Elem().Set(from)
+	c := to.Interface().(T)
+	outer, hasX := f.obj, f.hasX
+	kinds.describe(c, f)
+	f.obj, f.hasX = outer, hasX
+	f.depth--
+	return c
+}
+
+// copyHeld makes the copy v of an object hold nothing of the original.
+func copyHeld[T any](f *Fields, v *T, describe func(*T, *Fields)) {
+	if !f.begin(v) {
+		return
+	}
+	outer, hasX := f.obj, f.hasX
+	describe(v, f)
+	f.obj, f.hasX = outer, hasX
+	f.depth--
+}
+
+func copyNodes[T Node](f *Fields, name string, list []T, kinds *Kinds[T]) []T {
+	list = slices.Clone(list)
+	f.push(name)
+	f.depth++
+	for i, v := range list {
+		f.pushItem(i)
+		list[i] = copyNode(f, v, kinds)
+		f.pop()
+	}
+	f.depth--
+	f.pop()
+	return list
+}
+
+func copyNamed[T Node](f *Fields, name string, m map[string]T, kinds *Kinds[T]) map[string]T {
+	m = maps.Clone(m)
+	f.push(name)
+	f.depth++
+	for k, v := range m {
+		f.push(k)
+		m[k] = copyNode(f, v, kinds)
+		f.pop()
+	}
+	f.depth--
+	f.pop()
+	return m
+}
+
+func copyPointer[T any](f *Fields, name string, p *T, describe func(*T, *Fields)) *T {
+	if p == nil {
+		return nil
+	}
+	c := *p
+	f.push(name)
+	copyHeld(f, &c, describe)
+	f.pop()
+	return &c
+}
+
+func copyList[T any](f *Fields, name string, list []T, describe func(*T, *Fields)) []T {
+	list = slices.Clone(list)
+	f.push(name)
+	f.depth++
+	for i := range list {
+		f.pushItem(i)
+		copyHeld(f, &list[i], describe)
+		f.pop()
+	}
+	f.depth--
+	f.pop()
+	return list
+}
+
+func copyPointers[T any](f *Fields, name string, list []*T, describe func(*T, *Fields)) []*T {
+	list = slices.Clone(list)
+	f.push(name)
+	f.depth++
+	for i, p := range list {
+		if p != nil {
+			c := *p
+			f.pushItem(i)
+			copyHeld(f, &c, describe)
+			f.pop()
+			list[i] = &c
+		}
+	}
+	f.depth--
+	f.pop()
+	return list
+}
+
+func copyStrings[T ~string](f *Fields, name string, list []T) []T {
+	list = slices.Clone(list)
+	f.push(name)
+	for i, s := range list {
+		f.pushItem(i)
+		list[i] = T(f.filled("", string(s)))
+		f.pop()
+	}
+	f.pop()
+	return list
+}
+
+func copyExtra(x *Extra) {
+	c := make(Extra, len(*x))
+	for name, raw := range *x {
+		c[name] = bytes.Clone(raw)
+	}
+	*x = c
+}

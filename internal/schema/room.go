@@ -1,0 +1,38 @@
+package schema
+
+import "github.com/linemsg/linemsg/message/fault"
+
+// Room is what an object of a layout hands down to those in it, for lints. The zero Room says that nothing
+// is known.
+type Room struct {
+	Width  float64 // px that those in it have beside each other, at most; 0 is unknown
+	Shares int     // the sum of their shares of that width, 0 where each has all of it
+	Ground string  // the colour they stand on; empty is unknown
+}
+
+// Handing describes children that get what room makes of the Room of their parent. Only a lint asks it.
+func (f *Fields) Handing(room func(Room) Room, describe func()) {
+	if f.mode != checking || !f.lint {
+		describe()
+		return
+	}
+	outer := f.room
+	f.room = room(outer)
+	describe()
+	f.room = outer
+}
+
+// Room is what the parent of the object handed down.
+func (x Fail) Room() Room { return x.f.room }
+
+// Deep reports it at the place that steps lead to from the object, with what was found.
+func (x Fail) Deep(detail string, steps ...fault.Step) {
+	mark := len(x.f.path)
+	x.f.path = append(x.f.path, steps...)
+	x.f.report("", fault.Violation{Rule: x.rule, Severity: x.sev, Detail: detail})
+	x.f.path = x.f.path[:mark]
+}
+
+// Strictly says that LINE refuses members and kinds it does not know, in the object and below it, wherever
+// the object stands.
+func (f *Fields) Strictly() { f.scope |= Strict }

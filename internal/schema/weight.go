@@ -1,0 +1,87 @@
+package schema
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/linemsg/linemsg/internal/jsontree"
+	"github.com/linemsg/linemsg/message/fault"
+)
+
+// Weight bounds the JSON of an object, where LINE says KB and not which.
+type Weight struct {
+	Limit int // bytes that LINE refuses above
+	Near  int // bytes that it may refuse above
+	// Parts yields what to name where an object is too heavy: paths from it, and their nodes.
+	Parts func(t *jsontree.Tree, yield func(fault.Path, int32))
+}
+
+// Weighed bounds the JSON of the object that describe describes: v, which whole describes. It is measured
+// as [Append] writes it. Only where a cheap upper bound is over a limit is it encoded.
+func Weighed[T any](f *Fields, v *T, whole func(*T, *Fields), w *Weight, describe func()) {
+	if f.mode == listing {
+		f.row(Row{Rule: fault.TooLarge, Max: w.Limit, Unit: bytesOfJSON})
+	}
+	mark := f.bound
+	describe()
+	limit := w.Limit
+	if f.lint {
+		limit = w.Near
+	}
+	if f.mode == checking && f.bound-mark > limit && !f.stop {
+		weigh(f, v, whole, w)
+	}
+}
+
+func weigh[T any](f *Fields, v *T, whole func(*T, *Fields), w *Weight) {
+	scratch := buffers.Get().(*[]byte)
+	defer buffers.Put(scratch)
+	g := get(encoding)
+	g.buf = (*scratch)[:0]
+	encode(g, v, whole)
+	b, bad := g.buf, g.bad
+	put(g)
+	*scratch = b[:0]
+	if bad { // said elsewhere
+		return
+	}
+	escaped := 0 // what encoding/json makes of b is longer: < is \u003c
+	for _, c := range b {
+		if c == '<' || c == '>' || c == '&' {
+			escaped += 5
+		}
+	}
+	n, limit := len(b), strconv.Itoa(w.Limit)
+	switch {
+	case n > w.Limit:
+		f.report("", fault.Violation{Rule: fault.TooLarge, Unit: bytesOfJSON, Limit: w.Limit, Got: n, Detail: w.heaviest(b)})
+	case n > w.Near:
+		f.report("", fault.Violation{
+			Rule: fault.NearLimit, Severity: fault.SeverityWarning, Unit: bytesOfJSON, Limit: w.Near, Got: n,
+			Detail: strconv.Itoa(n) + " bytes of JSON, which is over " + strconv.Itoa(w.Near) + ", if not over " + limit + ": LINE does not say which its KB are" + w.heaviest(b),
+		})
+	case n+escaped > w.Limit:
+		f.warn("", fault.NearLimit, strconv.Itoa(n+escaped)+" bytes of JSON where < > & are escaped, as encoding/json does; "+
+			strconv.Itoa(n)+" as they are, at most "+limit)
+	}
+}
+
+// heaviest names the two heaviest parts.
+func (w *Weight) heaviest(b []byte) string {
+	t, err := jsontree.Parse(b)
+	if err != nil || w.Parts == nil {
+		return ""
+	}
+	type part struct {
+		path  fault.Path
+		bytes int
+	}
+	var parts []part
+	w.Parts(t, func(p fault.Path, n int32) { parts = append(parts, part{p, len(t.Raw(n))}) })
+	slices.SortStableFunc(parts, func(a, b part) int { return b.bytes - a.bytes })
+	text := ""
+	for i, p := range parts[:min(2, len(parts))] {
+		text += []string{"; heaviest: ", ", "}[i] + string(p.path) + " " + strconv.Itoa(p.bytes)
+	}
+	return text
+}

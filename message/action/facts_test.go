@@ -1,0 +1,39 @@
+package action_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/linemsg/linemsg/internal/facts"
+	"github.com/linemsg/linemsg/internal/schema"
+	"github.com/linemsg/linemsg/internal/slot"
+	"github.com/linemsg/linemsg/message/action"
+)
+
+// What LINE's reference says of actions, at each of the 14 places where one can stand.
+
+func TestFactsLedger(t *testing.T) {
+	facts.Load(t, "testdata/facts").CheckLedger(t, action.Ledger())
+}
+
+func TestFactsBehaviour(t *testing.T) {
+	facts.Load(t, "testdata/facts").CheckBehaviour(t, func(_, at string, body []byte) facts.Answer {
+		h := action.Holder{Slot: slotNamed(t, at)}
+		a := facts.Answer{Decoded: h.UnmarshalJSON(body)}
+		a.Found = h.Lint()
+		a.Encoded, a.Err = h.MarshalJSON()
+		return a
+	})
+}
+
+func slotNamed(t *testing.T, name string) *schema.Slot {
+	t.Helper()
+	for _, s := range slot.All() {
+		if s.Name == name {
+			return s
+		}
+	}
+	require.FailNow(t, "no such place", name)
+	return nil
+}

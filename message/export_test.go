@@ -1,0 +1,27 @@
+package message
+
+import "github.com/linemsg/linemsg/internal/schema"
+
+// Ledger lists all that the descriptions of the requests, and of what stands in them, state.
+func Ledger() []schema.Row {
+	rows := schema.Ledger(new(Reply), (*Reply).describe)
+	rows = append(rows, schema.Ledger(new(Push), (*Push).describe)...)
+	rows = append(rows, schema.Ledger(new(Multicast), (*Multicast).describe)...)
+	rows = append(rows, schema.Ledger(new(Broadcast), (*Broadcast).describe)...)
+	for _, r := range schema.Ledger(new(Validation), (*Validation).describe) {
+		if r.Object == "messages" { // the bodies of the endpoints that validate have messages only
+			r.Object = "request.validate"
+		}
+		rows = append(rows, r)
+	}
+	return rows
+}
+
+// StickerList is the list that Sticker is checked against: package, first and last sticker.
+func StickerList() [][3]int {
+	var out [][3]int
+	for _, p := range stickerList {
+		out = append(out, [3]int{p.pack, p.first, p.last})
+	}
+	return out
+}
