@@ -1,0 +1,57 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+
+	"github.com/linemsg/linemsg/message/fault"
+)
+
+// jsonPrinter prints for programs: one object a file, each on a line.
+type jsonPrinter struct{ w *bytes.Buffer }
+
+type jsonReport struct {
+	File       string          `json:"file"`
+	Kind       string          `json:"kind"`
+	Error      string          `json:"error,omitempty"` // the file could not be read, or is no JSON
+	Line       int             `json:"line,omitempty"`  // of Error, where it is about the text
+	Column     int             `json:"column,omitempty"`
+	Violations []jsonViolation `json:"violations"`
+	More       int             `json:"more,omitempty"` // errors beyond those that are listed
+}
+
+type jsonViolation struct {
+	Path     fault.Path     `json:"path"`
+	Rule     fault.Rule     `json:"rule"`
+	Severity fault.Severity `json:"severity"`
+	Unit     string         `json:"unit"`
+	Limit    int            `json:"limit"`
+	Got      int            `json:"got"`
+	Message  string         `json:"message"`
+	Doc      string         `json:"doc"`
+	Line     int            `json:"line"`
+	Column   int            `json:"column"`
+}
+
+func (p *jsonPrinter) report(r report) {
+	out := jsonReport{File: r.file, Kind: r.kind, Violations: []jsonViolation{}, More: r.more}
+	switch {
+	case r.err != nil:
+		out.Error = r.err.Error()
+	case r.broken:
+		v := r.list[0]
+		out.Error, out.Line, out.Column = v.Text(), v.Line, v.Column
+	default:
+		for _, v := range r.list {
+			out.Violations = append(out.Violations, jsonViolation{
+				Path: v.Path, Rule: v.Rule, Severity: v.Severity, Unit: v.Unit, Limit: v.Limit, Got: v.Got,
+				Message: v.Text(), Doc: v.Doc, Line: v.Line, Column: v.Column,
+			})
+		}
+	}
+	e := json.NewEncoder(p.w)
+	e.SetEscapeHTML(false)
+	_ = e.Encode(out) // a buffer takes everything, and a report is no value that JSON lacks
+}
+
+func (*jsonPrinter) end() {}

@@ -1,0 +1,179 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+
+	"github.com/linemsg/linemsg/message"
+	"github.com/linemsg/linemsg/message/fault"
+	"github.com/linemsg/linemsg/message/narrowcast"
+)
+
+// kind is something that a file can hold.
+type kind struct {
+	name  string
+	is    func(members) bool
+	check func(data []byte) findings
+}
+
+// kinds are tried in this order. A new one is one line: its name, how to know it, and the type that checks it.
+var kinds = []kind{
+	{"Flex bubble", typed("bubble"), unchecked},
+	{"Flex carousel", typed("carousel"), unchecked},
+	{"message", has("type"), messages},
+	{"reply request", has("replyToken"), object[message.Reply]},
+	{"multicast request", array("to"), object[message.Multicast]},
+	{"push request", has("to", "customAggregationUnits"), object[message.Push]},
+	{"narrowcast request", has("recipient", "filter", "limit"), object[narrowcast.Request]},
+	{"validate request", only("messages"), object[message.Validation]},
+	{"broadcast request", has("messages", "notificationDisabled"), object[message.Broadcast]},
+	{"rich menu", has("size", "areas", "chatBarText"), unchecked},
+}
+
+// expected is what a file is told that holds none of them.
+const expected = "nothing that LINE takes was recognised; expected a request body with messages, an array of " +
+	"messages, a message or Flex container (an object with type), or a rich menu (with size and areas)"
+
+// findings are what a check found.
+type findings struct {
+	list []fault.Located
+	more int // errors beyond those the library keeps
+}
+
+// object checks a type that decodes and checks itself: a request body, a container, a menu.
+func object[T any, P interface {
+	*T
+	json.Unmarshaler
+	Lint() []fault.Violation
+	Validate() error
+}](data []byte) findings {
+	v := P(new(T))
+	// UnmarshalJSON reads what it can: its faults and those of Lint together are the whole story.
+	err := v.UnmarshalJSON(data)
+	return merge(data, err, v.Lint(), v.Validate())
+}
+
+// messages checks messages without a request around them.
+func messages(data []byte) findings {
+	ms, err := message.Parse(data)
+	return merge(data, err, message.Lint(ms...), message.Validate(ms...))
+}
+
+// unchecked answers for what the library cannot check yet.
+func unchecked(data []byte) findings {
+	return merge(data, nil, []fault.Violation{{
+		Rule: fault.UnknownKind, Severity: fault.SeverityWarning, Detail: "this version does not check it",
+	}}, nil)
+}
+
+// merge puts the faults of a decode and those of a check into one list, with lines and columns. A decode and
+// Lint keep 1,000 errors; how many more there were, the error of Validate knows.
+func merge(data []byte, decoded error, linted []fault.Violation, invalid error) findings {
+	return findings{fault.Merge(data, decoded, linted), max(more(decoded), more(invalid))}
+}
+
+func more(err error) int {
+	if e, ok := errors.AsType[*fault.Error](err); ok {
+		return e.More
+	}
+	return 0
+}
+
+// report is all there is to say about one file.
+type report struct {
+	file     string
+	data     []byte
+	kind     string // "" where nothing was recognised
+	messages int    // how many there are
+	findings
+	broken bool  // no JSON: the one violation says where and why
+	err    error // the file could not be read
+}
+
+func examine(file string, data []byte) report {
+	r := report{file: file, data: data}
+	ms, err := message.Parse(data)
+	if fault.IsUnreadable(err) { // it is stricter than encoding/json: no invalid UTF-8, at most 2 MB
+		r.broken, r.list = true, fault.Merge(data, err, nil)
+		return r
+	}
+	k, ok := recognise(data)
+	if !ok {
+		r.findings = merge(data, nil, []fault.Violation{{Rule: fault.UnknownKind, Detail: expected}}, nil)
+		return r
+	}
+	r.kind, r.messages, r.findings = k.name, len(ms), k.check(data)
+	return r
+}
+
+// counted counts the errors and warnings of a report.
+func (r *report) counted() (errs, warnings int) {
+	for _, v := range r.list {
+		if v.Severity == fault.SeverityWarning {
+			warnings++
+		} else {
+			errs++
+		}
+	}
+	return errs + r.more, warnings
+}
+
+func (r *report) status() int {
+	if r.err != nil || r.broken {
+		return unreadable
+	}
+	if errs, _ := r.counted(); errs > 0 {
+		return refused
+	}
+	return fine
+}
+
+// members are those of the object that a file holds.
+type members map[string]json.RawMessage
+
+func recognise(data []byte) (k kind, ok bool) {
+	if bytes.HasPrefix(bytes.TrimLeft(data, " \t\r\n"), []byte("[")) {
+		return kind{name: "array of messages", check: messages}, true
+	}
+	var m members
+	if err := json.Unmarshal(data, &m); err != nil {
+		return kind{}, false
+	}
+	for _, k := range kinds {
+		if k.is(m) {
+			return k, true
+		}
+	}
+	return kind{}, false
+}
+
+// has knows a kind by any one of these members.
+func has(names ...string) func(members) bool {
+	return func(m members) bool {
+		for _, name := range names {
+			if _, ok := m[name]; ok {
+				return true
+			}
+		}
+		return false
+	}
+}
+
+// only knows a kind by a member that stands alone.
+func only(name string) func(members) bool {
+	return func(m members) bool { return len(m) == 1 && has(name)(m) }
+}
+
+// array knows a kind by a member that is an array.
+func array(name string) func(members) bool {
+	return func(m members) bool { return bytes.HasPrefix(m[name], []byte("[")) }
+}
+
+// typed knows a kind by its type.
+func typed(name string) func(members) bool {
+	return func(m members) bool {
+		var s string
+		return json.Unmarshal(m["type"], &s) == nil && s == name
+	}
+}

@@ -1,0 +1,223 @@
+// Command check says, before anything is sent, what LINE would refuse in JSON files: request bodies, lists of
+// messages, single messages.
+//
+//	check order.json            # one file
+//	check ./messages            # every .json file of a folder
+//	bot --dry-run | check       # standard input
+//
+// Run it with -h for all it can do. The calls of the library stand in kind.go; the rest is reading and printing.
+package main
+
+import (
+	"bytes"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+	"time"
+)
+
+const usage = `usage: check [-format text|json] [FILE...]
+
+Says what LINE would refuse in JSON for its Messaging API. Nothing is sent.
+
+FILE is a file, a folder (every .json file below it), or - for standard input,
+which is also read when no FILE is given. A file may hold the body of a reply,
+push, multicast, narrowcast or broadcast, the body of a validate request, an
+array of messages, one message, a Flex container or a rich menu.
+
+  -format text   a line and the source for each finding (default)
+  -format json   one object a file, each on a line of its own
+  -h             this text
+
+Exit status: 0 LINE would refuse nothing (there may be warnings),
+1 it would refuse something, 2 a file cannot be read or is not JSON.
+"go run" prints the status and exits with 1 itself; "go build" keeps it.
+
+Colours are used on a terminal only, and not if NO_COLOR is set.
+`
+
+func main() {
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, os.Getenv))
+}
+
+// The exit statuses, worst last.
+const (
+	fine = iota
+	refused
+	unreadable
+)
+
+// A printer shows reports in one format.
+type printer interface {
+	report(r report)
+	end()
+}
+
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(string) string) int {
+	fail := func(err error) int {
+		_, _ = fmt.Fprintf(stderr, "check: %v\n", err)
+		return unreadable
+	}
+
+	flags := flag.NewFlagSet("check", flag.ContinueOnError)
+	flags.SetOutput(io.Discard) // run says itself what is wrong
+	format := flags.String("format", "text", "")
+	switch err := flags.Parse(args); {
+	case errors.Is(err, flag.ErrHelp):
+		if _, err := io.WriteString(stdout, usage); err != nil {
+			return fail(err)
+		}
+		return fine
+	case err != nil:
+		return fail(fmt.Errorf("%w (see check -h)", err))
+	}
+
+	onTerminal := terminal(stdout, getenv)
+	var out bytes.Buffer
+	var show printer
+	switch *format {
+	case "text":
+		show = &textPrinter{w: &out, colour: onTerminal && getenv("NO_COLOR") == ""}
+	case "json":
+		show = &jsonPrinter{w: &out}
+	default:
+		return fail(fmt.Errorf("-format %q is neither text nor json (see check -h)", *format))
+	}
+
+	inputs := list(flags.Args())
+	bar := progress{w: stderr, on: terminal(stderr, getenv) && len(inputs) > 1, total: len(inputs)}
+	status := fine
+	for i, in := range inputs {
+		bar.show(i + 1)
+		r := in.report(stdin)
+		status = max(status, r.status())
+		show.report(r)
+		if onTerminal {
+			bar.clear() // the report goes to the same screen
+		}
+		if _, err := out.WriteTo(stdout); err != nil {
+			return fail(err)
+		}
+	}
+	bar.clear()
+	show.end()
+	if _, err := out.WriteTo(stdout); err != nil {
+		return fail(err)
+	}
+	return status
+}
+
+// input is a file to read, or a name that cannot be read and why.
+type input struct {
+	name string // "-" is standard input
+	err  error
+}
+
+// list gives the files that arguments name, those of folders in the order of their names.
+func list(args []string) []input {
+	if len(args) == 0 {
+		args = []string{"-"}
+	}
+	var inputs []input
+	for _, name := range args {
+		if info, err := os.Stat(name); name != "-" && err == nil && info.IsDir() {
+			inputs = append(inputs, listFolder(name)...)
+		} else {
+			inputs = append(inputs, input{name: name})
+		}
+	}
+	return inputs
+}
+
+// listFolder does not enter symbolic links to folders, so that a link to a parent ends nothing in a loop.
+func listFolder(folder string) []input {
+	var inputs []input
+	root := os.DirFS(folder)
+	// The walk answers with no error: each one becomes an input, and the walk goes on.
+	_ = fs.WalkDir(root, ".", func(name string, entry fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+		case entry.IsDir() || !strings.EqualFold(path.Ext(name), ".json"):
+			return nil
+		default:
+			var info fs.FileInfo
+			info, err = fs.Stat(root, name) // follows a link to a file
+			if err == nil && !info.Mode().IsRegular() {
+				return nil
+			}
+		}
+		inputs = append(inputs, input{filepath.Join(folder, filepath.FromSlash(name)), err})
+		return nil //nolint:nilerr // it is in inputs
+	})
+	if inputs == nil {
+		inputs = []input{{folder, errors.New("a folder without .json files")}}
+	}
+	return inputs
+}
+
+// maxRead is where reading a file stops. LINE takes 2 MB, and the library refuses what is longer.
+const maxRead = 4 << 20
+
+func (in input) report(stdin io.Reader) report {
+	file, r, err := in.name, stdin, in.err
+	if in.name == "-" {
+		file = "stdin"
+	} else if err == nil {
+		var f *os.File
+		if f, err = os.Open(in.name); err == nil {
+			defer func() { _ = f.Close() }() // it was only read
+			r = f
+		}
+	}
+	var data []byte
+	if err == nil {
+		data, err = io.ReadAll(io.LimitReader(r, maxRead))
+	}
+	if e, ok := errors.AsType[*fs.PathError](err); ok {
+		err = e.Err // the name stands in front of every line
+	}
+	if err != nil {
+		return report{file: file, err: err}
+	}
+	return examine(file, data)
+}
+
+// terminal reports whether w is a terminal that can move its cursor.
+func terminal(w io.Writer, getenv func(string) string) bool {
+	f, ok := w.(interface{ Stat() (fs.FileInfo, error) })
+	if !ok || getenv("TERM") == "dumb" {
+		return false
+	}
+	info, err := f.Stat()
+	return err == nil && info.Mode()&fs.ModeCharDevice != 0
+}
+
+// progress is a line that says how far a long run is.
+type progress struct {
+	w     io.Writer
+	on    bool
+	total int
+	last  time.Time
+	shown bool
+}
+
+func (p *progress) show(n int) {
+	if p.on && time.Since(p.last) >= 100*time.Millisecond {
+		_, _ = fmt.Fprintf(p.w, "\r\x1b[Kchecking %d of %d", n, p.total)
+		p.last, p.shown = time.Now(), true
+	}
+}
+
+// clear takes the line away, since something else is to stand there.
+func (p *progress) clear() {
+	if p.shown {
+		_, _ = io.WriteString(p.w, "\r\x1b[K")
+		p.shown = false
+	}
+}

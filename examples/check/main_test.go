@@ -1,0 +1,292 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"flag"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+var update = flag.Bool("update", false, "write the golden files")
+
+// check runs the program; its output goes to no terminal, and the environment is empty.
+func check(t *testing.T, stdin string, args ...string) (status int, stdout, stderr string) {
+	t.Helper()
+	var out, errs bytes.Buffer
+	status = run(args, strings.NewReader(stdin), &out, &errs, func(string) string { return "" })
+	return status, out.String(), errs.String()
+}
+
+func write(t *testing.T, file, text string) string {
+	t.Helper()
+	require.NoError(t, os.MkdirAll(filepath.Dir(file), 0o755))
+	require.NoError(t, os.WriteFile(file, []byte(text), 0o644))
+	return file
+}
+
+func TestGolden(t *testing.T) {
+	for _, c := range []struct {
+		golden string
+		status int
+		args   []string
+	}{
+		{"good.txt", 0, []string{"testdata/order.json", "testdata/more.json"}},
+		{"good.jsonl", 0, []string{"-format", "json", "testdata/order.json", "testdata/more.json"}},
+		{"faults.txt", 1, []string{"testdata/faults.json"}},
+		{"faults.jsonl", 1, []string{"-format=json", "testdata/faults.json"}},
+		{"broken.txt", 2, []string{"testdata/broken.json"}},
+		{"broken.jsonl", 2, []string{"-format=json", "testdata/broken.json"}},
+		{"folder.txt", 2, []string{"testdata"}},
+		{"readme.txt", 1, []string{"testdata/order.json", "testdata/faults.json"}},
+	} {
+		t.Run(c.golden, func(t *testing.T) {
+			status, stdout, stderr := check(t, "", c.args...)
+			assert.Equal(t, c.status, status)
+			assert.Empty(t, stderr)
+			golden := filepath.Join("testdata", "golden", c.golden)
+			if *update {
+				write(t, golden, stdout)
+			}
+			want, err := os.ReadFile(golden)
+			require.NoError(t, err)
+			assert.Equal(t, string(want), stdout)
+		})
+	}
+}
+
+const (
+	user = "U4af4980629f1e5f5c3b1b0a8d7c6e5f4"
+	hi   = `{"type":"text","text":"hi"}`
+)
+
+func TestKinds(t *testing.T) {
+	for _, c := range []struct {
+		name, in, want string
+		status         int
+	}{
+		{"reply", `{"replyToken":"t","messages":[` + hi + `]}`, "reply request, 1 message: nothing LINE would refuse", 0},
+		{"push", `{"to":"` + user + `","messages":[` + hi + `,` + hi + `]}`, "push request, 2 messages: nothing LINE would refuse", 0},
+		{"push without to", `{"customAggregationUnits":["a"],"messages":[` + hi + `]}`, "push request, 1 message: 1 error, 0 warnings", 1},
+		{"push to a number", `{"to":5,"messages":[` + hi + `]}`, "push request, 1 message: 1 error, 0 warnings", 1},
+		{"multicast", `{"to":["` + user + `"],"messages":[` + hi + `]}`, "multicast request, 1 message: nothing LINE would refuse", 0},
+		{"narrowcast by limit", `{"messages":[` + hi + `],"limit":{"max":100}}`, "narrowcast request, 1 message: nothing LINE would refuse", 0},
+		{"narrowcast by filter", `{"messages":[` + hi + `],"filter":5}`, "narrowcast request, 1 message: 1 error, 0 warnings", 1},
+		{"narrowcast by recipient", `{"messages":[` + hi + `],"recipient":{"type":"audience","audienceGroupId":5614991017776}}`, "narrowcast request, 1 message: nothing LINE would refuse", 0},
+		{"broadcast", `{"messages":[` + hi + `],"notificationDisabled":true}`, "broadcast request, 1 message: nothing LINE would refuse", 0},
+		{"broadcast with a slip", `{"messages":[` + hi + `],"notificationDisable":true}`, "broadcast request, 1 message: nothing LINE would refuse, 1 warning", 0},
+		{"validate", `{"messages":[` + hi + `]}`, "validate request, 1 message: nothing LINE would refuse", 0},
+		{"array", ` [` + hi + `]`, "array of messages, 1 message: nothing LINE would refuse", 0},
+		{"empty array", `[]`, "array of messages, 0 messages: 1 error, 0 warnings", 1},
+		{"message", hi, "message: nothing LINE would refuse", 0},
+		{"message without text", `{"type":"text"}`, "message: 1 error, 0 warnings", 1},
+		{"unknown message", `{"type":"hologram"}`, "message: nothing LINE would refuse in what was checked, 1 warning", 0},
+		{"unknown message in a request", `{"messages":[{"type":"hologram"}]}`, "validate request, 1 message: nothing LINE would refuse in what was checked, 1 warning", 0},
+		{"bubble", `{"type":"bubble","size":"mega"}`, "Flex bubble: ", -1},
+		{"carousel", `{"type":"carousel","contents":[]}`, "Flex carousel: ", -1},
+		{"rich menu", `{"size":{"width":2500,"height":843},"chatBarText":"Menu"}`, "rich menu: ", -1},
+		{"other object", `{"events":[]}`, "stdin:1:1: error: nothing that LINE takes was recognised", 1},
+		{"number", `5`, "stdin:1:1: error: nothing that LINE takes was recognised", 1},
+		{"null", `null`, "stdin:1:1: error: nothing that LINE takes was recognised", 1},
+		{"string", `"to"`, "stdin:1:1: error: nothing that LINE takes was recognised", 1},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			status, stdout, stderr := check(t, c.in)
+			if c.status >= 0 { // what this version does not check may be checked by the next
+				assert.Equal(t, c.status, status)
+			}
+			assert.Contains(t, stdout, c.want)
+			assert.Empty(t, stderr)
+		})
+	}
+}
+
+func TestNotJSON(t *testing.T) {
+	for _, c := range []struct{ name, in, want string }{
+		{"empty", "", "stdin:1:1: error: empty text, want a value (syntax)\n"},
+		{"blank", " \n", "stdin:2:1: error: empty text, want a value (syntax)\n"},
+		{"byte order mark", "\uFEFF" + hi, "stdin:1:1: error: unexpected UTF-8 byte order mark, JSON has none (syntax)\n"},
+		{"trailing comma", "[\n  {},\n]", "stdin:3:1: error: unexpected \"]\", want a value after the comma (syntax)\n    ]\n    ^\n"},
+		{"two values", "{} {}", "stdin:1:4: error: "},
+		{"invalid UTF-8", "[\"\xff\"]", "stdin:1:3: error: invalid UTF-8 byte 0xff (bad_text)\n    [\"\uFFFD\"]\n      ^\n"},
+		{"half a surrogate pair", `["` + `\ud83d"]`, "stdin:1:3: error: lone surrogate escape"},
+		{"deep", strings.Repeat("[", 300), "(too_deep)\n"},
+		{"3 MB", `["` + strings.Repeat("あ", 1<<20) + `"]`, "(too_large)\n"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			status, stdout, _ := check(t, c.in)
+			assert.Equal(t, unreadable, status)
+			assert.Contains(t, stdout, c.want)
+
+			status, stdout, _ = check(t, c.in, "-format", "json", "-")
+			assert.Equal(t, unreadable, status)
+			var got map[string]any
+			require.NoError(t, json.Unmarshal([]byte(stdout), &got))
+			assert.NotEmpty(t, got["error"])
+			assert.NotContains(t, got["error"], "line ", "the place stands beside it")
+			assert.NotZero(t, got["line"])
+			assert.NotZero(t, got["column"])
+			assert.Empty(t, got["kind"])
+			assert.Equal(t, []any{}, got["violations"])
+		})
+	}
+}
+
+// A stream without an end is not read to its end.
+func TestEndless(t *testing.T) {
+	var out bytes.Buffer
+	status := run(nil, endless{}, &out, &out, func(string) string { return "" })
+	assert.Equal(t, unreadable, status)
+	assert.Contains(t, out.String(), "(too_large)")
+}
+
+type endless struct{}
+
+func (endless) Read(p []byte) (int, error) {
+	for i := range p {
+		p[i] = ' '
+	}
+	return len(p), nil
+}
+
+func TestArguments(t *testing.T) {
+	for _, c := range []struct {
+		name           string
+		args           []string
+		status         int
+		stdout, stderr string
+	}{
+		{"help", []string{"-h"}, fine, usage, ""},
+		{"long help", []string{"--help"}, fine, usage, ""},
+		{"unknown flag", []string{"-colour"}, unreadable, "", "check: flag provided but not defined: -colour (see check -h)\n"},
+		{"unknown format", []string{"-format", "xml"}, unreadable, "", "check: -format \"xml\" is neither text nor json (see check -h)\n"},
+		{"no file", []string{"testdata/none.json"}, unreadable, "testdata/none.json: error: no such file or directory\n", ""},
+		{
+			"no file, json", []string{"-format=json", "testdata/none.json"}, unreadable,
+			`{"file":"testdata/none.json","kind":"","error":"no such file or directory","violations":[]}` + "\n", "",
+		},
+		{"folder without JSON", []string{"testdata/golden"}, unreadable, "testdata/golden: error: a folder without .json files\n", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			status, stdout, stderr := check(t, "", c.args...)
+			assert.Equal(t, c.status, status)
+			assert.Equal(t, c.stdout, stdout)
+			assert.Equal(t, c.stderr, stderr)
+		})
+	}
+}
+
+// The worst file decides, wherever it stands.
+func TestWorstStatus(t *testing.T) {
+	dir := t.TempDir()
+	good := write(t, filepath.Join(dir, "good.json"), hi)
+	bad := write(t, filepath.Join(dir, "bad.json"), `{"type":"text"}`)
+	torn := write(t, filepath.Join(dir, "torn.json"), `{`)
+	for _, c := range []struct {
+		args []string
+		want int
+	}{
+		{[]string{good, good}, fine},
+		{[]string{bad, good}, refused},
+		{[]string{good, bad}, refused},
+		{[]string{torn, bad, good}, unreadable},
+		{[]string{good, bad, torn}, unreadable},
+	} {
+		status, _, _ := check(t, "", c.args...)
+		assert.Equal(t, c.want, status, c.args)
+	}
+}
+
+func TestFolder(t *testing.T) {
+	dir := t.TempDir()
+	write(t, filepath.Join(dir, "b.json"), hi)
+	write(t, filepath.Join(dir, "a", "z.JSON"), hi)
+	write(t, filepath.Join(dir, "a", "notes.txt"), "no JSON")
+	if err := os.Symlink(dir, filepath.Join(dir, "a", "loop")); err != nil {
+		t.Skip(err)
+	}
+	require.NoError(t, os.Symlink(filepath.Join(dir, "b.json"), filepath.Join(dir, "c.json")))
+	require.NoError(t, os.Symlink(filepath.Join(dir, "gone"), filepath.Join(dir, "d.json")))
+	require.NoError(t, os.Symlink(dir, filepath.Join(dir, "loop.json")))
+	link := filepath.Join(t.TempDir(), "link")
+	require.NoError(t, os.Symlink(dir, link))
+
+	for _, root := range []string{dir, dir + string(filepath.Separator), link} {
+		status, stdout, _ := check(t, "", root)
+		assert.Equal(t, unreadable, status, "d.json leads nowhere")
+		clean := filepath.Clean(root) + string(filepath.Separator)
+		assert.Equal(t, strings.Join([]string{
+			clean + filepath.Join("a", "z.JSON") + ": message: nothing LINE would refuse",
+			clean + "b.json: message: nothing LINE would refuse",
+			clean + "c.json: message: nothing LINE would refuse",
+			clean + "d.json: error: no such file or directory",
+			"4 files: 0 errors, 0 warnings, 1 file not readable\n",
+		}, "\n"), stdout)
+	}
+}
+
+// Beyond 1,000 errors the library keeps only their number.
+func TestMore(t *testing.T) {
+	body := `{"to":[` + strings.TrimSuffix(strings.Repeat("5,", 1500), ",") + `],"messages":[` + hi + `]}`
+	status, stdout, _ := check(t, body)
+	assert.Equal(t, refused, status)
+	assert.Contains(t, stdout, "stdin: and at least 500 errors more\n")
+	assert.Contains(t, stdout, "multicast request, 1 message: 1500 errors")
+
+	_, stdout, _ = check(t, body, "-format", "json")
+	assert.True(t, strings.HasSuffix(stdout, `"more":500}`+"\n"))
+}
+
+// device passes for a terminal.
+type device struct{ bytes.Buffer }
+
+func (*device) Stat() (fs.FileInfo, error) { return deviceInfo{}, nil }
+
+type deviceInfo struct{ fs.FileInfo }
+
+func (deviceInfo) Mode() fs.FileMode { return fs.ModeDevice | fs.ModeCharDevice }
+
+func TestTerminal(t *testing.T) {
+	for _, c := range []struct {
+		name             string
+		env              map[string]string
+		colour, progress bool
+	}{
+		{"terminal", nil, true, true},
+		{"NO_COLOR", map[string]string{"NO_COLOR": "1"}, false, true},
+		{"empty NO_COLOR", map[string]string{"NO_COLOR": ""}, true, true},
+		{"dumb", map[string]string{"TERM": "dumb"}, false, false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var out, errs device
+			status := run([]string{"testdata"}, strings.NewReader(""), &out, &errs, func(name string) string { return c.env[name] })
+			assert.Equal(t, unreadable, status)
+			assert.Equal(t, c.colour, strings.Contains(out.String(), "\x1b[31merror\x1b[0m"))
+			assert.Equal(t, c.progress, strings.HasPrefix(errs.String(), "\r\x1b[Kchecking 1 of 4"))
+			if c.progress {
+				assert.True(t, strings.HasSuffix(errs.String(), "\r\x1b[K"), "nothing of it stays")
+			}
+		})
+	}
+	t.Run("json", func(t *testing.T) {
+		var out device
+		run([]string{"-format=json", "testdata"}, strings.NewReader(""), &out, &bytes.Buffer{}, func(string) string { return "" })
+		assert.NotContains(t, out.String(), "\x1b")
+	})
+}
+
+// Nothing of a foreign file reaches the terminal as a command.
+func TestHostile(t *testing.T) {
+	dir := t.TempDir()
+	file := write(t, dir+"/a\x1b[2Jb.json", "{\"type\":\"text\",\"\x7f\u202e\u009b\":\"\"}")
+	_, stdout, _ := check(t, "", file)
+	for _, r := range "\x1b\x7f\u202e\u009b" {
+		assert.NotContains(t, stdout, string(r))
+	}
+}

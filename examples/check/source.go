@@ -1,0 +1,106 @@
+package main
+
+import (
+	"bytes"
+	"strings"
+	"unicode"
+
+	"github.com/rivo/uniseg"
+)
+
+const (
+	reach   = 600 // bytes looked at on each side: far more than is shown, far less than a minified body has in a line
+	columns = 100 // of the line that are shown
+	tab     = 8   // columns a tab may take
+)
+
+// source gives the line of data around an offset, cut where it is very long, and a line with a caret under
+// that offset.
+func source(data []byte, offset int) (line, caret string) {
+	offset = min(offset, len(data))
+	start, end := max(0, offset-reach), min(len(data), offset+reach)
+	before, after := data[start:offset], data[offset:end]
+	cutBefore, cutAfter := start > 0, end < len(data)
+	if i := bytes.LastIndexByte(before, '\n'); i >= 0 {
+		before, cutBefore = before[i+1:], false
+	}
+	if i := bytes.IndexByte(after, '\n'); i >= 0 {
+		after, cutAfter = after[:i], false
+	}
+	head := clusters(printable(string(before)))
+	tail := clusters(printable(strings.TrimRight(string(after), "\r")))
+	// The place stands in the middle, unless one side leaves room for the other.
+	headWidth, tailWidth := width(head), width(tail)
+	headRoom := columns - min(tailWidth, columns/2)
+	tailRoom := columns - min(headWidth, headRoom)
+	for ; headWidth > headRoom; cutBefore = true {
+		headWidth -= head[0].width
+		head = head[1:]
+	}
+	for ; tailWidth > tailRoom; cutAfter = true {
+		tailWidth -= tail[len(tail)-1].width
+		tail = tail[:len(tail)-1]
+	}
+
+	var text, under strings.Builder
+	if cutBefore {
+		text.WriteString("…")
+		under.WriteByte(' ')
+	}
+	for _, c := range head {
+		text.WriteString(c.text)
+		if c.text == "\t" {
+			under.WriteByte('\t') // as wide as the one above, whatever the terminal makes of it
+		} else {
+			under.WriteString(strings.Repeat(" ", c.width))
+		}
+	}
+	for _, c := range tail {
+		text.WriteString(c.text)
+	}
+	if cutAfter {
+		text.WriteString("…")
+	}
+	under.WriteByte('^')
+	return text.String(), under.String()
+}
+
+// cluster is what a reader takes for one character, with its width on a terminal: 漢 and 👋🏻 are 2.
+type cluster struct {
+	text  string
+	width int
+}
+
+func clusters(s string) []cluster {
+	var list []cluster
+	state := -1
+	for s != "" {
+		var text string
+		var width int
+		text, s, width, state = uniseg.FirstGraphemeClusterInString(s, state)
+		if text == "\t" {
+			width = tab
+		}
+		list = append(list, cluster{text, width})
+	}
+	return list
+}
+
+func width(list []cluster) int {
+	n := 0
+	for _, c := range list {
+		n += c.width
+	}
+	return n
+}
+
+// printable replaces what a terminal would act on: a foreign file must not move the cursor, nor turn the
+// direction of the text.
+func printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r != '\t' && unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) {
+			return unicode.ReplacementChar
+		}
+		return r
+	}, s)
+}

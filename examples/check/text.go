@@ -1,0 +1,125 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+
+	"github.com/linemsg/linemsg/message/fault"
+)
+
+// textPrinter prints for people, and for editors that jump to file:line:column.
+type textPrinter struct {
+	w      *bytes.Buffer
+	colour bool
+
+	files, unread, errs, warnings int
+}
+
+const (
+	red    = "31"
+	yellow = "33"
+	green  = "32"
+)
+
+func (p *textPrinter) paint(colour, s string) string {
+	if !p.colour {
+		return s
+	}
+	return "\x1b[" + colour + "m" + s + "\x1b[0m"
+}
+
+func (p *textPrinter) report(r report) {
+	file := printable(r.file)
+	p.files++
+	if r.status() == unreadable {
+		p.unread++
+	}
+	if r.err != nil {
+		fmt.Fprintf(p.w, "%s: %s: %v\n", file, p.paint(red, "error"), r.err)
+		return
+	}
+	for i, v := range r.list {
+		p.violation(file, v)
+		if i+1 < len(r.list) && r.list[i+1].Offset == v.Offset {
+			continue // the next one stands at the same place: show the source once, below
+		}
+		line, caret := source(r.data, v.Offset)
+		if strings.TrimSpace(line) != "" {
+			fmt.Fprintf(p.w, "    %s\n    %s\n", line, p.paint(green, caret))
+		}
+	}
+	if r.broken {
+		return
+	}
+	errs, warnings := r.counted()
+	p.errs += errs
+	p.warnings += warnings
+	if r.more > 0 {
+		fmt.Fprintf(p.w, "%s: and at least %s more\n", file, plural(r.more, "error"))
+	}
+	if r.kind != "" {
+		fmt.Fprintf(p.w, "%s: %s: %s\n", file, what(r), p.verdict(r, errs, warnings))
+	}
+}
+
+// violation prints one line: order.json:12:15: error: messages[0].text: 5012 UTF-16 code units, at most 5000 (too_long).
+func (p *textPrinter) violation(file string, v fault.Located) {
+	severity := p.paint(red, v.Severity.String())
+	if v.Severity == fault.SeverityWarning {
+		severity = p.paint(yellow, v.Severity.String())
+	}
+	place := ""
+	if v.Path != "" {
+		place = string(v.Path) + ": "
+	}
+	fmt.Fprintf(p.w, "%s:%d:%d: %s: %s%s (%s)\n", file, v.Line, v.Column, severity, place, v.Text(), v.Rule)
+}
+
+// what says what a file was taken for: push request, 5 messages.
+func what(r report) string {
+	if strings.HasSuffix(r.kind, "request") || r.kind == "array of messages" {
+		return r.kind + ", " + plural(r.messages, "message")
+	}
+	return r.kind
+}
+
+func (p *textPrinter) verdict(r report, errs, warnings int) string {
+	if errs > 0 {
+		return p.paint(red, totals(errs, warnings))
+	}
+	if warnings == 0 {
+		return p.paint(green, "nothing LINE would refuse")
+	}
+	said := "nothing LINE would refuse"
+	for _, v := range r.list {
+		if v.Rule == fault.UnknownKind && v.Path == "" {
+			said = "not checked"
+		} else if v.Rule == fault.UnknownKind {
+			said = "nothing LINE would refuse in what was checked"
+		}
+	}
+	return said + ", " + p.paint(yellow, plural(warnings, "warning"))
+}
+
+func (p *textPrinter) end() {
+	if p.files < 2 {
+		return
+	}
+	fmt.Fprintf(p.w, "%s: %s", plural(p.files, "file"), totals(p.errs, p.warnings))
+	if p.unread > 0 {
+		fmt.Fprintf(p.w, ", %s not readable", plural(p.unread, "file"))
+	}
+	fmt.Fprintln(p.w)
+}
+
+func totals(errs, warnings int) string {
+	return plural(errs, "error") + ", " + plural(warnings, "warning")
+}
+
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
