@@ -1,0 +1,121 @@
+package facts
+
+import (
+	_ "embed"
+	"path"
+	"slices"
+	"strings"
+)
+
+// Row is one constraint of one property.
+type Row struct {
+	Object, Property, Type, Constraint, Unit string
+	Min, Max                                 string
+	Values, Condition                        string
+	Level                                    Level
+}
+
+// Level is what LINE does with what breaks a row.
+type Level string
+
+// The levels. Rows about the JSON type have none.
+const (
+	Error Level = "error"
+	Warn  Level = "warn"
+	Info  Level = "info"
+)
+
+//go:embed testdata/messages.tsv
+var table string
+
+// Rows gives the rows of the table for objects, in its order; all rows where none are named.
+func Rows(objects ...string) []Row {
+	var rows []Row
+	for i, line := range strings.Split(strings.TrimSpace(table), "\n") {
+		cells := strings.Split(line, "\t")
+		if i == 0 || len(objects) > 0 && !slices.Contains(objects, cells[0]) {
+			continue
+		}
+		r := Row{
+			Object: cells[0], Property: cells[1], Type: cells[2], Constraint: cells[4], Unit: cells[5],
+			Min: cells[6], Max: cells[7], Values: cells[8], Condition: cells[9],
+		}
+		if level, ok := strings.CutPrefix(cells[12], "level="); ok {
+			r.Level = Level(strings.TrimRight(strings.Fields(level)[0], ";"))
+		}
+		rows = append(rows, r)
+	}
+	return rows
+}
+
+// String names a row in the names of sub-tests.
+func (r Row) String() string {
+	s := r.Object + " " + r.Property + " " + r.Constraint
+	if r.Values != "" && len(r.Values) <= 40 {
+		s += " " + r.Values
+	}
+	if r.Condition != "" {
+		s += " " + r.Condition
+	}
+	return strings.ReplaceAll(s, "/", "|")
+}
+
+// Slot is the place a row is limited to, empty where it holds everywhere.
+func (r Row) Slot() string {
+	slot, _ := strings.CutPrefix(r.Condition, "placement=")
+	if slot == r.Condition {
+		return ""
+	}
+	return slot
+}
+
+// when is a condition on another property: mode=date.
+func (r Row) when() (property, value string, ok bool) {
+	if r.Slot() != "" {
+		return "", "", false
+	}
+	property, value, ok = strings.Cut(r.Condition, "=")
+	return property, value, ok && isName(property)
+}
+
+// values are the words of a list.
+func (r Row) values() []string { return strings.Split(r.Values, "|") }
+
+// each reports whether a row is about the items of a list.
+func (r Row) each() bool { return r.Condition == "each item" }
+
+// sum is the family whose kinds stand in the property: action for object(action), message for array(message).
+func (r Row) sum() string {
+	_, inner, ok := strings.Cut(r.Type, "(")
+	if !ok {
+		return ""
+	}
+	inner = strings.TrimSuffix(inner, ")")
+	if _, value, ok := strings.Cut(inner, "->"); ok {
+		inner = value
+	}
+	return inner
+}
+
+// discriminates reports whether a row says what the type of an object of a sum is: text for message.text.
+func (r Row) discriminates() bool {
+	return r.Property == "type" && r.Constraint == "enum" && !strings.Contains(r.Values, "|") &&
+		strings.HasSuffix(r.Object, "."+r.Values)
+}
+
+func (r Row) matches(object, property, constraint, detail string) bool {
+	ok, err := path.Match(object, r.Object)
+	return err == nil && ok && (property == "*" || property == r.Property) &&
+		(constraint == "*" || constraint == r.Constraint) &&
+		(detail == "" || detail == r.Values || detail == r.Condition)
+}
+
+// isName reports whether a property is one member, and not a note in parentheses or a header.
+func isName(property string) bool {
+	for _, c := range property {
+		if (c|0x20 < 'a' || c|0x20 > 'z') && (c < '0' || c > '9') && c != '_' {
+			return false
+		}
+	}
+	return property != ""
+}
