@@ -7,9 +7,7 @@
 package media
 
 import (
-	"net/url"
 	"path"
-	"slices"
 	"strings"
 
 	"github.com/linemsg/linemsg/internal/schema"
@@ -57,12 +55,14 @@ func URL(f *schema.Fields, name string, p *string, format *Format, need schema.N
 
 // fault gives the ending of a file that does not show or play.
 func (format *Format) fault(text string) string {
-	u, err := url.Parse(text)
-	if err != nil {
-		return ""
+	if end := strings.IndexAny(text, "?#"); end >= 0 {
+		text = text[:end]
 	}
-	if ending := strings.ToLower(path.Ext(u.Path)); slices.Contains(format.fails, ending) {
-		return ending
+	got := path.Ext(text)
+	for _, ending := range format.fails {
+		if strings.EqualFold(got, ending) {
+			return ending
+		}
 	}
 	return ""
 }

@@ -71,8 +71,11 @@ func CheckURI(say Say, s string) {
 			return
 		}
 	}
-	if _, err := url.Parse(s); err != nil {
-		say.Warn(fault.Doubtful, "not readable as a URL: "+Quote(s))
+	// All other letters are those of a URL. Ports and addresses have rules of their own.
+	if strings.ContainsAny(s[len(scheme)+1:], ":[]@") {
+		if _, err := url.Parse(s); err != nil {
+			say.Warn(fault.Doubtful, "not readable as a URL: "+Quote(s))
+		}
 	}
 }
 

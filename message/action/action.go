@@ -1,8 +1,6 @@
 package action
 
 import (
-	"encoding/json"
-
 	"github.com/linemsg/linemsg/internal/schema"
 )
 
@@ -10,7 +8,6 @@ import (
 // [*Location], [*RichMenuSwitch], [*Clipboard] and, for a kind that this version does not know, [*Raw].
 type Action interface {
 	GetType() string
-	json.Marshaler
 
 	describe(*schema.Fields)
 }

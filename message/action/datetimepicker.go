@@ -70,12 +70,13 @@ type clock struct {
 	layout   string
 	form     string
 	min, max string
+	span     string
 }
 
 var clocks = []clock{
-	{Date, DateLayout, "YYYY-MM-DD", "1900-01-01", "2100-12-31"},
-	{Time, TimeLayout, "HH:mm", "00:00", "23:59"},
-	{Datetime, DatetimeLayout, "YYYY-MM-DDTHH:mm", "1900-01-01T00:00", "2100-12-31T23:59"},
+	{Date, DateLayout, "YYYY-MM-DD", "1900-01-01", "2100-12-31", "1900-01-01 to 2100-12-31"},
+	{Time, TimeLayout, "HH:mm", "00:00", "23:59", "00:00 to 23:59"},
+	{Datetime, DatetimeLayout, "YYYY-MM-DDTHH:mm", "1900-01-01T00:00", "2100-12-31T23:59", "1900-01-01T00:00 to 2100-12-31T23:59"},
 }
 
 // moment describes a property in the form of the mode. LINE takes T and t between date and time.
@@ -88,9 +89,9 @@ func (a *DatetimePicker) moment(f *schema.Fields, name string, p *string) {
 				x.Say(schema.Quote(*p) + " is not of the form " + c.form + ", as mode " + string(c.mode) + " asks")
 			}
 		})
-		f.Rule(name, fault.OutOfRange, c.min+" to "+c.max, func(x schema.Fail) {
+		f.Rule(name, fault.OutOfRange, c.span, func(x schema.Fail) {
 			if t := a.time(*p); a.Mode == c.mode && !t.IsZero() && (t.Before(a.time(c.min)) || t.After(a.time(c.max))) {
-				x.Say(schema.Quote(*p) + ", must be " + c.min + " to " + c.max)
+				x.Say(schema.Quote(*p) + ", must be " + c.span)
 			}
 		})
 	}

@@ -57,7 +57,7 @@ func checkOpened(say schema.Say, s string) {
 		say.Error(fault.BadURI, "no scheme in "+schema.Quote(s)+"; "+schemes)
 		return
 	}
-	switch lower := strings.ToLower(scheme); lower {
+	switch lower := strings.ToLower(scheme); lower { // no copy where it is lower case already
 	case "https", "http", "tel":
 	case "line":
 		say.Warn(fault.Deprecated, "line:// is deprecated, use https://line.me/R/")
@@ -75,7 +75,7 @@ func checkOpened(say schema.Say, s string) {
 		say.Warn(fault.Doubtful, schema.Quote(scheme)+" is none of the documented schemes; "+schemes)
 	}
 	schema.CheckURI(say, s)
-	if path, _, _ := strings.Cut(s, "?"); strings.HasSuffix(strings.ToLower(path), ".apk") {
+	if path, _, _ := strings.Cut(s, "?"); say.Linting() && len(path) > 4 && strings.EqualFold(path[len(path)-4:], ".apk") {
 		say.Warn(fault.Doubtful, "LINE's server was seen to refuse paths that end in .apk")
 	}
 }
