@@ -1,0 +1,38 @@
+package template
+
+import (
+	"encoding/json"
+
+	"github.com/linemsg/linemsg/internal/media"
+	"github.com/linemsg/linemsg/internal/schema"
+	"github.com/linemsg/linemsg/internal/slot"
+	"github.com/linemsg/linemsg/message/action"
+)
+
+// Buttons is a card with an image, a title, a text and up to four buttons below.
+//
+// Source: https://developers.line.biz/en/reference/messaging-api/#buttons
+type Buttons struct {
+	ThumbnailImageURL    string          // https, JPEG or PNG, at most 1024 px wide and 10 MB; at most 2000 UTF-16 code units
+	ImageAspectRatio     AspectRatio     // empty: [Rectangle]
+	ImageSize            ImageSize       // empty: [Cover]
+	ImageBackgroundColor string          // #RRGGBB; empty: #FFFFFF
+	Title                string          // at most 40 grapheme clusters
+	Text                 string          // 1 to 160 grapheme clusters; to 60 beside a title or an image
+	DefaultAction        action.Action   // of a tap on the image, the title or the text
+	Actions              []action.Action // 1 to 4, with labels of 1 to 20 grapheme clusters
+
+	Extra map[string]json.RawMessage // members that LINE has and this type has not
+}
+
+func (t *Buttons) describe(f *schema.Fields) {
+	f.Kind("template", "buttons", "buttons", &t.Extra)
+	media.URL(f, "thumbnailImageUrl", &t.ThumbnailImageURL, media.Picture, schema.Optional)
+	schema.Enum(f, "imageAspectRatio", &t.ImageAspectRatio, aspectRatios, schema.Optional)
+	schema.Enum(f, "imageSize", &t.ImageSize, imageSizes, schema.Optional)
+	f.String("imageBackgroundColor", &t.ImageBackgroundColor, rgb)
+	f.String("title", &t.Title, schema.Graphemes(0, MaxTitle))
+	f.String("text", &t.Text, schema.Graphemes(1, 160).If(t.Title != "" || t.ThumbnailImageURL != "", besidePicture))
+	schema.One(f, "defaultAction", &t.DefaultAction, action.Kinds(), slot.ButtonsDefault, schema.Optional)
+	schema.Many(f, "actions", &t.Actions, action.Kinds(), slot.ButtonsAction, schema.Items(1, 4, "actions"))
+}

@@ -1,0 +1,40 @@
+package template_test
+
+import (
+	"encoding/json"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/linemsg/linemsg/internal/facts"
+	"github.com/linemsg/linemsg/internal/schema"
+	"github.com/linemsg/linemsg/message/fault"
+	"github.com/linemsg/linemsg/message/template"
+)
+
+// checked is what every template can do.
+type checked interface {
+	template.Template
+	AppendJSON(b []byte) ([]byte, error)
+	Validate() error
+	Lint() []fault.Violation
+}
+
+// card holds a template as a message does.
+type card struct{ template template.Template }
+
+func (c *card) describe(f *schema.Fields) {
+	f.Struct("message.template", "a template message", "template-messages", nil)
+	schema.One(f, "template", &c.template, template.Kinds(), nil, schema.Required)
+}
+
+func TestFacts(t *testing.T) {
+	s := facts.Load(t, "testdata/facts")
+	s.CheckLedger(t, schema.Ledger(new(card), (*card).describe))
+	s.CheckBehaviour(t, func(_, _ string, body []byte) facts.Answer {
+		got, err := schema.DecodeNode(body, template.Kinds())
+		require.NotNil(t, got)
+		out, encodeErr := json.Marshal(got)
+		return facts.Answer{Decoded: err, Found: got.(checked).Lint(), Encoded: out, Err: encodeErr}
+	})
+}
