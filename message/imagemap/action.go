@@ -1,0 +1,34 @@
+package imagemap
+
+import (
+	"github.com/linemsg/linemsg/internal/schema"
+)
+
+// Action is one of [*URI], [*Message], [*Clipboard] and, for a kind that this version does not know, [*Raw].
+// The actions of package action do not stand in an imagemap.
+//
+// Source: https://developers.line.biz/en/reference/messaging-api/#imagemap-action-objects
+type Action interface {
+	GetType() string
+
+	describe(*schema.Fields)
+	area() *Area
+}
+
+var kinds = schema.KindsOf(Action.describe,
+	func(r schema.Raw) Action { return &Raw{r} },
+	func() Action { return new(URI) },
+	func() Action { return new(Message) },
+	func() Action { return new(Clipboard) },
+)
+
+// MaxActions is the number of actions of one imagemap.
+const MaxActions = 50
+
+// label is spoken by screen readers.
+var label = schema.UTF16(0, 100).Quoted()
+
+func (a *URI) area() *Area       { return &a.Area }
+func (a *Message) area() *Area   { return &a.Area }
+func (a *Clipboard) area() *Area { return &a.Area }
+func (a *Raw) area() *Area       { return nil }

@@ -1,0 +1,55 @@
+package imagemap
+
+import (
+	"encoding/json"
+	"math"
+	"strconv"
+
+	"github.com/linemsg/linemsg/internal/schema"
+)
+
+// Area is a rectangle of the image, in pixels of its base [Size]; the origin is the top left corner. The
+// zero Area counts as one that was not set.
+//
+// Source: https://developers.line.biz/en/reference/messaging-api/#imagemap-area-object
+type Area struct {
+	X, Y          int // of the top left corner, at least 0
+	Width, Height int // at least 1
+
+	Extra map[string]json.RawMessage // members that LINE has and this type has not
+}
+
+func (a *Area) describe(f *schema.Fields) {
+	f.Struct("imagemap.area", "an area", "imagemap-area-object", &a.Extra)
+	f.Int("x", &a.X, 0, math.MaxInt32)
+	f.Int("y", &a.Y, 0, math.MaxInt32)
+	f.AdvisedInt("width", &a.Width, 1, math.MaxInt32) // LINE documents no lower bound
+	f.AdvisedInt("height", &a.Height, 1, math.MaxInt32)
+}
+
+func (a *Area) unset() bool {
+	return a.X == 0 && a.Y == 0 && a.Width == 0 && a.Height == 0 && len(a.Extra) == 0
+}
+
+func describeArea(f *schema.Fields, p *Area) {
+	schema.Value(f, "area", p, (*Area).describe, (*Area).unset)
+}
+
+// edges says where a goes past an image of the size, edge by edge. What no image can be is said elsewhere.
+func (a *Area) edges(s Size, say func(string)) {
+	if a == nil || s.Width < 1 || s.Height < 1 {
+		return
+	}
+	for _, edge := range [...]struct {
+		name             string
+		at, extent, size int
+	}{{"right", a.X, a.Width, s.Width}, {"bottom", a.Y, a.Height, s.Height}} {
+		if edge.at < 0 || edge.at > math.MaxInt32 || edge.extent < 1 || edge.extent > math.MaxInt32 {
+			continue
+		}
+		if end := edge.at + edge.extent; end > edge.size {
+			say(edge.name + " edge at " + strconv.Itoa(end) + ", " + strconv.Itoa(end-edge.size) +
+				" px outside the image (" + strconv.Itoa(edge.size) + ")")
+		}
+	}
+}

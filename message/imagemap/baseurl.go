@@ -1,0 +1,75 @@
+package imagemap
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/linemsg/linemsg/internal/media"
+	"github.com/linemsg/linemsg/internal/schema"
+	"github.com/linemsg/linemsg/message/fault"
+)
+
+// widths of the images that a server has to have.
+var widths = [...]int{240, 300, 460, 700, Width}
+
+// Widths gives the widths, in pixels, in which LINE may ask for the image: 240, 300, 460, 700 and 1040.
+//
+// Source: https://developers.line.biz/en/reference/messaging-api/#base-url
+func Widths() []int { return slices.Clone(widths[:]) }
+
+// ImageURLs gives the URLs that LINE may ask for, in the order of [Widths]. At each the server has to
+// answer with a JPEG or PNG of that width, of at most 10 MB.
+func ImageURLs(baseURL string) []string {
+	urls := make([]string, len(widths))
+	for i, w := range widths {
+		urls[i] = baseURL + "/" + strconv.Itoa(w)
+	}
+	return urls
+}
+
+// DescribeBaseURL is for this module's own packages: it describes the base URL of an imagemap message.
+func DescribeBaseURL(f *schema.Fields, p *string) {
+	f.String("baseUrl", p, schema.HTTPS(media.MaxURL).Required())
+	f.Lint("baseUrl", fault.Doubtful, "no image file extension", func(x schema.Fail) {
+		if ending := imageEnding(*p); ending != "" {
+			x.Say("ends in " + ending + "; LINE shows no image whose URL has a file extension")
+		}
+	})
+	f.Lint("baseUrl", fault.BadFormat, "LINE appends /1040 and other widths", func(x schema.Fail) {
+		if why := unfit(*p); why != "" {
+			x.Say(why + "; LINE appends /1040 and other widths to the end")
+		}
+	})
+}
+
+var imageEndings = []string{".png", ".jpg", ".jpeg", ".gif", ".webp"}
+
+func imageEnding(url string) string {
+	path, _, _ := strings.Cut(url, "?")
+	path = strings.ToLower(path)
+	for _, ending := range imageEndings {
+		if strings.HasSuffix(path, ending) {
+			return ending
+		}
+	}
+	return ""
+}
+
+// unfit says why a width does not stand well at the end of url.
+func unfit(url string) string {
+	switch {
+	case strings.Contains(url, "#"):
+		return "has a fragment"
+	case strings.Contains(url, "?"):
+		return "has a query"
+	case strings.HasSuffix(url, "/"):
+		return "ends in a slash"
+	}
+	for _, w := range widths {
+		if end := "/" + strconv.Itoa(w); strings.HasSuffix(url, end) {
+			return "ends in " + end
+		}
+	}
+	return ""
+}

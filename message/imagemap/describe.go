@@ -1,0 +1,27 @@
+package imagemap
+
+import (
+	"github.com/linemsg/linemsg/internal/schema"
+	"github.com/linemsg/linemsg/message/fault"
+)
+
+// Describe is for this module's own packages: it describes what an imagemap message has after its altText.
+func Describe(f *schema.Fields, size *Size, video **Video, actions *[]Action) {
+	schema.Value(f, "baseSize", size, (*Size).describe, (*Size).unset)
+	schema.Nested(f, "video", video, (*Video).describe, schema.Optional)
+	f.Lint("video", fault.OutOfRange, "the area lies inside the image", func(x schema.Fail) {
+		if v := *video; v != nil {
+			v.Area.edges(*size, func(detail string) { x.In("area", detail) })
+		}
+	})
+	schema.Many(f, "actions", actions, kinds, nil, schema.Items(0, MaxActions, "actions"))
+	f.Rule("actions", fault.Required, "missing", func(x schema.Fail) { x.If(*actions == nil && !x.Held("actions")) })
+	f.Lint("actions", fault.Doubtful, "empty; LINE does not say whether it takes that", func(x schema.Fail) {
+		x.If(*actions != nil && len(*actions) == 0)
+	})
+	f.Lint("actions", fault.OutOfRange, "each area lies inside the image", func(x schema.Fail) {
+		for i, a := range schema.Present(*actions) {
+			a.area().edges(*size, func(detail string) { x.At(i, "area", detail) })
+		}
+	})
+}

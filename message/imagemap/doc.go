@@ -1,0 +1,15 @@
+// Package imagemap is what an imagemap message is made of: an image, areas of it that can be tapped, and
+// perhaps a video. A message.Imagemap carries them.
+//
+//	actions := []imagemap.Action{
+//		&imagemap.URI{LinkURI: "https://example.com/menu", Area: imagemap.Area{Width: 520, Height: 1040}},
+//		&imagemap.Message{Text: "Opening hours?", Area: imagemap.Area{X: 520, Width: 520, Height: 1040}},
+//	}
+//
+// LINE asks for the image by its width, which it appends to the base URL of the message: see [ImageURLs].
+// Areas are in pixels of an image that is 1040 wide, whatever the phone shows.
+//
+// Texts and labels are counted in UTF-16 code units.
+//
+// Source: https://developers.line.biz/en/reference/messaging-api/#imagemap-message
+package imagemap

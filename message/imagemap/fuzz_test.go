@@ -1,0 +1,33 @@
+package imagemap_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// What was decoded encodes to JSON that decodes to the same value, and so on for ever. Nothing panics.
+func FuzzDecode(f *testing.F) {
+	f.Add(documented(f))
+	for _, s := range []string{
+		`{"type":"imagemap","baseSize":{"width":1040,"height":0},"actions":[{"type":"uri","area":{"x":1e300,"y":-1}},null,{"type":"x"}]}`,
+		`{"type":"imagemap","baseSize":[],"video":{"area":5},"actions":{"a":1}}`,
+		`{"type":"image","actions":[{"type":"clipboard","area":{"width":9223372036854775807,"height":-9223372036854775808}}]}`,
+		`{}`, `[]`, `null`, `{`,
+	} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		m := new(message)
+		_ = m.UnmarshalJSON(data)
+		first, err := m.MarshalJSON()
+		require.NoError(t, err)
+		again := new(message)
+		_ = again.UnmarshalJSON(first)
+		assert.Equal(t, texts(m.Lint()), texts(again.Lint()))
+		second, err := again.MarshalJSON()
+		require.NoError(t, err)
+		assert.Equal(t, string(first), string(second))
+	})
+}

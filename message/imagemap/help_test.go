@@ -1,0 +1,61 @@
+package imagemap_test
+
+import (
+	"github.com/linemsg/linemsg/internal/schema"
+	"github.com/linemsg/linemsg/message/fault"
+	"github.com/linemsg/linemsg/message/imagemap"
+)
+
+// message is an imagemap message as far as this package describes it.
+type message struct {
+	BaseURL  string
+	AltText  string
+	BaseSize imagemap.Size
+	Video    *imagemap.Video
+	Actions  []imagemap.Action
+	Extra    schema.Extra
+}
+
+func (m *message) describe(f *schema.Fields) {
+	f.Kind("message", "imagemap", "imagemap-message", &m.Extra)
+	imagemap.DescribeBaseURL(f, &m.BaseURL)
+	f.String("altText", &m.AltText, schema.UTF16(1, 1500))
+	imagemap.Describe(f, &m.BaseSize, &m.Video, &m.Actions)
+}
+
+func (m *message) Lint() []fault.Violation { return schema.Lint(m, (*message).describe) }
+func (m *message) Validate() error         { return schema.Validate(m, (*message).describe) }
+
+func (m *message) MarshalJSON() ([]byte, error) { return schema.Marshal(m, (*message).describe) }
+func (m *message) UnmarshalJSON(data []byte) error {
+	return schema.Decode(data, m, (*message).describe)
+}
+
+// square is the base size of the tests.
+var square = imagemap.Size{Width: imagemap.Width, Height: 1040}
+
+// whole is an area as large as the image.
+func whole() imagemap.Area { return imagemap.Area{Width: 1040, Height: 1040} }
+
+// with makes a message that is right but for what change does.
+func with(change func(*message)) *message {
+	m := &message{
+		BaseURL: "https://shop.example/maps/spring", AltText: "Spring", BaseSize: square,
+		Actions: []imagemap.Action{&imagemap.Message{Text: "Hello", Area: whole()}},
+	}
+	change(m)
+	return m
+}
+
+func video() *imagemap.Video {
+	return &imagemap.Video{
+		OriginalContentURL: "https://shop.example/a.mp4", PreviewImageURL: "https://shop.example/a.jpg", Area: whole(),
+	}
+}
+
+func texts(violations []fault.Violation) (lines []string) {
+	for _, v := range violations {
+		lines = append(lines, v.Error())
+	}
+	return lines
+}

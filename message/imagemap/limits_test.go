@@ -1,0 +1,111 @@
+package imagemap_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/linemsg/linemsg/message/fault"
+	"github.com/linemsg/linemsg/message/imagemap"
+	"github.com/linemsg/linemsg/message/length"
+)
+
+// alphabets are what texts are made of: one cluster is not one UTF-16 code unit, and neither is one code point.
+var alphabets = []struct{ name, cluster string }{
+	{"ASCII", "a"},
+	{"kana", "あ"},
+	{"astral kanji", "𠀋"},
+	{"family emoji", "👨‍👩‍👧‍👦"},
+	{"combining", "か\u3099"},
+}
+
+// of makes a text of n UTF-16 code units, with letters at its end where the cluster does not come out even.
+func of(cluster string, n int) string {
+	size := length.UTF16.Count(cluster)
+	return strings.Repeat(cluster, n/size) + strings.Repeat("a", n%size)
+}
+
+// Each limit in UTF-16 code units, at the limit and one over it, in each alphabet.
+func TestLimits(t *testing.T) {
+	act := func(a imagemap.Action) *message { return with(func(m *message) { m.Actions = []imagemap.Action{a} }) }
+	for _, c := range []struct {
+		name  string
+		limit int
+		path  fault.Path
+		with  func(s string) *message
+	}{
+		{"label of a link", 100, "actions[0].label", func(s string) *message {
+			return act(&imagemap.URI{Label: s, LinkURI: "https://shop.example/", Area: whole()})
+		}},
+		{"label of a message", 100, "actions[0].label", func(s string) *message {
+			return act(&imagemap.Message{Label: s, Text: "t", Area: whole()})
+		}},
+		{"label of a copy", 100, "actions[0].label", func(s string) *message {
+			return act(&imagemap.Clipboard{Label: s, ClipboardText: "t", Area: whole()})
+		}},
+		{"text", 400, "actions[0].text", func(s string) *message {
+			return act(&imagemap.Message{Text: s, Area: whole()})
+		}},
+		{"text to copy", 1000, "actions[0].clipboardText", func(s string) *message {
+			return act(&imagemap.Clipboard{ClipboardText: s, Area: whole()})
+		}},
+		{"label after the video", 30, "video.externalLink.label", func(s string) *message {
+			return with(func(m *message) {
+				m.Video = video()
+				m.Video.ExternalLink = &imagemap.ExternalLink{LinkURI: "https://shop.example/", Label: s}
+			})
+		}},
+	} {
+		for _, a := range alphabets {
+			t.Run(c.name+" in "+a.name, func(t *testing.T) {
+				assert.Empty(t, texts(c.with(of(a.cluster, c.limit)).Lint()))
+				found := c.with(of(a.cluster, c.limit+1)).Lint()
+				require.Len(t, found, 1)
+				assert.Equal(t, fault.TooLong, found[0].Rule)
+				assert.Equal(t, c.path, found[0].Path)
+				assert.Equal(t, "UTF-16 code units", found[0].Unit)
+				assert.Equal(t, c.limit, found[0].Limit)
+				assert.Equal(t, c.limit+1, found[0].Got)
+				assert.NotEmpty(t, found[0].Doc)
+			})
+		}
+	}
+}
+
+func TestLimitsOfURLs(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		limit int
+		path  fault.Path
+		with  func(s string) *message
+	}{
+		{"base URL", 2000, "baseUrl", func(s string) *message { return with(func(m *message) { m.BaseURL = s }) }},
+		{"video", 2000, "video.originalContentUrl", func(s string) *message {
+			return with(func(m *message) { m.Video = video(); m.Video.OriginalContentURL = s })
+		}},
+		{"preview", 2000, "video.previewImageUrl", func(s string) *message {
+			return with(func(m *message) { m.Video = video(); m.Video.PreviewImageURL = s })
+		}},
+		{"link", 1000, "actions[0].linkUri", func(s string) *message {
+			return with(func(m *message) { m.Actions = []imagemap.Action{&imagemap.URI{LinkURI: s, Area: whole()}} })
+		}},
+		{"link after the video", 1000, "video.externalLink.linkUri", func(s string) *message {
+			return with(func(m *message) {
+				m.Video = video()
+				m.Video.ExternalLink = &imagemap.ExternalLink{LinkURI: s, Label: "More"}
+			})
+		}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			fits := "https://shop.example/" + strings.Repeat("a", c.limit-len("https://shop.example/"))
+			assert.Empty(t, texts(c.with(fits).Lint()))
+			found := c.with(fits + "a").Lint()
+			require.Len(t, found, 1)
+			assert.Equal(t, fault.TooLong, found[0].Rule)
+			assert.Equal(t, c.path, found[0].Path)
+			assert.Equal(t, c.limit, found[0].Limit)
+		})
+	}
+}

@@ -1,0 +1,47 @@
+package imagemap
+
+import (
+	"encoding/json"
+	"math"
+	"strconv"
+
+	"github.com/linemsg/linemsg/internal/schema"
+	"github.com/linemsg/linemsg/message/fault"
+)
+
+// Size is the size of the image that areas are measured on. The zero Size counts as one that was not set.
+//
+// Source: https://developers.line.biz/en/reference/messaging-api/#imagemap-message
+type Size struct {
+	Width  int // [Width]
+	Height int // positive; the height that the image has where it is [Width] wide
+
+	Extra map[string]json.RawMessage // members that LINE has and this type has not
+}
+
+// Width is the width of every base size, in pixels.
+const Width = 1040
+
+// SizeOf gives the base size of an image of any size: [Width] wide, and as high as the image is then.
+// What is not positive gives the zero Size.
+func SizeOf(width, height int) Size {
+	if width < 1 || height < 1 {
+		return Size{}
+	}
+	return Size{Width: Width, Height: max(1, int(math.Round(float64(height)*Width/float64(width))))}
+}
+
+func (s *Size) describe(f *schema.Fields) {
+	f.Struct("imagemap.baseSize", "a base size", "imagemap-message", &s.Extra)
+	f.Positive("width", &s.Width, math.MaxInt32, schema.Required)
+	// QUIRK: the reference says to set 1040. A report of 2500 (line-bot-sdk-python, issue 645) shows no fault for
+	// it beside another one, so the server may not look.
+	f.Rule("width", fault.OutOfRange, "must be 1040", func(x schema.Fail) {
+		if s.Width > 0 && s.Width != Width {
+			x.Say(strconv.Itoa(s.Width) + ", must be " + strconv.Itoa(Width))
+		}
+	})
+	f.Positive("height", &s.Height, math.MaxInt32, schema.Required)
+}
+
+func (s *Size) unset() bool { return s.Width == 0 && s.Height == 0 && len(s.Extra) == 0 }
