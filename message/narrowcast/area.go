@@ -1,0 +1,60 @@
+package narrowcast
+
+import (
+	"encoding/json"
+	"strings"
+
+	"github.com/linemsg/linemsg/internal/schema"
+	"github.com/linemsg/linemsg/message/fault"
+)
+
+// Area picks people by region.
+//
+// Source: https://developers.line.biz/en/reference/messaging-api/#narrowcast-demographic-filter
+type Area struct {
+	OneOf []AreaCode // at least 1
+
+	Extra map[string]json.RawMessage // members that LINE has and this type has not
+}
+
+// AreaCode is a region: a country and two digits. jp_01 to jp_47 are the prefectures of Japan by their
+// usual numbers (ISO 3166-2, JIS X 0401: jp_13 is Tokyo, jp_27 Osaka), tw_01 to tw_22 the cities and counties of Taiwan
+// and th_01 to th_08 the regions of Thailand, by numbers of LINE's own. LINE's reference has their names.
+type AreaCode string
+
+func (a *Area) describe(f *schema.Fields) {
+	f.Kind("demographic", "area", "narrowcast-demographic-filter", &a.Extra)
+	schema.Strings(f, "oneOf", &a.OneOf, schema.Items(1, 0, "areas"), areaCode)
+	f.Tally(true)
+}
+
+var areaCode = schema.Free().Required().Is(&schema.Ext{Form: &schema.Form{
+	Name: strings.Join(areas, "|"), Rule: fault.NotOneOf,
+	Rows: []schema.Row{
+		{Rule: fault.NotOneOf, Words: areas},
+		{Rule: fault.NotListed, Severity: fault.SeverityWarning, Text: "id_01..id_12"},
+	},
+	Check: func(say schema.Say, s string) {
+		switch {
+		case numbered(s, "jp_", 47), numbered(s, "tw_", 22), numbered(s, "th_", 8):
+		case numbered(s, "id_", 12):
+			// QUIRK: LINE's OpenAPI files have the areas of Indonesia, its reference has them no more. Nobody
+			// outside LINE knows whether they are refused.
+			say.Warn(fault.NotListed, schema.Quote(s)+" stands in LINE's OpenAPI files and no more in its reference")
+		default:
+			say.Error(fault.NotOneOf, schema.Quote(s)+" is none of "+strings.ReplaceAll(strings.Join(areas, ", "), "..", " to "))
+		}
+	},
+}})
+
+var areas = []string{"jp_01..jp_47", "tw_01..tw_22", "th_01..th_08"}
+
+// numbered reports whether s is prefix and two digits from 01 to last.
+func numbered(s, prefix string, last int) bool {
+	d, ok := strings.CutPrefix(s, prefix)
+	if !ok || len(d) != 2 || d[0] < '0' || d[0] > '9' || d[1] < '0' || d[1] > '9' {
+		return false
+	}
+	n := int(d[0]-'0')*10 + int(d[1]-'0')
+	return n >= 1 && n <= last
+}

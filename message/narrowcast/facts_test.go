@@ -1,0 +1,25 @@
+package narrowcast_test
+
+import (
+	"testing"
+
+	"github.com/linemsg/linemsg/internal/facts"
+	"github.com/linemsg/linemsg/message/narrowcast"
+)
+
+// The tables of facts are what LINE's reference says. The descriptions must state the same, and so must the
+// answers to bodies made from the table.
+
+func TestFactsLedger(t *testing.T) {
+	facts.Load(t, "testdata/facts").CheckLedger(t, narrowcast.Ledger())
+}
+
+func TestFactsBehaviour(t *testing.T) {
+	facts.Load(t, "testdata/facts").CheckBehaviour(t, func(_, _ string, body []byte) facts.Answer {
+		var r narrowcast.Request
+		a := facts.Answer{Decoded: r.UnmarshalJSON(body)}
+		a.Found = r.Lint()
+		a.Encoded, a.Err = r.AppendJSON(nil)
+		return a
+	})
+}

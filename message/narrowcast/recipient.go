@@ -1,0 +1,99 @@
+package narrowcast
+
+import (
+	"encoding/json"
+
+	"github.com/linemsg/linemsg/ids"
+	"github.com/linemsg/linemsg/internal/schema"
+	"github.com/linemsg/linemsg/message/fault"
+)
+
+// Recipient is one of [*Audience], [*Redelivery], [*Operator] and, for a kind that this version does not
+// know, [*RawRecipient]. A request takes at most 10 audiences and redeliveries together, and any number of
+// operators.
+//
+// Source: https://developers.line.biz/en/reference/messaging-api/#narrowcast-recipient
+type Recipient interface {
+	GetType() string
+
+	describe(*schema.Fields)
+	recipient()
+}
+
+// maxRecipients is counted over the whole tree: by the outermost operator.
+const maxRecipients = 10
+
+var recipients = schema.KindsOf(Recipient.describe,
+	func(r schema.Raw) Recipient { return &RawRecipient{r} },
+	func() Recipient { return new(Audience) },
+	func() Recipient { return new(Redelivery) },
+	func() Recipient { return new(Operator) },
+)
+
+// Audience picks the people of an audience, which must be ready.
+//
+// Source: https://developers.line.biz/en/reference/messaging-api/#narrowcast-recipient
+type Audience struct {
+	AudienceGroupID ids.AudienceGroupID
+
+	Extra map[string]json.RawMessage // members that LINE has and this type has not
+}
+
+func (a *Audience) describe(f *schema.Fields) {
+	f.Kind("recipient", "audience", "narrowcast-recipient", &a.Extra)
+	schema.ID(f, "audienceGroupId", &a.AudienceGroupID, schema.Required)
+	f.Tally(true)
+}
+
+// Redelivery picks the people who got an earlier narrowcast.
+//
+// Source: https://developers.line.biz/en/reference/messaging-api/#narrowcast-recipient-redelivery-object
+type Redelivery struct {
+	// RequestID is that of a narrowcast that LINE accepted less than 14 days ago and has sent: the phase of its progress
+	// is "succeeded".
+	RequestID ids.RequestID
+
+	Extra map[string]json.RawMessage // members that LINE has and this type has not
+}
+
+func (r *Redelivery) describe(f *schema.Fields) {
+	f.Kind("recipient", "redelivery", "narrowcast-recipient", &r.Extra)
+	f.String("requestId", (*string)(&r.RequestID), schema.Free().Required().Is(doubtfulRequest))
+	f.Tally(true)
+}
+
+// doubtfulRequest only warns: LINE does not say what its request IDs look like, its samples do.
+var doubtfulRequest = &schema.Ext{Form: &schema.Form{
+	Name: "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$", Rule: fault.BadFormat, Warn: true,
+	Check: func(say schema.Say, s string) {
+		if !ids.RequestID(s).Plausible() {
+			say.Warn(fault.BadFormat, schema.Quote(s)+" does not look like a request ID, those are UUIDs in lower case")
+		}
+	},
+}}
+
+// Operator combines recipients. Exactly one of And, Or and Not is set.
+//
+// Source: https://developers.line.biz/en/reference/messaging-api/#narrowcast-recipient
+type Operator struct {
+	And []Recipient // people whom all of these pick; at least 1
+	Or  []Recipient // people whom any of these picks; at least 1
+	Not Recipient   // people whom this does not pick
+
+	Extra map[string]json.RawMessage // members that LINE has and this type has not
+}
+
+func (o *Operator) describe(f *schema.Fields) {
+	f.Kind("recipient", "operator", "narrowcast-recipient", &o.Extra)
+	f.Tallied(schema.Items(0, maxRecipients, "audiences and redeliveries").Per(perRequest), func() {
+		schema.Many(f, "and", &o.And, recipients, nil, schema.Items(0, 0, "recipients"))
+		schema.Many(f, "or", &o.Or, recipients, nil, schema.Items(0, 0, "recipients"))
+		schema.One(f, "not", &o.Not, recipients, nil, schema.Optional)
+	})
+	oneOperand(f, o.And, o.Or, o.Not)
+}
+
+func (*Audience) recipient()     {}
+func (*Redelivery) recipient()   {}
+func (*Operator) recipient()     {}
+func (*RawRecipient) recipient() {}

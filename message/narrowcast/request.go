@@ -1,0 +1,47 @@
+package narrowcast
+
+import (
+	"encoding/json"
+
+	"github.com/linemsg/linemsg/internal/jsontree"
+	"github.com/linemsg/linemsg/internal/schema"
+	"github.com/linemsg/linemsg/message"
+	"github.com/linemsg/linemsg/message/fault"
+)
+
+// Request is the body of POST /v2/bot/message/narrowcast: messages to the friends that a recipient and a
+// filter pick. LINE sends it in the background; a status of 202 says only that it was taken.
+//
+// Source: https://developers.line.biz/en/reference/messaging-api/#send-narrowcast-message
+type Request struct {
+	Messages             []message.Message // 1 to 5; no mentions, no quote tokens
+	Recipient            Recipient         // nil: all friends
+	Filter               *Filter           // nil: whatever their attributes, also unknown ones
+	Limit                *Limit            // nil: all of them, or none where the quota is too small
+	NotificationDisabled bool              // true: no notification on the phone
+
+	Extra map[string]json.RawMessage // members that LINE has and this type has not
+}
+
+func (r *Request) describe(f *schema.Fields) {
+	f.Struct("request.narrowcast", "a narrowcast", "send-narrowcast-message", &r.Extra)
+	schema.Sized(f, r, (*Request).describe, jsontree.MaxBytes, perRequest, func() {
+		f.Within(schema.NoReply, true, func() { message.Describe(f, &r.Messages) })
+		schema.One(f, "recipient", &r.Recipient, recipients, nil, schema.Optional)
+		f.Lint("recipient", fault.Doubtful, "a nil counts as absent, so all friends get it", func(x schema.Fail) {
+			x.If(r.Recipient != nil && schema.IsNil(r.Recipient))
+		})
+		schema.Nested(f, "filter", &r.Filter, (*Filter).describe, schema.Optional)
+		schema.Nested(f, "limit", &r.Limit, (*Limit).describe, schema.Optional)
+		f.Bool("notificationDisabled", &r.NotificationDisabled)
+	})
+}
+
+const perRequest = "a request"
+
+// QuotaUse is the number of messages LINE counts toward the monthly quota: one for each person reached,
+// which is not known here. It is at most the Max of the limit. Until the sending is done LINE
+// reserves more: the target reach of the account, unless the limit says less.
+//
+// Source: https://developers.line.biz/en/reference/messaging-api/#send-narrowcast-message-cautions
+func (r *Request) QuotaUse() (n int, known bool) { return 0, false }
