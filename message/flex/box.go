@@ -1,0 +1,92 @@
+package flex
+
+import (
+	"encoding/json"
+
+	"github.com/linemsg/linemsg/internal/schema"
+	"github.com/linemsg/linemsg/internal/slot"
+	"github.com/linemsg/linemsg/message/action"
+	"github.com/linemsg/linemsg/message/fault"
+)
+
+// Box lays out components beside or below each other. A baseline box takes icons, texts and fillers, any
+// other all components but icons.
+//
+// A box without contents is written with an empty list, as LINE wants it, and can serve as a coloured bar.
+//
+// Source: https://developers.line.biz/en/reference/messaging-api/#box
+type Box struct {
+	Layout          Layout
+	Contents        []Component // nils are violations; see [NewBox] and [Contents]
+	BackgroundColor string      // #RRGGBB or #RRGGBBAA
+	BorderColor     string      // #RRGGBB or #RRGGBBAA
+	BorderWidth     Size        // px, or none, light, normal, medium, semi-bold, bold
+	CornerRadius    Size        // px, or none to xxl
+	Width           Size        // px, or % of the parent; in a horizontal box it makes flex 0
+	MaxWidth        Size        // px or %; LINE 11.22.0, for PC 7.7.0
+	Height          Size        // px, or % of the parent; in a horizontal box it makes flex 0
+	MaxHeight       Size        // px or %; LINE 11.22.0, for PC 7.7.0
+	Flex            *int        // share of the parent's width or height; nil is 1 in a horizontal box and 0 in a vertical one
+	Spacing         Size        // between the components: px, or none to xxl
+	Margin          Size        // before the box: px, or none to xxl; takes the place of the parent's spacing
+	PaddingAll      Size        // px, % of the parent's width, or none to xxl
+	PaddingTop      Size
+	PaddingBottom   Size
+	PaddingStart    Size
+	PaddingEnd      Size
+	Position        Position      // empty is [Relative]
+	OffsetTop       Size          // px, %, or none to xxl; px and % may be negative
+	OffsetBottom    Size          // as OffsetTop
+	OffsetStart     Size          // as OffsetTop
+	OffsetEnd       Size          // as OffsetTop
+	Action          action.Action // of a tap; its label, at most 40 grapheme clusters, is not shown
+	JustifyContent  Align         // along the box, where no component has a share: [FlexStart] to [SpaceEvenly]
+	AlignItems      Align         // across the box: [FlexStart], [Center], [FlexEnd]
+	Background      Background    // in place of BackgroundColor
+
+	Extra map[string]json.RawMessage // members that LINE has and this type has not
+}
+
+func (b *Box) describe(f *schema.Fields) {
+	f.Kind("flex", "box", "box", &b.Extra)
+	notInBaseline(f, "a box")
+	schema.Enum(f, "layout", &b.Layout, layouts, schema.Required)
+	f.Handing(b.room, func() {
+		f.Within(schema.Block, false, func() {
+			f.Within(schema.Baseline, b.Layout == Baseline, func() {
+				schema.Every(f, "contents", &b.Contents, components, inBox, schema.Items(0, 0, "components"))
+			})
+		})
+	})
+	f.Lint("contents", fault.Doubtful, notFirst, b.lintFirst)
+	f.Lint("contents", fault.Doubtful, "components of flex 0 that are wider together than the box are cut", b.lintCrowded)
+	f.Lint("contents", fault.Doubtful, "a box that shows nothing", b.lintEmpty)
+	f.String("backgroundColor", &b.BackgroundColor, color)
+	f.String("borderColor", &b.BorderColor, color)
+	f.String("borderWidth", (*string)(&b.BorderWidth), borderWidth)
+	f.String("cornerRadius", (*string)(&b.CornerRadius), space)
+	f.String("width", (*string)(&b.Width), extent)
+	f.String("maxWidth", (*string)(&b.MaxWidth), extent)
+	f.String("height", (*string)(&b.Height), extent)
+	f.String("maxHeight", (*string)(&b.MaxHeight), extent)
+	describeFlex(f, &b.Flex)
+	f.String("spacing", (*string)(&b.Spacing), space)
+	f.String("margin", (*string)(&b.Margin), space)
+	f.String("paddingAll", (*string)(&b.PaddingAll), padding)
+	f.String("paddingTop", (*string)(&b.PaddingTop), padding)
+	f.String("paddingBottom", (*string)(&b.PaddingBottom), padding)
+	f.String("paddingStart", (*string)(&b.PaddingStart), padding)
+	f.String("paddingEnd", (*string)(&b.PaddingEnd), padding)
+	describePosition(f, &b.Position, &b.OffsetTop, &b.OffsetBottom, &b.OffsetStart, &b.OffsetEnd)
+	schema.One(f, "action", &b.Action, action.Kinds(), slot.FlexBox, schema.Optional)
+	schema.Enum(f, "justifyContent", &b.JustifyContent, justifies, schema.Optional)
+	f.Lint("justifyContent", fault.Needs, "no effect, unless all components have flex 0", b.lintJustify)
+	schema.Enum(f, "alignItems", &b.AlignItems, crossAligns, schema.Optional)
+	schema.One(f, "background", &b.Background, backgrounds, nil, schema.Optional)
+}
+
+var inBox = &schema.Slot{Name: "flex.box.contents", Place: "a box"}
+
+// NewBox makes a box of components. Nil ones are left out, so that a function may answer nil for what is
+// not to be shown.
+func NewBox(l Layout, items ...Component) *Box { return &Box{Layout: l, Contents: Contents(items...)} }

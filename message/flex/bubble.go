@@ -1,0 +1,75 @@
+package flex
+
+import (
+	"encoding/json"
+
+	"github.com/linemsg/linemsg/internal/schema"
+	"github.com/linemsg/linemsg/internal/slot"
+	"github.com/linemsg/linemsg/message/action"
+	"github.com/linemsg/linemsg/message/fault"
+)
+
+// Bubble is one card: up to four blocks below each other, at least one of them.
+//
+// Its JSON has at most 30 KB. LINE does not say whether these are 30,000 or 30,720 bytes: a check refuses what
+// is above the second and warns above the first.
+//
+// Source: https://developers.line.biz/en/reference/messaging-api/#bubble
+type Bubble struct {
+	Size      BubbleSize // width; empty is [Mega]. Deca and hecto show as kilo before LINE 13.6.0, for PC 7.17.0
+	Direction Direction  // of text and of horizontal boxes; empty is [LTR]
+	Header    *Box
+	Hero      Hero
+	Body      *Box
+	Footer    *Box
+	Styles    *Styles
+	Action    action.Action // of a tap anywhere on the bubble; its label, at most 40 grapheme clusters, is not shown
+
+	Extra map[string]json.RawMessage // members that LINE has and this type has not
+}
+
+func (b *Bubble) describe(f *schema.Fields) {
+	f.Kind("flex", "bubble", "bubble", &b.Extra)
+	f.Strictly()
+	f.Tallied(animated, func() {
+		schema.Weighed(f, b, (*Bubble).describe, bubbleWeight, func() {
+			schema.Enum(f, "size", &b.Size, bubbleSizes, schema.Optional)
+			schema.Enum(f, "direction", &b.Direction, directions, schema.Optional)
+			f.Rule("", fault.Required, "no block, needs at least one of header, hero, body, footer", func(x schema.Fail) {
+				x.If(b.Header == nil && schema.IsNil(b.Hero) && b.Body == nil && b.Footer == nil && !b.misfit(x))
+			})
+			b.block(f, "header", &b.Header, b.headerRoom)
+			f.Handing(b.heroRoom, func() {
+				f.Within(schema.Narrow, b.narrow(), func() {
+					f.Within(schema.Block, true, func() { schema.One(f, "hero", &b.Hero, heroes, inHero, schema.Optional) })
+				})
+			})
+			b.block(f, "body", &b.Body, b.bodyRoom)
+			b.block(f, "footer", &b.Footer, b.footerRoom)
+			schema.Nested(f, "styles", &b.Styles, (*Styles).describe, schema.Optional)
+			f.Lint("styles", fault.Ignored, "a style shows on a block only, and a separator not above the first", b.lintStyles)
+			schema.One(f, "action", &b.Action, action.Kinds(), slot.FlexBubble, schema.Optional)
+		})
+	})
+}
+
+// block describes a block that is a box.
+func (b *Bubble) block(f *schema.Fields, name string, p **Box, room func(schema.Room) schema.Room) {
+	f.Handing(room, func() {
+		f.Within(schema.Block, true, func() { schema.Nested(f, name, p, (*Box).describe, schema.Optional) })
+	})
+}
+
+// misfit reports whether a block was decoded from what is no block: that is said there.
+func (b *Bubble) misfit(x schema.Fail) bool {
+	return x.Held("header") || x.Held("hero") || x.Held("body") || x.Held("footer")
+}
+
+// narrow reports whether the bubble is too small for a video.
+func (b *Bubble) narrow() bool {
+	switch b.Size {
+	case Nano, Micro, Deca, Hecto:
+		return true
+	}
+	return false
+}

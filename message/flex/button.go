@@ -1,0 +1,47 @@
+package flex
+
+import (
+	"encoding/json"
+
+	"github.com/linemsg/linemsg/internal/schema"
+	"github.com/linemsg/linemsg/internal/slot"
+	"github.com/linemsg/linemsg/message/action"
+)
+
+// Button is a button with the label of its action, of 1 to 40 grapheme clusters.
+//
+// Source: https://developers.line.biz/en/reference/messaging-api/#button
+type Button struct {
+	Action       action.Action
+	Flex         *int // share of the parent's width or height; nil is 1 in a horizontal box and 0 in a vertical one
+	Margin       Size // before the button: px, or none to xxl
+	Position     Position
+	OffsetTop    Size // px, %, or none to xxl; px and % may be negative
+	OffsetBottom Size // as OffsetTop
+	OffsetStart  Size // as OffsetTop
+	OffsetEnd    Size // as OffsetTop
+	Height       Size // [SM] or [MD]; empty is md
+	Style        ButtonStyle
+	Color        string // #RRGGBB or #RRGGBBAA: of the label of a link, else of the button
+	Gravity      Align  // [Top], [Center] or [Bottom]; empty is top
+	AdjustMode   AdjustMode
+	Scaling      bool // the label grows with the font size of LINE's settings; LINE 13.6.0, for PC 7.17.0
+
+	Extra map[string]json.RawMessage // members that LINE has and this type has not
+}
+
+func (b *Button) describe(f *schema.Fields) {
+	f.Kind("flex", "button", "button", &b.Extra)
+	notInBaseline(f, "a button")
+	schema.One(f, "action", &b.Action, action.Kinds(), slot.FlexButton, schema.Required)
+	describeFlex(f, &b.Flex)
+	f.String("margin", (*string)(&b.Margin), space)
+	describePosition(f, &b.Position, &b.OffsetTop, &b.OffsetBottom, &b.OffsetStart, &b.OffsetEnd)
+	schema.Enum(f, "height", &b.Height, buttonHeights, schema.Optional)
+	schema.Enum(f, "style", &b.Style, buttonStyles, schema.Optional)
+	f.String("color", &b.Color, color)
+	f.Lint("color", lowContrast, "contrast below 3:1", b.lintContrast)
+	describeGravity(f, &b.Gravity)
+	schema.Enum(f, "adjustMode", &b.AdjustMode, adjustModes, schema.Optional)
+	f.Bool("scaling", &b.Scaling)
+}

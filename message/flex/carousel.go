@@ -1,0 +1,61 @@
+package flex
+
+import (
+	"encoding/json"
+
+	"github.com/linemsg/linemsg/internal/schema"
+	"github.com/linemsg/linemsg/message/fault"
+)
+
+// MaxBubbles is the number of bubbles one [Carousel] takes.
+const MaxBubbles = 12
+
+// Carousel is bubbles side by side, to swipe through: all of one size, none with a [Video].
+//
+// Its JSON has at most 50 KB. LINE does not say whether these are 50,000 or 51,200 bytes: a check refuses what
+// is above the second and warns above the first.
+//
+// Source: https://developers.line.biz/en/reference/messaging-api/#f-carousel
+type Carousel struct {
+	Contents []*Bubble // 1 to 12; see [Pack] for more
+
+	Extra map[string]json.RawMessage // members that LINE has and this type has not
+}
+
+func (c *Carousel) describe(f *schema.Fields) {
+	f.Kind("flex", "carousel", "f-carousel", &c.Extra)
+	f.Strictly()
+	f.Tallied(animated, func() {
+		schema.Weighed(f, c, (*Carousel).describe, carouselWeight, func() {
+			f.Within(schema.Crowd, true, func() {
+				schema.Pointers(f, "contents", &c.Contents, (*Bubble).describe, schema.Items(1, MaxBubbles, "bubbles"))
+			})
+		})
+	})
+	f.Rule("contents", fault.Uneven, "all bubbles of a carousel have the same size", c.checkSizes)
+}
+
+// checkSizes reports each bubble that is not of the size of the first.
+func (c *Carousel) checkSizes(x schema.Fail) {
+	first := -1
+	for i, b := range c.Contents {
+		switch {
+		case b == nil:
+		case first < 0:
+			first = i
+		case b.size() != c.Contents[first].size():
+			x.At(i, "size", schema.Quote(string(b.size()))+", "+string(item("contents", first))+" has "+
+				schema.Quote(string(c.Contents[first].size()))+"; all bubbles of a carousel need the same size")
+		}
+	}
+}
+
+// size is the size that LINE shows the bubble in.
+func (b *Bubble) size() BubbleSize {
+	if b.Size == "" {
+		return Mega
+	}
+	return b.Size
+}
+
+func item(list string, i int) fault.Path { return fault.PathOf(step(list), fault.Step{Index: i}) }

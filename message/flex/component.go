@@ -1,0 +1,74 @@
+package flex
+
+import (
+	"math"
+
+	"github.com/linemsg/linemsg/internal/schema"
+	"github.com/linemsg/linemsg/message/fault"
+)
+
+// Component stands in a [Box]: one of [*Box], [*Button], [*Image], [*Icon], [*Text], [*Separator],
+// [*Filler] and, for a kind that this version does not know, [*Raw]. A [Video] is none: it stands only in
+// a [Hero].
+type Component interface {
+	GetType() string
+
+	describe(*schema.Fields)
+	component()
+}
+
+var components = schema.KindsOf(described[Component](notInBox),
+	func(r schema.Raw) Component { return &Raw{r} },
+	func() Component { return new(Box) },
+	func() Component { return new(Button) },
+	func() Component { return new(Image) },
+	func() Component { return new(Icon) },
+	func() Component { return new(Text) },
+	func() Component { return new(Separator) },
+	func() Component { return new(Filler) },
+)
+
+// Contents is a list of components for a [Box]. Nil ones are left out, so that a function may answer nil
+// for what is not to be shown.
+func Contents(items ...Component) []Component {
+	list := make([]Component, 0, len(items))
+	for _, c := range schema.Present(items) {
+		list = append(list, c)
+	}
+	return list
+}
+
+// notInBaseline is the rule of components that a baseline box does not take.
+func notInBaseline(f *schema.Fields, what string) {
+	f.Rule("", fault.NotHere, what+" does not stand in a baseline box, only icon, text, filler", func(x schema.Fail) {
+		x.If(x.Scoped(schema.Baseline))
+	})
+}
+
+// describeFlex describes the share of a component. Its zero means something: no share.
+func describeFlex(f *schema.Fields, p **int) { f.OptInt("flex", p, 0, math.MaxInt32) }
+
+// describePosition describes where a component is moved to.
+//
+// Source: https://developers.line.biz/en/docs/messaging-api/flex-message-layout/#component-offset
+func describePosition(f *schema.Fields, position *Position, top, bottom, start, end *Size) {
+	schema.Enum(f, "position", position, positions, schema.Optional)
+	f.String("offsetTop", (*string)(top), offset)
+	f.String("offsetBottom", (*string)(bottom), offset)
+	f.Lint("offsetBottom", fault.Ignored, "not usable in a baseline box", func(x schema.Fail) {
+		x.If(*bottom != "" && x.Scoped(schema.Baseline))
+	})
+	f.String("offsetStart", (*string)(start), offset)
+	f.String("offsetEnd", (*string)(end), offset)
+	f.Lint("position", fault.Doubtful, "absolute needs an offset from top or bottom and one from start or end, else phones differ in where it is", func(x schema.Fail) {
+		x.If(*position == Absolute && (*top == "" && *bottom == "" || *start == "" && *end == ""))
+	})
+}
+
+// describeGravity describes the vertical place of what a component shows.
+func describeGravity(f *schema.Fields, p *Align) {
+	schema.Enum(f, "gravity", p, gravities, schema.Optional)
+	f.Lint("gravity", fault.Ignored, "not used in a baseline box", func(x schema.Fail) {
+		x.If(*p != "" && x.Scoped(schema.Baseline))
+	})
+}

@@ -1,0 +1,32 @@
+package flex
+
+import (
+
+	"github.com/linemsg/linemsg/internal/schema"
+	"github.com/linemsg/linemsg/message/fault"
+)
+
+// Container is one of [*Bubble], [*Carousel] and, for a kind that this version does not know, [*Raw].
+type Container interface {
+	GetType() string
+	AppendJSON(b []byte) ([]byte, error)
+	Validate() error
+	Lint() []fault.Violation
+
+	describe(*schema.Fields)
+	container()
+}
+
+var containers = schema.KindsOf(described[Container](notContainers),
+	func(r schema.Raw) Container { return &Raw{r} },
+	func() Container { return new(Bubble) },
+	func() Container { return new(Carousel) },
+)
+
+// Kinds is for this module's own packages.
+func Kinds() *schema.Kinds[Container] { return containers }
+
+// maxAnimated is how many animated images one message takes. A message has one container.
+const maxAnimated = 10
+
+var animated = schema.Items(0, maxAnimated, "animated images").Per("a message")

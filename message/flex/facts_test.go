@@ -1,0 +1,26 @@
+package flex_test
+
+import (
+	"testing"
+
+	"github.com/linemsg/linemsg/internal/facts"
+	"github.com/linemsg/linemsg/message/flex"
+)
+
+// What LINE's reference says of containers and components. See the README in testdata/facts.
+
+func TestFactsLedger(t *testing.T) {
+	facts.Load(t, "testdata/facts").CheckLedger(t, flex.Ledger())
+}
+
+func TestFactsBehaviour(t *testing.T) {
+	facts.Load(t, "testdata/facts").CheckBehaviour(t, func(_, _ string, body []byte) facts.Answer {
+		c, err := flex.Parse(body)
+		if c == nil {
+			return facts.Answer{Decoded: err}
+		}
+		a := facts.Answer{Decoded: err, Found: c.Lint()}
+		a.Encoded, a.Err = c.AppendJSON(nil)
+		return a
+	})
+}

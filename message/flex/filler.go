@@ -1,0 +1,24 @@
+package flex
+
+import (
+	"encoding/json"
+
+	"github.com/linemsg/linemsg/internal/schema"
+	"github.com/linemsg/linemsg/message/fault"
+)
+
+// Filler is empty space. LINE has deprecated it in favour of padding, margin and justifyContent of boxes; a
+// check warns of it.
+//
+// Source: https://developers.line.biz/en/reference/messaging-api/#filler
+type Filler struct {
+	Flex *int // share of the parent's width or height; nil is 1 in a horizontal or baseline box and 0 in a vertical one
+
+	Extra map[string]json.RawMessage // members that LINE has and this type has not
+}
+
+func (e *Filler) describe(f *schema.Fields) {
+	f.Kind("flex", "filler", "filler", &e.Extra)
+	f.Lint("", fault.Deprecated, "a filler is deprecated, use margin, padding or justifyContent", func(x schema.Fail) { x.If(true) })
+	describeFlex(f, &e.Flex)
+}

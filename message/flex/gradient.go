@@ -1,0 +1,86 @@
+package flex
+
+import (
+	"encoding/json"
+	"strconv"
+	"strings"
+
+	"github.com/linemsg/linemsg/internal/schema"
+	"github.com/linemsg/linemsg/message/fault"
+)
+
+// Background is what a [Box] is painted with: [*LinearGradient] and, for a kind that this version does not
+// know, [*Raw].
+type Background interface {
+	GetType() string
+
+	describe(*schema.Fields)
+	background()
+}
+
+var backgrounds = schema.KindsOf(described[Background](notBackgrounds),
+	func(r schema.Raw) Background { return &Raw{r} },
+	func() Background { return new(LinearGradient) },
+)
+
+// LinearGradient goes from one colour to another, through a third if CenterColor is set.
+//
+// Source: https://developers.line.biz/en/docs/messaging-api/flex-message-layout/#linear-gradient-bg
+type LinearGradient struct {
+	Angle          string // as in "90deg": 0deg, from bottom to top, to below 360deg, clockwise
+	StartColor     string // #RRGGBB or #RRGGBBAA
+	EndColor       string // #RRGGBB or #RRGGBBAA
+	CenterColor    string // #RRGGBB or #RRGGBBAA
+	CenterPosition Size   // of CenterColor: 0% to 100%; empty is 50%
+
+	Extra map[string]json.RawMessage // members that LINE has and this type has not
+}
+
+func (g *LinearGradient) describe(f *schema.Fields) {
+	f.Fixed("flex.background.linearGradient", "linearGradient", "a linear gradient", "box", &g.Extra)
+	f.String("angle", &g.Angle, angle)
+	f.String("startColor", &g.StartColor, color.Required())
+	f.String("endColor", &g.EndColor, color.Required())
+	f.String("centerColor", &g.CenterColor, color)
+	f.String("centerPosition", (*string)(&g.CenterPosition), centerPosition)
+	f.Lint("centerPosition", fault.Needs, "no effect without centerColor", func(x schema.Fail) {
+		x.If(g.CenterPosition != "" && g.CenterColor == "")
+	})
+}
+
+var angle = schema.Free().Required().Is(&schema.Ext{Form: &schema.Form{
+	Name: "{number}deg", Rule: fault.BadFormat, Check: checkAngle,
+	Rows: []schema.Row{
+		{Rule: fault.BadFormat, Text: `^[0-9]+(\.[0-9]+)?deg$`},
+		{Rule: fault.OutOfRange, Min: 0, Max: 360, Text: "360 itself excluded"},
+	},
+}})
+
+func checkAngle(say schema.Say, s string) {
+	digits, ok := strings.CutSuffix(s, "deg")
+	switch v, number := decimal(digits); {
+	case !number && strings.HasPrefix(s, "-"):
+		say.Error(fault.BadFormat, schema.Quote(s)+` is negative, must be 0deg to below 360deg, as in "90deg"`)
+	case !number:
+		say.Error(fault.BadFormat, schema.Quote(s)+` is no angle, must be 0deg to below 360deg, as in "90deg"`)
+	case !ok:
+		say.Error(fault.BadFormat, schema.Quote(s)+" has no unit, must be 0deg to below 360deg, as in "+strconv.Quote(s+"deg"))
+	case v >= 360:
+		say.Error(fault.OutOfRange, schema.Quote(s)+", must be 0deg to below 360deg")
+	}
+}
+
+var centerPosition = schema.Free().Is(&schema.Ext{Form: &schema.Form{
+	Name: "{number}%", Rule: fault.BadFormat, Check: checkCenter,
+	Rows: []schema.Row{{Rule: fault.OutOfRange, Min: 0, Max: 100}},
+}})
+
+func checkCenter(say schema.Say, s string) {
+	digits, ok := strings.CutSuffix(s, "%")
+	switch v, number := decimal(digits); {
+	case !number || !ok:
+		say.Error(fault.BadFormat, schema.Quote(s)+` is no percentage, must be 0% to 100%, as in "50%"`)
+	case v > 100:
+		say.Error(fault.OutOfRange, schema.Quote(s)+", must be 0% to 100%")
+	}
+}

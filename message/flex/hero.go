@@ -1,0 +1,30 @@
+package flex
+
+import (
+
+	"github.com/linemsg/linemsg/internal/schema"
+)
+
+// Hero is the block of a [Bubble] for a picture, edge to edge: one of [*Box], [*Image], [*Video] and, for a
+// kind that this version does not know, [*Raw].
+type Hero interface {
+	GetType() string
+
+	describe(*schema.Fields)
+	hero()
+}
+
+var heroes = schema.KindsOf(described[Hero](notHeroes),
+	func(r schema.Raw) Hero { return &Raw{r} },
+	func() Hero { return new(Box) },
+	func() Hero { return new(Image) },
+	func() Hero { return new(Video) },
+)
+
+var (
+	inHero       = &schema.Slot{Name: "flex.bubble.hero", Place: "a hero block"}
+	inAltContent = &schema.Slot{
+		Name: "flex.video.altContent", Place: "an altContent", Only: []string{"box", "image"},
+		Elsewhere: map[string]string{"video": "a hero block"},
+	}
+)

@@ -1,0 +1,54 @@
+package flex
+
+import (
+	"encoding/json"
+
+	"github.com/linemsg/linemsg/internal/media"
+	"github.com/linemsg/linemsg/internal/schema"
+	"github.com/linemsg/linemsg/internal/slot"
+	"github.com/linemsg/linemsg/message/action"
+	"github.com/linemsg/linemsg/message/fault"
+)
+
+// Image is a picture: JPEG or PNG, at most 1024 x 1024 pixels and 10 MB.
+//
+// Source: https://developers.line.biz/en/reference/messaging-api/#f-image
+type Image struct {
+	URL             string // https, percent-encoded; 1 to 2000 UTF-16 code units
+	Flex            *int   // share of the parent's width or height; nil is 1 in a horizontal box and 0 in a vertical one
+	Margin          Size   // before the image: px, or none to xxl
+	Position        Position
+	OffsetTop       Size       // px, %, or none to xxl; px and % may be negative
+	OffsetBottom    Size       // as OffsetTop
+	OffsetStart     Size       // as OffsetTop
+	OffsetEnd       Size       // as OffsetTop
+	Align           Align      // [Start], [Center] or [End]; empty is center
+	Gravity         Align      // [Top], [Center] or [Bottom]; empty is top
+	Size            Size       // the most the image is wide: px, %, or xxs to 5xl, full; empty is md
+	AspectRatio     string     // width:height, 1 to 100000 each, the height at most 3 times the width; empty is 1:1
+	AspectMode      AspectMode // how an image of another ratio fills the area; empty is [Fit]
+	BackgroundColor string     // #RRGGBB or #RRGGBBAA
+	Action          action.Action
+	Animated        bool // an APNG plays, of at most 300 KB; at most 10 images of a message
+
+	Extra map[string]json.RawMessage // members that LINE has and this type has not
+}
+
+func (i *Image) describe(f *schema.Fields) {
+	f.Kind("flex", "image", "f-image", &i.Extra)
+	notInBaseline(f, "an image")
+	media.URL(f, "url", &i.URL, media.Picture, schema.Required)
+	describeFlex(f, &i.Flex)
+	f.String("margin", (*string)(&i.Margin), space)
+	describePosition(f, &i.Position, &i.OffsetTop, &i.OffsetBottom, &i.OffsetStart, &i.OffsetEnd)
+	f.Lint("position", fault.Doubtful, notFirst, func(x schema.Fail) { x.If(i.Position == Absolute && x.Scoped(schema.Block)) })
+	schema.Enum(f, "align", &i.Align, aligns, schema.Optional)
+	describeGravity(f, &i.Gravity)
+	f.String("size", (*string)(&i.Size), imageSize)
+	f.String("aspectRatio", &i.AspectRatio, ratio)
+	schema.Enum(f, "aspectMode", &i.AspectMode, aspectModes, schema.Optional)
+	f.String("backgroundColor", &i.BackgroundColor, color)
+	schema.One(f, "action", &i.Action, action.Kinds(), slot.FlexImage, schema.Optional)
+	f.Bool("animated", &i.Animated)
+	f.Tally(i.Animated)
+}

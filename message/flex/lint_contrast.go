@@ -1,0 +1,56 @@
+package flex
+
+import (
+	"strconv"
+
+	"github.com/linemsg/linemsg/internal/schema"
+	"github.com/linemsg/linemsg/message/fault"
+)
+
+// minContrast is that of large text; small text should have 4.5.
+//
+// Source: https://www.w3.org/TR/WCAG22/#contrast-minimum
+const minContrast = 3
+
+// lintContrast finds text that cannot be told from the colour of the box it stands in.
+func (t *Text) lintContrast(x schema.Fail) {
+	ground := x.Room().Ground
+	if t.Position == Absolute || t.moved() || ground == "" {
+		return
+	}
+	if len(t.Contents) == 0 {
+		if detail := faint(t.Color, ground); detail != "" {
+			x.Say(detail)
+		}
+		return
+	}
+	for i := range t.Contents {
+		if detail := faint(t.Contents[i].Color, ground); detail != "" {
+			x.Deep(detail, step("contents"), fault.Step{Index: i}, step("color"))
+		}
+	}
+}
+
+// lintContrast finds the label of a link that cannot be told from the colour of the box it stands in. The
+// labels of other buttons have colours of LINE's.
+func (b *Button) lintContrast(x schema.Fail) {
+	if b.Position == Absolute || b.Style != "" && b.Style != Link {
+		return
+	}
+	if detail := faint(b.Color, x.Room().Ground); detail != "" {
+		x.Say(detail)
+	}
+}
+
+// faint says that a colour is too near to that of the ground. Both have to be known and opaque.
+func faint(color, ground string) string {
+	if !opaque(color) || !opaque(ground) {
+		return ""
+	}
+	c := contrast(color, ground)
+	if c >= minContrast {
+		return ""
+	}
+	return schema.Quote(color) + " on " + schema.Quote(ground) + " has a contrast of " +
+		strconv.FormatFloat(float64(int(c*10))/10, 'f', -1, 64) + ":1, below 3:1, hard to read"
+}

@@ -1,0 +1,237 @@
+package flex
+
+import (
+	"github.com/linemsg/linemsg/internal/schema"
+)
+
+const notFirst = "the first component of a block cannot be absolute"
+
+// lintFirst finds the first component of a block out of the flow. LINE's guide does not say whether it means
+// the box that is the block, or the first component in it.
+func (b *Box) lintFirst(x schema.Fail) {
+	if !x.Scoped(schema.Block) {
+		return
+	}
+	if b.Position == Absolute {
+		x.Deep(notFirst, step("position"))
+	}
+	if len(b.Contents) > 0 && placed(b.Contents[0]).position == Absolute {
+		x.At(0, "position", notFirst)
+	}
+}
+
+// lintEmpty finds a box that neither shows anything nor takes room.
+func (b *Box) lintEmpty(x schema.Fail) {
+	x.If(len(b.Contents) == 0 && !x.Held("contents") &&
+		b.BackgroundColor == "" && schema.IsNil(b.Background) && b.BorderWidth == "" && b.BorderColor == "" &&
+		b.Width+b.MaxWidth+b.Height+b.MaxHeight == "" && b.Flex == nil && b.Margin == "" && schema.IsNil(b.Action) &&
+		b.PaddingAll+b.PaddingTop+b.PaddingBottom+b.PaddingStart+b.PaddingEnd == "")
+}
+
+// lintJustify finds a distribution of room that components with a share leave nothing of.
+func (b *Box) lintJustify(x schema.Fail) {
+	if b.JustifyContent == "" {
+		return
+	}
+	for i, c := range schema.Present(b.Contents) {
+		if p := placed(c); p.position != Absolute && b.share(p) > 0 {
+			x.Say("no effect: " + string(item("contents", i)) + " has a share of the room, all components need flex 0")
+			return
+		}
+	}
+}
+
+// placement is what a component says of its place.
+type placement struct {
+	position Position
+	flex     *int
+	fixed    bool // takes no share by what it is
+	margin   Size
+	moved    bool // has an offset
+}
+
+func placed(c Component) placement {
+	if schema.IsNil(c) {
+		return placement{}
+	}
+	switch c := c.(type) {
+	case *Box:
+		return placement{c.Position, c.Flex, c.Width != "" || c.Height != "", c.Margin, c.moved()}
+	case *Button:
+		return placement{position: c.Position, flex: c.Flex, margin: c.Margin}
+	case *Image:
+		return placement{position: c.Position, flex: c.Flex, margin: c.Margin}
+	case *Icon:
+		return placement{position: c.Position, fixed: true, margin: c.Margin}
+	case *Text:
+		return placement{c.Position, c.Flex, false, c.Margin, c.moved()}
+	case *Separator:
+		return placement{fixed: true, margin: c.Margin}
+	case *Filler:
+		return placement{flex: c.Flex}
+	}
+	return placement{}
+}
+
+func (b *Box) moved() bool { return b.OffsetTop+b.OffsetBottom+b.OffsetStart+b.OffsetEnd != "" }
+
+func (t *Text) moved() bool { return t.OffsetTop+t.OffsetBottom+t.OffsetStart+t.OffsetEnd != "" }
+
+func (b *Box) across() bool { return b.Layout == Horizontal || b.Layout == Baseline }
+
+// share is the share that a component has of the room of b: along b, so of its width or of its height.
+//
+// Source: https://developers.line.biz/en/docs/messaging-api/flex-message-layout/#component-size
+func (b *Box) share(p placement) int {
+	switch {
+	case p.fixed && b.across():
+		return 0
+	case p.flex != nil:
+		return *p.flex
+	case b.across() && !p.fixed:
+		return 1
+	}
+	return 0
+}
+
+// room is what b hands down to its components: the width inside of its padding, and the colour there.
+func (b *Box) room(outer schema.Room) schema.Room {
+	inner := schema.Room{Width: b.inside(outer), Ground: b.ground(outer.Ground)}
+	for _, c := range schema.Present(b.Contents) {
+		p := placed(c)
+		if p.position == Absolute { // may lie below the others
+			inner.Ground = ""
+		} else if b.across() {
+			inner.Shares += b.share(p)
+		}
+	}
+	return inner
+}
+
+// inside is the most that the width inside of b can be, in pixels; 0 is unknown.
+func (b *Box) inside(outer schema.Room) float64 {
+	width := width(outer, b.Flex)
+	if b.Width != "" || b.Height != "" || b.Position == Absolute {
+		width = outer.Width
+	}
+	for _, s := range [...]Size{b.Width, b.MaxWidth} {
+		if v, ok := s.px(outer.Width); ok && (outer.Width > 0 || v > 0) {
+			width = v
+		}
+	}
+	if width == 0 {
+		return 0
+	}
+	for _, s := range [...]Size{b.PaddingStart, b.PaddingEnd} {
+		if s == "" {
+			s = b.PaddingAll
+		}
+		width -= spacing(s, outer.Width)
+	}
+	return max(width, 0)
+}
+
+// width is the width that a component with this share has of the room, at most.
+func width(room schema.Room, flex *int) float64 {
+	share := 1
+	if flex != nil {
+		share = *flex
+	}
+	if room.Shares == 0 || share <= 0 || share >= room.Shares {
+		return room.Width
+	}
+	return room.Width * float64(share) / float64(room.Shares)
+}
+
+// ground is the colour inside of b, where the one around it is outer.
+func (b *Box) ground(outer string) string {
+	if !schema.IsNil(b.Background) {
+		return ""
+	}
+	if b.Position == Absolute || b.moved() { // no telling what it lies on
+		outer = ""
+	}
+	return over(b.BackgroundColor, outer)
+}
+
+// over is a colour in front of another, empty where it is not known.
+func over(color, ground string) string {
+	switch {
+	case color == "" || isColor(color) && len(color) == 9 && color[7:] == "00":
+		return ground
+	case opaque(color):
+		return color
+	}
+	return ""
+}
+
+// Pixels of keywords, of the style sheet of LINE's Flex simulator.
+var (
+	spacePx = map[Size]float64{None: 0, XS: 2, SM: 4, MD: 8, LG: 12, XL: 16, XXL: 20}
+	fontPx  = map[Size]float64{XXS: 11, XS: 13, SM: 14, MD: 16, LG: 19, XL: 22, XXL: 29, XL3: 35, XL4: 48, XL5: 74}
+	imagePx = map[Size]float64{XXS: 40, XS: 60, SM: 80, MD: 100, LG: 120, XL: 140, XXL: 160, XL3: 180, XL4: 200, XL5: 220}
+)
+
+func spacing(s Size, whole float64) float64 {
+	if v, ok := s.px(whole); ok {
+		return v
+	}
+	return spacePx[s]
+}
+
+// The rooms of the blocks. Widths are those of the bubble on a wide phone, at most: the real one may be less.
+
+func (b *Bubble) headerRoom(schema.Room) schema.Room {
+	return b.boxRoom(b.Header, b.style(func(s *Styles) *BlockStyle { return s.Header }), b.sides())
+}
+
+func (b *Bubble) heroRoom(schema.Room) schema.Room {
+	return b.boxRoom(nil, b.style(func(s *Styles) *BlockStyle { return s.Hero }), 0)
+}
+
+func (b *Bubble) bodyRoom(schema.Room) schema.Room {
+	return b.boxRoom(b.Body, b.style(func(s *Styles) *BlockStyle { return s.Body }), b.sides())
+}
+
+func (b *Bubble) footerRoom(schema.Room) schema.Room {
+	const sides = 10
+	return b.boxRoom(b.Footer, b.style(func(s *Styles) *BlockStyle { return s.Footer }), sides)
+}
+
+func (b *Bubble) style(of func(*Styles) *BlockStyle) *BlockStyle {
+	if b.Styles == nil {
+		return nil
+	}
+	return of(b.Styles)
+}
+
+// boxRoom is the room of a block: a block without padding of its own has some at both sides.
+func (b *Bubble) boxRoom(block *Box, style *BlockStyle, side float64) schema.Room {
+	room := schema.Room{Width: bubblePx[b.size()]}
+	if style != nil {
+		room.Ground = over(style.BackgroundColor, "")
+	}
+	if block != nil && block.PaddingAll == "" {
+		for _, s := range [...]Size{block.PaddingStart, block.PaddingEnd} {
+			if s == "" {
+				room.Width -= side
+			}
+		}
+	}
+	return room
+}
+
+// sides is the padding of headers and bodies at each side.
+func (b *Bubble) sides() float64 {
+	switch b.size() {
+	case Nano, Micro:
+		return 10
+	case Deca, Hecto:
+		return 14
+	case Kilo:
+		return 13
+	}
+	return 20
+}
+
+var bubblePx = map[BubbleSize]float64{Nano: 120, Micro: 160, Deca: 220, Hecto: 241, Kilo: 260, Mega: 300, Giga: 500}

@@ -1,0 +1,24 @@
+package flex
+
+import (
+	"encoding/json"
+
+	"github.com/linemsg/linemsg/internal/schema"
+)
+
+// Separator is a line: across a vertical box, or between the components of a horizontal one.
+//
+// Source: https://developers.line.biz/en/reference/messaging-api/#separator
+type Separator struct {
+	Margin Size   // before the line: px, or none to xxl
+	Color  string // #RRGGBB or #RRGGBBAA
+
+	Extra map[string]json.RawMessage // members that LINE has and this type has not
+}
+
+func (s *Separator) describe(f *schema.Fields) {
+	f.Kind("flex", "separator", "separator", &s.Extra)
+	notInBaseline(f, "a separator")
+	f.String("margin", (*string)(&s.Margin), space)
+	f.String("color", &s.Color, color)
+}

@@ -1,0 +1,181 @@
+package flex
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/linemsg/linemsg/internal/schema"
+	"github.com/linemsg/linemsg/message/fault"
+)
+
+// Size is a length: a keyword such as "md", pixels as in "12px" ([Px]), or a percentage as in "50%"
+// ([Percent]). Which of them, and which keywords, is a matter of the field; its comment says so.
+type Size string
+
+// The keywords, in order. Fonts and icons take [XXS] to [XL5], images [Full] too; margin, spacing, padding,
+// offset and cornerRadius take [None] and [XS] to [XXL]; borderWidth takes [None], [Light], [Normal],
+// [Medium], [SemiBold] and [Bold].
+const (
+	XXS      Size = "xxs"
+	XS       Size = "xs"
+	SM       Size = "sm"
+	MD       Size = "md"
+	LG       Size = "lg"
+	XL       Size = "xl"
+	XXL      Size = "xxl"
+	XL3      Size = "3xl"
+	XL4      Size = "4xl"
+	XL5      Size = "5xl"
+	Full     Size = "full" // the whole width
+	Light    Size = "light"
+	Medium   Size = "medium"
+	SemiBold Size = "semi-bold"
+)
+
+// Px is a size in pixels: Px(12) is "12px".
+func Px(pixels float64) Size { return Size(strconv.FormatFloat(pixels, 'f', -1, 64) + "px") }
+
+// Percent is a size relative to that of the parent: Percent(50) is "50%".
+func Percent(percent float64) Size { return Size(strconv.FormatFloat(percent, 'f', -1, 64) + "%") }
+
+var (
+	spaces  = []Size{None, XS, SM, MD, LG, XL, XXL}
+	borders = []Size{None, Light, Normal, Medium, SemiBold, Bold}
+	fonts   = []Size{XXS, XS, SM, MD, LG, XL, XXL, XL3, XL4, XL5}
+	widths  = []Size{XXS, XS, SM, MD, LG, XL, XXL, XL3, XL4, XL5, Full}
+
+	space       = (&sizing{words: spaces}).rule()
+	padding     = (&sizing{words: spaces, percent: true}).rule()
+	offset      = (&sizing{words: spaces, percent: true, signed: true}).rule()
+	extent      = (&sizing{percent: true}).rule()
+	borderWidth = (&sizing{words: borders}).rule()
+	fontSize    = (&sizing{words: fonts}).rule()
+	imageSize   = (&sizing{words: widths, percent: true}).rule()
+	lineSpacing = (&sizing{positive: true}).rule()
+)
+
+// sizing is the form of a size: px always, and what else a property takes.
+type sizing struct {
+	words    []Size
+	percent  bool
+	signed   bool // may be negative
+	positive bool // may not be 0
+}
+
+func (z *sizing) rule() schema.Rule {
+	name, pattern := "px", `px`
+	if z.percent {
+		name, pattern = "px|%", `(px|%)`
+	}
+	pattern = `[0-9]+(\.[0-9]+)?` + pattern + "$"
+	if z.signed {
+		pattern = "-?" + pattern
+	}
+	form := &schema.Form{Rule: fault.BadFormat, Check: z.check, Rows: []schema.Row{{Rule: fault.BadFormat, Text: "^" + pattern}}}
+	if z.words != nil {
+		name += "|keyword"
+		words := make([]string, len(z.words))
+		for i, w := range z.words {
+			words[i] = string(w)
+		}
+		form.Rows = append(form.Rows, schema.Row{Rule: fault.NotOneOf, Words: words})
+	}
+	form.Name = name
+	return schema.Free().Is(&schema.Ext{Form: form})
+}
+
+func (z *sizing) check(say schema.Say, s string) {
+	for _, w := range z.words {
+		if s == string(w) {
+			return
+		}
+	}
+	digits, negative := strings.CutPrefix(s, "-")
+	digits, unit := cutUnit(digits)
+	v, number := decimal(digits)
+	switch {
+	case number && unit == "":
+		say.Error(fault.BadFormat, schema.Quote(s)+" has no unit; "+z.forms(s))
+	case number && unit == "%" && !z.percent:
+		say.Error(fault.BadFormat, schema.Quote(s)+" is a percentage; "+z.forms("12"))
+	case !number || unit != "px" && unit != "%":
+		if z.words != nil && keyword(s) {
+			say.Error(fault.NotOneOf, schema.Quote(s)+" is none of "+z.list()+"; or "+z.units("12"))
+		} else {
+			say.Error(fault.BadFormat, schema.Quote(s)+" is no size; "+z.forms("12"))
+		}
+	case negative && !z.signed:
+		say.Error(fault.BadFormat, schema.Quote(s)+" is negative; "+z.forms("12"))
+	case v == 0 && z.positive:
+		say.Error(fault.BadFormat, schema.Quote(s)+" must be above 0; "+z.forms("12"))
+	}
+}
+
+// forms says what the property takes, with an example.
+func (z *sizing) forms(example string) string {
+	text := z.units(strings.TrimPrefix(example, "-"))
+	if z.words != nil {
+		text += " or " + z.list()
+	}
+	return text
+}
+
+func (z *sizing) units(example string) string {
+	text := "px (" + strconv.Quote(example+"px") + ")"
+	switch {
+	case z.percent && z.words != nil:
+		return text + `, % ("50%")`
+	case z.percent:
+		return text + ` or % ("50%")`
+	}
+	return text
+}
+
+func (z *sizing) list() string {
+	words := make([]string, len(z.words))
+	for i, w := range z.words {
+		words[i] = string(w)
+	}
+	return strings.Join(words, ", ")
+}
+
+// keyword reports whether s looks like a word, as against a number with or without a unit.
+func keyword(s string) bool {
+	letters := strings.Trim(s, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-") == "" && strings.Trim(s, "-") != "" && s != "px" && s[0] != '-'
+	return letters || strings.HasSuffix(strings.ToLower(s), "xl")
+}
+
+// cutUnit cuts the letters off the end of a size.
+func cutUnit(s string) (digits, unit string) {
+	end := len(s)
+	for end > 0 && s[end-1] != '.' && (s[end-1] < '0' || s[end-1] > '9') {
+		end--
+	}
+	return s[:end], s[end:]
+}
+
+// decimal reads digits, with a decimal point among them or not, and nothing else.
+func decimal(s string) (v float64, ok bool) {
+	whole, part, point := strings.Cut(s, ".")
+	if whole == "" || point && part == "" || strings.Trim(whole, "0123456789") != "" || strings.Trim(part, "0123456789") != "" {
+		return 0, false
+	}
+	v, err := strconv.ParseFloat(s, 64)
+	return v, err == nil
+}
+
+// px is what a size comes to in pixels, where a full one is whole pixels wide. ok is false where it is a
+// keyword or no size.
+func (s Size) px(whole float64) (v float64, ok bool) {
+	digits, unit := cutUnit(string(s))
+	v, ok = decimal(digits)
+	switch {
+	case !ok:
+		return 0, false
+	case unit == "px":
+		return v, true
+	case unit == "%":
+		return whole * v / 100, true
+	}
+	return 0, false
+}

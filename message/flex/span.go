@@ -1,0 +1,35 @@
+package flex
+
+import (
+	"encoding/json"
+
+	"github.com/linemsg/linemsg/internal/schema"
+	"github.com/linemsg/linemsg/message/fault"
+)
+
+// Span is a part of a [Text] with a style of its own. It stands nowhere else.
+//
+// Source: https://developers.line.biz/en/reference/messaging-api/#span
+type Span struct {
+	Text       string
+	Color      string // #RRGGBB or #RRGGBBAA
+	Size       Size   // of the font: px, or xxs to 5xl
+	Weight     Weight
+	Style      TextStyle
+	Decoration Decoration // does not take away that of the text
+
+	Extra map[string]json.RawMessage // members that LINE has and this type has not
+}
+
+func (s *Span) describe(f *schema.Fields) {
+	f.Kind("flex", "span", "span", &s.Extra)
+	f.String("text", &s.Text, schema.Free())
+	f.Lint("text", fault.Doubtful, "empty; LINE's reference allows it, its Flex simulator does not", func(x schema.Fail) {
+		x.If(s.Text == "" && !x.Held("text"))
+	})
+	f.String("color", &s.Color, color)
+	f.String("size", (*string)(&s.Size), fontSize)
+	schema.Enum(f, "weight", &s.Weight, weights, schema.Optional)
+	schema.Enum(f, "style", &s.Style, textStyles, schema.Optional)
+	schema.Enum(f, "decoration", &s.Decoration, decorations, schema.Optional)
+}

@@ -1,0 +1,77 @@
+package flex
+
+import (
+	"encoding/json"
+
+	"github.com/linemsg/linemsg/internal/schema"
+	"github.com/linemsg/linemsg/message/fault"
+)
+
+// Styles has the style of each block of a [Bubble].
+//
+// Source: https://developers.line.biz/en/reference/messaging-api/#bubble-style
+type Styles struct {
+	Header *BlockStyle
+	Hero   *BlockStyle
+	Body   *BlockStyle
+	Footer *BlockStyle
+
+	Extra map[string]json.RawMessage // members that LINE has and this type has not
+}
+
+func (s *Styles) describe(f *schema.Fields) {
+	f.Struct("flex.bubble.styles", "a bubble style", "bubble-style", &s.Extra)
+	schema.Nested(f, "header", &s.Header, (*BlockStyle).describe, schema.Optional)
+	schema.Nested(f, "hero", &s.Hero, (*BlockStyle).describe, schema.Optional)
+	schema.Nested(f, "body", &s.Body, (*BlockStyle).describe, schema.Optional)
+	schema.Nested(f, "footer", &s.Footer, (*BlockStyle).describe, schema.Optional)
+}
+
+// BlockStyle is the look of one block.
+//
+// Source: https://developers.line.biz/en/reference/messaging-api/#block-style
+type BlockStyle struct {
+	BackgroundColor string // #RRGGBB or #RRGGBBAA
+	Separator       bool   // a line above the block; LINE draws none above the first block
+	SeparatorColor  string // #RRGGBB or #RRGGBBAA
+
+	Extra map[string]json.RawMessage // members that LINE has and this type has not
+}
+
+func (s *BlockStyle) describe(f *schema.Fields) {
+	f.Struct("flex.blockStyle", "a block style", "block-style", &s.Extra)
+	f.String("backgroundColor", &s.BackgroundColor, color)
+	f.Bool("separator", &s.Separator)
+	f.String("separatorColor", &s.SeparatorColor, color)
+	f.Lint("separatorColor", fault.Ignored, "without separator there is no line to colour", func(x schema.Fail) {
+		x.If(s.SeparatorColor != "" && !s.Separator)
+	})
+}
+
+// lintStyles finds styles of blocks that are not there, and a separator above the first.
+func (b *Bubble) lintStyles(x schema.Fail) {
+	if b.Styles == nil {
+		return
+	}
+	first := true
+	for _, block := range [...]struct {
+		name  string
+		there bool
+		style *BlockStyle
+	}{
+		{"header", b.Header != nil, b.Styles.Header},
+		{"hero", !schema.IsNil(b.Hero), b.Styles.Hero},
+		{"body", b.Body != nil, b.Styles.Body},
+		{"footer", b.Footer != nil, b.Styles.Footer},
+	} {
+		switch {
+		case !block.there && block.style != nil:
+			x.In(block.name, "the bubble has no "+block.name)
+		case block.there && first && block.style != nil && block.style.Separator:
+			x.Deep("not drawn, "+block.name+" is the first block", step("styles"), step(block.name), step("separator"))
+		}
+		first = first && !block.there
+	}
+}
+
+func step(name string) fault.Step { return fault.Step{Name: name} }
