@@ -26,7 +26,11 @@ func ContentKind(contentType string) (kind Kind, ok bool) {
 	if mediaType == "" || err != nil && err != mime.ErrInvalidMediaParameter { //nolint:errorlint // documented to be returned as it is
 		return KindFile, false
 	}
-	switch family, _, _ := strings.Cut(mediaType, "/"); family {
+	family, _, ok := strings.Cut(mediaType, "/")
+	if !ok {
+		return KindFile, false
+	}
+	switch family {
 	case "image":
 		return KindImage, true
 	case "video":
@@ -34,5 +38,5 @@ func ContentKind(contentType string) (kind Kind, ok bool) {
 	case "audio":
 		return KindAudio, true
 	}
-	return KindFile, strings.Contains(mediaType, "/")
+	return KindFile, true
 }

@@ -2,8 +2,16 @@ package message_test
 
 import (
 	"encoding/json"
+	"fmt"
+	"os"
+	"strconv"
+	"strings"
 	"testing"
 
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/linemsg/linemsg/ids"
 	"github.com/linemsg/linemsg/internal/facts"
 	"github.com/linemsg/linemsg/message"
 	"github.com/linemsg/linemsg/message/fault"
@@ -55,4 +63,30 @@ func readBody(as, _ string, body []byte) facts.Answer {
 	a.Found = r.Lint()
 	a.Encoded, a.Err = r.AppendJSON(nil)
 	return a
+}
+
+// The stickers that bots can send: the list in the code is the list in the table.
+func TestFactsStickers(t *testing.T) {
+	data, err := os.ReadFile("testdata/facts/stickers.tsv")
+	require.NoError(t, err)
+	var want [][3]int
+	for i, line := range strings.Split(strings.TrimSpace(string(data)), "\n") {
+		if i == 0 {
+			continue
+		}
+		var pack, first, last, count int
+		_, err := fmt.Sscan(line, &pack, &first, &last, &count)
+		require.NoError(t, err, line)
+		require.Equal(t, count, last-first+1, "ids run without gaps: %s", line)
+		want = append(want, [3]int{pack, first, last})
+	}
+	assert.Equal(t, want, message.StickerList())
+
+	for _, p := range want {
+		for id, listed := range map[int]bool{p[1] - 1: false, p[1]: true, p[2]: true, p[2] + 1: false} {
+			m := message.Sticker{PackageID: ids.PackageID(strconv.Itoa(p[0])), StickerID: ids.StickerID(strconv.Itoa(id))}
+			assert.NoError(t, m.Validate(), "a sticker that is not listed may be new")
+			assert.Equal(t, listed, len(m.Lint()) == 0, "sticker %d of package %d", id, p[0])
+		}
+	}
 }

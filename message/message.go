@@ -1,16 +1,13 @@
 package message
 
 import (
-	"encoding/json"
-
 	"github.com/linemsg/linemsg/internal/schema"
 )
 
-// Message is one of [*Text], [*TextV2], [*Sticker], [*Image], [*Video], [*Audio], [*Location], [*Coupon]
-// and, for a kind that this version does not know, [*Raw].
+// Message is one of [*Text], [*TextV2], [*Sticker], [*Image], [*Video], [*Audio], [*Location], [*Coupon],
+// [*Imagemap], [*Template], [*Flex] and, for a kind that this version does not know, [*Raw].
 type Message interface {
 	GetType() string
-	json.Marshaler
 
 	describe(*schema.Fields)
 	message()
@@ -39,6 +36,9 @@ var kinds = schema.KindsOf(Message.describe,
 	func() Message { return new(Audio) },
 	func() Message { return new(Location) },
 	func() Message { return new(Coupon) },
+	func() Message { return new(Imagemap) },
+	func() Message { return new(Template) },
+	func() Message { return new(Flex) },
 )
 
 // Describe is for this module's own packages: it describes the messages of a request.

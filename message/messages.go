@@ -4,11 +4,9 @@ import (
 	"fmt"
 	"iter"
 	"reflect"
-	"strings"
 
 	"github.com/linemsg/linemsg/internal/schema"
 	"github.com/linemsg/linemsg/message/fault"
-	"github.com/linemsg/linemsg/message/length"
 )
 
 // Messages is a list that decodes itself, for structs of your own:
@@ -77,11 +75,4 @@ func All[T any](ms ...Message) iter.Seq2[fault.Path, T] {
 // it. Whether LINE would take the messages is another question: see [Validate].
 func Parse[S ~string | ~[]byte](json S) ([]Message, error) {
 	return schema.DecodeList([]byte(json), "messages", kinds)
-}
-
-// AltText fits s to the altText of a template, imagemap or Flex message, which phones show in
-// notifications and the list of chats: white space and line breaks become single spaces, and what
-// is over 1500 UTF-16 code units is cut, with an ellipsis, at the edge of a grapheme cluster.
-func AltText(s string) string {
-	return length.UTF16.Truncate(strings.Join(strings.Fields(s), " "), MaxAltText, "…")
 }

@@ -40,7 +40,6 @@ type TextV2 struct {
 // Substitution is one of [*Mention], [*Emoji] and, for a kind that this version does not know, [*Raw].
 type Substitution interface {
 	GetType() string
-	json.Marshaler
 
 	describe(*schema.Fields)
 	substitution()
@@ -209,7 +208,6 @@ type Mention struct {
 // Mentionee is one of [*MentionUser], [*MentionAll] and, for a kind that this version does not know, [*Raw].
 type Mentionee interface {
 	GetType() string
-	json.Marshaler
 
 	describe(*schema.Fields)
 	mentionee()

@@ -32,6 +32,15 @@ func (*Location) GetType() string { return "location" }
 // GetType gives "coupon".
 func (*Coupon) GetType() string { return "coupon" }
 
+// GetType gives "imagemap".
+func (*Imagemap) GetType() string { return "imagemap" }
+
+// GetType gives "template".
+func (*Template) GetType() string { return "template" }
+
+// GetType gives "flex".
+func (*Flex) GetType() string { return "flex" }
+
 // GetType gives "mention".
 func (*Mention) GetType() string { return "mention" }
 
@@ -75,6 +84,15 @@ func (m Location) MarshalJSON() ([]byte, error) { return schema.Marshal(&m, (*Lo
 
 // MarshalJSON encodes m; what JSON has no words for is an error that names the place.
 func (m Coupon) MarshalJSON() ([]byte, error) { return schema.Marshal(&m, (*Coupon).describe) }
+
+// MarshalJSON encodes m; what JSON has no words for is an error that names the place.
+func (m Imagemap) MarshalJSON() ([]byte, error) { return schema.Marshal(&m, (*Imagemap).describe) }
+
+// MarshalJSON encodes m; what JSON has no words for is an error that names the place.
+func (m Template) MarshalJSON() ([]byte, error) { return schema.Marshal(&m, (*Template).describe) }
+
+// MarshalJSON encodes m; what JSON has no words for is an error that names the place.
+func (m Flex) MarshalJSON() ([]byte, error) { return schema.Marshal(&m, (*Flex).describe) }
 
 // MarshalJSON encodes m; what JSON has no words for is an error that names the place.
 func (m Mention) MarshalJSON() ([]byte, error) { return schema.Marshal(&m, (*Mention).describe) }
@@ -148,6 +166,15 @@ func (m *Location) UnmarshalJSON(b []byte) error { return schema.Decode(b, m, (*
 
 // UnmarshalJSON replaces m. The error names each fault by its path; what m cannot hold stays in Extra.
 func (m *Coupon) UnmarshalJSON(b []byte) error { return schema.Decode(b, m, (*Coupon).describe) }
+
+// UnmarshalJSON replaces m. The error names each fault by its path; what m cannot hold stays in Extra.
+func (m *Imagemap) UnmarshalJSON(b []byte) error { return schema.Decode(b, m, (*Imagemap).describe) }
+
+// UnmarshalJSON replaces m. The error names each fault by its path; what m cannot hold stays in Extra.
+func (m *Template) UnmarshalJSON(b []byte) error { return schema.Decode(b, m, (*Template).describe) }
+
+// UnmarshalJSON replaces m. The error names each fault by its path; what m cannot hold stays in Extra.
+func (m *Flex) UnmarshalJSON(b []byte) error { return schema.Decode(b, m, (*Flex).describe) }
 
 // UnmarshalJSON replaces m. The error names each fault by its path; what m cannot hold stays in Extra.
 func (m *Mention) UnmarshalJSON(b []byte) error { return schema.Decode(b, m, (*Mention).describe) }
@@ -240,6 +267,19 @@ func (m *Location) AppendJSON(b []byte) ([]byte, error) {
 func (m *Coupon) AppendJSON(b []byte) ([]byte, error) { return schema.Append(b, m, (*Coupon).describe) }
 
 // AppendJSON appends the JSON of m to b. On an error b comes back as it was.
+func (m *Imagemap) AppendJSON(b []byte) ([]byte, error) {
+	return schema.Append(b, m, (*Imagemap).describe)
+}
+
+// AppendJSON appends the JSON of m to b. On an error b comes back as it was.
+func (m *Template) AppendJSON(b []byte) ([]byte, error) {
+	return schema.Append(b, m, (*Template).describe)
+}
+
+// AppendJSON appends the JSON of m to b. On an error b comes back as it was.
+func (m *Flex) AppendJSON(b []byte) ([]byte, error) { return schema.Append(b, m, (*Flex).describe) }
+
+// AppendJSON appends the JSON of m to b. On an error b comes back as it was.
 func (m *Raw) AppendJSON(b []byte) ([]byte, error) { return schema.Append(b, m, (*Raw).describe) }
 
 // AppendJSON appends the JSON of m to b. On an error b comes back as it was.
@@ -288,6 +328,15 @@ func (m *Location) Validate() error { return schema.Validate(m, (*Location).desc
 func (m *Coupon) Validate() error { return schema.Validate(m, (*Coupon).describe) }
 
 // Validate answers with a *[fault.Error] of all that LINE refuses in m, or nil.
+func (m *Imagemap) Validate() error { return schema.Validate(m, (*Imagemap).describe) }
+
+// Validate answers with a *[fault.Error] of all that LINE refuses in m, or nil.
+func (m *Template) Validate() error { return schema.Validate(m, (*Template).describe) }
+
+// Validate answers with a *[fault.Error] of all that LINE refuses in m, or nil.
+func (m *Flex) Validate() error { return schema.Validate(m, (*Flex).describe) }
+
+// Validate answers with a *[fault.Error] of all that LINE refuses in m, or nil.
 func (m *Raw) Validate() error { return schema.Validate(m, (*Raw).describe) }
 
 // Validate answers with a *[fault.Error] of all that LINE refuses in m, or nil.
@@ -330,6 +379,15 @@ func (m *Location) Lint() []fault.Violation { return schema.Lint(m, (*Location).
 func (m *Coupon) Lint() []fault.Violation { return schema.Lint(m, (*Coupon).describe) }
 
 // Lint answers with all that is wrong with m, or doubtful.
+func (m *Imagemap) Lint() []fault.Violation { return schema.Lint(m, (*Imagemap).describe) }
+
+// Lint answers with all that is wrong with m, or doubtful.
+func (m *Template) Lint() []fault.Violation { return schema.Lint(m, (*Template).describe) }
+
+// Lint answers with all that is wrong with m, or doubtful.
+func (m *Flex) Lint() []fault.Violation { return schema.Lint(m, (*Flex).describe) }
+
+// Lint answers with all that is wrong with m, or doubtful.
 func (m *Raw) Lint() []fault.Violation { return schema.Lint(m, (*Raw).describe) }
 
 // Lint answers with all that is wrong with m, or doubtful.
@@ -355,4 +413,7 @@ func (*Video) message()    {}
 func (*Audio) message()    {}
 func (*Location) message() {}
 func (*Coupon) message()   {}
+func (*Imagemap) message() {}
+func (*Template) message() {}
+func (*Flex) message()     {}
 func (*Raw) message()      {}

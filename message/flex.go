@@ -1,0 +1,27 @@
+package message
+
+import (
+	"encoding/json"
+
+	"github.com/linemsg/linemsg/internal/schema"
+	"github.com/linemsg/linemsg/message/flex"
+)
+
+// Flex is a message of a layout of one's own, see package flex.
+//
+// Source: https://developers.line.biz/en/reference/messaging-api/#flex-message
+type Flex struct {
+	AltText    string         // 1 to 1500 UTF-16 code units; shown in notifications; [AltText] fits a text
+	Contents   flex.Container // a bubble or a carousel of bubbles
+	QuickReply *QuickReply
+	Sender     *Sender
+
+	Extra map[string]json.RawMessage // members that LINE has and this type has not
+}
+
+func (m *Flex) describe(f *schema.Fields) {
+	f.Kind("message", "flex", "flex-message", &m.Extra)
+	describeAltText(f, &m.AltText)
+	schema.One(f, "contents", &m.Contents, flex.Kinds(), nil, schema.Required)
+	describeCommon(f, &m.QuickReply, &m.Sender)
+}

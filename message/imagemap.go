@@ -1,0 +1,31 @@
+package message
+
+import (
+	"encoding/json"
+
+	"github.com/linemsg/linemsg/internal/schema"
+	"github.com/linemsg/linemsg/message/imagemap"
+)
+
+// Imagemap is an image with areas that can be tapped, and perhaps a video, see package imagemap.
+//
+// Source: https://developers.line.biz/en/reference/messaging-api/#imagemap-message
+type Imagemap struct {
+	BaseURL    string            // https, without a file extension; LINE appends /1040 and other widths; 1 to 2000 UTF-16 code units
+	AltText    string            // 1 to 1500 UTF-16 code units; shown in notifications; [AltText] fits a text
+	BaseSize   imagemap.Size     // 1040 wide
+	Video      *imagemap.Video   // plays over an area of the image
+	Actions    []imagemap.Action // at most 50
+	QuickReply *QuickReply
+	Sender     *Sender
+
+	Extra map[string]json.RawMessage // members that LINE has and this type has not
+}
+
+func (m *Imagemap) describe(f *schema.Fields) {
+	f.Kind("message", "imagemap", "imagemap-message", &m.Extra)
+	imagemap.DescribeBaseURL(f, &m.BaseURL)
+	describeAltText(f, &m.AltText)
+	imagemap.Describe(f, &m.BaseSize, &m.Video, &m.Actions)
+	describeCommon(f, &m.QuickReply, &m.Sender)
+}

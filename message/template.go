@@ -1,0 +1,27 @@
+package message
+
+import (
+	"encoding/json"
+
+	"github.com/linemsg/linemsg/internal/schema"
+	"github.com/linemsg/linemsg/message/template"
+)
+
+// Template is a message of one of LINE's fixed layouts, see package template.
+//
+// Source: https://developers.line.biz/en/reference/messaging-api/#template-messages
+type Template struct {
+	AltText    string // 1 to 1500 UTF-16 code units; shown in notifications and on PCs; [AltText] fits a text
+	Template   template.Template
+	QuickReply *QuickReply
+	Sender     *Sender
+
+	Extra map[string]json.RawMessage // members that LINE has and this type has not
+}
+
+func (m *Template) describe(f *schema.Fields) {
+	f.Kind("message", "template", "template-messages", &m.Extra)
+	describeAltText(f, &m.AltText)
+	schema.One(f, "template", &m.Template, template.Kinds(), nil, schema.Required)
+	describeCommon(f, &m.QuickReply, &m.Sender)
+}

@@ -1,0 +1,281 @@
+package message_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/linemsg/linemsg/ids"
+	"github.com/linemsg/linemsg/message"
+	"github.com/linemsg/linemsg/message/action"
+	"github.com/linemsg/linemsg/message/fault"
+)
+
+const (
+	userID  = ids.UserID("U8189cf6745fc0d808977bdb0b9f22995")
+	groupID = "C4af4980629f1d2c3b4a5968778695a4b"
+)
+
+// replyOf is a text message with these quick replies.
+func replyOf(actions ...action.Action) *message.Text {
+	return &message.Text{Text: "Shall we?", QuickReply: message.QuickReplies(actions...)}
+}
+
+// The wording of what is found is what an author reads at two in the morning: place, what was found, what holds
+// there. So it is part of the contract, word by word. Users' text never stands in it.
+func TestTexts(t *testing.T) {
+	emoji := message.TextEmoji{Index: 3, ProductID: "5ac1bfd5040ab15980c9b435", EmojiID: "001"}
+	heart := &message.Emoji{ProductID: "5ac1bfd5040ab15980c9b435", EmojiID: "215"}
+	six := make([]message.Message, 6)
+	for i := range six {
+		six[i] = &message.Text{Text: "a"}
+	}
+	eleven := "ask mum" + strings.Repeat("か\u3099", 2) + strings.Repeat("👨‍👩‍👧‍👦", 2) // 11 clusters of 25 code points
+
+	for name, c := range map[string]struct {
+		ms   []message.Message
+		want string
+	}{
+		"label too long": {
+			[]message.Message{replyOf(&action.Message{Label: "Confirm and pay later", Text: "a"})},
+			`messages[0].quickReply.items[0].action.label: 21 grapheme clusters, at most 20 in a quick reply: "Confirm and pay later"`,
+		},
+		"label long in code points": {
+			[]message.Message{replyOf(&action.Camera{Label: "a"}, &action.Camera{Label: "a"}, &action.Camera{Label: eleven})},
+			`warning: messages[0].quickReply.items[2].action.label: 11 grapheme clusters but 25 code points; the server has been seen to count code points (20)`,
+		},
+		"label missing": {
+			[]message.Message{replyOf(&action.Camera{})},
+			`messages[0].quickReply.items[0].action.label: empty, needs 1 to 20 grapheme clusters`,
+		},
+		"empty text": {
+			[]message.Message{&message.Text{}},
+			`messages[0].text: empty, needs 1 to 5000 UTF-16 code units`,
+		},
+		"text too long is not quoted": {
+			[]message.Message{&message.Text{Text: strings.Repeat("secret", 1000)}},
+			`messages[0].text: 6000 UTF-16 code units, at most 5000`,
+		},
+		"http image": {
+			[]message.Message{&message.Image{OriginalContentURL: "http://shop.example/a.png", PreviewImageURL: "https://shop.example/b.png"}},
+			`messages[0].originalContentUrl: http, must be https: "http://shop.example/a.png"`,
+		},
+		"image without a scheme": {
+			[]message.Message{&message.Image{OriginalContentURL: "shop.example/a.png", PreviewImageURL: "https://shop.example/b.png"}},
+			`messages[0].originalContentUrl: no scheme in "shop.example/a.png", must be https`,
+		},
+		"image missing": {
+			[]message.Message{&message.Image{OriginalContentURL: "https://shop.example/a.png"}},
+			`messages[0].previewImageUrl: empty, needs 1 to 2000 UTF-16 code units`,
+		},
+		"URI without scheme": {
+			[]message.Message{replyOf(&action.URI{Label: "Cart", URI: "/cart"})},
+			`messages[0].quickReply.items[0].action.uri: no scheme in "/cart"; https, http, line or tel`,
+		},
+		"URI too long": {
+			[]message.Message{replyOf(&action.URI{Label: "Cart", URI: "https://shop.example/" + strings.Repeat("a", 1015)})},
+			`messages[0].quickReply.items[0].action.uri: 1036 UTF-16 code units, at most 1000 (percent-encoded)`,
+		},
+		"emoji index": {
+			[]message.Message{&message.Text{Text: "Note: $ pay $", Emojis: []message.TextEmoji{emoji}}},
+			`messages[0].emojis[0].index: "e" stands at UTF-16 index 3, must be "$" (the text has "$" at 6 and 12)`,
+		},
+		"emoji index, one dollar": {
+			[]message.Message{&message.Text{Text: "Note: $", Emojis: []message.TextEmoji{emoji}}},
+			`messages[0].emojis[0].index: "e" stands at UTF-16 index 3, must be "$" (the text has "$" at 6)`,
+		},
+		"emoji index, no dollar": {
+			[]message.Message{&message.Text{Text: "Note", Emojis: []message.TextEmoji{emoji}}},
+			`messages[0].emojis[0].index: "e" stands at UTF-16 index 3, must be "$" (the text has no "$")`,
+		},
+		"placeholder": {
+			[]message.Message{&message.TextV2{
+				Text:         "Hello {nmae} {name} {heart}",
+				Substitution: map[string]message.Substitution{"name": heart, "heart": heart},
+			}},
+			`messages[0].text: {nmae} has no substitution (there are heart, name)`,
+		},
+		"brace": {
+			[]message.Message{&message.TextV2{Text: "Hello, dear a {"}},
+			`messages[0].text: "{" at UTF-16 index 14 is not closed; a literal brace is "{{"`,
+		},
+		"closing brace, counted in UTF-16": {
+			[]message.Message{&message.TextV2{Text: "𠀋}"}},
+			`messages[0].text: "}" at UTF-16 index 2 closes nothing; a literal brace is "}}"`,
+		},
+		"six messages": {
+			six,
+			`messages: 6 messages, at most 5 a request`,
+		},
+		"no message": {
+			nil,
+			`messages: empty, needs 1 to 5 messages`,
+		},
+		"nil": {
+			[]message.Message{&message.Text{Text: "a"}, &message.Text{Text: "a"}, nil},
+			`messages[2]: nil`,
+		},
+		"typed nil": {
+			[]message.Message{(*message.Text)(nil)},
+			`messages[0]: nil *message.Text`,
+		},
+		"keyword": {
+			[]message.Message{replyOf(&action.DatetimePicker{Label: "When", Data: "when", Mode: "noon"})},
+			`messages[0].quickReply.items[0].action.mode: "noon" is none of date, time, datetime`,
+		},
+		"form of a date": {
+			[]message.Message{replyOf(&action.DatetimePicker{Label: "When", Data: "when", Mode: action.Date, Min: "2024-2-9"})},
+			`messages[0].quickReply.items[0].action.min: "2024-2-9" is not of the form YYYY-MM-DD, as mode date asks`,
+		},
+		"rich menu switch in a quick reply": {
+			[]message.Message{replyOf(&action.RichMenuSwitch{RichMenuAliasID: "a", Data: "a"})},
+			`messages[0].quickReply.items[0].action: richmenuswitch stands only in a rich menu`,
+		},
+		"quick reply lost": {
+			[]message.Message{replyOf(&action.Camera{Label: "a"}), &message.Text{Text: "a"}},
+			`warning: messages[0].quickReply: not shown, LINE shows only that of the last message`,
+		},
+		"fourteen quick replies": {
+			[]message.Message{replyOf(make14()...)},
+			`messages[0].quickReply.items: 14 buttons, at most 13`,
+		},
+		"sender too long is quoted: the author wrote it": {
+			[]message.Message{&message.Text{Text: "a", Sender: &message.Sender{Name: "Cony of the customer service"}}},
+			`messages[0].sender.name: 28 UTF-16 code units, at most 20: "Cony of the customer service"`,
+		},
+		"sticker": {
+			[]message.Message{&message.Sticker{PackageID: "1", StickerID: "1"}},
+			`warning: messages[0].packageId: sticker "1" of package "1" is not in the list of stickers that bots can send, unless that has grown`,
+		},
+		"sticker ids": {
+			[]message.Message{&message.Sticker{PackageID: "abc", StickerID: "1"}},
+			`messages[0].packageId: "abc" is no id of a sticker or package, those are digits`,
+		},
+		"sound without duration": {
+			[]message.Message{&message.Audio{OriginalContentURL: "https://shop.example/a.m4a"}},
+			`messages[0].duration: missing, must be positive (milliseconds)`,
+		},
+		"place off the map": {
+			[]message.Message{&message.Location{Title: "a", Address: "a", Latitude: 91}},
+			`warning: messages[0].latitude: 91, should be -90 to 90`,
+		},
+		"delivery tag": {
+			[]message.Message{&message.Coupon{CouponID: "01JYNW8JMQVFBNWF1APF8Z3FS7", DeliveryTag: "a-b"}},
+			`messages[0].deliveryTag: "a-b" is no delivery tag, those have A-Z a-z 0-9 _`,
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var texts []string
+			for _, v := range message.Lint(c.ms...) {
+				texts = append(texts, v.Error())
+			}
+			if name == "sticker ids" { // what is no id is not in the list either
+				require.NotEmpty(t, texts)
+				texts = texts[:1]
+			}
+			assert.Equal(t, []string{c.want}, texts)
+		})
+	}
+}
+
+func make14() []action.Action {
+	list := make([]action.Action, 14)
+	for i := range list {
+		list[i] = &action.Camera{Label: "a"}
+	}
+	return list
+}
+
+func TestTextsOfRequests(t *testing.T) {
+	hello := []message.Message{&message.Text{Text: "Hello"}}
+	for name, c := range map[string]struct {
+		request interface{ Lint() []fault.Violation }
+		want    string
+	}{
+		"group ID in a multicast": {
+			&message.Multicast{To: []ids.UserID{userID, userID, userID, groupID}, Messages: hello},
+			`to[3]: "C4af4980629…" is a group ID, a multicast takes user IDs`,
+		},
+		"reply token": {&message.Reply{Messages: hello}, `replyToken: missing`},
+		"quote token in a broadcast": {
+			&message.Broadcast{Messages: []message.Message{&message.Text{Text: "a", QuoteToken: "q3Plxr4AgKd"}}},
+			`messages[0].quoteToken: a quote token stands only in a reply or a push`,
+		},
+		"mention in a broadcast": {
+			&message.Broadcast{Messages: []message.Message{message.Compose("Hi ").Mention(userID).TextV2()}},
+			`messages[0].substitution.user1: a mention stands only in a reply or a push`,
+		},
+		"tracking ID toward a group": {
+			&message.Push{To: groupID, Messages: []message.Message{&message.Video{
+				OriginalContentURL: "https://shop.example/a.mp4", PreviewImageURL: "https://shop.example/b.png", TrackingID: "a",
+			}}},
+			`messages[0].trackingId: not toward a group or room`,
+		},
+		"two aggregation units": {
+			&message.Push{To: groupID, Messages: hello, CustomAggregationUnits: []ids.AggregationUnit{"a", "b"}},
+			`customAggregationUnits: 2 units, at most 1`,
+		},
+		"nil request": {(*message.Push)(nil), `nil *message.Push`},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var texts []string
+			for _, v := range c.request.Lint() {
+				texts = append(texts, v.Error())
+			}
+			assert.Equal(t, []string{c.want}, texts)
+		})
+	}
+}
+
+// A member that LINE's reference does not have is most often a slip of the keyboard.
+func TestTextsOfUnknownMembers(t *testing.T) {
+	for body, want := range map[string]string{
+		`{"type":"text","text":"a","quickreply":{}}`:             `warning: messages[0].quickreply: unknown property of a text message; did you mean quickReply?`,
+		`{"type":"text","text":"a","qoutetoken":"a"}`:            `warning: messages[0].qoutetoken: unknown property of a text message; did you mean quoteToken?`,
+		`{"type":"text","text":"a","sender":{"nmae":"a"}}`:       `warning: messages[0].sender.nmae: unknown property of a sender; did you mean name?`,
+		`{"type":"audio","title":"a"}`:                           `warning: messages[0].title: unknown property of an audio message`,
+		`{"type":"textv2","text":"a"}`:                           `warning: messages[0].type: "textv2" is no message type known here, nothing in it was checked; did you mean "textV2"?`,
+		`{"type":"file","fileName":"a.pdf"}`:                     `messages[0].type: bots cannot send files, PDF or other; link to the file instead, with a URI action`,
+		`{"type":"text","text":"a","quickReply":{"items":[{}]}}`: `messages[0].quickReply.items[0].action: missing`,
+	} {
+		t.Run(body, func(t *testing.T) {
+			ms, _ := message.Parse(body)
+			var texts []string
+			for _, v := range message.Lint(ms...) {
+				texts = append(texts, v.Error())
+			}
+			assert.Contains(t, texts, want)
+		})
+	}
+}
+
+// Several violations are one error: a count and a line each, at most ten.
+func TestTextsOfSeveral(t *testing.T) {
+	err := message.Validate(&message.Text{}, &message.Sticker{}, nil)
+	require.Error(t, err)
+	assert.Equal(t, `4 violations:
+	messages[0].text: empty, needs 1 to 5000 UTF-16 code units
+	messages[1].packageId: missing
+	messages[1].stickerId: missing
+	messages[2]: nil`, err.Error())
+}
+
+// What users are meant to read, and what proves an identity, stays out of logs.
+func TestTextsKeepSecrets(t *testing.T) {
+	const secret = "hush-hush"
+	r := &message.Reply{ReplyToken: secret + "\xff", Messages: []message.Message{
+		&message.Text{Text: strings.Repeat(secret, 600), QuoteToken: secret + "\xff"},
+		&message.TextV2{Text: "{" + "a" + "} " + strings.Repeat(secret, 600)},
+		replyOf(&action.Message{Label: "a", Text: strings.Repeat(secret, 300)}, &action.Postback{Label: "a", Data: strings.Repeat(secret, 300)},
+			&action.Clipboard{Label: "a", ClipboardText: strings.Repeat(secret, 300)}),
+		&message.Location{Title: strings.Repeat(secret, 30), Address: strings.Repeat(secret, 30)},
+	}}
+	found := r.Lint()
+	assert.NotEmpty(t, found)
+	for _, v := range found {
+		assert.NotContains(t, v.Error(), secret)
+		assert.NotContains(t, v.LogValue().String(), secret)
+	}
+}
