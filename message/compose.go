@@ -1,6 +1,7 @@
 package message
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -31,7 +32,7 @@ type part struct {
 	put  Substitution // nil for words
 }
 
-func (p parts) add(next part) parts { return append(p[:len(p):len(p)], next) }
+func (p parts) add(next part) parts { return append(slices.Clip(p), next) }
 
 // Add puts words next.
 func (c *Composer) Add(text string) *Composer { return &Composer{c.parts.add(part{text: text})} }

@@ -23,7 +23,7 @@ const (
 // Source: https://developers.line.biz/en/faq/
 func ContentKind(contentType string) (kind Kind, ok bool) {
 	mediaType, _, err := mime.ParseMediaType(contentType)
-	if mediaType == "" || err != nil && err != mime.ErrInvalidMediaParameter { //nolint:errorlint // documented to be returned as it is
+	if mediaType == "" || err != nil && err != mime.ErrInvalidMediaParameter {
 		return KindFile, false
 	}
 	family, _, ok := strings.Cut(mediaType, "/")

@@ -57,8 +57,7 @@ var aggregationUnit = &schema.Ext{Form: &schema.Form{
 
 // reason says what a text is that is not the id asked for.
 func reason(s string, err error) string {
-	var e *ids.Error
-	if errors.As(err, &e) {
+	if e, ok := errors.AsType[*ids.Error](err); ok {
 		return schema.Quote(s) + ": " + e.Reason
 	}
 	return schema.Quote(s)

@@ -104,10 +104,15 @@ func TestSplitKeepsPlaceholdersWhole(t *testing.T) {
 }
 
 func FuzzSplit(f *testing.F) {
-	f.Add(strings.Repeat("あ$ 。", 2000), 3, true)
-	f.Add(strings.Repeat("{{a}}{b}", 900), 4999, false)
-	f.Add("{", 0, true)
-	f.Fuzz(func(t *testing.T, text string, index int, v2 bool) {
+	// A long text is a short one over and over: the fuzzer is slow with long inputs.
+	f.Add("あ$ 。", 2000, 3, true)
+	f.Add("{{a}}{b}", 900, 4999, false)
+	f.Add("{", 1, 0, true)
+	f.Fuzz(func(t *testing.T, unit string, times, index int, v2 bool) {
+		if len(unit) > 100 || times < 0 || times > 3000 {
+			return
+		}
+		text := strings.Repeat(unit, times)
 		var m interface{ Split() []message.Message }
 		m = &message.Text{Text: text, Emojis: []message.TextEmoji{{Index: index}}}
 		if v2 {

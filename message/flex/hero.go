@@ -1,7 +1,6 @@
 package flex
 
 import (
-
 	"github.com/linemsg/linemsg/internal/schema"
 )
 

@@ -30,7 +30,7 @@ func TestDocumentedFormsSurvive(t *testing.T) {
 	assert.Empty(t, texts(m.Lint()))
 	out, err := m.MarshalJSON()
 	require.NoError(t, err)
-	assert.Equal(t, string(documented(t)), string(out)) //nolint:testifylint // the order of members is the point
+	assert.Equal(t, string(documented(t)), string(out))
 
 	require.Len(t, m.Actions, 3)
 	assert.Equal(t, imagemap.Area{X: 346, Y: 585, Width: 347, Height: 195}, m.Actions[1].(*imagemap.Message).Area)
@@ -55,7 +55,7 @@ func TestObjectsByThemselves(t *testing.T) {
 		require.NoError(t, c.v.UnmarshalJSON([]byte("null")))
 		out, err := json.Marshal(c.v)
 		require.NoError(t, err)
-		assert.Equal(t, c.text, string(out)) //nolint:testifylint // the order of members is the point
+		assert.Equal(t, c.text, string(out))
 	}
 	out, err := json.Marshal(map[string]any{"a": imagemap.Area{X: 1}, "s": imagemap.SizeOf(1040, 585)})
 	require.NoError(t, err)
@@ -120,7 +120,7 @@ func TestUnknownKindsAndMembersSurvive(t *testing.T) {
 	}, texts(m.Lint()))
 	out, err := json.Marshal(m)
 	require.NoError(t, err)
-	assert.Equal(t, text, string(out)) //nolint:testifylint // every byte is the point
+	assert.Equal(t, text, string(out))
 }
 
 // An area that somebody sent as zeros comes back as zeros, though a check takes it for one that is missing.
@@ -165,7 +165,7 @@ func TestNewRaw(t *testing.T) {
 	r, err := imagemap.NewRaw([]byte(text))
 	require.NoError(t, err)
 	assert.Equal(t, "teleport", r.GetType())
-	assert.Equal(t, text, string(r.JSON())) //nolint:testifylint // every byte is the point
+	assert.Equal(t, text, string(r.JSON()))
 	again := new(imagemap.Raw)
 	require.NoError(t, json.Unmarshal([]byte(text), again))
 	assert.Equal(t, r, again)

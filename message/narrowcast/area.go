@@ -18,8 +18,9 @@ type Area struct {
 }
 
 // AreaCode is a region: a country and two digits. jp_01 to jp_47 are the prefectures of Japan by their
-// usual numbers (ISO 3166-2, JIS X 0401: jp_13 is Tokyo, jp_27 Osaka), tw_01 to tw_22 the cities and counties of Taiwan
-// and th_01 to th_08 the regions of Thailand, by numbers of LINE's own. LINE's reference has their names.
+// usual numbers (JIS X 0401, ISO 3166-2: jp_13 is Tokyo, jp_27 Osaka). tw_01 to tw_22 are the cities and
+// counties of Taiwan, th_01 to th_08 the regions of Thailand, by numbers of LINE's own; its reference has
+// their names.
 type AreaCode string
 
 func (a *Area) describe(f *schema.Fields) {

@@ -9,8 +9,9 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Filter picks friends by their attributes, as LINE knew them about three days ago. Of some filters LINE leaves
-// out people under 20 in Thailand. Only without a filter people of unknown attributes are sure to be picked.
+// Filter picks friends by their attributes, as LINE knew them about three days ago. With some filters LINE
+// leaves out people under 20 in Thailand. People whose attributes are unknown are sure to be picked only
+// without a filter.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#narrowcast-demographic-filter
 type Filter struct {
@@ -39,7 +40,7 @@ type Demographic interface {
 	demographic()
 }
 
-// maxDemographics is counted over the whole tree: by the outermost operator.
+// maxDemographics bounds those that tally in the whole tree; the outermost operator adds them up.
 const maxDemographics = 10
 
 var demographics = schema.KindsOf(Demographic.describe,

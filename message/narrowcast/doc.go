@@ -17,9 +17,9 @@
 //
 // # Who gets it
 //
-// A [Recipient] picks people by audiences and by earlier narrowcasts, a [Filter] by age,
-// region and the like, and a [Limit] bounds how many of those get the messages. What is absent picks everyone: a request
-// without recipient and filter goes to all friends of the account, and Lint warns where a nil stands for it.
+// A [Recipient] picks people by audiences and by earlier narrowcasts, a [Filter] by age, region and the like,
+// and a [Limit] bounds how many of those get the messages. What is absent picks everyone: a request without
+// recipient and filter goes to all friends of the account, and Lint warns where a nil stands for it.
 //
 // What LINE finds out only when it sends, no check here can say: whether an audience is ready, whether an
 // earlier narrowcast is done and not older than 14 days, and whether enough people are left. LINE takes a filter

@@ -20,7 +20,7 @@ type Recipient interface {
 	recipient()
 }
 
-// maxRecipients is counted over the whole tree: by the outermost operator.
+// maxRecipients bounds those that tally in the whole tree; the outermost operator adds them up.
 const maxRecipients = 10
 
 var recipients = schema.KindsOf(Recipient.describe,
@@ -49,8 +49,8 @@ func (a *Audience) describe(f *schema.Fields) {
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#narrowcast-recipient-redelivery-object
 type Redelivery struct {
-	// RequestID is that of a narrowcast that LINE accepted less than 14 days ago and has sent: the phase of its progress
-	// is "succeeded".
+	// RequestID is that of a narrowcast that LINE accepted less than 14 days ago and has sent: the phase of
+	// its progress is "succeeded".
 	RequestID ids.RequestID
 
 	Extra map[string]json.RawMessage // members that LINE has and this type has not

@@ -75,7 +75,7 @@ func TestRecipient(t *testing.T) {
 		}}), []string{"recipient: 11 audiences and redeliveries, at most 10 a request"}},
 		{"10 and one of an unknown kind", to(&narrowcast.Operator{Or: append(audiences(10), raw)}),
 			[]string{`warning: recipient.or[10].type: "nearby" is no recipient type known here, nothing in it was checked`}},
-		{"any number of operators", to(&narrowcast.Operator{And: operators(40)}),
+		{"40, each below an operator", to(&narrowcast.Operator{And: operators(40)}),
 			[]string{"recipient: 40 audiences and redeliveries, at most 10 a request"}},
 	})
 	assert.ErrorIs(t, to(&narrowcast.Operator{Or: audiences(11)}).Validate(), fault.TooMany)
@@ -92,7 +92,7 @@ func operators(n int) []narrowcast.Recipient {
 	return list
 }
 
-// Operators do not count: 9 of them around one audience are one audience.
+// Fifty operators around one audience are one audience.
 func TestOperatorsAreNotCounted(t *testing.T) {
 	var r narrowcast.Recipient = audience
 	for range 50 {

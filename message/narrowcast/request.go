@@ -40,8 +40,8 @@ func (r *Request) describe(f *schema.Fields) {
 const perRequest = "a request"
 
 // QuotaUse is the number of messages LINE counts toward the monthly quota: one for each person reached,
-// which is not known here. It is at most the Max of the limit. Until the sending is done LINE
-// reserves more: the target reach of the account, unless the limit says less.
+// which is not known here. It is at most the Max of the limit, where that is set. Until the sending has
+// begun LINE reserves more: the whole target reach of the account, unless a limit says less.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#send-narrowcast-message-cautions
 func (r *Request) QuotaUse() (n int, known bool) { return 0, false }

@@ -1,6 +1,7 @@
 package narrowcast_test
 
 import (
+	"math"
 	"strings"
 	"testing"
 
@@ -122,7 +123,7 @@ func TestLimit(t *testing.T) {
 	check(t, []verdict{
 		{"empty", with(narrowcast.Limit{}), nil},
 		{"one", with(narrowcast.Limit{Max: 1}), nil},
-		{"many", with(narrowcast.Limit{Max: 1 << 40}), nil},
+		{"many", with(narrowcast.Limit{Max: math.MaxInt}), nil},
 		{"up to the quota", with(narrowcast.Limit{UpToRemainingQuota: true}), nil},
 		{"all or nobody", with(narrowcast.Limit{UpToRemainingQuota: true, ForbidPartialDelivery: true}), nil},
 		{"all or nobody, of any quota", with(narrowcast.Limit{Max: 10, ForbidPartialDelivery: true}),

@@ -76,11 +76,11 @@ func TestAColumnByItself(t *testing.T) {
 		require.NoError(t, json.Unmarshal([]byte(c.text), c.v))
 		out, err := json.Marshal(c.v)
 		require.NoError(t, err)
-		assert.Equal(t, c.text, string(out)) //nolint:testifylint // the order of members is the point
+		assert.Equal(t, c.text, string(out))
 	}
 	out, err := json.Marshal([]any{template.Column{Text: "by value"}, template.ImageColumn{ImageURL: image}})
 	require.NoError(t, err)
-	assert.Equal(t, `[{"text":"by value"},{"imageUrl":"`+image+`"}]`, string(out)) //nolint:testifylint // as above
+	assert.Equal(t, `[{"text":"by value"},{"imageUrl":"`+image+`"}]`, string(out))
 }
 
 func TestUnknownKindsAndMembersSurvive(t *testing.T) {
@@ -114,7 +114,7 @@ func TestUnknownKindsAndMembersSurvive(t *testing.T) {
 			assert.Equal(t, c.want, texts(v.(checked).Lint()))
 			out, err := json.Marshal(v)
 			require.NoError(t, err)
-			assert.Equal(t, c.text, string(out)) //nolint:testifylint // every byte is the point
+			assert.Equal(t, c.text, string(out))
 		})
 	}
 }
@@ -183,7 +183,7 @@ func TestNewRaw(t *testing.T) {
 	r, err := template.NewRaw(text)
 	require.NoError(t, err)
 	assert.Equal(t, "gallery", r.GetType())
-	assert.Equal(t, text, string(r.JSON())) //nolint:testifylint // every byte is the point
+	assert.Equal(t, text, string(r.JSON()))
 
 	again := new(template.Raw)
 	require.NoError(t, json.Unmarshal([]byte(text), again))
