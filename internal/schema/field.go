@@ -271,6 +271,9 @@ func (f *Fields) integer(name string, p *int64, lo, hi int64, how presence, unit
 			return false
 		}
 		v, detail := whole(f.tree.Raw(n))
+		if hi <= math.MaxInt && (v > math.MaxInt || v < math.MinInt) { // an int of 32 bits
+			detail = short(f.tree.Raw(n)) + " does not fit an integer"
+		}
 		if detail == "" && v == 0 && how < always { // a zero that the field would lose
 			f.tree.Nodes[n].Taken = false
 			f.fail(name, fault.OutOfRange, span(v, lo, hi, unit))

@@ -214,7 +214,7 @@ func (f *Fields) begin(v any) bool {
 }
 
 const (
-	tooDeep    = "nested deeper than 256 arrays and objects; does a box contain itself?"
+	tooDeep    = "nested deeper than 256 arrays and objects; does something hold itself?"
 	tooLarge   = "more than a million objects; does one list stand in many places?"
 	maxObjects = jsontree.MaxBytes / 2 // an object takes two bytes at least
 )

@@ -1,0 +1,93 @@
+package schema_test
+
+import (
+	"encoding/json"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/linemsg/linemsg/internal/schema"
+	"github.com/linemsg/linemsg/message/fault"
+)
+
+// frame holds a struct by value, and the struct a number whose bounds are only advised.
+type frame struct {
+	Size  size
+	Extra schema.Extra
+}
+
+type size struct {
+	Width int
+	Extra schema.Extra
+}
+
+func (r *frame) describe(f *schema.Fields) {
+	f.Struct("frame", "a frame", "frame", &r.Extra)
+	schema.Value(f, "size", &r.Size, (*size).describe, (*size).unset)
+	f.Rule("size", fault.Needs, "a size or a member of Extra", func(x schema.Fail) {
+		x.If(r.Size.unset() && !x.Held("size"))
+	})
+}
+
+func (s *size) describe(f *schema.Fields) {
+	f.Struct("size", "a size", "size", &s.Extra)
+	f.AdvisedInt("width", &s.Width, 1, 9)
+}
+
+func (s *size) unset() bool { return s.Width == 0 && s.Extra == nil }
+
+func TestValue(t *testing.T) {
+	for _, c := range []struct {
+		name, text, written string
+		want                []string // of the decode and the check
+	}{
+		{"set", `{"size":{"width":3}}`, `{"size":{"width":3}}`, nil},
+		{"with more", `{"size":{"width":3,"b":1},"a":2}`, `{"size":{"width":3,"b":1},"a":2}`, []string{
+			"warning: size.b: unknown property of a size", "warning: a: unknown property of a frame",
+		}},
+		{"outside of what is advised", `{"size":{"width":-1}}`, `{"size":{"width":-1}}`, []string{"warning: size.width: -1, should be 1 to 9"}},
+		{"missing", `{}`, `{"size":{"width":0}}`, []string{"size: missing", "size: a size or a member of Extra"}},
+		{"null", `{"size":null}`, `{"size":{"width":0}}`, []string{"size: missing", "size: a size or a member of Extra"}},
+		{"zero", `{"size":{"width":0}}`, `{"size":{"width":0}}`, []string{"size: missing", "size: a size or a member of Extra"}},
+		{"another type", `{"size":[]}`, `{"size":[]}`, []string{"size: an array, must be an object"}},
+		{"a number of another type", `{"size":{"width":"3"}}`, `{"size":{"width":"3"}}`, []string{"size.width: a string, must be a number"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			v := new(frame)
+			err := schema.Decode([]byte(c.text), v, (*frame).describe)
+			var found []string
+			for _, l := range fault.Merge([]byte(c.text), err, schema.Lint(v, (*frame).describe)) {
+				found = append(found, l.Error())
+			}
+			assert.Equal(t, c.want, found)
+			out, err := schema.Append(nil, v, (*frame).describe)
+			require.NoError(t, err)
+			assert.JSONEq(t, c.written, string(out))
+		})
+	}
+}
+
+func TestAValueSetTwiceIsRefused(t *testing.T) {
+	v := &frame{Size: size{Width: 1}, Extra: schema.Extra{"size": json.RawMessage("5")}}
+	_, err := schema.Append(nil, v, (*frame).describe)
+	require.EqualError(t, err, "size: set both as a field and in Extra")
+}
+
+func TestLedgerOfAValue(t *testing.T) {
+	assert.Equal(t, []schema.Row{
+		{Object: "frame", Field: "size", Rule: fault.Required},
+		{Object: "size", Field: "width", Rule: fault.Required},
+		{Object: "size", Field: "width", Rule: fault.OutOfRange, Min: 1, Max: 9, Severity: fault.SeverityWarning},
+		{Object: "frame", Field: "size", Rule: fault.Needs, Text: "a size or a member of Extra"},
+	}, schema.Ledger(new(frame), (*frame).describe))
+}
+
+func TestWalkIntoAValue(t *testing.T) {
+	v := &frame{Size: size{Width: 1}}
+	for path, s := range schema.Walk[*size](v, (*frame).describe) {
+		assert.Equal(t, fault.Path("size"), path)
+		s.Width = 2
+	}
+	assert.Equal(t, 2, v.Size.Width)
+}
