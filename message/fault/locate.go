@@ -53,8 +53,9 @@ func Merge(json []byte, decoded error, checked []Violation) []Located {
 		seen[finding{v.Path, v.Rule}] = true
 	}
 	for _, v := range checked {
-		// What the decode could not read is not missing as well.
-		if seen[finding{v.Path, v.Rule}] || v.Rule == Required && seen[finding{v.Path, WrongType}] {
+		// What the decode could not read is not missing as well, and what was missing is not 0.
+		if seen[finding{v.Path, v.Rule}] || v.Rule == Required && seen[finding{v.Path, WrongType}] ||
+			v.Rule == OutOfRange && seen[finding{v.Path, Required}] {
 			continue
 		}
 		all = append(all, v)

@@ -47,8 +47,9 @@ func (a *Area) edges(s Size, say func(string)) {
 		if edge.at < 0 || edge.at > math.MaxInt32 || edge.extent < 1 || edge.extent > math.MaxInt32 {
 			continue
 		}
-		if end := edge.at + edge.extent; end > edge.size {
-			say(edge.name + " edge at " + strconv.Itoa(end) + ", " + strconv.Itoa(end-edge.size) +
+		end := int64(edge.at) + int64(edge.extent)
+		if over := end - int64(edge.size); over > 0 {
+			say(edge.name + " edge at " + strconv.FormatInt(end, 10) + ", " + strconv.FormatInt(over, 10) +
 				" px outside the image (" + strconv.Itoa(edge.size) + ")")
 		}
 	}

@@ -16,8 +16,9 @@ func TestSizeOf(t *testing.T) {
 		{520, 100, 200},
 		{1000, 333, 346}, // 346.32
 		{1000, 334, 347}, // 347.36
-		{800, 1, 1},      // 1.3
-		{10000, 1, 1},    // less than a pixel is one
+		{1, 1, 1040},
+		{800, 1, 1},   // 1.3
+		{10000, 1, 1}, // less than a pixel is one
 	} {
 		assert.Equal(t, imagemap.Size{Width: 1040, Height: c.want}, imagemap.SizeOf(c.width, c.height), "%d x %d", c.width, c.height)
 	}

@@ -6,7 +6,9 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
+	"github.com/linemsg/linemsg/message/fault"
 	"github.com/linemsg/linemsg/message/imagemap"
 )
 
@@ -81,10 +83,6 @@ func TestTexts(t *testing.T) {
 		{"less than a pixel", at(imagemap.Area{X: 1, Width: -1}), []string{
 			"warning: actions[0].area.width: -1, should be positive", "warning: actions[0].area.height: 0, should be positive",
 		}},
-		{"further than 32 bits", at(imagemap.Area{X: math.MaxInt32 + 1, Width: math.MaxInt64, Height: 1}), []string{
-			"actions[0].area.x: 2147483648, must be at least 0",
-			"warning: actions[0].area.width: 9223372036854775807, should be positive",
-		}},
 
 		{"a smaller image", size(imagemap.Size{Width: 700, Height: 700}), []string{
 			"baseSize.width: 700, must be 1040",
@@ -148,4 +146,24 @@ func TestFiftyActions(t *testing.T) {
 	})
 	assert.Len(t, m.Actions, 50)
 	assert.Empty(t, m.Lint())
+}
+
+// Where an int has 64 bits, what 32 cannot hold is refused, and no sum overflows.
+func TestFurtherThan32Bits(t *testing.T) {
+	if math.MaxInt == math.MaxInt32 {
+		t.Skip("an int has 32 bits")
+	}
+	m := with(func(m *message) {
+		m.Actions = []imagemap.Action{
+			&imagemap.Message{Text: "Hello", Area: imagemap.Area{X: math.MaxInt, Width: math.MaxInt, Height: 1}},
+			&imagemap.Message{Text: "Hello", Area: imagemap.Area{X: math.MaxInt32, Width: math.MaxInt32, Height: 1}},
+		}
+	})
+	found := m.Lint()
+	require.Len(t, found, 3)
+	for i, path := range []fault.Path{"actions[0].area.x", "actions[0].area.width", "actions[1].area"} {
+		assert.Equal(t, fault.OutOfRange, found[i].Rule)
+		assert.Equal(t, path, found[i].Path)
+	}
+	assert.Equal(t, "right edge at 4294967294, 4294966254 px outside the image (1040)", found[2].Text())
 }

@@ -71,9 +71,3 @@ func TestAPKIsDoubtful(t *testing.T) {
 	require.NoError(t, b.Validate())
 	assert.Equal(t, []string{"warning: actions[0].uri: LINE's server was seen to refuse paths that end in .apk"}, texts(b.Lint()))
 }
-
-// A blank is a text: nothing is trimmed.
-func TestBlankTexts(t *testing.T) {
-	b := &template.Buttons{Title: " ", Text: " ", Actions: labelled(" ")}
-	assert.Empty(t, b.Lint())
-}
