@@ -19,6 +19,9 @@ import (
 // Where there are LINE emoji the messages are kept shorter, since each counts as an alternative text
 // that LINE does not publish.
 func (m *Text) Split() []Message {
+	if m == nil {
+		return nil
+	}
 	atoms := make([]atom, 0, len(m.Emojis))
 	for i := range m.Emojis {
 		if at, ok := length.UTF16.ByteOffset(m.Text, m.Emojis[i].Index); ok {
@@ -51,6 +54,9 @@ func (m *Text) Split() []Message {
 // Placeholders and doubled braces stay whole, and each message has the substitutions that its text names;
 // those that no text names stay on the last.
 func (m *TextV2) Split() []Message {
+	if m == nil {
+		return nil
+	}
 	var atoms []atom
 	named := make(map[string]bool)
 	end := 0

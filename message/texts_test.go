@@ -167,15 +167,15 @@ func TestTexts(t *testing.T) {
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
-			var texts []string
+			var got []string
 			for _, v := range message.Lint(c.ms...) {
-				texts = append(texts, v.Error())
+				got = append(got, v.Error())
 			}
 			if name == "sticker ids" { // what is no id is not in the list either
-				require.NotEmpty(t, texts)
-				texts = texts[:1]
+				require.NotEmpty(t, got)
+				got = got[:1]
 			}
-			assert.Equal(t, []string{c.want}, texts)
+			assert.Equal(t, []string{c.want}, got)
 		})
 	}
 }
@@ -220,11 +220,11 @@ func TestTextsOfRequests(t *testing.T) {
 		"nil request": {(*message.Push)(nil), `nil *message.Push`},
 	} {
 		t.Run(name, func(t *testing.T) {
-			var texts []string
+			var got []string
 			for _, v := range c.request.Lint() {
-				texts = append(texts, v.Error())
+				got = append(got, v.Error())
 			}
-			assert.Equal(t, []string{c.want}, texts)
+			assert.Equal(t, []string{c.want}, got)
 		})
 	}
 }
@@ -242,11 +242,11 @@ func TestTextsOfUnknownMembers(t *testing.T) {
 	} {
 		t.Run(body, func(t *testing.T) {
 			ms, _ := message.Parse(body)
-			var texts []string
+			var got []string
 			for _, v := range message.Lint(ms...) {
-				texts = append(texts, v.Error())
+				got = append(got, v.Error())
 			}
-			assert.Contains(t, texts, want)
+			assert.Contains(t, got, want)
 		})
 	}
 }

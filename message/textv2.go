@@ -140,7 +140,7 @@ func (m *TextV2) checkPlaceholders(x schema.Fail) {
 		case !b.paired:
 			x.Say(`"}" at UTF-16 index ` + strconv.Itoa(length.UTF16.Count(m.Text[:b.at])) + ` closes nothing; a literal brace is "}}"`)
 		case !isKey(b.name):
-			x.Say(schema.Quote(b.name) + badKey)
+			x.Report(fault.Violation{Detail: schema.Quote(b.name) + badKey, Value: b.name})
 		case !has:
 			x.Say("{" + b.name + "} has no substitution" + m.names())
 		}

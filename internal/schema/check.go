@@ -56,15 +56,16 @@ func Sized[T any](f *Fields, v *T, whole func(*T, *Fields), limit int, where str
 	if f.mode == listing {
 		f.row(Row{Rule: fault.TooLarge, Max: limit, Unit: bytesOfJSON})
 	}
-	mark := f.bound
+	from := f.obj.from
 	describe()
-	if f.mode != checking || f.bound-mark <= limit || f.stop {
+	if f.mode != checking || f.bound-from <= limit || f.stop {
 		return
 	}
-	// Measure without the body's own size rule: it is encoded, not checked.
-	if b, err := Marshal(v, whole); err == nil && len(b) > limit {
-		f.report("", fault.Violation{Rule: fault.TooLarge, Unit: bytesOfJSON, Limit: limit, Got: len(b), Detail: where})
-	}
+	measured(v, whole, func(b []byte) {
+		if len(b) > limit {
+			f.report("", fault.Violation{Rule: fault.TooLarge, Unit: bytesOfJSON, Limit: limit, Got: len(b), Detail: where})
+		}
+	})
 }
 
 const bytesOfJSON = "bytes of JSON"
@@ -123,11 +124,21 @@ func (c Count) list(f *Fields, name string) {
 func (f *Fields) misfit(name string, want jsontree.Kind, set bool) bool {
 	raw, ok := f.inBoth(name, set)
 	if ok && raw != "" {
-		f.fail(name, fault.WrongType, mustBe(kindOf(raw), want))
+		if k := kindOf(raw); k != want {
+			f.fail(name, fault.WrongType, mustBe(k, want))
+		} else {
+			f.misplaced(name)
+		}
 	}
 	return ok
 }
 
+// misplaced warns of a member in Extra that the field could hold: it is sent, and nothing in it is checked.
+func (f *Fields) misplaced(name string) {
+	f.warn(name, fault.Doubtful, "stands in Extra, where nothing in it is checked, and not in its field")
+}
+
+// misfitNumber is misfit for a number; why says what is wrong with one, or nothing.
 func (f *Fields) misfitNumber(name string, set bool, why func(raw string) (fault.Rule, string)) bool {
 	raw, ok := f.inBoth(name, set)
 	if !ok || raw == "" {
@@ -137,8 +148,11 @@ func (f *Fields) misfitNumber(name string, set bool, why func(raw string) (fault
 		f.fail(name, fault.WrongType, mustBe(k, jsontree.Number))
 		return true
 	}
-	rule, detail := why(raw)
-	f.fail(name, rule, detail)
+	if rule, detail := why(raw); detail != "" {
+		f.fail(name, rule, detail)
+	} else {
+		f.misplaced(name)
+	}
 	return true
 }
 
@@ -153,8 +167,8 @@ func (f *Fields) misfitItems(name string, want jsontree.Kind, set bool) bool {
 	}
 	if k := t.Nodes[0].Kind; k != jsontree.Array {
 		f.fail(name, fault.WrongType, mustBe(k, jsontree.Array))
-	} else {
-		f.alike(t, 0, name, want)
+	} else if f.alike(t, 0, name, want) {
+		f.misplaced(name)
 	}
 	return true
 }
@@ -191,28 +205,36 @@ func (f *Fields) unknown(fields []string) {
 	x := *f.obj.x
 	mark := len(f.keys)
 	for _, name := range sorted(f, x) {
-		f.bound += 6*len(name) + 4 + len(x[name])
-		if !f.validText(name, name) {
-			continue
+		f.push(name)
+		f.unknownMember(name, x[name], fields)
+		f.pop()
+	}
+	f.keys = f.keys[:mark]
+}
+
+func (f *Fields) unknownMember(name string, value []byte, fields []string) {
+	if !f.validText("", name) {
+		return
+	}
+	if _, err := jsontree.Parse(value); err != nil {
+		v := unreadable(err, len(value))
+		if v.Detail != "" {
+			v.Detail = "Extra holds no JSON: " + v.Detail
 		}
-		if _, err := jsontree.Parse([]byte(x[name])); err != nil {
-			f.fail(name, fault.Syntax, "Extra holds no JSON: "+err.Error())
-			continue
-		}
-		if slices.Contains(fields, name) {
-			continue // the field has said it
-		}
+		f.report("", v)
+		return
+	}
+	if !slices.Contains(fields, name) { // else the field has said it
 		detail := "unknown property of " + f.obj.text()
 		if near := closest(name, fields); near != "" {
 			detail += "; did you mean " + near + "?"
 		}
 		if f.scope&Strict != 0 {
-			f.fail(name, fault.UnknownProperty, detail)
+			f.fail("", fault.UnknownProperty, detail)
 		} else {
-			f.warn(name, fault.UnknownProperty, detail)
+			f.warn("", fault.UnknownProperty, detail)
 		}
 	}
-	f.keys = f.keys[:mark]
 }
 
 // fail reports an error at a field; an empty name is the object itself.
@@ -243,6 +265,9 @@ func (f *Fields) report(name string, v fault.Violation) {
 	}
 	if v.Doc == "" && f.obj.doc != "" {
 		v.Doc = reference + f.obj.doc
+	}
+	if v.Object == "" {
+		v.Object = f.obj.fact()
 	}
 	f.found = append(f.found, v)
 }

@@ -64,8 +64,8 @@ func (f *Fields) filled(name, s string) string {
 			b.WriteString(s)
 			return b.String()
 		}
-		if i := strings.LastIndex(inner, "{{"); i >= 0 { // the innermost pair is the one
-			before, inner = before+"{{"+inner[:i], inner[i+2:]
+		if i := strings.LastIndex("{{"+inner, "{{"); i > 0 { // the innermost pair is the one: {{{name}}}
+			before, inner = before+("{{" + inner)[:i], inner[i:]
 		}
 		key := strings.TrimSpace(inner)
 		value, ok := f.filler.values[key]

@@ -224,6 +224,9 @@ func typeFault(raw, kind string) fault.Violation {
 	if _ = json.Unmarshal([]byte(raw), &got); got == "" {
 		return fault.Violation{Rule: fault.Required, Detail: "missing, must be " + strconv.Quote(kind)}
 	}
+	if got == kind {
+		return fault.Violation{Rule: fault.DuplicateKey, Detail: "stands in Extra as well"}
+	}
 	return fault.Violation{Rule: fault.UnknownKind, Detail: Quote(got) + ", must be " + strconv.Quote(kind)}
 }
 

@@ -41,6 +41,21 @@ func Marshal[T any](v *T, describe func(*T, *Fields)) ([]byte, error) {
 
 var buffers = sync.Pool{New: func() any { b := make([]byte, 0, 8<<10); return &b }}
 
+// measured hands the JSON of v to use, where v can be encoded.
+func measured[T any](v *T, describe func(*T, *Fields), use func(b []byte)) {
+	scratch := buffers.Get().(*[]byte)
+	defer buffers.Put(scratch)
+	f := get(encoding)
+	f.buf = (*scratch)[:0]
+	encode(f, v, describe)
+	b, bad := f.buf, f.bad
+	put(f)
+	*scratch = b[:0]
+	if !bad { // else a check says why
+		use(b)
+	}
+}
+
 // unsayable finds what the encoder could not write.
 func unsayable[T any](v *T, describe func(*T, *Fields)) error {
 	var found []fault.Violation

@@ -292,11 +292,13 @@ func (f *Fields) integer(name string, p *int64, lo, hi int64, how presence, unit
 	case checking:
 		if f.hasX && f.misfitNumber(name, *p != 0 || how == present, func(raw string) (fault.Rule, string) {
 			v, detail := whole(raw)
-			if detail == "" && v == 0 {
+			switch {
+			case detail == "" && v == 0 && how < always:
 				return fault.OutOfRange, span(v, lo, hi, unit)
-			}
-			if detail == "" {
+			case detail == "" && unit != "" && (v > hi || v < -hi):
 				detail = strconv.FormatInt(v, 10) + unit + " are more than a duration holds"
+			case hi <= math.MaxInt && (v > math.MaxInt || v < math.MinInt):
+				detail = short(raw) + " does not fit an integer"
 			}
 			return fault.WrongType, detail
 		}) {
@@ -394,6 +396,9 @@ func (f *Fields) Float(name string, p *float64, lo, hi float64) {
 		*p = v
 	case checking:
 		if f.hasX && f.misfitNumber(name, *p != 0, func(raw string) (fault.Rule, string) {
+			if _, err := strconv.ParseFloat(raw, 64); err == nil {
+				return "", ""
+			}
 			return fault.WrongType, tooBig(raw)
 		}) {
 			return

@@ -43,7 +43,7 @@ func (r *Raw) JSON() json.RawMessage { return json.RawMessage(r.json) }
 // Describe writes r whole, and reports that nobody here knows it: family and known name its sum, and
 // refused has the kinds that are known, and known not to be taken.
 func (r *Raw) Describe(f *Fields, family string, known []string, refused map[string]fault.Violation) {
-	f.obj = object{name: family, noun: r.kind}
+	f.obj = object{name: family, noun: r.kind, sum: true}
 	f.hasX = false
 	switch f.mode {
 	case encoding:

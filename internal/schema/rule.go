@@ -105,7 +105,7 @@ func (r Rule) check(f *Fields, name, s string) {
 		r.long(f, name, s, limit)
 	}
 	if r.ext != nil && r.ext.Form != nil {
-		r.ext.Form.Check(Say{f, name}, s)
+		r.ext.Form.Check(Say{f, name, s}, s)
 	}
 }
 
@@ -180,12 +180,15 @@ func (r Rule) list(f *Fields, name string) {
 
 // Say reports what a form finds.
 type Say struct {
-	f    *Fields
-	name string
+	f     *Fields
+	name  string
+	value string
 }
 
 // Error reports what LINE refuses.
-func (s Say) Error(r fault.Rule, detail string) { s.f.fail(s.name, r, detail) }
+func (s Say) Error(r fault.Rule, detail string) {
+	s.f.report(s.name, fault.Violation{Rule: r, Detail: detail, Value: s.value})
+}
 
 // Warn reports what LINE takes and the author may not mean.
 func (s Say) Warn(r fault.Rule, detail string) { s.f.warn(s.name, r, detail) }

@@ -118,6 +118,8 @@ type object struct {
 	name string // in the tables of facts: message.text
 	noun string // in texts: a text message; where empty it is made of name
 	doc  string // anchor on LINE's reference page
+	from int    // the bound of the JSON in front of it
+	sum  bool   // noun is its kind
 }
 
 var pool = sync.Pool{New: func() any { return &Fields{path: make([]fault.Step, 0, 32)} }}
@@ -138,7 +140,7 @@ func put(f *Fields) {
 // Kind opens an object of a sum: its family and kind as in the tables of facts (message, text), the
 // anchor of its chapter in LINE's reference, and the place for members it does not know.
 func (f *Fields) Kind(family, kind, doc string, x *Extra) {
-	f.open(object{x: x, name: family, noun: kind, doc: doc}, kind)
+	f.open(object{x: x, name: family, noun: kind, doc: doc, sum: true}, kind)
 	if f.mode == listing {
 		f.enter(family + "." + kind)
 		f.rowType(kind)
@@ -163,10 +165,19 @@ func (f *Fields) Fixed(name, kind, noun, doc string, x *Extra) {
 }
 
 func (f *Fields) open(o object, kind string) {
+	o.from = f.bound
 	f.obj = o
 	f.hasX = o.x != nil && len(*o.x) > 0
 	if f.mode == copying && f.hasX {
 		copyExtra(o.x)
+	}
+	if f.mode == checking {
+		f.bound += 12 + len(kind)
+		if f.hasX {
+			for name, value := range *o.x {
+				f.bound += 6*len(name) + 4 + len(value)
+			}
+		}
 	}
 	if kind == "" {
 		return
@@ -182,7 +193,6 @@ func (f *Fields) open(o object, kind string) {
 	case decoding:
 		f.decodeType(kind)
 	case checking:
-		f.bound += 12 + len(kind)
 		if f.hasX {
 			if raw, ok := (*o.x)["type"]; ok {
 				f.report("type", typeFault(string(raw), kind))
@@ -202,6 +212,14 @@ func (o *object) text() string {
 		return article(o.noun) + " " + o.noun
 	}
 	return o.noun
+}
+
+// fact is the name of the object in the tables of facts.
+func (o *object) fact() string {
+	if o.sum && o.noun != "" {
+		return o.name + "." + o.noun
+	}
+	return o.name
 }
 
 func article(noun string) string {
@@ -226,7 +244,7 @@ func (f *Fields) Within(s Scope, on bool, describe func()) {
 // Scoped reports whether the object stands within s.
 func (f *Fields) Scoped(s Scope) bool { return f.scope&s != 0 }
 
-func (f *Fields) push(name string) { f.path = append(f.path, fault.Step{Name: name}) }
+func (f *Fields) push(name string) { f.path = append(f.path, fault.Member(name)) }
 func (f *Fields) pushItem(i int)   { f.path = append(f.path, fault.Step{Index: i}) }
 func (f *Fields) pop()             { f.path = f.path[:len(f.path)-1] }
 func (f *Fields) here() fault.Path { return fault.PathOf(f.path...) }

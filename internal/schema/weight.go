@@ -3,6 +3,7 @@ package schema
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/linemsg/linemsg/internal/jsontree"
 	"github.com/linemsg/linemsg/message/fault"
@@ -22,48 +23,39 @@ func Weighed[T any](f *Fields, v *T, whole func(*T, *Fields), w *Weight, describ
 	if f.mode == listing {
 		f.row(Row{Rule: fault.TooLarge, Max: w.Limit, Unit: bytesOfJSON})
 	}
-	mark := f.bound
+	from := f.obj.from
 	describe()
 	limit := w.Limit
 	if f.lint {
 		limit = w.Near
 	}
-	if f.mode == checking && f.bound-mark > limit && !f.stop {
+	if f.mode == checking && f.bound-from > limit && !f.stop {
 		weigh(f, v, whole, w)
 	}
 }
 
 func weigh[T any](f *Fields, v *T, whole func(*T, *Fields), w *Weight) {
-	scratch := buffers.Get().(*[]byte)
-	defer buffers.Put(scratch)
-	g := get(encoding)
-	g.buf = (*scratch)[:0]
-	encode(g, v, whole)
-	b, bad := g.buf, g.bad
-	put(g)
-	*scratch = b[:0]
-	if bad { // said elsewhere
-		return
-	}
-	escaped := 0 // what encoding/json makes of b is longer: < is \u003c
-	for _, c := range b {
-		if c == '<' || c == '>' || c == '&' {
-			escaped += 5
+	measured(v, whole, func(b []byte) {
+		escaped := 0 // what encoding/json makes of b is longer: < is \u003c
+		for _, c := range b {
+			if c == '<' || c == '>' || c == '&' {
+				escaped += 5
+			}
 		}
-	}
-	n, limit := len(b), strconv.Itoa(w.Limit)
-	switch {
-	case n > w.Limit:
-		f.report("", fault.Violation{Rule: fault.TooLarge, Unit: bytesOfJSON, Limit: w.Limit, Got: n, Detail: w.heaviest(b)})
-	case n > w.Near:
-		f.report("", fault.Violation{
-			Rule: fault.NearLimit, Severity: fault.SeverityWarning, Unit: bytesOfJSON, Limit: w.Near, Got: n,
-			Detail: strconv.Itoa(n) + " bytes of JSON, which is over " + strconv.Itoa(w.Near) + ", if not over " + limit + ": LINE does not say which its KB are" + w.heaviest(b),
-		})
-	case n+escaped > w.Limit:
-		f.warn("", fault.NearLimit, strconv.Itoa(n+escaped)+" bytes of JSON where < > & are escaped, as encoding/json does; "+
-			strconv.Itoa(n)+" as they are, at most "+limit)
-	}
+		n, limit := len(b), strconv.Itoa(w.Limit)
+		switch {
+		case n > w.Limit:
+			f.report("", fault.Violation{Rule: fault.TooLarge, Unit: bytesOfJSON, Limit: w.Limit, Got: n, Detail: w.heaviest(b)})
+		case n > w.Near:
+			f.report("", fault.Violation{
+				Rule: fault.NearLimit, Severity: fault.SeverityWarning, Unit: bytesOfJSON, Limit: w.Near, Got: n,
+				Detail: strconv.Itoa(n) + " bytes of JSON, which is over " + strconv.Itoa(w.Near) + ", if not over " + limit + ": LINE does not say which its KB are" + w.heaviest(b),
+			})
+		case n+escaped > w.Limit:
+			f.warn("", fault.NearLimit, strconv.Itoa(n+escaped)+" bytes of JSON where < > & are escaped, as encoding/json does; "+
+				strconv.Itoa(n)+" as they are, at most "+limit)
+		}
+	})
 }
 
 // heaviest names the two heaviest parts.
@@ -79,9 +71,12 @@ func (w *Weight) heaviest(b []byte) string {
 	var parts []part
 	w.Parts(t, func(p fault.Path, n int32) { parts = append(parts, part{p, len(t.Raw(n))}) })
 	slices.SortStableFunc(parts, func(a, b part) int { return b.bytes - a.bytes })
-	text := ""
-	for i, p := range parts[:min(2, len(parts))] {
-		text += []string{"; heaviest: ", ", "}[i] + string(p.path) + " " + strconv.Itoa(p.bytes)
+	var names []string
+	for _, p := range parts[:min(2, len(parts))] {
+		names = append(names, string(p.path)+" "+strconv.Itoa(p.bytes))
 	}
-	return text
+	if names == nil {
+		return ""
+	}
+	return "; heaviest: " + strings.Join(names, ", ")
 }

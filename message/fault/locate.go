@@ -83,9 +83,9 @@ func place(t *jsontree.Tree, v Violation) int {
 	for i, s := range steps {
 		child := int32(0)
 		switch kind := t.Nodes[node].Kind; {
-		case s.Name != "" && kind == jsontree.Object:
+		case !s.item() && kind == jsontree.Object:
 			child = t.Member(node, s.Name)
-		case s.Name == "" && kind == jsontree.Array:
+		case s.item() && kind == jsontree.Array:
 			child = t.Index(node, s.Index)
 		}
 		if child == 0 {

@@ -13,11 +13,21 @@ import (
 type Path string
 
 // Step is one step of a [Path]: into a member of an object, or, where Name is empty, to an item of an
-// array.
+// array. The member whose name is empty has an Index of -1.
 type Step struct {
 	Name  string
 	Index int
 }
+
+// Member is the step into the member of that name.
+func Member(name string) Step {
+	if name == "" {
+		return Step{Index: -1}
+	}
+	return Step{Name: name}
+}
+
+func (s Step) item() bool { return s.Name == "" && s.Index >= 0 }
 
 // PathOf joins steps.
 func PathOf(steps ...Step) Path {
@@ -28,7 +38,7 @@ func PathOf(steps ...Step) Path {
 	b := make([]byte, 0, n)
 	for _, s := range steps {
 		switch {
-		case s.Name == "":
+		case s.item():
 			b = append(b, '[')
 			b = strconv.AppendInt(b, int64(s.Index), 10)
 			b = append(b, ']')
@@ -76,12 +86,13 @@ func (p Path) Steps() iter.Seq[Step] {
 				if err != nil || !strings.HasPrefix(s[1+len(quoted):], "]") {
 					return
 				}
-				step.Name, _ = strconv.Unquote(quoted)
+				name, _ := strconv.Unquote(quoted)
+				step = Member(name)
 				s = s[len(quoted)+2:]
 			} else if s[0] == '[' {
 				digits, rest, ok := strings.Cut(s[1:], "]")
 				i, err := strconv.Atoi(digits)
-				if !ok || err != nil {
+				if !ok || err != nil || i < 0 {
 					return
 				}
 				step.Index, s = i, rest
@@ -112,7 +123,7 @@ func (p Path) Message() (index int, ok bool) {
 		case first && s.Name != "messages":
 			return 0, false
 		case !first:
-			return s.Index, s.Name == ""
+			return s.Index, s.item()
 		}
 		first = false
 	}
@@ -135,7 +146,7 @@ func (p Path) Pointer(from Path) (pointer string, ok bool) {
 	var b strings.Builder
 	for s := range Path(strings.TrimPrefix(rest, ".")).Steps() {
 		b.WriteByte('/')
-		if s.Name == "" {
+		if s.item() {
 			b.WriteString(strconv.Itoa(s.Index))
 		} else {
 			b.WriteString(escape.Replace(s.Name))

@@ -44,6 +44,9 @@ const (
 	Nil          Rule = "nil"           // a nil in a list
 )
 
+// What LINE refuses in words that fit none of the rules above, or several. Only [ParseResponse] gives it.
+const Refused Rule = "refused"
+
 // What LINE takes, though the author may not mean it, and what nobody outside LINE can know.
 const (
 	UnknownProperty Rule = "unknown_property" // a member that LINE's reference does not have

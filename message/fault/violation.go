@@ -37,6 +37,8 @@ type Violation struct {
 	Got      int    // what was found, in Unit, where the rule counts
 	Detail   string // what numbers do not say
 	Doc      string // the page of LINE's documentation that has the rule; may be empty
+	Object   string // what has the property, by family and kind: message.text, flex.bubble, action.uri; may be empty
+	Value    string // the text that has not the form asked for: a URI, an id, a name; empty for other rules
 }
 
 // Error gives place and text in one line: messages[0].text: empty, needs 1 to 5000 UTF-16 code units.
@@ -61,6 +63,9 @@ func (v Violation) Text() string {
 	}
 	switch v.Rule {
 	case TooLong, TooMany, TooLarge:
+		if v.Got == 0 && v.Detail != "" { // LINE does not say how much it found
+			return v.Detail
+		}
 		return counted(v.Got, v.Unit) + ", at most " + strconv.Itoa(v.Limit) + v.tail()
 	case TooShort, TooFew:
 		return counted(v.Got, v.Unit) + ", at least " + strconv.Itoa(v.Limit) + v.tail()

@@ -1,0 +1,63 @@
+package facts_test
+
+import (
+	"os"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/linemsg/linemsg/internal/facts"
+)
+
+// A slip in the table would weaken the tests that rest on it, so its form is checked too.
+func TestTable(t *testing.T) {
+	data, err := os.ReadFile("testdata/messages.tsv")
+	require.NoError(t, err)
+	lines := strings.Split(strings.TrimSuffix(string(data), "\n"), "\n")
+	rows := facts.Rows()
+	require.Len(t, rows, len(lines)-1)
+	assert.Len(t, rows, 1339)
+
+	seen := map[string]int{}
+	for i, r := range rows {
+		assert.Len(t, strings.Split(lines[i+1], "\t"), 13, "line %d", i+2)
+		assert.NotEmpty(t, r.Object, "line %d", i+2)
+		assert.NotEmpty(t, r.Property, "line %d", i+2)
+		if r.Constraint == "type" {
+			assert.Empty(t, r.Level, "line %d", i+2)
+			continue
+		}
+		assert.Contains(t, []facts.Level{facts.Error, facts.Warn, facts.Info}, r.Level, "line %d: %s", i+2, r)
+		assert.Contains(t, []string{
+			"required", "enum", "length", "items", "range", "url", "pattern", "format", "childOf", "exclusive", "requires", "deprecated", "unique", "other",
+		}, r.Constraint, "line %d", i+2)
+		if r.Constraint == "length" {
+			assert.Contains(t, []string{"utf16", "grapheme"}, r.Unit, "line %d", i+2)
+			_, err := strconv.Atoi(r.Min + r.Max)
+			assert.NoError(t, err, "line %d", i+2)
+		}
+		key := r.String() + r.Values
+		assert.Zero(t, seen[key], "lines %d and %d say the same: %s", seen[key], i+2, key)
+		seen[key] = i + 2
+	}
+}
+
+func TestRows(t *testing.T) {
+	rows := facts.Rows("sender")
+	require.NotEmpty(t, rows)
+	for _, r := range rows {
+		assert.Equal(t, "sender", r.Object)
+	}
+	assert.Empty(t, facts.Rows("nobody"))
+	for _, r := range facts.Rows("action.camera") {
+		assert.Empty(t, r.Slot())
+	}
+	slots := map[string]bool{}
+	for _, r := range facts.Rows("action.message") {
+		slots[r.Slot()] = true
+	}
+	assert.Len(t, slots, 13+1, "each place but a Flex video, and everywhere")
+}

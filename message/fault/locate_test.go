@@ -1,0 +1,160 @@
+package fault_test
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/linemsg/linemsg/message/fault"
+)
+
+// In the text an arrow marks each place: the line, and the column in code points, at which a finding should stand.
+func TestLocate(t *testing.T) {
+	request := `{
+  "to": "Uあ",
+  "messages": [
+    {"type": "text", "text": "こんにちは、世界", "sender": {"name": "ブラウン"}, "sapcing": 1},
+    {
+      "type": "flex",
+      "altText": "👨‍👩‍👧‍👦",	"contents": {"type": "bubble", "body": {"contents": [{}, {"text": 7}]}},
+      "text": "a", "te\u0078t": "b"
+    }
+  ],
+  "a.b": {"c d": [1, 2]}
+}`
+	for _, c := range []struct {
+		path fault.Path
+		rule fault.Rule
+		at   string // the text from the place on
+		line int
+	}{
+		{"", fault.TooLarge, "{\n", 1},
+		{"to", fault.BadFormat, `"Uあ"`, 2},
+		{"replyToken", fault.Required, "{\n", 1},
+		{"messages", fault.TooMany, "[\n", 3},
+		{"messages[0]", fault.NotHere, `{"type": "text"`, 4},
+		{"messages[0].text", fault.TooLong, `"こんにちは`, 4},
+		{"messages[0].sender.name", fault.TooLong, `"ブラウン"`, 4},
+		{"messages[0].sender.iconUrl", fault.Required, `{"name"`, 4},
+		{"messages[0].sapcing", fault.UnknownProperty, `"sapcing"`, 4},
+		{"messages[0].sapcing", fault.WrongType, `1}`, 4},
+		{"messages[1].contents.body.contents[1].text", fault.WrongType, `7}`, 7},
+		{"messages[1].contents.body.contents[2]", fault.Nil, `[{}, {`, 7},
+		{"messages[1].contents.footer.contents[0]", fault.Required, `{"type": "bubble"`, 7},
+		{"messages[1].text", fault.DuplicateKey, `"te\u0078t"`, 8},
+		{"messages[1].text", fault.TooLong, `"a", "te`, 8},
+		{"messages[7].text", fault.TooLong, "[\n", 3},
+		{`["a.b"]["c d"][1]`, fault.TooLong, "2]", 11},
+		{"to.deeper[3]", fault.TooLong, `"Uあ"`, 2},
+	} {
+		t.Run(string(c.path)+" "+string(c.rule), func(t *testing.T) {
+			v := fault.Violation{Path: c.path, Rule: c.rule, Detail: "d"}
+			located := fault.Locate([]byte(request), []fault.Violation{v})
+			require.Len(t, located, 1)
+			l := located[0]
+			assert.Equal(t, v, l.Violation)
+			assert.True(t, strings.HasPrefix(request[l.Offset:], c.at), "stands at %.20q", request[l.Offset:])
+			assert.Equal(t, c.line, l.Line, "line")
+			line := []rune(strings.Split(request, "\n")[l.Line-1])
+			assert.True(t, strings.HasPrefix(string(line[l.Column-1:]), strings.TrimSuffix(c.at, "\n")), "column %d is not in code points", l.Column)
+		})
+	}
+}
+
+// The same paths are found in a request, an array of messages, and one message alone.
+func TestLocateInWhatParseTakes(t *testing.T) {
+	for text, path := range map[string]fault.Path{
+		`{"messages":[{"text":"a"},{"text":7}]}`: "messages[1].text",
+		`[{"text":"a"},{"text":7}]`:              "messages[1].text",
+		`{"text":7}`:                             "messages[0].text",
+		` {"text":7}`:                            "messages[0].text",
+		`{"contents":{"text":7}}`:                "contents.text",
+	} {
+		l := fault.Locate([]byte(text), []fault.Violation{{Path: path, Rule: fault.WrongType}})[0]
+		assert.True(t, strings.HasPrefix(text[l.Offset:], "7"), text)
+		assert.Equal(t, 1, l.Line)
+		assert.Equal(t, l.Offset+1, l.Column)
+	}
+	// What is no second message stands at the root of the only one.
+	l := fault.Locate([]byte(`{"text":7}`), []fault.Violation{{Path: "messages[1].text", Rule: fault.WrongType}})[0]
+	assert.Equal(t, 0, l.Offset)
+}
+
+// In a text that is no JSON every violation stands where the text breaks.
+func TestLocateInBrokenText(t *testing.T) {
+	for text, place := range map[string][2]int{
+		``:                         {1, 1},
+		"{\n  \"text\": \"あ\",\n}": {3, 1},
+		"{\"text\":\"\xff\"}":      {1, 10},
+		`{"a":1`:                   {1, 7},
+	} {
+		for _, l := range fault.Locate([]byte(text), many(2)) {
+			assert.Equal(t, place, [2]int{l.Line, l.Column}, "%q", text)
+		}
+	}
+	huge := strings.Repeat(" ", 3<<20)
+	for _, l := range fault.Locate([]byte(huge), many(1)) {
+		assert.LessOrEqual(t, l.Offset, len(huge))
+	}
+	assert.Empty(t, fault.Locate(nil, nil))
+}
+
+// Merge says each finding once, in the order of the text.
+func TestMerge(t *testing.T) {
+	text := []byte("{\"messages\": [\n {\"text\": 7},\n {\"label\": \"\"}\n], \"a\": 1}")
+	decoded := &fault.Error{Violations: []fault.Violation{
+		{Path: "a", Rule: fault.WrongType, Detail: "decode"},
+		{Path: "messages[0].text", Rule: fault.WrongType, Detail: "decode"},
+	}}
+	checked := []fault.Violation{
+		{Path: "messages[1].label", Rule: fault.Required, Detail: "check"},
+		{Path: "messages[0].text", Rule: fault.WrongType, Detail: "check"},
+		{Path: "messages[0].text", Rule: fault.TooLong, Detail: "check"},
+	}
+	var got []string
+	for _, l := range fault.Merge(text, fmt.Errorf("reading: %w", decoded), checked) {
+		got = append(got, fmt.Sprintf("%d:%d %s %s", l.Line, l.Column, l.Rule, l.Detail))
+	}
+	assert.Equal(t, []string{"2:11 wrong_type decode", "2:11 too_long check", "3:12 required check", "4:9 wrong_type decode"}, got)
+
+	assert.Empty(t, fault.Merge(text, nil, nil))
+	assert.Len(t, fault.Merge(text, nil, checked), 3)
+	assert.Len(t, fault.Merge(text, decoded, nil), 2)
+	assert.Len(t, fault.Merge(text, errors.New("another"), checked), 3)
+
+	// Two findings of a check at one place are two.
+	twice := []fault.Violation{{Path: "a", Rule: fault.BadPlaceholder, Detail: "{a}"}, {Path: "a", Rule: fault.BadPlaceholder, Detail: "{b}"}}
+	assert.Len(t, fault.Merge(text, nil, twice), 2)
+
+	// Neither list is changed.
+	assert.Equal(t, fault.Path("a"), decoded.Violations[0].Path)
+	assert.Equal(t, fault.Path("messages[1].label"), checked[0].Path)
+}
+
+// However many findings, the text is walked once.
+func TestLocateMany(t *testing.T) {
+	const n = 50_000
+	text := []byte(`{"messages":[` + strings.Repeat("{},\n", n) + `{}]}`)
+	list := many(n)
+	located := fault.Locate(text, list)
+	require.Len(t, located, n)
+	assert.Equal(t, n, located[n-1].Line)
+}
+
+func FuzzLocate(f *testing.F) {
+	f.Add([]byte(`{"messages":[{"text":"あ","a":{"b c":[1]}}]}`), "messages[0].text", "required")
+	f.Add([]byte("[{\n\"text\":1,\"text\":2}]"), "messages[0].text", "duplicate_key")
+	f.Add([]byte("{"), `a["b`, "unknown_property")
+	f.Fuzz(func(t *testing.T, text []byte, path, rule string) {
+		list := []fault.Violation{{Path: fault.Path(path), Rule: fault.Rule(rule)}, {Path: "messages[0]", Rule: fault.DuplicateKey}}
+		for _, l := range append(fault.Locate(text, list), fault.Merge(text, &fault.Error{Violations: list}, list)...) {
+			assert.True(t, 0 <= l.Offset && l.Offset <= len(text))
+			assert.Equal(t, 1+strings.Count(string(text[:l.Offset]), "\n"), l.Line)
+			assert.True(t, l.Column >= 1 && l.Column <= len(text)+1)
+		}
+	})
+}
