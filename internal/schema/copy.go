@@ -123,11 +123,13 @@ func copyNamed[T Node](f *Fields, name string, m map[string]T, kinds *Kinds[T]) 
 	m = maps.Clone(m)
 	f.push(name)
 	f.depth++
-	for k, v := range m {
+	mark := len(f.keys)
+	for _, k := range sorted(f, m) {
 		f.push(k)
-		m[k] = copyNode(f, v, kinds)
+		m[k] = copyNode(f, m[k], kinds)
 		f.pop()
 	}
+	f.keys = f.keys[:mark]
 	f.depth--
 	f.pop()
 	return m

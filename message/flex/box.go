@@ -49,7 +49,7 @@ type Box struct {
 
 func (b *Box) describe(f *schema.Fields) {
 	f.Kind("flex", "box", "box", &b.Extra)
-	notInBaseline(f, "a box")
+	notInBaseline(f, "a box"+inBaseline)
 	schema.Enum(f, "layout", &b.Layout, layouts, schema.Required)
 	f.Handing(b.room, func() {
 		f.Within(schema.Block, false, func() {

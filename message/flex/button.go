@@ -6,6 +6,7 @@ import (
 	"github.com/linemsg/linemsg/internal/schema"
 	"github.com/linemsg/linemsg/internal/slot"
 	"github.com/linemsg/linemsg/message/action"
+	"github.com/linemsg/linemsg/message/fault"
 )
 
 // Button is a button with the label of its action, of 1 to 40 grapheme clusters.
@@ -32,7 +33,7 @@ type Button struct {
 
 func (b *Button) describe(f *schema.Fields) {
 	f.Kind("flex", "button", "button", &b.Extra)
-	notInBaseline(f, "a button")
+	notInBaseline(f, "a button"+inBaseline)
 	schema.One(f, "action", &b.Action, action.Kinds(), slot.FlexButton, schema.Required)
 	describeFlex(f, &b.Flex)
 	f.String("margin", (*string)(&b.Margin), space)
@@ -40,7 +41,7 @@ func (b *Button) describe(f *schema.Fields) {
 	schema.Enum(f, "height", &b.Height, buttonHeights, schema.Optional)
 	schema.Enum(f, "style", &b.Style, buttonStyles, schema.Optional)
 	f.String("color", &b.Color, color)
-	f.Lint("color", lowContrast, "contrast below 3:1", b.lintContrast)
+	f.Lint("color", fault.Doubtful, "contrast below 3:1", b.lintContrast)
 	describeGravity(f, &b.Gravity)
 	schema.Enum(f, "adjustMode", &b.AdjustMode, adjustModes, schema.Optional)
 	f.Bool("scaling", &b.Scaling)

@@ -38,9 +38,11 @@ func Contents(items ...Component) []Component {
 	return list
 }
 
+const inBaseline = " does not stand in a baseline box, only icon, text, filler"
+
 // notInBaseline is the rule of components that a baseline box does not take.
-func notInBaseline(f *schema.Fields, what string) {
-	f.Rule("", fault.NotHere, what+" does not stand in a baseline box, only icon, text, filler", func(x schema.Fail) {
+func notInBaseline(f *schema.Fields, text string) {
+	f.Rule("", fault.NotHere, text, func(x schema.Fail) {
 		x.If(x.Scoped(schema.Baseline))
 	})
 }

@@ -19,8 +19,8 @@
 //
 // # Absent and zero
 //
-// A field that is empty is not sent, and LINE's default holds: a bool is false by default. Flex and MaxLines
-// are pointers, as their zero is a value: Flex: new(0).
+// A field that is empty is not sent, and LINE's default holds. A bool is false by default, so a false that was
+// decoded is not written again. Flex and MaxLines are pointers, as their zero is a value: Flex: new(0).
 //
 // # What LINE does not know
 //

@@ -36,7 +36,7 @@ type Image struct {
 
 func (i *Image) describe(f *schema.Fields) {
 	f.Kind("flex", "image", "f-image", &i.Extra)
-	notInBaseline(f, "an image")
+	notInBaseline(f, "an image"+inBaseline)
 	media.URL(f, "url", &i.URL, media.Picture, schema.Required)
 	describeFlex(f, &i.Flex)
 	f.String("margin", (*string)(&i.Margin), space)

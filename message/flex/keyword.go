@@ -1,7 +1,5 @@
 package flex
 
-import "github.com/linemsg/linemsg/message/fault"
-
 // Keywords are strings of a few types, so that what the Flex Message Simulator writes compiles as it stands:
 // Size: "md". A word that serves two types is an untyped constant. An empty one is LINE's default.
 
@@ -148,6 +146,3 @@ const (
 	Normal = "normal" // a [TextStyle], or a [Size] of a border
 	Bold   = "bold"   // a [Weight], or a [Size] of a border
 )
-
-// lowContrast is the rule of colours that cannot be told from each other.
-const lowContrast = fault.Doubtful

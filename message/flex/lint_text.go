@@ -11,13 +11,16 @@ import (
 // How wide a text is depends on the font of the phone. The widths here are rather too small, and the rooms
 // rather too large, so that a text that is found too long is.
 
+// sure is how much wider than its room a text has to be.
+const sure = 1.1
+
 // lintWidth finds a text without wrap that is wider than its room.
 func (t *Text) lintWidth(x schema.Fail) {
-	if t.Wrap || t.AdjustMode != "" || t.MaxLines != nil || t.Position == Absolute {
+	if t.Wrap || t.AdjustMode != "" || t.MaxLines != nil && *t.MaxLines > 0 || t.Position == Absolute {
 		return
 	}
 	room := width(x.Room(), t.Flex)
-	if wide := t.width(); room > 0 && wide > room {
+	if wide := t.width(); room > 0 && wide > room*sure {
 		x.Say("about " + strconv.Itoa(int(wide)) + " px wide in a room of " + strconv.Itoa(int(room)) +
 			" px at most: likely cut; wrap or adjustMode would show all of it")
 	}
@@ -121,7 +124,7 @@ func (b *Box) lintCrowded(x schema.Fail) {
 		sum += needed(c, room)
 		count++
 	}
-	if count > 1 && sum > room {
+	if count > 1 && sum > room*sure {
 		x.Say("about " + strconv.Itoa(int(sum)) + " px wide together, as all have flex 0, in a room of " +
 			strconv.Itoa(int(room)) + " px at most: the last are likely cut")
 	}

@@ -18,7 +18,7 @@ type Separator struct {
 
 func (s *Separator) describe(f *schema.Fields) {
 	f.Kind("flex", "separator", "separator", &s.Extra)
-	notInBaseline(f, "a separator")
+	notInBaseline(f, "a separator"+inBaseline)
 	f.String("margin", (*string)(&s.Margin), space)
 	f.String("color", &s.Color, color)
 }

@@ -65,7 +65,7 @@ func (b *Bubble) lintStyles(x schema.Fail) {
 		{"footer", b.Footer != nil, b.Styles.Footer},
 	} {
 		switch {
-		case !block.there && block.style != nil:
+		case !block.there && block.style != nil && (block.style.BackgroundColor != "" || block.style.Separator):
 			x.In(block.name, "the bubble has no "+block.name)
 		case block.there && first && block.style != nil && block.style.Separator:
 			x.Deep("not drawn, "+block.name+" is the first block", step("styles"), step(block.name), step("separator"))

@@ -67,7 +67,7 @@ func (t *Text) describe(f *schema.Fields) {
 	f.OptInt("maxLines", &t.MaxLines, 0, math.MaxInt32)
 	schema.Enum(f, "weight", &t.Weight, weights, schema.Optional)
 	f.String("color", &t.Color, color)
-	f.Lint("color", lowContrast, "contrast below 3:1", t.lintContrast)
+	f.Lint("color", fault.Doubtful, "contrast below 3:1", t.lintContrast)
 	schema.One(f, "action", &t.Action, action.Kinds(), slot.FlexText, schema.Optional)
 	schema.Enum(f, "style", &t.Style, textStyles, schema.Optional)
 	schema.Enum(f, "decoration", &t.Decoration, decorations, schema.Optional)

@@ -1,0 +1,106 @@
+package flex_test
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/linemsg/linemsg/message/fault"
+	"github.com/linemsg/linemsg/message/flex"
+)
+
+// weighing makes a bubble of n bytes of JSON.
+func weighing(tb testing.TB, n int) *flex.Bubble {
+	tb.Helper()
+	t := &flex.Text{Text: "a", Wrap: true}
+	b := inBody(&flex.Text{Text: "Title"}, t)
+	t.Text = letters(n - len(mustJSON(tb, b)) + 1)
+	require.Len(tb, mustJSON(tb, b), n)
+	return b
+}
+
+// A bubble has at most 30 KB and a carousel 50: sure above the larger KB, doubtful above the smaller.
+func TestWeightOfBubble(t *testing.T) {
+	for _, c := range []struct {
+		bytes         int
+		refused, warn bool
+	}{{30000, false, false}, {30001, false, true}, {30720, false, true}, {30721, true, false}, {100000, true, false}} {
+		b := weighing(t, c.bytes)
+		assert.Equal(t, c.refused, has(fault.Violations(b.Validate()), fault.TooLarge), "%d bytes", c.bytes)
+		assert.Equal(t, c.warn, has(b.Lint(), fault.NearLimit), "%d bytes", c.bytes)
+		assert.Equal(t, c.refused, has(b.Lint(), fault.TooLarge), "%d bytes", c.bytes)
+	}
+	assert.EqualError(t, weighing(t, 30721).Validate(),
+		"30721 bytes of JSON, at most 30720; heaviest: body.contents[1] 30617, body.contents[0] 30")
+	assert.Equal(t, []string{"warning: 30100 bytes of JSON, which is over 30000, if not over 30720: LINE does not say which its KB are; " +
+		"heaviest: body.contents[1] 29996, body.contents[0] 30"}, texts(weighing(t, 30100).Lint()))
+}
+
+func TestWeightOfCarousel(t *testing.T) {
+	full := func(n int) *flex.Carousel {
+		c := &flex.Carousel{Contents: []*flex.Bubble{weighing(t, 10000), weighing(t, 20000), inBody()}}
+		c.Contents[2] = weighing(t, n-len(mustJSON(t, c))+len(mustJSON(t, inBody())))
+		require.Len(t, mustJSON(t, c), n)
+		return c
+	}
+	for _, c := range []struct {
+		bytes         int
+		refused, warn bool
+	}{{50000, false, false}, {50001, false, true}, {51200, false, true}, {51201, true, false}} {
+		one := full(c.bytes)
+		assert.Equal(t, c.refused, has(fault.Violations(one.Validate()), fault.TooLarge), "%d bytes", c.bytes)
+		assert.Equal(t, c.warn, has(one.Lint(), fault.NearLimit), "%d bytes", c.bytes)
+	}
+	assert.EqualError(t, full(51812).Validate(), "51812 bytes of JSON, at most 51200; heaviest: contents[2].body 21752, contents[1].body 19975")
+
+	heavy := &flex.Carousel{Contents: []*flex.Bubble{weighing(t, 200), weighing(t, 31000)}}
+	assert.EqualError(t, heavy.Validate(), "contents[1]: 31000 bytes of JSON, at most 30720; heaviest: body.contents[1] 30896, body.contents[0] 30")
+	heavy.Contents[0].Hero = &flex.Image{URL: "https://example.com/" + letters(1900)}
+	heavy.Contents[1] = weighing(t, 51200)
+	vs := fault.Violations(heavy.Validate())
+	require.Len(t, vs, 2)
+	assert.Contains(t, vs[1].Error(), "heaviest: contents[1].body 51175, contents[0].hero 1945")
+	assert.Equal(t, fault.Path(""), vs[1].Path)
+	assert.Equal(t, 51200, vs[1].Limit)
+}
+
+// The weight is that of the bytes, not of letters; and encoding/json makes some of them longer.
+func TestWeightOfEscapes(t *testing.T) {
+	b := weighing(t, 20000)
+	text := b.Body.Contents[1].(*flex.Text)
+	text.Text = strings.Repeat("あ", 10300)
+	assert.ErrorIs(t, b.Validate(), fault.TooLarge)
+
+	text.Text = strings.Repeat("<", 5000)
+	assert.NoError(t, b.Validate())
+	assert.Empty(t, b.Lint())
+	text.Text = strings.Repeat("<", 6000)
+	assert.NoError(t, b.Validate())
+	assert.Equal(t, []string{"warning: 36141 bytes of JSON where < > & are escaped, as encoding/json does; 6141 as they are, at most 30720"}, texts(b.Lint()))
+
+	text.Text = strings.Repeat("\x01", 5000) // six bytes each
+	assert.NoError(t, b.Validate())
+	text.Text = strings.Repeat("\x01", 5200)
+	assert.ErrorIs(t, b.Validate(), fault.TooLarge)
+}
+
+// Members and kinds that are not known here weigh as well.
+func TestWeightOfExtra(t *testing.T) {
+	b := inBody(&flex.Text{Text: "a", Extra: map[string]json.RawMessage{"nova": json.RawMessage(`"` + letters(31000) + `"`)}})
+	assert.ErrorIs(t, b.Validate(), fault.TooLarge)
+	r, err := flex.NewRaw(`{"type":"hologram","nova":"` + letters(31000) + `"}`)
+	require.NoError(t, err)
+	assert.ErrorIs(t, inBody(r).Validate(), fault.TooLarge)
+}
+
+// What cannot be encoded has no weight.
+func TestWeightOfWhatIsNoJSON(t *testing.T) {
+	b := weighing(t, 40000)
+	b.Body.Contents = append(b.Body.Contents, &flex.Text{Text: "\xff"})
+	assert.EqualError(t, b.Validate(), "body.contents[2].text: invalid UTF-8: byte 0xff at offset 0")
+	_, err := b.AppendJSON(nil)
+	assert.ErrorIs(t, err, fault.BadText)
+}
