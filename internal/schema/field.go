@@ -72,7 +72,9 @@ func enum[T ~string](f *Fields, name string, p *T, values []T, need Need) {
 		if f.hasX && f.misfit(name, jsontree.String, *p != "") {
 			return
 		}
-		f.bound += len(name) + 6 + 6*len(*p)
+		if *p != "" {
+			f.bound += len(name) + 6 + 6*len(*p)
+		}
 		switch {
 		case *p == "":
 			if need {
@@ -175,7 +177,9 @@ func (f *Fields) Bool(name string, p *bool) {
 		if f.hasX && f.misfit(name, jsontree.Bool, *p) {
 			return
 		}
-		f.bound += len(name) + 8
+		if *p {
+			f.bound += len(name) + 8
+		}
 	case naming:
 		f.names = append(f.names, name)
 	}
@@ -304,7 +308,9 @@ func (f *Fields) integer(name string, p *int64, lo, hi int64, how presence, unit
 		}) {
 			return false
 		}
-		f.bound += len(name) + 24
+		if *p != 0 || how >= always {
+			f.bound += len(name) + 24
+		}
 		switch {
 		case *p == 0 && how == required:
 			f.fail(name, fault.Required, "missing, must be "+bounds(lo, hi, unit))
