@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -110,7 +111,7 @@ func TestBadRoot(t *testing.T) {
 		`{"messages":[{"type":""}]}`: "messages[0].type required", `{"messages":[{"type":7}]}`: "messages[0].type wrong_type",
 		`{"messages":[{"type":["text"]}]}`: "messages[0].type wrong_type",
 	} {
-		for _, as := range []string{"reply", "push", "multicast", "broadcast"} {
+		for _, as := range []string{"reply", "push", "multicast", "broadcast", "validate"} {
 			err := newRequest(as).UnmarshalJSON([]byte(text))
 			assert.Equal(t, []string{want}, summary(fault.Violations(err)), "%s: %s", as, text)
 		}
@@ -445,7 +446,7 @@ func TestBadNilReceivers(t *testing.T) {
 	for _, v := range []any{
 		(*message.Text)(nil), (*message.TextV2)(nil), (*message.Sticker)(nil), (*message.Image)(nil), (*message.Video)(nil), (*message.Audio)(nil),
 		(*message.Location)(nil), (*message.Coupon)(nil), (*message.Raw)(nil), (*message.Reply)(nil), (*message.Push)(nil), (*message.Multicast)(nil),
-		(*message.Broadcast)(nil), (*message.Mention)(nil), (*message.MentionUser)(nil), (*message.MentionAll)(nil), (*message.Emoji)(nil),
+		(*message.Broadcast)(nil), (*message.Validation)(nil), (*message.Flex)(nil), (*message.Template)(nil), (*message.Imagemap)(nil), (*message.Mention)(nil), (*message.MentionUser)(nil), (*message.MentionAll)(nil), (*message.Emoji)(nil),
 		(*message.TextEmoji)(nil), (*message.QuickReply)(nil), (*message.QuickReplyItem)(nil), (*message.Sender)(nil),
 	} {
 		value := reflect.ValueOf(v)
@@ -577,8 +578,8 @@ func TestBadAnywhere(t *testing.T) {
 					encoded, err := r.AppendJSON(nil)
 					require.NoError(t, err)
 					require.True(t, json.Valid(encoded))
-					if value != nil && decoded != nil { // a null that says nothing may go
-						assert.JSONEq(t, withoutNulls(text(filled(copied(body)))), withoutNulls(encoded), "%s", path)
+					if value != nil && decoded != nil {
+						survives(t, body, encoded, path)
 					}
 				}
 			})
@@ -610,82 +611,55 @@ func eachValue(v any, path fault.Path, visit func(fault.Path, func(any))) {
 	}
 }
 
-// filled puts in what an object always has when it is written, read or not: its only type, and numbers whose zero
+// survives holds what was encoded against the body it was decoded from: all that the body said is there. Beside it
+// stands only what an object always has when it is written: its only type, a list it needs, and numbers whose zero
 // is a value.
-func filled(root any) any {
-	always := func(list any, name string, value any) {
-		items, _ := list.([]any)
-		for _, one := range items {
-			if o, ok := one.(map[string]any); !ok {
-				return // a list with anything else in it is kept as it is
-			} else if old, ok := o[name]; !ok || old == nil && name != "type" { // a null type comes out as it went in
-				defer func() { o[name] = value }()
+func survives(t *testing.T, body, encoded []byte, path fault.Path) {
+	t.Helper()
+	var want, got any
+	require.NoError(t, json.Unmarshal(body, &want))
+	require.NoError(t, json.Unmarshal(encoded, &got))
+	if lost := difference(want, got, ""); lost != "" {
+		assert.Fail(t, "something was lost", "%s: at %s\n%s\n%s", path, lost, body, encoded)
+	}
+}
+
+var alwaysWritten = []string{"type", "contents", "index", "latitude", "longitude", "x", "y", "width", "height", "area", "baseSize", "actions"}
+
+func difference(want, got any, path string) string {
+	switch want := want.(type) {
+	case map[string]any:
+		got, ok := got.(map[string]any)
+		if !ok {
+			return path
+		}
+		for name, one := range want {
+			if one == nil && (got[name] == nil || slices.Contains(alwaysWritten, name)) {
+				continue // a null that says nothing may go
+			}
+			if d := difference(one, got[name], path+"."+name); d != "" {
+				return d
 			}
 		}
-	}
-	switch v := root.(type) {
-	case map[string]any:
-		for _, one := range v {
-			filled(one)
-		}
-		always(v["items"], "type", "action")
-		always(v["emojis"], "index", 0)
-		if v["type"] == "location" && (v["title"] != nil || v["address"] != nil) {
-			for _, name := range []string{"latitude", "longitude"} {
-				if v[name] == nil {
-					v[name] = 0
-				}
+		for name := range got {
+			if _, ok := want[name]; !ok && !slices.Contains(alwaysWritten, name) {
+				return path + "." + name + ", which was not there"
 			}
 		}
 	case []any:
-		for _, one := range v {
-			filled(one)
+		got, ok := got.([]any)
+		if !ok || len(got) != len(want) {
+			return path
 		}
-	}
-	return root
-}
-
-func copied(body []byte) (v any) {
-	if err := json.Unmarshal(body, &v); err != nil {
-		panic(err)
-	}
-	return v
-}
-
-func text(v any) []byte {
-	b, err := json.Marshal(v)
-	if err != nil {
-		panic(err)
-	}
-	return b
-}
-
-func withoutNulls(text []byte) string {
-	var v any
-	if err := json.Unmarshal(text, &v); err != nil {
-		return err.Error()
-	}
-	out, err := json.Marshal(prune(v))
-	if err != nil {
-		return err.Error()
-	}
-	return string(out)
-}
-
-func prune(v any) any {
-	switch v := v.(type) {
-	case map[string]any:
-		for name, one := range v {
-			if one == nil {
-				delete(v, name)
-			} else {
-				v[name] = prune(one)
+		for i := range want {
+			if d := difference(want[i], got[i], path+"[]"); d != "" {
+				return d
 			}
 		}
-	case []any:
-		for i := range v {
-			v[i] = prune(v[i])
+	default:
+		if !reflect.DeepEqual(want, got) {
+			return path
 		}
 	}
-	return v
+	return ""
 }

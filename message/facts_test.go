@@ -47,17 +47,14 @@ func newRequest(as string) request {
 		return new(message.Multicast)
 	case "broadcast":
 		return new(message.Broadcast)
+	case "validate":
+		return new(message.Validation)
 	}
 	return nil
 }
 
 // readBody decodes a body, checks it and encodes it again.
 func readBody(as, _ string, body []byte) facts.Answer {
-	if as == "validate" {
-		ms, err := message.Parse(body)
-		encoded, encodeErr := json.Marshal(map[string]any{"messages": message.Messages(ms)})
-		return facts.Answer{Decoded: err, Found: message.Lint(ms...), Encoded: encoded, Err: encodeErr}
-	}
 	r := newRequest(as)
 	a := facts.Answer{Decoded: r.UnmarshalJSON(body)}
 	a.Found = r.Lint()

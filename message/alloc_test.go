@@ -1,0 +1,54 @@
+//go:build !race
+
+package message_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/linemsg/linemsg/message"
+)
+
+// A check that finds nothing, and an encoding into a buffer with room, cost no memory.
+func TestAllocations(t *testing.T) {
+	r := pushOfFive(10)
+	require.NoError(t, r.Validate())
+	require.Empty(t, r.Lint())
+	buf, err := r.AppendJSON(nil)
+	require.NoError(t, err)
+	buf = make([]byte, 0, 2*len(buf))
+
+	assert.Zero(t, testing.AllocsPerRun(100, func() { _, _ = r.AppendJSON(buf) }), "AppendJSON")
+	assert.Zero(t, testing.AllocsPerRun(100, func() { _ = r.Validate() }), "Validate")
+
+	reply := message.Reply{ReplyToken: "nHuyWiB7yP5Zw52FIkcQobQuGDXCTA", Messages: r.Messages}
+	assert.Zero(t, testing.AllocsPerRun(100, func() { _, _ = reply.AppendJSON(buf) }), "AppendJSON of a reply")
+	assert.Zero(t, testing.AllocsPerRun(100, func() { _ = reply.Validate() }), "Validate of a reply")
+
+	for _, m := range []interface {
+		Validate() error
+		AppendJSON([]byte) ([]byte, error)
+	}{
+		&message.Text{Text: strings.Repeat("あ", 5000)},
+		&message.Audio{OriginalContentURL: "https://cdn.example.com/a.m4a", Duration: time.Minute},
+		&message.Coupon{CouponID: "01JYNW8JMQVFBNWF1APF8Z3FS7", DeliveryTag: "spring"},
+		&message.Video{OriginalContentURL: "https://cdn.example.com/a.mp4", PreviewImageURL: "https://cdn.example.com/a.png", TrackingID: "a"},
+	} {
+		require.NoError(t, m.Validate())
+		room := make([]byte, 0, 40_000)
+		assert.Zero(t, testing.AllocsPerRun(100, func() { _, _ = m.AppendJSON(room) }), "AppendJSON of %T", m)
+		assert.Zero(t, testing.AllocsPerRun(100, func() { _ = m.Validate() }), "Validate of %T", m)
+	}
+}
+
+// Members that LINE has and the type has not do not make encoding costly.
+func TestAllocationsOfExtra(t *testing.T) {
+	var m message.Text
+	require.NoError(t, m.UnmarshalJSON([]byte(`{"type":"text","text":"a","newInSpring":{"a":1},"another":[true]}`)))
+	buf := make([]byte, 0, 1000)
+	assert.LessOrEqual(t, testing.AllocsPerRun(100, func() { _, _ = m.AppendJSON(buf) }), 16.0)
+}

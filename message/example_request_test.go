@@ -1,0 +1,159 @@
+package message_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+
+	"github.com/linemsg/linemsg/ids"
+	"github.com/linemsg/linemsg/message"
+	"github.com/linemsg/linemsg/message/action"
+)
+
+func ExampleReply() {
+	r := &message.Reply{ReplyToken: "nHuyWiB7yP5Zw52FIkcQobQuGDXCTA", Messages: []message.Message{&message.Text{Text: "Hello"}}}
+	body, err := r.AppendJSON(nil)
+	fmt.Println(string(body), err)
+	// Output: {"replyToken":"nHuyWiB7yP5Zw52FIkcQobQuGDXCTA","messages":[{"type":"text","text":"Hello"}]} <nil>
+}
+
+func ExamplePush() {
+	r := &message.Push{To: "@brown", Messages: []message.Message{&message.Text{Text: "Hello"}}}
+	fmt.Println(r.Validate() != nil)
+	r.To = ids.UserID("U8189cf6745fc0d808977bdb0b9f22995").Chat()
+	fmt.Println(r.Validate())
+	fmt.Println(r.QuotaUse())
+	// Output:
+	// true
+	// <nil>
+	// 1 true
+}
+
+func ExampleMulticast() {
+	r := &message.Multicast{
+		To:       []ids.UserID{"U8189cf6745fc0d808977bdb0b9f22995", "C4af4980629f1d2c3b4a5968778695a4b"},
+		Messages: []message.Message{&message.Text{Text: "Hello"}},
+	}
+	fmt.Println(r.Validate())
+	fmt.Println(r.QuotaUse())
+	// Output:
+	// to[1]: "C4af4980629…" is a group ID, a multicast takes user IDs
+	// 2 true
+}
+
+func ExampleBroadcast() {
+	r := &message.Broadcast{Messages: []message.Message{&message.Text{Text: "We are open again."}}, NotificationDisabled: true}
+	show(r)
+	// Output: {"messages":[{"type":"text","text":"We are open again."}],"notificationDisabled":true} <nil>
+}
+
+// LINE has endpoints that check messages and send nothing.
+func ExampleValidation() {
+	show(&message.Validation{Messages: []message.Message{&message.Text{Text: "Hello"}}})
+	// Output: {"messages":[{"type":"text","text":"Hello"}]} <nil>
+}
+
+func ExampleValidate() {
+	fmt.Println(message.Validate(&message.Text{Text: "Hello"}))
+	fmt.Println(message.Validate(&message.Text{}, nil))
+	// Output:
+	// <nil>
+	// 2 violations:
+	// 	messages[0].text: empty, needs 1 to 5000 UTF-16 code units
+	// 	messages[1]: nil
+}
+
+// Lint has warnings too: what LINE takes and the author may not mean.
+func ExampleLint() {
+	ms := []message.Message{
+		&message.Text{Text: "Tea?", QuickReply: message.QuickReplies(&action.Message{Label: "Yes", Text: "Yes"})},
+		&message.Text{Text: "Or coffee?"},
+	}
+	for _, v := range message.Lint(ms...) {
+		fmt.Println(v)
+	}
+	fmt.Println(message.Validate(ms...))
+	// Output:
+	// warning: messages[0].quickReply: not shown, LINE shows only that of the last message
+	// <nil>
+}
+
+// Checked hands messages on to the official SDK, whose interface looks like this one.
+func ExampleChecked() {
+	type MessageInterface interface{ GetType() string }
+	out, err := message.Checked[MessageInterface](&message.Text{Text: "Hello"}, &message.Sticker{PackageID: "446", StickerID: "1988"})
+	fmt.Println(len(out), err)
+	_, err = message.Checked[MessageInterface](&message.Text{})
+	fmt.Println(err)
+	// Output:
+	// 2 <nil>
+	// messages[0].text: empty, needs 1 to 5000 UTF-16 code units
+}
+
+// All finds what stands in messages, by type, and what it finds may be changed.
+func ExampleAll() {
+	m := &message.Text{Text: "Tea?", QuickReply: message.QuickReplies(
+		&action.Postback{Label: "Yes", Data: "tea=yes"},
+		&action.Message{Label: "No", Text: "No"},
+	)}
+	for path, p := range message.All[*action.Postback](m) {
+		p.Data += "&shop=7"
+		fmt.Println(path, p.Data)
+	}
+	// Output: messages[0].quickReply.items[0].action tea=yes&shop=7
+}
+
+func ExampleParse() {
+	ms, err := message.Parse(`{"messages": [{"type": "text", "text": "Hello"}, {"type": "text", "text": 7}]}`)
+	fmt.Println(len(ms), err)
+	fmt.Println(ms[0].(*message.Text).Text)
+	// Output:
+	// 2 messages[1].text: a number, must be a string
+	// Hello
+}
+
+func ExampleMessages() {
+	var job struct {
+		User     ids.UserID
+		Messages message.Messages
+	}
+	err := json.Unmarshal([]byte(`{"User": "U8189cf6745fc0d808977bdb0b9f22995", "Messages": [{"type": "text", "text": "Hello"}]}`), &job)
+	fmt.Println(job.User, job.Messages[0].GetType(), err)
+	// Output: U8189cf6745fc0d808977bdb0b9f22995 text <nil>
+}
+
+// A longer sequence goes out in several requests. LINE promises no order between them.
+func ExampleMessage_chunk() {
+	ms := make([]message.Message, 7)
+	for i := range ms {
+		ms[i] = &message.Text{Text: fmt.Sprint(i + 1)}
+	}
+	for batch := range slices.Chunk(ms, message.MaxPerRequest) {
+		fmt.Println(len(batch))
+	}
+	// Output:
+	// 5
+	// 2
+}
+
+func ExampleAltText() {
+	fmt.Println(message.AltText("  Your order\n\n  is ready. "))
+	// Output: Your order is ready.
+}
+
+func ExampleContentKind() {
+	fmt.Println(message.ContentKind("audio/x-m4a"))
+	fmt.Println(message.ContentKind("text/plain; charset=utf-8"))
+	fmt.Println(message.ContentKind(""))
+	// Output:
+	// audio true
+	// file true
+	// file false
+}
+
+func ExampleKind() {
+	if kind, _ := message.ContentKind("image/jpeg"); kind == message.KindImage {
+		fmt.Println("a picture")
+	}
+	// Output: a picture
+}
