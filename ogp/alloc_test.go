@@ -1,0 +1,34 @@
+//go:build !race
+
+package ogp_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/linemsg/linemsg/ogp"
+)
+
+// TestAllocations says that what is allocated does not depend on how much there is to pass over.
+func TestAllocations(t *testing.T) {
+	for name, filler := range map[string]func(n int) string{
+		"script":  func(n int) string { return "<script>" + strings.Repeat("a<b;", n) + "</script>" },
+		"comment": func(n int) string { return "<!--" + strings.Repeat("a-", n) + "-->" },
+		"svg":     func(n int) string { return "<svg>" + strings.Repeat("<path d=''/>", n) + "</svg>" },
+		"links":   func(n int) string { return "<nav>" + strings.Repeat("<a href='x' class=y>z</a>", n) + "</nav>" },
+		"nested":  func(n int) string { return strings.Repeat("<div>", n) },
+	} {
+		allocs := func(n int) float64 {
+			html := []byte("<title>T</title><body><p>text" + filler(n) + ogHead)
+			return testing.AllocsPerRun(5, func() {
+				if _, err := ogp.ParseBytes(html, ogp.Page{URL: pageURL}); err != nil {
+					t.Error(err)
+				}
+			})
+		}
+		assert.InDelta(t, allocs(20_000), allocs(100_000), 2, name)
+	}
+	assert.Zero(t, testing.AllocsPerRun(10, func() { ogp.IsLINECrawler("facebookexternalhit/1.1;Line-Poker/1.0") }))
+}

@@ -1,0 +1,267 @@
+package ogp
+
+import (
+	"bytes"
+	"encoding/binary"
+	"mime"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/htmlindex"
+)
+
+// A charset is how the bytes of a page become text.
+type charset struct {
+	name     string
+	encoding encoding.Encoding // nil for UTF-8
+	ascii    bool              // a byte of markup is never a part of a longer character
+	bom      int               // how many bytes to pass over first
+}
+
+const utf8Name = "utf-8"
+
+// determine chooses the character set, by rules of ours: LINE's are not known. Browsers believe labels first; here
+// bytes that are valid UTF-8 are UTF-8 whatever a label says, because text in another character set almost never looks
+// like it, and wrong labels are common.
+func (rules Rules) determine(window []byte, contentType string) charset {
+	switch {
+	case bytes.HasPrefix(window, []byte("\xef\xbb\xbf")):
+		return charset{name: utf8Name, bom: 3}
+	case bytes.HasPrefix(window, []byte("\xfe\xff")):
+		return charsetOf("utf-16be", 2)
+	case bytes.HasPrefix(window, []byte("\xff\xfe")):
+		return charsetOf("utf-16le", 2)
+	}
+	header := canonical(headerLabel(contentType))
+	if strings.HasPrefix(header, "utf-16") {
+		return charsetOf(header, 0)
+	}
+	window = wholeRunes(window)
+	ascii := isASCII(window)
+	if !ascii && utf8.Valid(window) {
+		return charset{name: utf8Name}
+	}
+	if header != "" && header != utf8Name {
+		return charsetOf(header, 0)
+	}
+	meta := metaLabel(window)
+	switch {
+	case meta != "" && meta != utf8Name:
+		return charsetOf(meta, 0)
+	case meta == utf8Name, header == utf8Name:
+		return charset{name: utf8Name}
+	case rules.GuessCharset:
+		if name := guess(window, ascii); name != "" {
+			return charsetOf(name, 0)
+		}
+	}
+	if ascii {
+		return charset{name: utf8Name}
+	}
+	return charsetOf("windows-1252", 0)
+}
+
+func charsetOf(name string, bom int) charset {
+	e, err := htmlindex.Get(name)
+	if err != nil || name == utf8Name {
+		return charset{name: utf8Name, bom: bom}
+	}
+	return charset{
+		name:     name,
+		encoding: e,
+		ascii:    name != "iso-2022-jp" && !strings.HasPrefix(name, "utf-16"),
+		bom:      bom,
+	}
+}
+
+// aliases are labels that pages use and the WHATWG's table does not have.
+var aliases = map[string]string{
+	"cp932": "shift_jis", "ms932": "shift_jis", "windows-932": "shift_jis", "sjis-win": "shift_jis", "shiftjis": "shift_jis",
+	"eucjp": "euc-jp", "euc_jp": "euc-jp", "eucjp-win": "euc-jp", "cp51932": "euc-jp",
+	"iso2022jp": "iso-2022-jp", "iso-2022-jp-ms": "iso-2022-jp", "jis": "iso-2022-jp",
+	"cp936": "gbk", "windows-936": "gbk", "ms936": "gbk", "euc-cn": "gbk",
+	"cp950": "big5", "windows-950": "big5", "ms950": "big5", "big-5": "big5",
+	"cp949": "euc-kr", "ms949": "euc-kr", "uhc": "euc-kr", "euckr": "euc-kr", "euc_kr": "euc-kr",
+	"cp874": "windows-874", "tis620": "windows-874",
+	"utf_8": utf8Name, "utf8mb4": utf8Name, "utf-8-sig": utf8Name,
+	"latin-1": "windows-1252", "iso8859_1": "windows-1252",
+}
+
+// canonical returns the WHATWG name of the character set that a label means, or "".
+func canonical(label string) string {
+	label = strings.ToLower(strings.Trim(label, " \t\r\n\f'\""))
+	if name, ok := aliases[label]; ok {
+		return name
+	}
+	e, err := htmlindex.Get(label)
+	if err != nil {
+		return ""
+	}
+	name, err := htmlindex.Name(e)
+	if err != nil || name == "replacement" || name == "x-user-defined" {
+		return ""
+	}
+	return name
+}
+
+// headerLabel returns the charset of a Content-Type, and does what it can with a malformed one.
+func headerLabel(contentType string) string {
+	if contentType == "" {
+		return ""
+	}
+	if _, params, err := mime.ParseMediaType(contentType); err == nil {
+		return params["charset"]
+	}
+	return labelIn(contentType)
+}
+
+// labelIn returns what follows "charset" and "=" (or ":", which is seen too).
+func labelIn(s string) string {
+	const key = "charset"
+	for i := 0; i+len(key) <= len(s); i++ {
+		if !strings.EqualFold(s[i:i+len(key)], key) {
+			continue
+		}
+		rest := strings.TrimLeft(s[i+len(key):], " \t\r\n\f")
+		if rest == "" || rest[0] != '=' && rest[0] != ':' {
+			continue
+		}
+		rest = strings.TrimLeft(rest[1:], " \t\r\n\f'\"")
+		if end := strings.IndexAny(rest, ";, \t\r\n\f'\""); end >= 0 {
+			rest = rest[:end]
+		}
+		return rest
+	}
+	return ""
+}
+
+// metaLabel returns the character set that the first telling <meta> in the window names, or "". UTF-16 in a meta
+// element is not true, or nobody could have read it: it means UTF-8.
+func metaLabel(window []byte) string {
+	last := lastMeta(window)
+	if last < 0 {
+		return ""
+	}
+	z := html.NewTokenizer(&skim{input: input{buf: window, err: errWindow, mark: -1}, stopAt: int64(last) + 1})
+	z.SetMaxBuf(maxBuffer)
+	for {
+		switch z.Next() {
+		case html.ErrorToken:
+			return ""
+		case html.StartTagToken, html.SelfClosingTagToken:
+			name, more := z.TagName()
+			if string(name) != "meta" {
+				continue
+			}
+			var label, content string
+			var pragma bool
+			for more {
+				var key, value []byte
+				key, value, more = z.TagAttr()
+				switch string(key) {
+				case "charset":
+					label = canonical(string(value))
+				case "http-equiv":
+					pragma = bytes.EqualFold(bytes.TrimSpace(value), []byte("content-type"))
+				case "content":
+					content = string(value)
+				}
+			}
+			if label == "" && pragma {
+				label = canonical(labelIn(content))
+			}
+			if strings.HasPrefix(label, "utf-16") {
+				label = utf8Name
+			}
+			if label != "" {
+				return label
+			}
+		}
+	}
+}
+
+// lastMeta returns where the last "<meta" stands, or -1.
+func lastMeta(window []byte) int {
+	const name = "<meta"
+	last := -1
+	for i := 0; ; i++ {
+		n := bytes.IndexByte(window[i:], '<')
+		if n < 0 {
+			return last
+		}
+		i += n
+		if i+len(name) <= len(window) && window[i+1]|0x20 == 'm' && equalFold(window[i:i+len(name)], name) {
+			last = i
+		}
+	}
+}
+
+// guess returns the character set in which the window has the fewest faults.
+func guess(window []byte, ascii bool) string {
+	if ascii {
+		if bytes.Contains(window, []byte("\x1b$B")) || bytes.Contains(window, []byte("\x1b$@")) {
+			return "iso-2022-jp"
+		}
+		return ""
+	}
+	best, fewest := "", len(window)
+	for _, name := range []string{"shift_jis", "euc-jp", "gbk", "euc-kr", "big5", "windows-874"} {
+		e, err := htmlindex.Get(name)
+		if err != nil {
+			continue
+		}
+		text, err := e.NewDecoder().Bytes(window)
+		if err != nil {
+			continue
+		}
+		if n := faults(text); n < fewest {
+			best, fewest = name, n
+		}
+	}
+	return best
+}
+
+// faults counts what is rare in real text: characters that could not be decoded, and, with less weight, the halfwidth
+// katakana and private characters that other character sets turn into.
+func faults(text []byte) int {
+	n := 0
+	for _, r := range string(text) {
+		switch {
+		case r == utf8.RuneError, 0x80 <= r && r < 0xA0:
+			n += 4
+		case 0xFF61 <= r && r <= 0xFF9F, 0xE000 <= r && r <= 0xF8FF:
+			n++
+		}
+	}
+	return n
+}
+
+// wholeRunes drops what may be the beginning of a rune at the end.
+func wholeRunes(b []byte) []byte {
+	for i := 1; i <= min(3, len(b)); i++ {
+		if c := b[len(b)-i]; utf8.RuneStart(c) {
+			if c >= utf8.RuneSelf && !utf8.FullRune(b[len(b)-i:]) {
+				return b[:len(b)-i]
+			}
+			break
+		}
+	}
+	return b
+}
+
+func isASCII(b []byte) bool {
+	for len(b) >= 8 {
+		if binary.LittleEndian.Uint64(b)&0x8080808080808080 != 0 {
+			return false
+		}
+		b = b[8:]
+	}
+	for _, c := range b {
+		if c >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}

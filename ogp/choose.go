@@ -1,0 +1,99 @@
+package ogp
+
+import (
+	"net/url"
+	"strings"
+)
+
+// preview chooses among what was found.
+func (p *pass) preview() Preview {
+	v := Preview{Charset: p.charset.name, Unused: p.unused, Truncated: p.truncated}
+	if p.base != nil {
+		v.URL = p.base.String()
+	}
+	type candidate struct {
+		text string
+		from Source
+		ok   bool
+	}
+	choose := func(limit int, candidates ...candidate) (string, Source) {
+		for _, c := range candidates {
+			if c.ok && c.text != "" {
+				if limit > 0 {
+					c.text = p.rules.clean([]byte(c.text), limit)
+				}
+				return c.text, c.from
+			}
+		}
+		return "", ""
+	}
+	v.Title, v.TitleSource = choose(p.rules.MaxTitle,
+		candidate{p.found[ogTitle], FromOGTitle, true},
+		candidate{p.found[twitterTitle], FromTwitter, p.rules.TwitterCards},
+		candidate{p.found[jsonTitle], FromJSONLD, true},
+		candidate{p.found[titleElement], FromTitle, true},
+		candidate{string(p.texts.heading.b), FromHeading, true})
+	v.Description, v.DescriptionSource = choose(p.rules.MaxDescription,
+		candidate{p.found[ogDescription], FromOGDescription, true},
+		candidate{p.found[twitterDescription], FromTwitter, p.rules.TwitterCards},
+		candidate{p.found[description], FromDescription, true},
+		candidate{p.found[jsonDescription], FromJSONLD, true},
+		candidate{string(p.texts.body.b), FromBody, true})
+
+	base := p.documentBase()
+	v.Image, v.ImageSource = p.chooseImage(base)
+	if p.refresh != "" {
+		if u, _ := resolve(p.refresh, base); u != nil {
+			v.Refresh = u.String()
+		}
+	}
+	return v
+}
+
+// documentBase is what URLs in the page are relative to, or nil.
+func (p *pass) documentBase() *url.URL {
+	if p.href != "" {
+		if u, _ := resolve(p.href, p.base); u != nil {
+			return u
+		}
+	}
+	return p.base
+}
+
+// chooseImage returns the first candidate that is the URL of an image as far as one can see.
+func (p *pass) chooseImage(base *url.URL) (image string, from Source) {
+	kinds := [...]struct {
+		kind int
+		from Source
+		ok   bool
+	}{
+		{ogImage, FromOGImage, true},
+		{ogSecure, FromOGSecureImage, true},
+		{twitterImage, FromTwitter, p.rules.TwitterCards},
+		{imageLink, FromImageLink, p.rules.ImageLinks},
+		{jsonImage, FromJSONLD, true},
+		{pageImage, FromPageImage, true},
+		{icon, FromIcon, p.rules.Icons},
+	}
+	for _, k := range kinds {
+		if !k.ok {
+			continue
+		}
+		for _, ref := range p.image[k.kind] {
+			u, _ := resolve(ref, base)
+			switch {
+			case u == nil, p.rules.NoSVG && isSVG(u):
+			case u.Scheme == "https" || !p.rules.PreferHTTPS:
+				return u.String(), k.from
+			case image == "":
+				image, from = u.String(), k.from
+			}
+		}
+	}
+	return image, from
+}
+
+func isSVG(u *url.URL) bool {
+	path := strings.ToLower(u.Path)
+	return strings.HasSuffix(path, ".svg") || strings.HasSuffix(path, ".svgz")
+}

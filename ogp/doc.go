@@ -1,0 +1,72 @@
+// Package ogp says what LINE would show for a link: a title, a description and an image, and where each came from.
+//
+//	preview, err := ogp.Fetch(ctx, "https://shop.example/order")    // from the web, guarded
+//	preview, err := ogp.Parse(r, ogp.Page{URL: "https://shop.example/order"})    // or from bytes
+//	fmt.Println(preview.Title, preview.TitleSource)
+//
+// # Whose rules
+//
+// LINE's, from its FAQ "How are URL previews generated in chats?": the tags og:title, og:description and og:image are
+// used, and no other og tag is. Without og:title the text of the title element is taken; without og:description the
+// description tag or the text of the body; without og:image an image of the page. What cannot be found is not shown.
+//
+// Ours, because LINE does not say:
+//
+//   - The description tag is <meta name="description">, and comes before the body.
+//   - An empty or blank tag counts as missing. Of several, the first that is not blank wins, as ogp.me has it. Keys may
+//     stand in property or in name, in any case, anywhere in the page.
+//   - The body text is what is visible: no scripts, no noscript, nothing hidden, no nav, header, footer, aside, buttons
+//     and the like; its first 200 code points. The image is the first <img> with a source, not below 32 pixels, and
+//     not in such a part; data-src counts where src is not http.
+//   - og:image:url is og:image; og:image:secure_url is taken when there is neither. Relative URLs are resolved, against
+//     <base> too; only http and https are taken.
+//   - The character set is that of a byte order mark, of a UTF-16 header, UTF-8 if the first 32 KiB are valid UTF-8,
+//     that of the header, that of a <meta>, in this order.
+//   - 32 KiB into the body nothing more is waited for, if each of the three parts has something by then.
+//   - A tag over 16 KiB or with more than 256 attributes is passed over, and so is what comes after 8 KiB of text
+//     without markup. Above 4 MiB a page is cut.
+//
+// [Rules] turns on what other readers do and LINE does not document: Twitter cards, JSON-LD, icons and more.
+//
+// Unknown are the image LINE takes from a page, the lengths at which it cuts, its limits of time and size, how it
+// follows redirects, and its choice of character sets; by one report it runs no scripts. So a preview made here is what
+// a careful reader of LINE's rules would show, and not a promise. For LIFF URLs, line://app/…, LINE ignores the tags.
+//
+// # LINE's cache
+//
+// LINE keeps previews on its servers, and by reports in its apps too; for how long is not known. A changed page shows its old
+// preview until then. There was a tool to delete a page from the cache, PagePoker; LINE's FAQ no longer mentions it:
+// take it for retired. What works is another URL, of the page or of the image, such as one with a new query.
+//
+// # Judge
+//
+// golang.org/x/net/html says what a tag, an attribute and an entity is. A reader in front of its tokenizer leaves out
+// scripts, comments and tags that cannot matter, without changing what it says; this makes big pages cheap. The page is
+// read once, in time proportional to its length and with about 64 KiB of memory, however it is nested or broken; no
+// tree is built. Bad HTML is no error.
+//
+// # Security
+//
+// Pages, and names of pages, come from strangers. [Parse] is safe for any bytes: linear time, bounded memory, no
+// recursion into the page, no panic. What it returns is text, valid UTF-8 without control characters, decoded exactly
+// once: it is not HTML, and has to be escaped like any other text. Texts may imitate other texts; Rules.NoBidi removes
+// the invisible controls of writing direction. An image is a URL that nobody has looked at: it is http or https, and
+// may still lead to a private address, or to an SVG with a script. So may a refresh.
+//
+// [Client] is guarded against server-side request forgery, and needs no settings for it:
+//
+//   - Each address is checked when the connection is made, after DNS, for every redirect: no name, no second answer of
+//     a resolver and no spelling of an address gets around it. Only global unicast outside the special blocks of IANA is
+//     allowed, see [IsPublic]. Client.Allow is the only way to loosen it.
+//   - Only http and https, ports 80 and 443, no user names, URLs up to 4096 bytes, hosts valid under IDNA.
+//   - No proxy from the environment, no cookies, no credentials, no referrer; HTTP/1.1, and no connection is kept.
+//   - At most 5 redirects, none in a circle. A meta refresh is reported and not followed.
+//   - 10 seconds for everything; 5 for a connection, for TLS and for the header of an answer; 64 KiB of header; 1 MiB of
+//     body, counted after decompression, and less when the answer is known sooner.
+//   - Only success, only HTML by its content type (or by its bytes, where there is none and sniffing is not forbidden),
+//     no attachments, no content coding that was not asked for.
+//
+// With Client.Transport the check at the connection is the transport's. What a client cannot know is the caller's:
+// how many pages at a time, how many of one host, one fetch for many askers, remembering failures. Never fetch for a
+// request whose sender could make you fetch without end.
+package ogp

@@ -1,0 +1,90 @@
+package ogp
+
+import (
+	"errors"
+	"net/netip"
+	"strconv"
+)
+
+// What can go wrong while a page is fetched. Each is a target of [errors.Is] for the error of [Client.Fetch].
+var (
+	// ErrURL is a URL that is not fetched: no http or https, a user name in it, a port that is not allowed, no valid
+	// host, too long. It may be that of a redirect.
+	ErrURL = errors.New("URL not allowed")
+
+	// ErrAddress is a host with an address that is not public. Error.Addr is the address.
+	ErrAddress = errors.New("address not allowed")
+
+	// ErrRedirect is a redirect too many, or one that leads in a circle.
+	ErrRedirect = errors.New("too many redirects")
+
+	// ErrStatus is an answer that is no success. Error.Status is its code.
+	ErrStatus = errors.New("status not OK")
+
+	// ErrNotHTML is an answer that is no page: another content type, or a file to download.
+	ErrNotHTML = errors.New("not HTML")
+
+	// ErrTooSlow is a page that did not come within the time allowed.
+	ErrTooSlow = errors.New("too slow")
+
+	// ErrNetwork is everything else between here and the page: DNS, connection, TLS, broken HTTP, headers that are
+	// too long.
+	ErrNetwork = errors.New("network error")
+)
+
+// An Error says why a page could not be fetched. All errors of [Client.Fetch] are of type *Error. When the caller
+// canceled the context there is no Kind, and errors.Is(err, context.Canceled) holds.
+type Error struct {
+	// URL is what Fetch was asked for, as it was given.
+	URL string
+
+	// Target is the URL that failed, when redirects led to another.
+	Target string
+
+	// Kind is one of ErrURL, ErrAddress and the others, or nil when the caller canceled.
+	Kind error
+
+	// Status is the HTTP status of an ErrStatus.
+	Status int
+
+	// Addr is the address of an ErrAddress.
+	Addr netip.Addr
+
+	// Reason is what is wrong, in words for people. It may change from one version to the next.
+	Reason string
+
+	// Err is the error below, or nil.
+	Err error
+}
+
+// Error returns one line: the function, the URLs cut at 40 characters, the reason.
+func (e *Error) Error() string {
+	s := "ogp.Fetch " + quote(e.URL) + ": "
+	if e.Target != "" {
+		s += "redirected to " + quote(e.Target) + ": "
+	}
+	return s + e.Reason
+}
+
+// Unwrap returns the kind and the cause.
+func (e *Error) Unwrap() []error {
+	var errs []error
+	for _, err := range [...]error{e.Kind, e.Err} {
+		if err != nil {
+			errs = append(errs, err)
+		}
+	}
+	return errs
+}
+
+// quote quotes at most 40 characters of s, and cuts no sequence of UTF-8 in two.
+func quote(s string) string {
+	n := 0
+	for i := range s {
+		if n == 40 {
+			return strconv.Quote(s[:i] + "…")
+		}
+		n++
+	}
+	return strconv.Quote(s)
+}

@@ -1,0 +1,91 @@
+package ogp
+
+// A class is what a name of an element means here.
+type class uint16
+
+const (
+	metaTag     class = 1 << iota // says something about the page
+	titleTag                      // <title>, whose content is text
+	baseTag                       // <base>
+	linkTag                       // <link>
+	headTag                       // <head>
+	bodyTag                       // <body>
+	imageTag                      // <img>, or <image>, which means the same
+	headingTag                    // <h1>
+	blockTag                      // parts words; an inline element does not
+	skippedTag                    // an element of which no text or image is taken
+	rawTag                        // its content is no markup, and nothing of it is wanted
+	visibleRaw                    // its content is no markup, and is shown
+	scriptTag                     // raw, by rules of its own
+	foreignTag                    // SVG and MathML, where other rules hold
+	templateTag                   // not a part of the page
+	voidTag                       // has no content
+)
+
+func classify(name []byte) class {
+	switch string(name) {
+	case "meta":
+		return metaTag | voidTag
+	case "title":
+		return titleTag
+	case "base":
+		return baseTag | voidTag
+	case "link":
+		return linkTag | voidTag
+	case "head":
+		return headTag | blockTag
+	case "body":
+		return bodyTag | blockTag
+	case "img", "image":
+		return imageTag | voidTag
+	case "h1":
+		return headingTag | blockTag
+	case "br", "hr":
+		return blockTag | voidTag
+	case "area", "col", "embed", "frame", "input", "keygen", "param", "source", "track", "wbr":
+		return voidTag
+	case "address", "article", "blockquote", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt",
+		"fieldset", "figcaption", "figure", "form", "frameset", "h2", "h3", "h4", "h5", "h6", "html", "legend", "li",
+		"listing", "main", "menu", "ol", "optgroup", "option", "p", "pre", "search", "section", "summary", "table",
+		"tbody", "td", "tfoot", "th", "thead", "tr", "ul":
+		return blockTag
+	case "nav", "header", "footer", "aside":
+		return skippedTag | blockTag
+	case "select", "button", "video", "audio", "canvas", "object":
+		return skippedTag
+	case "style", "noscript", "iframe", "noembed", "noframes", "textarea":
+		return rawTag
+	case "xmp", "plaintext":
+		return visibleRaw | blockTag
+	case "script":
+		return scriptTag
+	case "svg", "math":
+		return foreignTag
+	case "template":
+		return templateTag
+	}
+	return 0
+}
+
+// endsForeign reports whether an HTML parser leaves SVG or MathML at this start tag.
+func endsForeign(name []byte) bool {
+	switch string(name) {
+	case "b", "big", "blockquote", "body", "br", "center", "code", "dd", "div", "dl", "dt", "em", "embed", "h1", "h2",
+		"h3", "h4", "h5", "h6", "head", "hr", "i", "img", "li", "listing", "menu", "meta", "nobr", "ol", "p", "pre",
+		"ruby", "s", "small", "span", "strike", "strong", "sub", "sup", "table", "tt", "u", "ul", "var":
+		return true
+	}
+	return false
+}
+
+// holdsHTML reports whether HTML may stand in this element of SVG or MathML.
+func holdsHTML(name []byte) bool {
+	switch string(name) {
+	case "foreignobject", "desc", "title", "annotation-xml", "mi", "mo", "mn", "ms", "mtext":
+		return true
+	}
+	return false
+}
+
+// endsParagraph reports whether an open <p> ends at this start tag, which it does at most block elements.
+func endsParagraph(c class) bool { return c&blockTag != 0 && c&voidTag == 0 }

@@ -1,0 +1,113 @@
+package ogp
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"net/url"
+
+	"golang.org/x/text/transform"
+)
+
+// A Page is what is known about a page besides its bytes. The zero Page is a page of unknown origin: its character set
+// is found in the bytes alone, and relative URLs in it lead nowhere.
+type Page struct {
+	// URL is the final URL, after all redirects: what relative URLs in the page are relative to. It is http or https.
+	URL string
+
+	// ContentType is the header of this name, as it came: "text/html; charset=Shift_JIS".
+	ContentType string
+
+	// MaxBytes is how much of the page is read; 0 means [MaxPage].
+	MaxBytes int64
+}
+
+// MaxPage is how much of a page [Parse] reads when [Page] does not say, in bytes.
+const MaxPage = 4 << 20
+
+// Parse reads a page and returns the preview that LINE's documented rules give, with the zero [Rules].
+//
+// It stops reading as soon as the answer is known: at the latest of the three og tags, or 32 KiB into the body when
+// each of the three parts has something. r is asked for at most 32 KiB at a time.
+//
+// Bad HTML is no error; the worst page has an empty preview. There are errors of two kinds: Page.URL is not an http or
+// https URL, and then nothing was read; or r has one, and then the preview is of what came before it.
+func Parse(r io.Reader, page Page) (Preview, error) { return Rules{}.Parse(r, page) }
+
+// ParseBytes is [Parse] for a page in memory, which it neither changes nor keeps.
+func ParseBytes(data []byte, page Page) (Preview, error) { return Rules{}.ParseBytes(data, page) }
+
+// Parse is the function [Parse] with rules of the caller.
+func (rules Rules) Parse(r io.Reader, page Page) (Preview, error) {
+	base, err := page.parseURL()
+	if err != nil || r == nil {
+		return Preview{}, err
+	}
+	src := &skim{input: input{src: r, left: page.maxBytes(), mark: -1, buf: make([]byte, 0, windowSize)}}
+	for len(src.buf) < windowSize && src.fill() {
+	}
+	return rules.parse(src, base, page)
+}
+
+// ParseBytes is the function [ParseBytes] with rules of the caller.
+func (rules Rules) ParseBytes(data []byte, page Page) (Preview, error) {
+	base, err := page.parseURL()
+	if err != nil {
+		return Preview{}, err
+	}
+	src := &skim{input: input{buf: data, err: io.EOF, mark: -1}}
+	if limit := page.maxBytes(); int64(len(data)) > limit {
+		src.buf, src.cut = data[:limit], true
+	}
+	return rules.parse(src, base, page)
+}
+
+// parse reads the page in src, of which buf holds the first 32 KiB.
+func (rules Rules) parse(src *skim, base *url.URL, page Page) (Preview, error) {
+	cs := rules.determine(src.buf[:min(len(src.buf), windowSize)], page.ContentType)
+	src.w = cs.bom
+	var r io.Reader = src
+	switch {
+	case cs.encoding == nil:
+	case cs.ascii:
+		// No byte of markup is ever a part of a longer character, so most of the page need not be decoded.
+		r = transform.NewReader(src, cs.encoding.NewDecoder())
+	default:
+		src = &skim{input: input{
+			src: transform.NewReader(&src.input, cs.encoding.NewDecoder()), origin: &src.input,
+			left: 4*page.maxBytes() + 16, mark: -1, buf: make([]byte, 0, decodedSize),
+		}}
+		r = src
+	}
+	p := pass{rules: rules, skim: src, charset: cs, base: base}
+	readErr := p.run(r, isXHTML(page.ContentType))
+	preview := p.preview()
+	if readErr != nil {
+		return preview, fmt.Errorf("ogp.Parse %s: %w", quote(page.URL), readErr)
+	}
+	return preview, nil
+}
+
+func (page Page) maxBytes() int64 {
+	if page.MaxBytes > 0 {
+		return min(page.MaxBytes, 1<<50)
+	}
+	return MaxPage
+}
+
+// parseURL returns nil for a page without a URL.
+func (page Page) parseURL() (*url.URL, error) {
+	if page.URL == "" {
+		return nil, nil
+	}
+	u, reason := resolve(page.URL, nil)
+	if u == nil {
+		return nil, fmt.Errorf("ogp.Parse %s: %s", quote(page.URL), reason)
+	}
+	return u, nil
+}
+
+func isXHTML(contentType string) bool {
+	mediaType, _, _ := bytes.Cut([]byte(contentType), []byte(";"))
+	return bytes.EqualFold(bytes.TrimSpace(mediaType), []byte("application/xhtml+xml"))
+}

@@ -1,0 +1,276 @@
+package ogp_test
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"runtime"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/linemsg/linemsg/ogp"
+)
+
+func parse(t testing.TB, html string) ogp.Preview {
+	t.Helper()
+	p, err := ogp.ParseBytes([]byte(html), ogp.Page{URL: pageURL})
+	require.NoError(t, err)
+	return p
+}
+
+func TestSources(t *testing.T) {
+	for html, want := range map[string]ogp.Preview{
+		ogHead + "<meta property=og:type content=website>":                 {TitleSource: ogp.FromOGTitle, DescriptionSource: ogp.FromOGDescription, ImageSource: ogp.FromOGImage},
+		`<title>T</title><meta name=description content=D><img src=a.png>`: {TitleSource: ogp.FromTitle, DescriptionSource: ogp.FromDescription, ImageSource: ogp.FromPageImage},
+		`<meta property=og:image:secure_url content=/a.png>text`:           {DescriptionSource: ogp.FromBody, ImageSource: ogp.FromOGSecureImage},
+		`<meta property=og:site_name content=S><meta property=og:type content=T><meta property=og:type content=T>`: {
+			Unused: []string{"og:site_name", "og:type"}},
+		"": {},
+	} {
+		got := parse(t, html)
+		assert.Equal(t, want.TitleSource, got.TitleSource, html)
+		assert.Equal(t, want.DescriptionSource, got.DescriptionSource, html)
+		assert.Equal(t, want.ImageSource, got.ImageSource, html)
+		assert.Equal(t, want.Unused, got.Unused, html)
+		assert.Equal(t, want.TitleSource == "" && want.DescriptionSource == "" && want.ImageSource == "", got.Empty(), html)
+	}
+}
+
+// TestElements says what is looked at, and what is not, by the title that is found.
+func TestElements(t *testing.T) {
+	const meta = `<meta property=og:title content=yes>`
+	for html, want := range map[string]string{
+		// SVG and MathML end where a parser of HTML ends them.
+		`<svg><g>` + meta:                                    "yes",
+		`<svg><desc>` + meta + `</desc></svg>`:               "",
+		`<svg><title><b>` + meta + `</title></svg>`:          "",
+		`<svg><style><a href="</style>"></svg>` + meta:       "yes",
+		`<svg><![CDATA[</svg>` + meta + `]]></svg>`:          "",
+		`<svg/>` + meta:                                      "yes",
+		`<svg><svg></svg><title>no</title></svg>`:            "",
+		`<math><mi>` + meta + `</mi></math>`:                 "",
+		`<template><script></template>` + meta + `</script>`: "",
+		`<template><template/></template>` + meta:            "",
+
+		// Hidden parts keep their tags, and lose their text.
+		`<div hidden>` + meta + `</div>`:     "yes",
+		`<nav><title>T</title></nav>`:        "T",
+		`<div hidden><title>T</title></div>`: "T",
+
+		// Odd tags.
+		`<meta property=og:title content=yes`:                                          "",
+		`<meta property=og:title content="yes"/>`:                                      "yes",
+		`<meta property=og:title content=yes/>`:                                        "yes/",
+		`<meta property = "og:title" content = 'a"b'>`:                                 `a"b`,
+		`<meta/property=og:title/content=yes>`:                                         "",
+		`<meta/property="og:title"/content="yes">`:                                     "yes",
+		`<META pRoPeRtY=oG:TiTlE CONTENT=yes>`:                                         "yes",
+		`<metaproperty property=og:title content=no>`:                                  "",
+		`</meta property=og:title content=no>`:                                         "",
+		`<meta property=og:title content=` + strings.Repeat("a", 9000) + `>`:           strings.Repeat("a", 9000),
+		`<meta property=og:title content=` + strings.Repeat("a", 17000) + `>` + meta:   "yes",
+		`<meta property=og:title content=no ` + strings.Repeat("a ", 300) + `>` + meta: "yes",
+		`<title>` + strings.Repeat("a", 9000) + `</title>`:                             strings.Repeat("a", 8192),
+		`<title>a  ` + strings.Repeat(" \n", 9000) + ` b</title>`:                      "a b",
+		`<title>a &lt;b&gt; &amp;amp; <i>c</title>`:                                    "a <b> &amp; <i>c",
+		`<title>T</titlex></title >x`:                                                  "T</titlex>",
+		`<title>a` + "\u200b\ufeff\u0007\u00a0\u3000\u2028" + `b</title>`:              "a b",
+		`<title></title><title>second</title>`:                                         "second",
+		"<title>\xff</title>":                                                          "ÿ",
+		"<title>é\xff</title><meta charset=utf-8>":                                     "é\ufffd",
+	} {
+		assert.Equal(t, want, parse(t, html).Title, "%.100q", html)
+	}
+}
+
+func TestBodyText(t *testing.T) {
+	for html, want := range map[string]string{
+		`a<!-- x -->b<script>no</script>c<svg>no</svg>d<br>e`: "abcd e",
+		`a<b>b</b><i>c</i> <u> d</u>`:                         "abc d",
+		`a&am<!-- -->p;b`:                                     "a&amp;b",
+		`a<div style="display:none">no</div>b`:                "a b",
+		`<p hidden>no<p>yes`:                                  "yes",
+		`<p hidden>no<b>no</b></p>yes`:                        "yes",
+		`<input hidden>yes`:                                   "yes",
+		`<header>no<header>no</header>no</header>yes`:         "yes",
+		`a<button>no</button>b<select><option>no</select>c`:   "abc",
+		`<body hidden>yes`:                                    "yes",
+		`<table><tr><td>a<td>b</table>`:                       "a b",
+		`<xmp><b>a</b></xmp>b`:                                "<b>a</b> b",
+		`<plaintext>a</plaintext>b`:                           "a</plaintext>b",
+		`a < b <3`:                                            "a < b <3",
+		`a<`:                                                  "a<",
+		`a</`:                                                 "a</",
+		`a</>b</ x>c<?x>d<!x>e`:                               "abcde",
+		strings.Repeat("あ", 300):                              strings.Repeat("あ", 200),
+		strings.Repeat("a ", 300):                             strings.TrimSpace(strings.Repeat("a ", 100)),
+		strings.Repeat("&amp;", 300):                          strings.Repeat("&", 200),
+		"<p>" + strings.Repeat("<b></b> <p>\n", 5000) + "yes": "yes",
+	} {
+		assert.Equal(t, want, parse(t, html).Description, "%.100q", html)
+	}
+}
+
+func TestImageURLs(t *testing.T) {
+	for ref, want := range map[string]string{
+		"a.png":                                            "https://example.com/dir/a.png",
+		"/a.png":                                           "https://example.com/a.png",
+		"../../../a.png":                                   "https://example.com/a.png",
+		"?q=日本 語&amp;r=%":                                  "https://example.com/dir/page.html?q=%E6%97%A5%E6%9C%AC%20%E8%AA%9E&r=%25",
+		"http://例え.テスト/画像.png":                             "http://xn--r8jz45g.xn--zckzah/%E7%94%BB%E5%83%8F.png",
+		`\\cdn.example\a.png`:                              "https://cdn.example/a.png",
+		"https://cdn.example/a\n\tb.png":                   "https://cdn.example/ab.png",
+		"HTTPS://CDN.example/A.png":                        "https://cdn.example/A.png",
+		"https://cdn.example:8443/a.png":                   "https://cdn.example:8443/a.png",
+		"https://cdn.example/a.png?x=//y.example/":         "https://cdn.example/a.png?x=//y.example/",
+		"https://[2606:4700::1]/a.png":                     "https://[2606:4700::1]/a.png",
+		"https://cdn.example/%E3%81%82%zz":                 "https://cdn.example/%E3%81%82%25zz",
+		"https://cdn.example/[x]{y}|^`":                    "https://cdn.example/%5Bx%5D%7By%7D%7C%5E%60",
+		"https://user@cdn.example/a.png":                   "",
+		"https:///a.png":                                   "",
+		"https://":                                         "",
+		"//":                                               "",
+		"blob:https://example.com/x":                       "",
+		"javascript:alert(1)":                              "",
+		"java\nscript:alert(1)":                            "",
+		"&#1;javascript:alert(1)":                          "",
+		"vbscript:x":                                       "",
+		"file:///etc/passwd":                               "",
+		"http://a b.example/":                              "",
+		"http://[::1%25lo]/a":                              "",
+		"https://cdn.example/" + strings.Repeat("a", 5000): "",
+		"https://cdn.example/" + strings.Repeat("あ", 500):  "", // too long once encoded
+	} {
+		assert.Equal(t, want, parse(t, `<meta property="og:image" content="`+ref+`">`).Image, "%.100q", ref)
+	}
+}
+
+func TestRefresh(t *testing.T) {
+	for content, want := range map[string]string{
+		"0;url=/next": "https://example.com/next", "5; URL='a b'": "https://example.com/dir/a%20b", `0, url = "/x" y`: "https://example.com/x",
+		"0; /bare": "https://example.com/bare", "0.5;url=https://e.com/": "https://e.com/", "30": "", "": "", "url=/x": "",
+		"0;url=javascript:alert(1)": "", "0;url=data:text/html,x": "",
+	} {
+		assert.Equal(t, want, parse(t, `<META HTTP-EQUIV=" Refresh " content='`+strings.ReplaceAll(content, "'", "&#39;")+`'>`).Refresh, content)
+	}
+}
+
+func TestPageURL(t *testing.T) {
+	const html = `<meta property="og:image" content="/a.png"><img src="https://cdn.example/b.png">`
+	p, err := ogp.ParseBytes([]byte(html), ogp.Page{})
+	require.NoError(t, err)
+	assert.Empty(t, p.URL)
+	assert.Equal(t, ogp.Preview{Charset: "utf-8"}, p, "a relative image leads nowhere without a URL")
+	p, err = ogp.ParseBytes([]byte(html+`<base href="https://b.example/x/">`), ogp.Page{})
+	require.NoError(t, err)
+	assert.Equal(t, "https://b.example/a.png", p.Image)
+
+	for _, url := range []string{"example.com/page", "ftp://example.com/", "/page", "https://", "http://a:b@example.com/"} {
+		_, err = ogp.ParseBytes([]byte(html), ogp.Page{URL: url})
+		require.Error(t, err, url)
+		assert.True(t, strings.HasPrefix(err.Error(), `ogp.Parse "`+url+`": `), err.Error())
+		_, err = ogp.Parse(strings.NewReader(html), ogp.Page{URL: url})
+		assert.Error(t, err, url)
+	}
+}
+
+// counter counts what is read from it.
+type counter struct {
+	r io.Reader
+	n int
+}
+
+func (c *counter) Read(p []byte) (int, error) {
+	n, err := c.r.Read(p)
+	c.n += n
+	return n, err
+}
+
+// endless never ends.
+type endless struct{ part string }
+
+func (e endless) Read(p []byte) (int, error) { return copy(p, e.part), nil }
+
+func TestReadingStops(t *testing.T) {
+	for name, html := range map[string]string{
+		"og tags":    ogHead,
+		"each a bit": "<title>T</title><body>text<img src=a.png>",
+		"no body":    "<title>T</title>text<img src=a.png>",
+	} {
+		c := &counter{r: io.MultiReader(strings.NewReader(html), endless{"<p>more</p>\n"})}
+		p, err := ogp.Parse(c, ogp.Page{URL: pageURL})
+		require.NoError(t, err, name)
+		assert.False(t, p.Empty(), name)
+		assert.False(t, p.Truncated, name)
+		assert.LessOrEqual(t, c.n, 96<<10, name)
+	}
+	c := &counter{r: endless{"<p>more</p>\n"}}
+	p, err := ogp.Parse(c, ogp.Page{})
+	require.NoError(t, err)
+	assert.True(t, p.Truncated)
+	assert.Equal(t, ogp.MaxPage+1, c.n)
+	_, err = ogp.Parse(nil, ogp.Page{})
+	require.NoError(t, err)
+}
+
+func TestLimit(t *testing.T) {
+	const html = "<title>T</title><p>text"
+	for limit, truncated := range map[int64]bool{int64(len(html)): false, int64(len(html)) - 1: true, 1: true, 0: false} {
+		page := ogp.Page{MaxBytes: limit}
+		p, err := ogp.Parse(strings.NewReader(html), page)
+		require.NoError(t, err)
+		assert.Equal(t, truncated, p.Truncated, limit)
+		again, err := ogp.ParseBytes([]byte(html), page)
+		require.NoError(t, err)
+		assert.Equal(t, p, again, limit)
+	}
+}
+
+func TestReadErrors(t *testing.T) {
+	broken := errors.New("broken pipe")
+	fail := func(html string) io.Reader { return io.MultiReader(strings.NewReader(html), failing{broken}) }
+	p, err := ogp.Parse(fail("<title>T</title>text"), ogp.Page{URL: pageURL})
+	require.ErrorIs(t, err, broken)
+	assert.EqualError(t, err, `ogp.Parse "`+pageURL+`": broken pipe`)
+	assert.Equal(t, "T", p.Title)
+	assert.Equal(t, "text", p.Description)
+	assert.True(t, p.Truncated)
+
+	p, err = ogp.Parse(fail(ogHead), ogp.Page{})
+	require.NoError(t, err, "the answer was known before")
+	assert.False(t, p.Truncated)
+
+	// The same through a decoder.
+	p, err = ogp.Parse(fail("\xff\xfe<\x00b\x00>\x00x\x00"), ogp.Page{})
+	require.ErrorIs(t, err, broken)
+	assert.Equal(t, "x", p.Description)
+
+	_, err = ogp.Parse(failing{nil}, ogp.Page{})
+	assert.ErrorIs(t, err, io.ErrNoProgress)
+}
+
+type failing struct{ err error }
+
+func (f failing) Read([]byte) (int, error) { return 0, f.err }
+
+// TestMemory parses hostile pages: what is allocated does not grow with them.
+func TestMemory(t *testing.T) {
+	for _, c := range benchPages {
+		switch c.name {
+		case "titles/1M", "hidden/1M", "meta-attributes/2M":
+			continue // each of their tags is read, and is garbage at once
+		}
+		t.Run(c.name, func(t *testing.T) {
+			data := []byte(c.page(c.size))
+			var before, after runtime.MemStats
+			runtime.ReadMemStats(&before)
+			_, err := ogp.Parse(bytes.NewReader(data), ogp.Page{URL: pageURL})
+			runtime.ReadMemStats(&after)
+			require.NoError(t, err)
+			assert.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(128<<10))
+		})
+	}
+}

@@ -1,0 +1,154 @@
+package ogp
+
+import (
+	"net/url"
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/idna"
+)
+
+// maxURL is the longest URL that is taken from a page, or fetched, in bytes.
+const maxURL = 4096
+
+// resolve reads a URL as a page or a person writes it, relative to base, or absolute when base is nil. It returns nil
+// and a reason when the result is not http or https, has no host or a user name, or is too long.
+func resolve(ref string, base *url.URL) (u *url.URL, reason string) {
+	if len(ref) > maxURL {
+		return nil, "longer than " + strconv.Itoa(maxURL) + " bytes"
+	}
+	ref = escape(ref)
+	u, err := url.Parse(ref)
+	if err != nil {
+		return nil, "not a URL"
+	}
+	if u.Host == "" && strings.HasPrefix(ref, "//") {
+		return nil, "no valid host"
+	}
+	if base != nil {
+		u = base.ResolveReference(u)
+	}
+	u.Scheme = strings.ToLower(u.Scheme)
+	switch {
+	case u.Scheme == "":
+		return nil, "not an absolute URL"
+	case u.Scheme != "http" && u.Scheme != "https":
+		return nil, "not http or https"
+	case u.User != nil:
+		return nil, "has a user name"
+	}
+	host, ok := asciiHost(u.Hostname())
+	if !ok {
+		return nil, "no valid host"
+	}
+	if strings.Contains(host, ":") {
+		host = "[" + host + "]"
+	}
+	if port := u.Port(); port != "" {
+		if n, err := strconv.ParseUint(port, 10, 16); err != nil || n == 0 {
+			return nil, "no valid port"
+		}
+		host += ":" + port
+	}
+	u.Host = host
+	if len(u.String()) > maxURL {
+		return nil, "longer than " + strconv.Itoa(maxURL) + " bytes"
+	}
+	return u, ""
+}
+
+// asciiHost returns a host as DNS and TLS want it.
+func asciiHost(host string) (string, bool) {
+	host = strings.ToLower(host)
+	if !isASCII([]byte(host)) {
+		var err error
+		if host, err = idna.Lookup.ToASCII(host); err != nil {
+			return "", false
+		}
+	}
+	for i := range len(host) {
+		switch c := host[i]; {
+		case 'a' <= c && c <= 'z', '0' <= c && c <= '9', c == '.', c == '-', c == '_':
+		case c == ':': // an IPv6 address: only in brackets does it come here
+		default:
+			return "", false
+		}
+	}
+	return host, strings.Trim(host, ".") != ""
+}
+
+// escape does to a URL what browsers do before they read it: white space at the ends and line breaks go, a backslash
+// is a slash; and percent-encodes what may not stand in a URL, in UTF-8.
+func escape(s string) string {
+	s = strings.TrimFunc(s, func(r rune) bool { return r <= ' ' })
+	var b strings.Builder
+	b.Grow(len(s) + 16)
+	const (
+		path = iota
+		query
+		fragment
+	)
+	part := path
+	hostEnd := -1
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c == '\\' && part == path {
+			c = '/'
+		}
+		switch {
+		case c == '\n', c == '\r', c == '\t':
+			continue
+		case i < hostEnd: // the host has rules of its own
+		case c == '/' && hostEnd < 0 && part == path:
+			// The first slash: with a second one it begins a host.
+			if i+1 < len(s) && (s[i+1] == '/' || s[i+1] == '\\') && hostMayFollow(b.String()) {
+				b.WriteString("//")
+				i++
+				hostEnd = i + 1
+				for hostEnd < len(s) && !strings.ContainsRune(`/\?#`, rune(s[hostEnd])) {
+					hostEnd++
+				}
+				continue
+			}
+			hostEnd = 0
+		case c == '?' && part == path:
+			part = query
+		case c == '#' && part != fragment:
+			part = fragment
+		case c == '%' && (i+2 >= len(s) || !isHex(s[i+1]) || !isHex(s[i+2])), !urlByte(c):
+			b.WriteByte('%')
+			b.WriteByte("0123456789ABCDEF"[c>>4])
+			b.WriteByte("0123456789ABCDEF"[c&15])
+			continue
+		}
+		b.WriteByte(c)
+	}
+	return b.String()
+}
+
+// hostMayFollow reports whether "//" after this begins a host.
+func hostMayFollow(before string) bool {
+	return before == "" || strings.HasSuffix(before, ":") && !strings.ContainsAny(before, "?#")
+}
+
+// urlByte reports whether c may stand in a path, a query and a fragment.
+func urlByte(c byte) bool {
+	return isLetter(c) || '0' <= c && c <= '9' || strings.IndexByte("-._~:/?@!$&'()*+,;=%", c) >= 0
+}
+
+func isHex(c byte) bool {
+	return '0' <= c && c <= '9' || 'a' <= c|0x20 && c|0x20 <= 'f'
+}
+
+// hasOtherScheme reports whether a reference is absolute, and not http or https: "data:…", "javascript:…".
+func hasOtherScheme(ref string) bool {
+	for i := range len(ref) {
+		switch c := ref[i]; {
+		case c == ':':
+			return i > 0 && !strings.EqualFold(ref[:i], "http") && !strings.EqualFold(ref[:i], "https")
+		case !isLetter(c) && !('0' <= c && c <= '9') && c != '+' && c != '-' && c != '.':
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,126 @@
+package ogp_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/encoding/japanese"
+	"golang.org/x/text/encoding/korean"
+
+	"github.com/linemsg/linemsg/ogp"
+)
+
+// TestRules shows each rule off and on.
+func TestRules(t *testing.T) {
+	const twitter = `<meta name="twitter:title" content="TT"><meta name="twitter:description" content="TD"><meta name="twitter:image" content="t.png">`
+	const linked = `<script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"headline":"H","description":"D","image":{"url":"j.png"}}]}</script>`
+	const dir = "https://example.com/dir/"
+	for _, c := range []struct {
+		name, html string
+		rules      ogp.Rules
+		off, on    ogp.Preview
+	}{
+		{"twitter", twitter + "<title>T</title>text<img src=a.png>", ogp.Rules{TwitterCards: true},
+			ogp.Preview{Title: "T", TitleSource: "title", Description: "text", DescriptionSource: "body", Image: dir + "a.png", ImageSource: "img"},
+			ogp.Preview{Title: "TT", TitleSource: "twitter", Description: "TD", DescriptionSource: "twitter", Image: dir + "t.png", ImageSource: "twitter"}},
+		{"json-ld", linked + "<title>T</title>", ogp.Rules{JSONLD: true},
+			ogp.Preview{Title: "T", TitleSource: "title"},
+			ogp.Preview{Title: "H", TitleSource: "json-ld", Description: "D", DescriptionSource: "json-ld", Image: dir + "j.png", ImageSource: "json-ld"}},
+		{"json-ld with an end tag inside", `<script type="Application/LD+JSON; x">{"name":"<!--<script></script>"}</script>`, ogp.Rules{JSONLD: true},
+			ogp.Preview{}, ogp.Preview{Title: "<!--<script></script>", TitleSource: "json-ld"}},
+		{"json-ld that is none", `<script type="application/ld+json">{</script><script>{"name":"N"}</script><script type="text/json">{"name":"N"}</script>`, ogp.Rules{JSONLD: true},
+			ogp.Preview{}, ogp.Preview{}},
+		{"heading", "<header><h1>A <b>heading</b><br>here</h1></header>text<h1>second</h1>", ogp.Rules{Heading: true},
+			ogp.Preview{Description: "text second", DescriptionSource: "body"},
+			ogp.Preview{Title: "A heading here", TitleSource: "h1", Description: "text second", DescriptionSource: "body"}},
+		{"hidden heading", "<h1 hidden>no</h1><div hidden><h1>no</h1></div><h1> </h1><h1>yes", ogp.Rules{Heading: true},
+			ogp.Preview{Description: "yes", DescriptionSource: "body"},
+			ogp.Preview{Title: "yes", TitleSource: "h1", Description: "yes", DescriptionSource: "body"}},
+		{"heading in a hidden part, description known", `<meta name=description content=D><meta property=og:image content=/a.png><body><div hidden class=x><h1>no</h1></div><h1 id=y>yes</h1>`,
+			ogp.Rules{Heading: true},
+			ogp.Preview{Description: "D", DescriptionSource: "description", Image: "https://example.com/a.png", ImageSource: "og:image"},
+			ogp.Preview{Title: "yes", TitleSource: "h1", Description: "D", DescriptionSource: "description", Image: "https://example.com/a.png", ImageSource: "og:image"}},
+		{"image link", `<link rel="image_src" href="l.png"><img src=a.png>`, ogp.Rules{ImageLinks: true},
+			ogp.Preview{Image: dir + "a.png", ImageSource: "img"}, ogp.Preview{Image: dir + "l.png", ImageSource: "image_src"}},
+		{"icon", `<link rel="shortcut icon" href="/favicon.ico">`, ogp.Rules{Icons: true},
+			ogp.Preview{}, ogp.Preview{Image: "https://example.com/favicon.ico", ImageSource: "icon"}},
+		{"https", `<meta property=og:image content=http://e.com/1.png><meta property=og:image content=https://e.com/2.png>`, ogp.Rules{PreferHTTPS: true},
+			ogp.Preview{Image: "http://e.com/1.png", ImageSource: "og:image"}, ogp.Preview{Image: "https://e.com/2.png", ImageSource: "og:image"}},
+		{"https further down", `<meta property=og:image content=http://e.com/1.png><img src=http://e.com/a.png><img src=b.png>`, ogp.Rules{PreferHTTPS: true},
+			ogp.Preview{Image: "http://e.com/1.png", ImageSource: "og:image"}, ogp.Preview{Image: dir + "b.png", ImageSource: "img"}},
+		{"no https at all", `<meta property=og:image content=http://e.com/1.png>`, ogp.Rules{PreferHTTPS: true},
+			ogp.Preview{Image: "http://e.com/1.png", ImageSource: "og:image"}, ogp.Preview{Image: "http://e.com/1.png", ImageSource: "og:image"}},
+		{"svg", `<meta property=og:image content=a.SVG?x><img src=b.svgz><img src=c.png>`, ogp.Rules{NoSVG: true},
+			ogp.Preview{Image: dir + "a.SVG?x", ImageSource: "og:image"}, ogp.Preview{Image: dir + "c.png", ImageSource: "img"}},
+		{"bidi", "<title>a\u202eb\u2066c\u200fd</title>", ogp.Rules{NoBidi: true},
+			ogp.Preview{Title: "a\u202eb\u2066c\u200fd", TitleSource: "title"}, ogp.Preview{Title: "abcd", TitleSource: "title"}},
+		{"lengths", "<title>日本語 の題名</title><p>one two three", ogp.Rules{MaxTitle: 4, MaxDescription: 5},
+			ogp.Preview{Title: "日本語 の題名", TitleSource: "title", Description: "one two three", DescriptionSource: "body"},
+			ogp.Preview{Title: "日本語", TitleSource: "title", Description: "one t", DescriptionSource: "body"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			page := ogp.Page{URL: pageURL}
+			c.off.URL, c.off.Charset = pageURL, "utf-8"
+			c.on.URL, c.on.Charset = pageURL, "utf-8"
+			off, err := ogp.ParseBytes([]byte(c.html), page)
+			require.NoError(t, err)
+			assert.Equal(t, c.off, off)
+			on, err := c.rules.Parse(strings.NewReader(c.html), page)
+			require.NoError(t, err)
+			assert.Equal(t, c.on, on)
+			assertSane(t, on)
+		})
+	}
+}
+
+func TestGuessCharset(t *testing.T) {
+	const ja = "<title>日本語の題名、ひらがなとカタカナ</title>"
+	for name, encode := range map[string]func() (string, error){
+		"shift_jis":   func() (string, error) { return japanese.ShiftJIS.NewEncoder().String(ja) },
+		"euc-jp":      func() (string, error) { return japanese.EUCJP.NewEncoder().String(ja) },
+		"iso-2022-jp": func() (string, error) { return japanese.ISO2022JP.NewEncoder().String(ja) },
+	} {
+		data, err := encode()
+		require.NoError(t, err)
+		p, err := ogp.Rules{GuessCharset: true}.ParseBytes([]byte(data), ogp.Page{})
+		require.NoError(t, err)
+		assert.Equal(t, name, p.Charset)
+		assert.Equal(t, "日本語の題名、ひらがなとカタカナ", p.Title)
+	}
+	data, err := korean.EUCKR.NewEncoder().String("<title>제목</title>")
+	require.NoError(t, err)
+	p, err := ogp.ParseBytes([]byte(data), ogp.Page{})
+	require.NoError(t, err)
+	assert.Equal(t, "windows-1252", p.Charset)
+}
+
+func TestCharsetLabels(t *testing.T) {
+	const sjis = "<title>\x93\xfa\x96{</title>"
+	for _, contentType := range []string{
+		"text/html; charset=Shift_JIS", "text/html;charset=sjis", "text/html; charset=\"x-sjis\"", "text/html; charset=CP932",
+		"text/html; charset=Windows-31J", "text/html; charset = ms_kanji", "text/html; charset: shift-jis", "charset=sjis", "text/html; charset='sjis-win'",
+	} {
+		p, err := ogp.ParseBytes([]byte(sjis), ogp.Page{ContentType: contentType})
+		require.NoError(t, err)
+		assert.Equal(t, "shift_jis", p.Charset, contentType)
+		assert.Equal(t, "日本", p.Title, contentType)
+	}
+	for _, meta := range []string{
+		`<meta charset=shift_jis>`, `<META http-equiv=content-type content="text/html;charset=cp932">`, `<meta charset=nonsense><meta charset=sjis>`,
+		`<!-- <meta charset=euc-jp> --><meta charset=sjis>`, `<script>"<meta charset=euc-jp>"</script><meta charset=sjis>`,
+	} {
+		p, err := ogp.ParseBytes([]byte(meta+sjis), ogp.Page{})
+		require.NoError(t, err)
+		assert.Equal(t, "日本", p.Title, meta)
+	}
+	for _, contentType := range []string{"", "text/html", "text/html; charset=nonsense", "text/html; charset=hz-gb-2312", ";", "charset"} {
+		p, err := ogp.ParseBytes([]byte(sjis), ogp.Page{ContentType: contentType})
+		require.NoError(t, err)
+		assert.Equal(t, "windows-1252", p.Charset, contentType)
+	}
+	p, err := ogp.ParseBytes([]byte("<meta charset=utf-16><title>caf\xc3\xa9 \xff</title>"), ogp.Page{})
+	require.NoError(t, err)
+	assert.Equal(t, "utf-8", p.Charset, "a meta that can be read is not UTF-16")
+}
