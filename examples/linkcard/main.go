@@ -1,0 +1,138 @@
+// Command linkcard turns a link into what a bot can send for it: a Flex card, and a plain text for the same. It
+// prints the messages, checked against LINE's limits. Nothing is sent.
+//
+//	go run ./examples/linkcard                         # a page that comes with it
+//	go run ./examples/linkcard https://example.com/
+package main
+
+import (
+	"context"
+	_ "embed"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"net/url"
+	"os"
+	"strings"
+
+	"github.com/linemsg/linemsg/message"
+	"github.com/linemsg/linemsg/message/action"
+	"github.com/linemsg/linemsg/message/flex"
+	"github.com/linemsg/linemsg/message/length"
+	"github.com/linemsg/linemsg/ogp"
+)
+
+//go:embed testdata/page.html
+var sample []byte
+
+// rules fit what a card needs: LINE takes https images only, and no SVG. The rest is LINE's own way.
+var rules = ogp.Rules{PreferHTTPS: true, NoSVG: true, NoBidi: true}
+
+func main() {
+	if err := run(context.Background(), os.Stdout, os.Args[1:]); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+func run(ctx context.Context, w io.Writer, args []string) error {
+	var preview ogp.Preview
+	var err error
+	switch len(args) {
+	case 0:
+		preview, err = rules.ParseBytes(sample, ogp.Page{URL: "https://kissa.example/news/春?from=line"})
+	case 1:
+		client := ogp.Client{Rules: rules}
+		preview, err = client.Fetch(ctx, args[0])
+	default:
+		return errors.New("usage: linkcard [URL]")
+	}
+	if err != nil {
+		return err
+	}
+	for _, m := range []message.Message{card(preview), text(preview)} {
+		if m == nil {
+			continue
+		}
+		if err := message.Validate(m); err != nil {
+			return err
+		}
+		if err := printMessage(w, m); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// What LINE takes at most, in UTF-16 code units. A preview holds URLs as they are sent, percent-encoded, so these
+// are their true lengths.
+const (
+	maxImageURL  = 2000
+	maxActionURI = 1000
+)
+
+// card makes a Flex message, or nil when there is nothing to show, or the link is too long to open with a tap.
+func card(p ogp.Preview) message.Message {
+	if p.Empty() || p.URL == "" || !length.UTF16.Fits(p.URL, maxActionURI) {
+		return nil
+	}
+	site := host(p.URL)
+	// Pages write titles of any length. What would not be seen is cut here, so that a bubble stays below 30 kB.
+	title := length.UTF16.Truncate(p.Title, 200, "…")
+	if title == "" {
+		title = site
+	}
+	open := &action.URI{Label: action.InFlex.FitLabel(title), URI: p.URL}
+
+	bubble := &flex.Bubble{
+		Body: flex.NewBox(flex.Vertical,
+			&flex.Text{Text: title, Weight: flex.Bold, Size: flex.LG, Wrap: true, MaxLines: new(2)},
+			description(p),
+			&flex.Text{Text: site, Size: flex.XS, Color: "#767676", Margin: flex.MD},
+		),
+		Action: open,
+	}
+	// The card shows no image rather than one LINE would refuse. A nil Hero is an absent one.
+	if strings.HasPrefix(p.Image, "https://") && length.UTF16.Fits(p.Image, maxImageURL) {
+		bubble.Hero = &flex.Image{URL: p.Image, Size: flex.Full, AspectRatio: "40:21", AspectMode: flex.Cover, Action: open}
+	}
+	return &message.Flex{AltText: message.AltText(title + " " + p.Description), Contents: bubble}
+}
+
+// description is nil when there is none; NewBox leaves it out.
+func description(p ogp.Preview) flex.Component {
+	if p.Description == "" {
+		return nil
+	}
+	return &flex.Text{Text: length.UTF16.Truncate(p.Description, 400, "…"), Size: flex.SM, Color: "#555555", Wrap: true, MaxLines: new(3), Margin: flex.SM}
+}
+
+// text says the same without a card. The link comes last, and is never cut: the title gives way.
+func text(p ogp.Preview) message.Message {
+	room := message.MaxText - length.UTF16.Count(p.URL) - 1
+	lines := strings.TrimSpace(p.Title + "\n" + p.Description)
+	if p.URL == "" || room < 1 {
+		room = message.MaxText
+	}
+	s := strings.TrimSpace(length.UTF16.Truncate(lines, room, "…") + "\n" + p.URL)
+	if s == "" {
+		return nil
+	}
+	return &message.Text{Text: s}
+}
+
+func host(address string) string {
+	u, err := url.Parse(address)
+	if err != nil || u.Hostname() == "" {
+		return address
+	}
+	return u.Hostname()
+}
+
+func printMessage(w io.Writer, m message.Message) error {
+	encoder := json.NewEncoder(w)
+	encoder.SetIndent("", "  ")
+	encoder.SetEscapeHTML(false)
+	return encoder.Encode(m)
+}

@@ -1,0 +1,187 @@
+// Command urlpreview prints what LINE would show for a link, and why.
+//
+//	go run ./examples/urlpreview https://example.com/
+//	go run ./examples/urlpreview -url https://example.com/ page.html
+//	curl -s https://example.com/ | go run ./examples/urlpreview -url https://example.com/ -
+//
+// Run it with -h for all it can do.
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"strings"
+
+	"github.com/linemsg/linemsg/ogp"
+)
+
+const usage = `usage: urlpreview [-format text|json] [-url U] [-content-type T] URL|FILE|-
+
+Prints what LINE would show for a link, and where each part comes from.
+
+URL is http or https, and is fetched; only public addresses are, on the ports
+80 and 443. FILE is a page; - is a page on standard input.
+
+  -format text      the parts and the reasons (default)
+  -format json      one object
+  -url U            the URL of a page from a file, for relative links in it
+  -content-type T   the Content-Type of a page from a file
+  -h                this text
+
+Exit status: 0 there is something to show, 1 there is nothing,
+2 the page cannot be had. "go run" prints the status and exits with 1 itself.
+`
+
+// The exit statuses.
+const (
+	shown = iota
+	empty
+	failed
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	status := run(ctx, os.Args[1:], new(ogp.Client), os.Stdin, os.Stdout, os.Stderr)
+	stop()
+	os.Exit(status)
+}
+
+func run(ctx context.Context, args []string, client *ogp.Client, stdin io.Reader, stdout, stderr io.Writer) int {
+	flags := flag.NewFlagSet("urlpreview", flag.ContinueOnError)
+	flags.SetOutput(io.Discard) // run says itself what is wrong
+	format := flags.String("format", "text", "")
+	var page ogp.Page
+	flags.StringVar(&page.URL, "url", "", "")
+	flags.StringVar(&page.ContentType, "content-type", "", "")
+	err := flags.Parse(args)
+	if errors.Is(err, flag.ErrHelp) {
+		_, _ = io.WriteString(stdout, usage)
+		return shown
+	}
+	switch {
+	case err != nil:
+	case *format != "text" && *format != "json":
+		err = fmt.Errorf("-format %q is neither text nor json", *format)
+	case flags.NArg() != 1:
+		err = errors.New("needs one URL or FILE")
+	case isURL(flags.Arg(0)) && page != (ogp.Page{}):
+		err = errors.New("-url and -content-type are for a FILE")
+	}
+	if err != nil {
+		_, _ = fmt.Fprintf(stderr, "urlpreview: %v (see urlpreview -h)\n", err)
+		return failed
+	}
+
+	preview, err := load(ctx, client, flags.Arg(0), page, stdin)
+	if err != nil {
+		_, _ = fmt.Fprintf(stderr, "urlpreview: %v\n", err)
+		return failed
+	}
+	show := printText
+	if *format == "json" {
+		show = printJSON
+	}
+	if err := show(stdout, preview); err != nil {
+		_, _ = fmt.Fprintf(stderr, "urlpreview: %v\n", err)
+		return failed
+	}
+	if preview.Empty() {
+		return empty
+	}
+	return shown
+}
+
+// load makes the preview of a URL, a file or standard input.
+func load(ctx context.Context, client *ogp.Client, from string, page ogp.Page, stdin io.Reader) (ogp.Preview, error) {
+	switch {
+	case isURL(from):
+		return client.Fetch(ctx, from)
+	case from == "-":
+		return ogp.Parse(stdin, page)
+	}
+	file, err := os.Open(from)
+	if err != nil {
+		return ogp.Preview{}, err
+	}
+	defer file.Close()
+	return ogp.Parse(file, page)
+}
+
+func isURL(s string) bool {
+	s = strings.ToLower(s)
+	return strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://")
+}
+
+// reasons says where a part came from, and what was missing before it.
+var reasons = map[ogp.Source]string{
+	ogp.FromOGTitle:       "the tag og:title",
+	ogp.FromTitle:         "the title element, as og:title is missing or blank",
+	ogp.FromOGDescription: "the tag og:description",
+	ogp.FromDescription:   "the description tag, as og:description is missing or blank",
+	ogp.FromBody:          "the text of the page, as og:description and the description tag are missing or blank",
+	ogp.FromOGImage:       "the tag og:image",
+	ogp.FromOGSecureImage: "the tag og:image:secure_url, as og:image is missing",
+	ogp.FromPageImage:     "the first image of the page that fits, as og:image is missing; LINE may take another",
+}
+
+func printText(w io.Writer, p ogp.Preview) error {
+	var b strings.Builder
+	part := func(name, value string, source ogp.Source, missing string) {
+		if value == "" {
+			fmt.Fprintf(&b, "%-12s not shown: %s\n", name, missing)
+			return
+		}
+		fmt.Fprintf(&b, "%-12s %s\n%-12s from %s\n", name, value, "", reasons[source])
+	}
+	part("title", p.Title, p.TitleSource, "neither og:title nor a title element")
+	part("description", p.Description, p.DescriptionSource, "no og:description, no description tag, no text")
+	part("image", p.Image, p.ImageSource, "no og:image, and no image in the page that fits")
+	if p.URL != "" {
+		fmt.Fprintf(&b, "%-12s %s\n", "url", p.URL)
+	}
+	fmt.Fprintf(&b, "%-12s %s\n", "charset", p.Charset)
+	if len(p.Unused) > 0 {
+		fmt.Fprintf(&b, "%-12s %s: LINE uses og:title, og:description and og:image only\n", "unused", strings.Join(p.Unused, ", "))
+	}
+	if p.Refresh != "" {
+		fmt.Fprintf(&b, "%-12s to %s, not followed\n", "refresh", p.Refresh)
+	}
+	if p.Truncated {
+		fmt.Fprintf(&b, "%-12s the page is longer than what was read\n", "truncated")
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// A part is a value of the JSON form, with its source.
+type part struct {
+	Value  string     `json:"value"`
+	Source ogp.Source `json:"source"`
+}
+
+func printJSON(w io.Writer, p ogp.Preview) error {
+	unused := p.Unused
+	if unused == nil {
+		unused = []string{} // a list, also when it is empty
+	}
+	encoder := json.NewEncoder(w)
+	encoder.SetEscapeHTML(false)
+	return encoder.Encode(struct {
+		Title       part     `json:"title"`
+		Description part     `json:"description"`
+		Image       part     `json:"image"`
+		Charset     string   `json:"charset"`
+		Unused      []string `json:"unused"`
+		Truncated   bool     `json:"truncated"`
+		Refresh     string   `json:"refresh"`
+	}{
+		part{p.Title, p.TitleSource}, part{p.Description, p.DescriptionSource}, part{p.Image, p.ImageSource},
+		p.Charset, unused, p.Truncated, p.Refresh,
+	})
+}
