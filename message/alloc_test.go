@@ -15,7 +15,7 @@ import (
 
 // A check that finds nothing, and an encoding into a buffer with room, cost no memory.
 func TestAllocations(t *testing.T) {
-	r := pushOfFive(10)
+	r := pushOfFive()
 	require.NoError(t, r.Validate())
 	require.Empty(t, r.Lint())
 	buf, err := r.AppendJSON(nil)
@@ -51,4 +51,37 @@ func TestAllocationsOfExtra(t *testing.T) {
 	require.NoError(t, m.UnmarshalJSON([]byte(`{"type":"text","text":"a","newInSpring":{"a":1},"another":[true]}`)))
 	buf := make([]byte, 0, 1000)
 	assert.LessOrEqual(t, testing.AllocsPerRun(100, func() { _, _ = m.AppendJSON(buf) }), 16.0)
+}
+
+// Ten times the members cost ten times the memory to read, to check and to write, not a hundred times.
+func TestGrowthIsLinear(t *testing.T) {
+	for name, body := range map[string]func(n int) string{
+		"unknown members": func(n int) string { return `{"messages":[{"type":"text","text":"a",` + names(n, `1`) + `}]}` },
+		"wrong members": func(n int) string {
+			return `{"messages":[{"type":"text","text":"a","emojis":[` + strings.Repeat(`1,`, n) + `1]}]}`
+		},
+		"substitutions": func(n int) string {
+			return `{"messages":[{"type":"textV2","text":"a","substitution":{` + names(n, `{"type":"emoji"}`) + `}}]}`
+		},
+		"repeated names": func(n int) string {
+			return `{"messages":[{"type":"text","text":"a"` + strings.Repeat(`,"x":1`, n) + `}]}`
+		},
+		"placeholders": func(n int) string {
+			return `{"messages":[{"type":"textV2","text":"` + strings.Repeat("{a}", n) + `"}]}`
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			cost := func(n int) float64 {
+				text := []byte(body(n))
+				return testing.AllocsPerRun(3, func() {
+					var r message.Broadcast
+					_ = r.UnmarshalJSON(text)
+					_ = r.Lint()
+					_, _ = r.AppendJSON(nil)
+				})
+			}
+			small, large := cost(2000), cost(20_000)
+			assert.Less(t, large, 12*small, "%v and %v allocations", small, large)
+		})
+	}
 }

@@ -17,6 +17,7 @@ import (
 	"github.com/linemsg/linemsg/message"
 	"github.com/linemsg/linemsg/message/action"
 	"github.com/linemsg/linemsg/message/fault"
+	"github.com/linemsg/linemsg/message/flex"
 )
 
 // Whatever comes in: a clear answer with a place, and never a panic.
@@ -496,6 +497,13 @@ func TestBadRaw(t *testing.T) {
 		_, err = action.NewRaw([]byte(text))
 		assert.ErrorIs(t, err, rule, text)
 	}
+	var decoded message.Raw
+	require.NoError(t, json.Unmarshal([]byte(`{"type":"hologram","n":1}`), &decoded))
+	assert.Equal(t, "hologram", decoded.GetType())
+	require.NoError(t, decoded.UnmarshalJSON([]byte(`null`)))
+	assert.ErrorIs(t, decoded.UnmarshalJSON([]byte(`[]`)), fault.WrongType)
+	assert.Equal(t, "hologram", decoded.GetType(), "what is none leaves it as it is")
+
 	known, err := message.NewRaw(`{"type":"text","text":""}`)
 	require.NoError(t, err, "a known kind can be sent raw: nothing in it is checked")
 	assert.NoError(t, known.Validate())
@@ -662,4 +670,22 @@ func difference(want, got any, path string) string {
 		}
 	}
 	return ""
+}
+
+// A layout that holds itself ends at the depth no message reaches: in a check, an encoding and a walk.
+func TestBadTreeThatHoldsItself(t *testing.T) {
+	box := flex.NewBox(flex.Vertical, &flex.Text{Text: "a"})
+	box.Contents = append(box.Contents, box)
+	m := &message.Flex{AltText: "Receipt", Contents: &flex.Bubble{Body: box}}
+	assert.ErrorIs(t, message.Validate(m), fault.TooDeep)
+	b, err := (&message.Broadcast{Messages: []message.Message{m}}).AppendJSON([]byte("x"))
+	assert.ErrorIs(t, err, fault.TooDeep)
+	assert.Equal(t, "x", string(b))
+	_, err = json.Marshal(m)
+	assert.ErrorIs(t, err, fault.TooDeep)
+	n := 0
+	for range message.All[*flex.Box](m) {
+		n++
+	}
+	assert.Less(t, n, 300)
 }

@@ -13,13 +13,12 @@ import (
 	"github.com/linemsg/linemsg/message/action"
 )
 
-// pushOfFive is what bots send: texts in Japanese, an emoji, a sticker, a picture, a place, quick replies. n makes
-// the texts longer.
-func pushOfFive(n int) *message.Push {
+// pushOfFive is what bots send: texts in Japanese, an emoji, a sticker, a picture, a place, quick replies.
+func pushOfFive() *message.Push {
 	return &message.Push{
 		To: userID.Chat(),
 		Messages: []message.Message{
-			&message.Text{Text: strings.Repeat("ご注文ありがとうございます。", n)},
+			&message.Text{Text: strings.Repeat("ご注文ありがとうございます。", 10)},
 			message.Compose("Welcome ").Mention(userID).Add(", your order {7} is on its way ").Emoji(heart).TextV2(),
 			&message.Sticker{PackageID: "446", StickerID: "1988"},
 			&message.Image{OriginalContentURL: "https://cdn.example.com/order/7.jpg", PreviewImageURL: "https://cdn.example.com/order/7_s.jpg"},
@@ -40,7 +39,7 @@ func pushOfFive(n int) *message.Push {
 // The load is a push of five basic messages, about 1.5 kB. Times are ratios of one run, never targets of a test.
 
 func BenchmarkAppendJSON(b *testing.B) {
-	r := pushOfFive(10)
+	r := pushOfFive()
 	buf, err := r.AppendJSON(nil)
 	require.NoError(b, err)
 	b.SetBytes(int64(len(buf)))
@@ -52,7 +51,7 @@ func BenchmarkAppendJSON(b *testing.B) {
 
 // encoding/json looks over our bytes once more: the difference is its share.
 func BenchmarkMarshal(b *testing.B) {
-	r := pushOfFive(10)
+	r := pushOfFive()
 	buf, err := json.Marshal(r)
 	require.NoError(b, err)
 	b.SetBytes(int64(len(buf)))
@@ -63,7 +62,7 @@ func BenchmarkMarshal(b *testing.B) {
 }
 
 func BenchmarkUnmarshal(b *testing.B) {
-	text, err := pushOfFive(10).AppendJSON(nil)
+	text, err := pushOfFive().AppendJSON(nil)
 	require.NoError(b, err)
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
@@ -76,7 +75,7 @@ func BenchmarkUnmarshal(b *testing.B) {
 }
 
 func BenchmarkParse(b *testing.B) {
-	text, err := pushOfFive(10).AppendJSON(nil)
+	text, err := pushOfFive().AppendJSON(nil)
 	require.NoError(b, err)
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
@@ -86,7 +85,7 @@ func BenchmarkParse(b *testing.B) {
 }
 
 func BenchmarkValidate(b *testing.B) {
-	r := pushOfFive(10)
+	r := pushOfFive()
 	text, err := r.AppendJSON(nil)
 	require.NoError(b, err)
 	b.SetBytes(int64(len(text)))
@@ -99,7 +98,7 @@ func BenchmarkValidate(b *testing.B) {
 }
 
 func BenchmarkLint(b *testing.B) {
-	r := pushOfFive(10)
+	r := pushOfFive()
 	b.ReportAllocs()
 	for b.Loop() {
 		_ = r.Lint()
@@ -120,7 +119,7 @@ func BenchmarkValidateTenFaults(b *testing.B) {
 }
 
 func BenchmarkAll(b *testing.B) {
-	r := pushOfFive(10)
+	r := pushOfFive()
 	b.ReportAllocs()
 	for b.Loop() {
 		for _, m := range message.All[*message.Text](r.Messages...) {

@@ -22,11 +22,10 @@ type Sender struct {
 func (s *Sender) describe(f *schema.Fields) {
 	f.Struct("sender", "a sender", "icon-nickname-switch", &s.Extra)
 	f.String("name", &s.Name, schema.UTF16(0, 20).Quoted())
-	media.URL(f, "iconUrl", &s.IconURL, media.Icon, schema.Optional)
-
 	f.Lint("name", fault.Doubtful, "certain words, such as LINE, are refused", func(x schema.Fail) {
 		if strings.Contains(s.Name, "LINE") {
 			x.Say("names with certain words, such as LINE, are refused: " + schema.Quote(s.Name))
 		}
 	})
+	media.URL(f, "iconUrl", &s.IconURL, media.Icon, schema.Optional)
 }

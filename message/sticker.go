@@ -25,16 +25,15 @@ type Sticker struct {
 func (m *Sticker) describe(f *schema.Fields) {
 	f.Kind("message", "sticker", "sticker-message", &m.Extra)
 	f.String("packageId", (*string)(&m.PackageID), schema.Free().Required().Is(digits))
-	f.String("stickerId", (*string)(&m.StickerID), schema.Free().Required().Is(digits))
-	describeQuote(f, &m.QuoteToken)
-	describeCommon(f, &m.QuickReply, &m.Sender)
-
 	f.Lint("packageId", fault.NotListed, "not in the list of packages that bots can send", func(x schema.Fail) {
 		if m.PackageID != "" && m.StickerID != "" && !m.sendable() {
 			x.Say("sticker " + schema.Quote(string(m.StickerID)) + " of package " + schema.Quote(string(m.PackageID)) +
 				" is not in the list of stickers that bots can send, unless that has grown")
 		}
 	})
+	f.String("stickerId", (*string)(&m.StickerID), schema.Free().Required().Is(digits))
+	describeQuote(f, &m.QuoteToken)
+	describeCommon(f, &m.QuickReply, &m.Sender)
 }
 
 var digits = &schema.Ext{Form: &schema.Form{

@@ -1,6 +1,7 @@
 package message_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -277,5 +278,49 @@ func TestTextsKeepSecrets(t *testing.T) {
 	for _, v := range found {
 		assert.NotContains(t, v.Error(), secret)
 		assert.NotContains(t, v.LogValue().String(), secret)
+	}
+}
+
+// Findings stand in the order of the body: first packageId, then quickReply, then sender, as LINE's reference has
+// them and as they are encoded.
+func TestTextsStandInTheOrderOfTheBody(t *testing.T) {
+	common := func() (*message.QuickReply, *message.Sender) {
+		return message.QuickReplies(&action.Postback{Label: "a", Data: "a", DisplayText: "b", Text: "a", FillInText: "a\xff"}),
+			&message.Sender{Name: "LINE", IconURL: "http://example.com/a.png"}
+	}
+	q, s := common()
+	for name, m := range map[string]message.Message{
+		"sticker":  &message.Sticker{PackageID: "1", StickerID: "1", QuickReply: q, Sender: s},
+		"text":     &message.Text{Text: "$", Emojis: []message.TextEmoji{{Index: 1}}, QuickReply: q, Sender: s},
+		"textV2":   &message.TextV2{Text: "{", Substitution: map[string]message.Substitution{"a": &message.Mention{}}, QuoteToken: "a", QuickReply: q, Sender: s},
+		"video":    &message.Video{OriginalContentURL: "a", PreviewImageURL: "a", TrackingID: "_", QuickReply: q, Sender: s},
+		"audio":    &message.Audio{OriginalContentURL: "https://example.com/a.wav", QuickReply: q, Sender: s},
+		"location": &message.Location{Latitude: 91, Longitude: 181, QuickReply: q, Sender: s},
+		"coupon":   &message.Coupon{DeliveryTag: "-", QuickReply: q, Sender: s},
+	} {
+		t.Run(name, func(t *testing.T) {
+			order := []string{
+				"text", "emojis", "substitution", "packageId", "stickerId", "originalContentUrl", "previewImageUrl", "trackingId", "duration",
+				"title", "address", "latitude", "longitude", "couponId", "deliveryTag", "quoteToken", "quickReply", "sender",
+			}
+			inner := []string{
+				"label", "data", "displayText", "text", "inputOption", "fillInText", // of a postback
+				"name", "iconUrl", // of a sender
+			}
+			last, lastInner := -1, -1
+			for _, v := range message.Lint(m) {
+				steps := slices.Collect(v.Path.Steps())
+				here := slices.Index(order, steps[2].Name)
+				if here > last {
+					lastInner = -1
+				}
+				assert.GreaterOrEqual(t, here, last, "too late: %v", v)
+				last = max(here, last)
+				if name := steps[len(steps)-1].Name; steps[2].Name == "quickReply" || steps[2].Name == "sender" {
+					assert.GreaterOrEqual(t, slices.Index(inner, name), lastInner, "too late: %v", v)
+					lastInner = max(lastInner, slices.Index(inner, name))
+				}
+			}
+		})
 	}
 }

@@ -158,3 +158,61 @@ func TestEncodeURI(t *testing.T) {
 		}
 	}
 }
+
+// What LINE's server was seen to take and to refuse, and what its guide lets stand in Flex and rich menus only.
+func TestURIs(t *testing.T) {
+	const quick, flex, menu = "quickReply.item.action", "flex.box.action", "richmenu.area.action"
+	for _, c := range []struct {
+		uri, slot string
+		want      []string // rule and severity
+	}{
+		{"https://example.com", quick, nil},
+		{"https://example.com?a=b", quick, nil},
+		{"https:", quick, []string{"bad_uri error"}},
+		{"https://", quick, []string{"bad_uri error"}},
+		{"https:///a", quick, []string{"bad_uri error"}},
+		{"https://?a", quick, []string{"bad_uri error"}},
+		{"http://#a", quick, []string{"bad_uri error"}},
+		{"https://example.com/a|b", quick, []string{"bad_uri error"}},
+		{"https://example.com/a\x00b", quick, []string{"bad_uri error"}},
+		{"https://example.com/a\x7f", quick, []string{"bad_uri error"}},
+		{"https://example.com:port/", quick, []string{"doubtful warning"}},
+		{"https://[::1/", quick, []string{"doubtful warning"}},
+		{"tel:", quick, nil},
+		{"line://app/1", flex, []string{"deprecated warning"}},
+		{"spotify:track:7", quick, []string{"bad_uri error"}},
+		{"spotify:track:7", flex, []string{"doubtful warning"}},
+		{"spotify:track:7", menu, []string{"doubtful warning"}},
+		{"sms:1", flex, []string{"bad_uri error"}},
+		{"JavaScript:1", menu, []string{"bad_uri error"}},
+		{"1https://a", flex, []string{"bad_uri error"}},
+		{":", quick, []string{"bad_uri error"}},
+	} {
+		h := action.Holder{Slot: slotNamed(t, c.slot), Action: &action.URI{Label: "a", URI: c.uri}}
+		var got []string
+		for _, v := range h.Lint() {
+			got = append(got, string(v.Rule)+" "+v.Severity.String())
+			assert.Equal(t, fault.Path("action.uri"), v.Path)
+		}
+		assert.Equal(t, c.want, got, "%q at %s", c.uri, c.slot)
+	}
+}
+
+func TestRawDecodesItself(t *testing.T) {
+	var a action.Raw
+	require.NoError(t, json.Unmarshal([]byte(`{"type":"scan","n":1}`), &a))
+	assert.Equal(t, "scan", a.GetType())
+	require.NoError(t, a.UnmarshalJSON([]byte(`null`)))
+	assert.Equal(t, "scan", a.GetType(), "null leaves it as it is")
+	assert.ErrorIs(t, a.UnmarshalJSON([]byte(`{}`)), fault.Required)
+	assert.Equal(t, "scan", a.GetType(), "and so does what is none")
+
+	var d action.DatetimePicker
+	require.NoError(t, json.Unmarshal([]byte(`{"type":"datetimepicker","mode":"time"}`), &d))
+	assert.Equal(t, action.Time, d.Mode)
+	var alt action.AltURI
+	require.NoError(t, json.Unmarshal([]byte(`{"desktop":"https://example.com","x":1}`), &alt))
+	b, err := json.Marshal(alt)
+	require.NoError(t, err)
+	assert.Equal(t, `{"desktop":"https://example.com","x":1}`, string(b))
+}

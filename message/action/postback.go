@@ -41,9 +41,6 @@ func (a *Postback) describe(f *schema.Fields) {
 	f.String("data", &a.Data, schema.UTF16(1, 300))
 	f.String("displayText", &a.DisplayText, schema.Graphemes(0, 300))
 	f.String("text", &a.Text, schema.Graphemes(0, 300))
-	schema.Enum(f, "inputOption", &a.InputOption, inputOptions, schema.Optional)
-	f.String("fillInText", &a.FillInText, schema.Graphemes(0, 300))
-
 	f.Rule("text", fault.Exclusive, "not together with displayText", func(x schema.Fail) {
 		x.If(a.Text != "" && a.DisplayText != "")
 	})
@@ -51,6 +48,8 @@ func (a *Postback) describe(f *schema.Fields) {
 	f.Lint("text", fault.Doubtful, "not for quick replies, use displayText", func(x schema.Fail) {
 		x.If(a.Text != "" && x.Scoped(schema.InQuick))
 	})
+	schema.Enum(f, "inputOption", &a.InputOption, inputOptions, schema.Optional)
+	f.String("fillInText", &a.FillInText, schema.Graphemes(0, 300))
 	f.Lint("fillInText", fault.Needs, "works only with inputOption openKeyboard", func(x schema.Fail) {
 		x.If(a.FillInText != "" && a.InputOption != OpenKeyboard)
 	})

@@ -34,8 +34,7 @@ func ExampleRule() {
 
 func ExampleViolation() {
 	err := message.Validate(&message.Text{})
-	var v fault.Violation
-	if errors.As(err, &v) {
+	if v, ok := errors.AsType[fault.Violation](err); ok {
 		fmt.Println(v.Path)
 		fmt.Println(v.Limit, v.Unit)
 		fmt.Println(v.Text())
@@ -153,4 +152,27 @@ func ExampleMerge() {
 	// Output:
 	// line 2: messages[0].text: empty, needs 1 to 5000 UTF-16 code units
 	// line 3: messages[1].text: a number, must be a string
+}
+
+func ExampleStep() {
+	for s := range fault.Path("messages[2].text").Steps() {
+		if s.Name != "" {
+			fmt.Println("member", s.Name)
+		} else {
+			fmt.Println("item", s.Index)
+		}
+	}
+	// Output:
+	// member messages
+	// item 2
+	// member text
+}
+
+func ExampleLocated() {
+	text := []byte("[\n  {\"type\": \"text\"}\n]")
+	ms, err := message.Parse(text)
+	for _, l := range fault.Merge(text, err, message.Lint(ms...)) {
+		fmt.Println(l.Line, l.Column, l.Path, l.Rule)
+	}
+	// Output: 2 3 messages[0].text required
 }

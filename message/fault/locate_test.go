@@ -67,13 +67,17 @@ func TestLocate(t *testing.T) {
 
 // The same paths are found in a request, an array of messages, and one message alone.
 func TestLocateInWhatParseTakes(t *testing.T) {
-	for text, path := range map[string]fault.Path{
-		`{"messages":[{"text":"a"},{"text":7}]}`: "messages[1].text",
-		`[{"text":"a"},{"text":7}]`:              "messages[1].text",
-		`{"text":7}`:                             "messages[0].text",
-		` {"text":7}`:                            "messages[0].text",
-		`{"contents":{"text":7}}`:                "contents.text",
+	for _, c := range []struct {
+		text string
+		path fault.Path
+	}{
+		{`{"messages":[{"text":"a"},{"text":7}]}`, "messages[1].text"},
+		{`[{"text":"a"},{"text":7}]`, "messages[1].text"},
+		{`{"text":7}`, "messages[0].text"},
+		{` {"text":7}`, "messages[0].text"},
+		{`{"contents":{"text":7}}`, "contents.text"},
 	} {
+		text, path := c.text, c.path
 		l := fault.Locate([]byte(text), []fault.Violation{{Path: path, Rule: fault.WrongType}})[0]
 		assert.True(t, strings.HasPrefix(text[l.Offset:], "7"), text)
 		assert.Equal(t, 1, l.Line)
@@ -86,14 +90,14 @@ func TestLocateInWhatParseTakes(t *testing.T) {
 
 // In a text that is no JSON every violation stands where the text breaks.
 func TestLocateInBrokenText(t *testing.T) {
-	for text, place := range map[string][2]int{
+	for text, want := range map[string][2]int{
 		``:                         {1, 1},
 		"{\n  \"text\": \"あ\",\n}": {3, 1},
 		"{\"text\":\"\xff\"}":      {1, 10},
 		`{"a":1`:                   {1, 7},
 	} {
 		for _, l := range fault.Locate([]byte(text), many(2)) {
-			assert.Equal(t, place, [2]int{l.Line, l.Column}, "%q", text)
+			assert.Equal(t, want, [2]int{l.Line, l.Column}, "%q", text)
 		}
 	}
 	huge := strings.Repeat(" ", 3<<20)
