@@ -1,0 +1,41 @@
+package richmenu
+
+import (
+	"encoding/json"
+	"strconv"
+
+	"github.com/linemsg/linemsg/internal/schema"
+	"github.com/linemsg/linemsg/internal/slot"
+	"github.com/linemsg/linemsg/message/action"
+)
+
+// Area is a part of a menu that does something when it is tapped.
+//
+// Its action is one of [action.Postback], [action.Message], [action.URI], [action.DatetimePicker],
+// [action.RichMenuSwitch] and [action.Clipboard]. Its label is optional: the image shows what an area does,
+// and only a screen reader speaks the label.
+//
+// The actions camera, cameraRoll and location are errors. LINE's server was seen to take them in a menu, and
+// the app to crash on it; [action.OpenCamera] and its like are URIs that do the same.
+//
+// Source: https://developers.line.biz/en/reference/messaging-api/#area-object
+type Area struct {
+	Bounds Bounds
+	Action action.Action
+
+	Extra map[string]json.RawMessage // members that LINE has and this type has not
+}
+
+func (a *Area) describe(f *schema.Fields) {
+	f.Struct("richmenu.area", "an area of a rich menu", "area-object", &a.Extra)
+	schema.Value(f, "bounds", &a.Bounds, (*Bounds).describe, (*Bounds).unset)
+	schema.One(f, "action", &a.Action, action.Kinds(), slot.RichMenuArea, schema.Required)
+}
+
+// Letter names the area at an index as LINE's design guide does: A, B, C.
+func Letter(i int) string {
+	if i >= 0 && i < 26 {
+		return string(rune('A' + i))
+	}
+	return strconv.Itoa(i + 1)
+}

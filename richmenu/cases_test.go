@@ -1,0 +1,290 @@
+package richmenu_test
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/linemsg/linemsg/ids"
+	"github.com/linemsg/linemsg/message/action"
+	"github.com/linemsg/linemsg/message/fault"
+	"github.com/linemsg/linemsg/richmenu"
+)
+
+func changed(change func(m *richmenu.RichMenu)) richmenu.Body {
+	m := menu()
+	change(m)
+	return m
+}
+
+func sized(width, height int) richmenu.Body {
+	return at(richmenu.Size{Width: width, Height: height}, [4]int{0, 0, max(width, 1), max(height, 1)})
+}
+
+func bounded(x, y, width, height int) richmenu.Body {
+	return at(richmenu.Compact, [4]int{x, y, width, height}, [4]int{0, 0, 2500, 843})
+}
+
+func acting(a action.Action) richmenu.Body {
+	return changed(func(m *richmenu.RichMenu) { m.Areas[1].Action = a })
+}
+
+func batch(ops ...richmenu.Operation) richmenu.Body { return &richmenu.Batch{Operations: ops} }
+
+func users(n int) []ids.UserID {
+	list := make([]ids.UserID, n)
+	for i := range list {
+		list[i] = ids.UserID("U" + strings.Repeat("0", 29) + string([]byte{hexDigit(i / 256), hexDigit(i / 16), hexDigit(i)}))
+	}
+	return list
+}
+
+func hexDigit(n int) byte { return "0123456789abcdef"[n%16] }
+
+func unlinks(n int) []richmenu.Operation {
+	list := make([]richmenu.Operation, n)
+	for i, id := range users(n) {
+		list[i] = &richmenu.Unlink{From: ids.RichMenuID("richmenu-" + id[1:])}
+	}
+	return list
+}
+
+// cases break the rows of the table, or keep them. The row is its object and property.
+var cases = []struct {
+	row  string
+	body richmenu.Body
+	want []string
+}{
+	{"richmenu (object)", menu(), nil},
+	{"richmenu (object)", &richmenu.RichMenu{}, []string{
+		"size: missing",
+		"name: empty, needs 1 to 300 grapheme clusters",
+		"chatBarText: empty, needs 1 to 14 grapheme clusters",
+		"areas: missing",
+	}},
+	{"richmenu size", changed(func(m *richmenu.RichMenu) { m.Size = richmenu.Size{} }), []string{"size: missing"}},
+	{"richmenu selected", changed(func(m *richmenu.RichMenu) { m.Selected = true }), nil},
+	{"richmenu selected", changed(func(m *richmenu.RichMenu) {
+		m.Extra = map[string]json.RawMessage{"selected": json.RawMessage(`"yes"`)}
+	}), []string{"selected: a string, must be a boolean"}},
+	{"richmenu name", changed(func(m *richmenu.RichMenu) { m.Name = strings.Repeat("👋🏻", 150) }), nil},
+	{"richmenu name", changed(func(m *richmenu.RichMenu) { m.Name = strings.Repeat("か", 301) }), []string{
+		`name: 301 grapheme clusters, at most 300: "` + strings.Repeat("か", 40) + `…"`,
+	}},
+	{"richmenu chatBarText", changed(func(m *richmenu.RichMenu) { m.ChatBarText = strings.Repeat("👋🏻", 14) }), []string{
+		"warning: chatBarText: 14 grapheme clusters but 28 code points; the server has been seen to count code points (14)",
+	}},
+	{"richmenu chatBarText", changed(func(m *richmenu.RichMenu) { m.ChatBarText = "ここをタップしてメニューを開く!" }), []string{
+		`chatBarText: 16 grapheme clusters, at most 14: "ここをタップしてメニューを開く!"`,
+	}},
+	{"richmenu areas", at(richmenu.Compact), []string{"warning: areas: empty, so a tap on the menu does nothing"}},
+	{"richmenu areas", changed(func(m *richmenu.RichMenu) {
+		m.Areas = m.Size.Bounds().Grid(3, 7).Areas(slices.Repeat([]action.Action{m.Areas[0].Action}, 21)...)
+	}), []string{"areas: 21 areas, at most 20"}},
+	{"richmenu richMenuId", &richmenu.Response{RichMenu: *menu()}, []string{"richMenuId: missing"}},
+	{"richmenu richMenuId", &richmenu.Response{RichMenuID: menuA, RichMenu: *menu()}, nil},
+	{"richmenu richMenuId", changed(func(m *richmenu.RichMenu) {
+		m.Extra = map[string]json.RawMessage{"richMenuId": json.RawMessage(`"` + menuA + `"`)}
+	}), []string{"warning: richMenuId: unknown property of a rich menu"}},
+
+	{"richmenu.size width", sized(800, 551), nil},
+	{"richmenu.size width", sized(2500, 250), nil},
+	{"richmenu.size width", sized(799, 300), []string{"size.width: 799, must be 800 to 2500"}},
+	{"richmenu.size width", sized(2501, 300), []string{"size.width: 2501, must be 800 to 2500"}},
+	{"richmenu.size height", sized(800, 250), nil},
+	{"richmenu.size height", sized(800, 249), []string{"size.height: 249, must be at least 250"}},
+	{"richmenu.size width/height", sized(2500, 1724), nil},
+	{"richmenu.size width/height", sized(1450, 1000), nil},
+	{"richmenu.size width/height", sized(2500, 1725), []string{
+		"size: 2500x1725: width / height is 1.449, at least 1.45; at this width a height of at most 1724",
+	}},
+
+	{"richmenu.area bounds", changed(func(m *richmenu.RichMenu) { m.Areas[0].Bounds = richmenu.Bounds{} }), []string{
+		"areas[0].bounds: missing",
+		"warning: areas: 1250x843 at 0,0 is in no area, beside B",
+	}},
+	{"richmenu.area action", acting(nil), []string{"areas[1].action: missing"}},
+	{"richmenu.area action", acting((*action.URI)(nil)), []string{"areas[1].action: missing"}},
+	{"richmenu.area overlap", at(richmenu.Compact, [4]int{0, 0, 1300, 843}, [4]int{1250, 0, 1250, 843}), []string{
+		"warning: areas[1].bounds: overlaps areas[0] (A) by 50x843 at 1250,0",
+	}},
+	{"richmenu.bounds x", bounded(-1, 0, 2, 843), []string{
+		"areas[0].bounds.x: -1, must be at least 0",
+		"warning: areas[1].bounds: overlaps areas[0] (A) by 1x843 at 0,0",
+	}},
+	{"richmenu.bounds y", bounded(0, -1, 2500, 2), []string{
+		"areas[0].bounds.y: -1, must be at least 0",
+		"warning: areas[1].bounds: overlaps areas[0] (A) by 2500x1 at 0,0",
+	}},
+	{"richmenu.bounds width", bounded(5, 0, 0, 843), []string{"areas[0].bounds.width: 0, must be positive"}},
+	{"richmenu.bounds height", bounded(0, 5, 2500, -7), []string{"areas[0].bounds.height: -7, must be positive"}},
+	{"richmenu.bounds inside image", at(richmenu.Compact, [4]int{0, 0, 2501, 843}), []string{
+		"warning: areas[0].bounds: right edge at 2501, 1 px outside the menu (2500)",
+	}},
+
+	{"richmenu.action type=postback", acting(&action.Postback{Data: "a"}), nil},
+	{"richmenu.action type=message", acting(&action.Message{Text: "a"}), nil},
+	{"richmenu.action type=uri", acting(&action.URI{URI: "https://a.example"}), nil},
+	{"richmenu.action type=datetimepicker", acting(&action.DatetimePicker{Data: "a", Mode: "date"}), nil},
+	{"richmenu.action type=richmenuswitch", acting(&action.RichMenuSwitch{RichMenuAliasID: "b", Data: "a"}), nil},
+	{"richmenu.action type=clipboard", acting(&action.Clipboard{ClipboardText: "a"}), nil},
+	{"richmenu.action type=camera", acting(&action.Camera{Label: "a"}), []string{"areas[1].action: camera stands only in a quick reply"}},
+	{"richmenu.action type=cameraRoll", acting(&action.CameraRoll{Label: "a"}), []string{"areas[1].action: cameraRoll stands only in a quick reply"}},
+	{"richmenu.action type=location", acting(&action.Location{Label: "a"}), []string{"areas[1].action: location stands only in a quick reply"}},
+	{"richmenu.action label", acting(&action.Postback{Label: strings.Repeat("👋🏻", 20), Data: "a"}), []string{
+		"warning: areas[1].action.label: 20 grapheme clusters but 40 code points; the server has been seen to count code points (20)",
+	}},
+	{"richmenu.action label", acting(&action.Postback{Label: "Confirm and pay later", Data: "a"}), []string{
+		`areas[1].action.label: 21 grapheme clusters, at most 20 in a rich menu: "Confirm and pay later"`,
+	}},
+	{"richmenu.action data (postback, datetimepicker, richmenuswitch)", acting(&action.Postback{Data: strings.Repeat("👋", 150)}), nil},
+	{"richmenu.action data (postback, datetimepicker, richmenuswitch)", acting(&action.Postback{Data: strings.Repeat("👋", 151)}), []string{
+		"areas[1].action.data: 302 UTF-16 code units, at most 300",
+	}},
+	{"richmenu.action displayText", acting(&action.Postback{Data: "a", DisplayText: strings.Repeat("か", 301)}), []string{
+		"areas[1].action.displayText: 301 grapheme clusters, at most 300",
+	}},
+	{"richmenu.action text (postback, deprecated)", acting(&action.Postback{Data: "a", Text: "b", DisplayText: "c"}), []string{
+		"areas[1].action.text: not together with displayText",
+		"warning: areas[1].action.text: deprecated, use displayText",
+	}},
+	{"richmenu.action inputOption", acting(&action.Postback{Data: "a", InputOption: "openMenu"}), []string{
+		`areas[1].action.inputOption: "openMenu" is none of closeRichMenu, openRichMenu, openKeyboard, openVoice`,
+	}},
+	{"richmenu.action fillInText", acting(&action.Postback{Data: "a", FillInText: "a\nb"}), []string{
+		"warning: areas[1].action.fillInText: works only with inputOption openKeyboard",
+	}},
+	{"richmenu.action text (message)", acting(&action.Message{Text: strings.Repeat("か", 301)}), []string{
+		"areas[1].action.text: 301 grapheme clusters, at most 300",
+	}},
+	{"richmenu.action uri", acting(&action.URI{URI: "/cart"}), []string{
+		`areas[1].action.uri: no scheme in "/cart"; https, http, line or tel`,
+	}},
+	{"richmenu.action uri encoding", acting(&action.URI{URI: "https://a.example/a b"}), []string{
+		`warning: areas[1].action.uri: ' ' should be percent-encoded as UTF-8 in "https://a.example/a b"`,
+	}},
+	{"richmenu.action altUri.desktop", acting(&action.URI{URI: "https://a.example", AltURI: &action.AltURI{Desktop: "https://a.example/pc"}}), []string{
+		"warning: areas[1].action.altUri: not used here, LINE takes altUri in Flex messages only",
+	}},
+	{"richmenu.action clipboardText", acting(&action.Clipboard{ClipboardText: strings.Repeat("か", 1001)}), []string{
+		"areas[1].action.clipboardText: 1001 UTF-16 code units, at most 1000",
+	}},
+	{"richmenu.action mode / initial / max / min (datetimepicker)", acting(&action.DatetimePicker{Data: "a"}), []string{
+		"areas[1].action.mode: missing, must be one of date, time, datetime",
+	}},
+	{"richmenu.switch type", acting(&action.RichMenuSwitch{
+		RichMenuAliasID: "b", Data: "a", Extra: map[string]json.RawMessage{"type": json.RawMessage(`"switch"`)},
+	}), []string{`areas[1].action.type: "switch", must be "richmenuswitch"`}},
+	{"richmenu.switch richMenuAliasId", acting(&action.RichMenuSwitch{Data: "a"}), []string{
+		"areas[1].action.richMenuAliasId: empty, needs 1 to 32 UTF-16 code units",
+	}},
+	{"richmenu.switch data", acting(&action.RichMenuSwitch{RichMenuAliasID: "b"}), []string{
+		"areas[1].action.data: empty, needs 1 to 300 UTF-16 code units",
+	}},
+	{"richmenu.switch label", acting(&action.RichMenuSwitch{RichMenuAliasID: "b", Data: "a", Label: "Confirm and pay later"}), []string{
+		`areas[1].action.label: 21 grapheme clusters, at most 20 in a rich menu: "Confirm and pay later"`,
+	}},
+
+	{"richmenu.alias richMenuAliasId", &richmenu.Alias{RichMenuAliasID: "a-_9", RichMenuID: menuA}, nil},
+	{"richmenu.alias richMenuAliasId", &richmenu.Alias{RichMenuAliasID: "Tab A", RichMenuID: menuA}, []string{
+		`richMenuAliasId: "Tab A" is no alias, those have 1 to 32 of a-z 0-9 _ -`,
+	}},
+	{"richmenu.alias richMenuAliasId", &richmenu.Alias{RichMenuAliasID: ids.RichMenuAliasID(strings.Repeat("a", 33)), RichMenuID: menuA}, []string{
+		"richMenuAliasId: 33 UTF-16 code units, at most 32",
+	}},
+	{"richmenu.alias richMenuId", &richmenu.Alias{RichMenuAliasID: "a"}, []string{"richMenuId: missing"}},
+	{"richmenu.alias richMenuId", &richmenu.AliasUpdate{}, []string{"richMenuId: missing"}},
+	{"richmenu.alias richMenuId", &richmenu.AliasUpdate{RichMenuID: "richmenu-88c05..."}, []string{
+		`warning: richMenuId: "richmenu-88c05..." does not look like a rich menu ID (richmenu- and 32 hexadecimal digits)`,
+	}},
+
+	{"richmenu.batch operations", batch(), []string{"operations: empty, needs 1 to 1000 operations"}},
+	{"richmenu.batch operations", batch(unlinks(1000)...), nil},
+	{"richmenu.batch operations", batch(unlinks(1001)...), []string{"operations: 1001 operations, at most 1000"}},
+	{"richmenu.batch operations", batch(nil, (*richmenu.Link)(nil), &richmenu.UnlinkAll{}), []string{
+		"operations[0]: nil",
+		"operations[1]: nil *richmenu.Link",
+		"operations[2]: unlinkAll does not stand beside other operations",
+	}},
+	{"richmenu.batch operations[].type", batch(raw(`{"type":"unlinkall"}`)), []string{
+		`operations[0].type: "unlinkall" is no operation type known here, nothing in it was checked; did you mean "unlinkAll"?`,
+	}},
+	{"richmenu.batch operations[].from", batch(&richmenu.Link{From: menuA, To: menuB}, &richmenu.Unlink{From: menuA}), []string{
+		`operations[1].from: "richmenu-19682466851b21e2d7c0ed482ee0930…" is that of operations[0] too`,
+	}},
+	{"richmenu.batch operations[].from", batch(&richmenu.Link{From: menuA, To: menuB}, &richmenu.Link{From: menuB, To: menuA}), nil},
+	{"richmenu.batch operations[].from", batch(&richmenu.Unlink{}), []string{"operations[0].from: missing"}},
+	{"richmenu.batch operations[].to", batch(&richmenu.Link{From: menuA}), []string{"operations[0].to: missing"}},
+	{"richmenu.batch operations[].to", batch(&richmenu.Link{From: menuA, To: menuA}), []string{
+		"warning: operations[0].to: the same menu as from",
+	}},
+	{"richmenu.batch unlinkAll", batch(&richmenu.UnlinkAll{}), nil},
+	{"richmenu.batch unlinkAll", batch(&richmenu.Unlink{From: menuA}, &richmenu.UnlinkAll{}), []string{
+		"operations[1]: unlinkAll does not stand beside other operations",
+	}},
+	{"richmenu.batch unlinkAll", batch(&richmenu.UnlinkAll{}, &richmenu.UnlinkAll{}), []string{
+		"warning: operations[1]: the second unlinkAll; one is enough, and LINE does not say whether it takes more",
+	}},
+	{"richmenu.batch resumeRequestKey", &richmenu.Batch{Operations: unlinks(1), ResumeRequestKey: "Spring_2026-1"}, nil},
+	{"richmenu.batch resumeRequestKey", &richmenu.Batch{Operations: unlinks(1), ResumeRequestKey: "spring 2026"}, []string{
+		`resumeRequestKey: "spring 2026" is no resume key, those have 1 to 100 of A-Z a-z 0-9 _ -`,
+	}},
+
+	{"richmenu.bulkLink richMenuId", &richmenu.BulkLink{UserIDs: users(1)}, []string{"richMenuId: missing"}},
+	{"richmenu.bulkLink userIds", &richmenu.BulkLink{RichMenuID: menuA, UserIDs: users(500)}, nil},
+	{"richmenu.bulkLink userIds", &richmenu.BulkLink{RichMenuID: menuA, UserIDs: users(501)}, []string{"userIds: 501 users, at most 500"}},
+	{"richmenu.bulkLink userIds", &richmenu.BulkLink{RichMenuID: menuA}, []string{"userIds: empty, needs 1 to 500 users"}},
+	{"richmenu.bulkLink userIds", &richmenu.BulkLink{RichMenuID: menuA, UserIDs: []ids.UserID{user, "@brown", ""}}, []string{
+		`userIds[1]: "@brown": a LINE ID, not a user ID (U and 32 hexadecimal digits)`,
+		"userIds[2]: missing",
+	}},
+	{"richmenu.bulkUnlink userIds", &richmenu.BulkUnlink{UserIDs: []ids.UserID{user, user}}, []string{
+		"warning: userIds[1]: the same user as userIds[0]",
+	}},
+	{"richmenu.bulkUnlink userIds", &richmenu.BulkUnlink{UserIDs: []ids.UserID{"C4af4980629f1d2c3b4a5968778695a4b"}}, []string{
+		`userIds[0]: "C4af4980629f1d2c3b4a5968778695a4b": a group ID, not a user ID (U and 32 hexadecimal digits)`,
+	}},
+}
+
+func raw(text string) richmenu.Operation {
+	o, err := richmenu.NewRawOperation(text)
+	if err != nil {
+		return nil
+	}
+	return o
+}
+
+func TestCases(t *testing.T) {
+	for _, c := range cases {
+		t.Run(strings.ReplaceAll(c.row, "/", "|"), func(t *testing.T) {
+			assert.Equal(t, c.want, texts(c.body.Lint()))
+			var refused []string
+			for _, s := range c.want {
+				if !strings.HasPrefix(s, "warning: ") {
+					refused = append(refused, s)
+				}
+			}
+			assert.Equal(t, refused, texts(fault.Violations(c.body.Validate())))
+		})
+	}
+}
+
+// Every rule of the table has a case, but for those of images.
+func TestEveryRowHasACase(t *testing.T) {
+	for _, v := range tsv(t, "verdicts.tsv") {
+		row := v[0] + " " + v[1]
+		if v[2] == "info" || v[0] == "richmenu.image" {
+			continue
+		}
+		assert.True(t, slices.ContainsFunc(cases, func(c struct {
+			row  string
+			body richmenu.Body
+			want []string
+		}) bool {
+			return c.row == row
+		}), row)
+	}
+}

@@ -1,0 +1,102 @@
+package richmenu_test
+
+import (
+	"image"
+	"math"
+	"math/rand/v2"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/linemsg/linemsg/richmenu"
+)
+
+func TestCoverageOfTheGuide(t *testing.T) {
+	m := at(richmenu.Large, [4]int{0, 0, 1250, 1686}, [4]int{1251, 0, 1250, 1686})
+	assert.Equal(t, richmenu.Coverage{
+		Outside: []richmenu.Region{{Bounds: richmenu.Bounds{X: 2500, Width: 1, Height: 1686}, Areas: []int{1}}},
+		Gaps:    []richmenu.Region{{Bounds: richmenu.Bounds{X: 1250, Width: 1, Height: 1686}, Areas: []int{0, 1}}},
+	}, m.Coverage())
+	assert.Equal(t, "A and B", m.Coverage().Gaps[0].Letters())
+	assert.Equal(t, "A, C and T", richmenu.Region{Areas: []int{0, 2, 19}}.Letters())
+	assert.Empty(t, richmenu.Region{}.Letters())
+	assert.Equal(t, "Z", richmenu.Letter(25))
+	assert.Equal(t, "27", richmenu.Letter(26))
+	assert.Equal(t, "0", richmenu.Letter(-1))
+}
+
+// Counted pixel by pixel, the regions are what is wrong and nothing else.
+func TestCoverageCountsEveryPixel(t *testing.T) {
+	random := rand.New(rand.NewPCG(3, 4))
+	for range 400 {
+		size := richmenu.Size{Width: 5 + random.IntN(30), Height: 5 + random.IntN(20)}
+		m := at(size)
+		for range random.IntN(9) {
+			one := [4]int{random.IntN(40) - 3, random.IntN(25) - 3, random.IntN(20), random.IntN(20)}
+			m.Areas = append(m.Areas, at(size, one).Areas...)
+		}
+		whole := size.Bounds().Rectangle()
+		c := m.Coverage()
+		some := touches(m, whole)
+		field := image.Rect(-5, -5, 70, 50)
+		for y := field.Min.Y; y < field.Max.Y; y++ {
+			for x := field.Min.X; x < field.Max.X; x++ {
+				p := image.Pt(x, y)
+				in := 0
+				for _, a := range m.Areas {
+					if p.In(a.Bounds.Rectangle()) {
+						in++
+					}
+				}
+				outside, gaps, overlaps := in, 0, in*(in-1)/2
+				if p.In(whole) {
+					outside = 0
+					if in == 0 {
+						gaps = 1
+					}
+				}
+				if !some {
+					gaps = 0
+				}
+				if outside != hits(c.Outside, p) || overlaps != hits(c.Overlaps, p) || gaps != hits(c.Gaps, p) {
+					require.FailNow(t, "miscounted", "%v of %v: %+v", p, m.Areas, c)
+				}
+			}
+		}
+	}
+}
+
+func touches(m *richmenu.RichMenu, whole image.Rectangle) bool {
+	for _, a := range m.Areas {
+		if a.Bounds.Rectangle().Overlaps(whole) {
+			return true
+		}
+	}
+	return false
+}
+
+func hits(regions []richmenu.Region, p image.Point) (n int) {
+	for _, r := range regions {
+		if p.In(r.Bounds.Rectangle()) {
+			n++
+		}
+	}
+	return n
+}
+
+func TestCoverageOfWhatIsNoMenu(t *testing.T) {
+	var none *richmenu.RichMenu
+	assert.Empty(t, none.Coverage())
+	assert.Empty(t, new(richmenu.RichMenu).Coverage())
+	far := at(richmenu.Compact, [4]int{math.MinInt, math.MinInt, math.MaxInt, math.MaxInt}, [4]int{math.MaxInt, 0, math.MaxInt, 5})
+	assert.NotPanics(t, func() { far.Coverage(); far.Lint(); far.SVG(); far.Draw(nil) })
+	far.Size = richmenu.Size{Width: math.MaxInt, Height: math.MaxInt}
+	assert.NotPanics(t, func() { far.Coverage(); far.Lint(); far.SVG(); far.Draw(nil) })
+	many := at(richmenu.Compact)
+	for range 25 {
+		many.Areas = append(many.Areas, at(richmenu.Compact, [4]int{0, 0, 100, 843}).Areas...)
+	}
+	assert.Len(t, many.Coverage().Overlaps, richmenu.MaxAreas*(richmenu.MaxAreas-1)/2)
+	assert.Empty(t, many.Coverage().Gaps, "another area may lie there")
+}

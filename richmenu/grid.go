@@ -1,0 +1,91 @@
+package richmenu
+
+import "math"
+
+// maxTiles ends what no menu could use, before it takes all memory.
+const maxTiles = 1 << 20
+
+// Grid cuts b into equal tiles, row by row. Edges are rounded, not widths, so that thirds of 2500 are 833, 834
+// and 833 wide, and nothing is left over:
+//
+//	tiles := richmenu.Large.Bounds().Grid(2, 3)
+//
+// It gives nil where rows or cols is not positive, or where b has fewer pixels than that.
+func (b Bounds) Grid(rows, cols int) Layout {
+	if rows < 1 || cols < 1 || rows > b.Height || cols > b.Width || rows > maxTiles/cols {
+		return nil
+	}
+	tiles := make(Layout, 0, rows*cols)
+	for r := range rows {
+		y0, y1 := edge(b.Height, r, rows), edge(b.Height, r+1, rows)
+		for c := range cols {
+			x0, x1 := edge(b.Width, c, cols), edge(b.Width, c+1, cols)
+			tiles = append(tiles, Bounds{X: b.X + x0, Y: b.Y + y0, Width: x1 - x0, Height: y1 - y0})
+		}
+	}
+	return tiles
+}
+
+// Columns cuts b into columns whose widths have a ratio: Columns(2, 1) gives two thirds and a third. It gives
+// nil where a part of the ratio is not positive, and without any.
+func (b Bounds) Columns(ratio ...int) Layout {
+	total, ok := sum(ratio)
+	if !ok {
+		return nil
+	}
+	tiles := make(Layout, 0, len(ratio))
+	at := 0
+	for _, part := range ratio {
+		x0, x1 := edge(b.Width, at, total), edge(b.Width, at+part, total)
+		tiles = append(tiles, Bounds{X: b.X + x0, Y: b.Y, Width: x1 - x0, Height: b.Height})
+		at += part
+	}
+	return tiles
+}
+
+// Rows cuts b into rows whose heights have a ratio. It gives nil where a part of the ratio is not positive, and
+// without any.
+func (b Bounds) Rows(ratio ...int) Layout {
+	total, ok := sum(ratio)
+	if !ok {
+		return nil
+	}
+	tiles := make(Layout, 0, len(ratio))
+	at := 0
+	for _, part := range ratio {
+		y0, y1 := edge(b.Height, at, total), edge(b.Height, at+part, total)
+		tiles = append(tiles, Bounds{X: b.X, Y: b.Y + y0, Width: b.Width, Height: y1 - y0})
+		at += part
+	}
+	return tiles
+}
+
+// CutTop cuts px pixels off the top: a bar of tabs, and the rest of the menu below.
+//
+//	tabs, body := richmenu.Large.Bounds().CutTop(212)
+//	tiles := append(tabs.Grid(1, 2), body.Grid(2, 2)...)
+//
+// At most all of b is cut off, and not less than nothing.
+func (b Bounds) CutTop(px int) (top, rest Bounds) {
+	px = min(max(px, 0), max(b.Height, 0))
+	top = Bounds{X: b.X, Y: b.Y, Width: b.Width, Height: px}
+	rest = Bounds{X: b.X, Y: b.Y + px, Width: b.Width, Height: b.Height - px}
+	return top, rest
+}
+
+// edge gives i/n of an extent, rounded half up. Neighbours ask for the same edge, so they touch.
+func edge(extent, i, n int) int {
+	e := int64(min(max(extent, 0), math.MaxInt32))
+	return int((2*e*int64(i) + int64(n)) / (2 * int64(n)))
+}
+
+// sum adds up a ratio; ok is false where it is none.
+func sum(ratio []int) (total int, ok bool) {
+	for _, part := range ratio {
+		if part < 1 || part > maxTiles-total {
+			return 0, false
+		}
+		total += part
+	}
+	return total, total > 0
+}

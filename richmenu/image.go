@@ -1,0 +1,236 @@
+package richmenu
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strconv"
+
+	"github.com/linemsg/linemsg/internal/schema"
+	"github.com/linemsg/linemsg/message/fault"
+)
+
+// MaxImageBytes is the size above which LINE refuses an image whatever it means by "1 MB".
+const MaxImageBytes = 1 << 20
+
+const nearImageBytes = 1_000_000
+
+// ImageInfo is what [CheckImage] has found out.
+type ImageInfo struct {
+	ContentType   string // for the upload: image/jpeg or image/png; empty for any other format
+	Width, Height int    // in pixels; 0 if unknown
+	Bytes         int    // as far as it was read: at most MaxImageBytes + 1
+	Warnings      []fault.Violation
+}
+
+// Size gives width and height.
+func (i ImageInfo) Size() Size { return Size{Width: i.Width, Height: i.Height} }
+
+// CheckImage reads an image and answers whether LINE takes it for a menu of a size. The zero Size is that of no
+// menu in particular.
+//
+// LINE takes JPEG and PNG, 800 to 2500 pixels wide, at least 250 high, with a width of at least 1.45 times the
+// height, of at most 1 MB. These are errors, all of them in one *[fault.Error]; an error of r is returned as
+// it is, wrapped. Warnings are in the [ImageInfo]: more than 1,000,000 bytes; a size that is not that of the
+// menu; transparent pixels, which LINE does not show as such.
+//
+// Not more is read of r than is needed: the first bytes of what is no JPEG or PNG, and never more than
+// MaxImageBytes + 1 bytes. Only a PNG of a possible size that may be transparent is decompressed, so an
+// image that is small in bytes and huge in pixels is refused by its header. A file that ends too early is an
+// error.
+//
+// An image cannot be replaced once it is uploaded. LINE takes one image a menu.
+//
+// Source: https://developers.line.biz/en/reference/messaging-api/#upload-rich-menu-image-requirements
+func CheckImage(r io.Reader, menu Size) (ImageInfo, error) {
+	c := imageCheck{source: source{r: r}}
+	c.run(menu)
+	c.info.Bytes = len(c.source.data)
+	if c.source.err != nil {
+		return c.info, fmt.Errorf("%s: %w", imagePath, c.source.err)
+	}
+	if c.errors != nil {
+		return c.info, &fault.Error{Violations: c.errors}
+	}
+	return c.info, nil
+}
+
+const (
+	imagePath = "richmenu.CheckImage"
+	imageDoc  = "https://developers.line.biz/en/reference/messaging-api/#upload-rich-menu-image-requirements"
+)
+
+type imageCheck struct {
+	source source
+	info   ImageInfo
+	errors []fault.Violation
+}
+
+func (c *imageCheck) fail(v fault.Violation) {
+	v.Path, v.Doc = imagePath, imageDoc
+	c.errors = append(c.errors, v)
+}
+
+func (c *imageCheck) warn(v fault.Violation) {
+	v.Path, v.Doc, v.Severity = imagePath, imageDoc, fault.SeverityWarning
+	c.info.Warnings = append(c.info.Warnings, v)
+}
+
+// format is what a check needs to know of JPEG or PNG.
+type format struct {
+	contentType string
+	// header finds width, height and where the header ends, or says what is wrong.
+	header func(s *source) (width, height, end int, problem string)
+	// whole looks at a file that was read to its end, from the end of its header.
+	whole func(data []byte, at int) (problem, transparent string)
+}
+
+func (c *imageCheck) run(menu Size) {
+	kind := c.source.sniff()
+	var f format
+	switch kind {
+	case jpegFormat.contentType:
+		f = jpegFormat
+	case pngFormat.contentType:
+		f = pngFormat
+	default:
+		if c.source.err == nil {
+			c.fail(fault.Violation{Rule: fault.BadFormat, Detail: kind + ", must be image/jpeg or image/png"})
+		}
+		return
+	}
+	c.info.ContentType = kind
+
+	width, height, end, problem := f.header(&c.source)
+	c.info.Width, c.info.Height = width, height
+	if c.source.err != nil {
+		return
+	}
+	if problem != "" {
+		c.fail(fault.Violation{Rule: fault.BadFormat, Detail: problem})
+		return
+	}
+	c.size(menu)
+	possible := c.errors == nil
+	c.source.need(MaxImageBytes + 1)
+	if c.source.err != nil {
+		return
+	}
+	whole := len(c.source.data) <= MaxImageBytes
+	switch {
+	case !whole:
+		c.fail(fault.Violation{
+			Rule: fault.TooLarge, Unit: "bytes", Limit: MaxImageBytes, Got: len(c.source.data), Detail: c.source.rest(),
+		})
+	case len(c.source.data) > nearImageBytes:
+		c.warn(fault.Violation{
+			Rule: fault.NearLimit, Unit: "bytes", Limit: nearImageBytes, Got: len(c.source.data),
+			Detail: strconv.Itoa(len(c.source.data)) + " bytes; LINE says at most 1 MB, and not if that is 1000000 or 1048576",
+		})
+	}
+	if !whole || !possible {
+		return
+	}
+	problem, transparent := f.whole(c.source.data, end)
+	if problem != "" {
+		c.fail(fault.Violation{Rule: fault.BadFormat, Detail: problem})
+	}
+	if transparent != "" {
+		c.warn(fault.Violation{Rule: fault.Ignored, Detail: transparent + "; LINE shows no transparency in a menu"})
+	}
+}
+
+// size holds width and height against what LINE takes, and against the menu.
+func (c *imageCheck) size(menu Size) {
+	width, height := c.info.Width, c.info.Height
+	found := c.info.Size().String()
+	if width < minWidth || width > maxWidth {
+		c.fail(fault.Violation{
+			Rule: fault.OutOfRange, Detail: found + ": the width must be " + strconv.Itoa(minWidth) + " to " + strconv.Itoa(maxWidth) + " px",
+		})
+	}
+	if height < minHeight {
+		c.fail(fault.Violation{Rule: fault.OutOfRange, Detail: found + ": the height must be at least " + strconv.Itoa(minHeight) + " px"})
+	}
+	if detail := tooHigh(width, height); detail != "" {
+		c.fail(fault.Violation{Rule: fault.OutOfRange, Detail: detail})
+	}
+	if !menu.unset() && (menu.Width != width || menu.Height != height) {
+		c.warn(fault.Violation{Rule: fault.Doubtful, Detail: found + ", the menu is " + menu.String()})
+	}
+}
+
+// source reads no further than it is asked to.
+type source struct {
+	r    io.Reader
+	data []byte
+	eof  bool
+	err  error
+}
+
+// need reads until there are n bytes, the end or an error, and reports whether there are.
+func (s *source) need(n int) bool {
+	for idle := 0; len(s.data) < n && !s.eof && s.err == nil; {
+		const step = 4 << 10
+		room := min(max(step, len(s.data)), n-len(s.data)) // twice as much each time, but not too much
+		at := len(s.data)
+		s.data = append(s.data, make([]byte, room)...)
+		got, err := s.r.Read(s.data[at:])
+		s.data = s.data[:at+max(got, 0)]
+		if idle++; got > 0 {
+			idle = 0
+		}
+		switch {
+		case errors.Is(err, io.EOF):
+			s.eof = true
+		case err != nil:
+			s.err = err
+		case idle == 100: // as often as package bufio asks
+			s.err = io.ErrNoProgress
+		}
+	}
+	return len(s.data) >= n
+}
+
+// rest says for an image too large what Got does not count.
+func (s *source) rest() string {
+	if left, ok := s.r.(interface{ Len() int }); ok {
+		return "(and " + strconv.Itoa(left.Len()) + " unread)"
+	}
+	return "(reading stopped there)"
+}
+
+// sniff tells the format by the first bytes, as the content type.
+func (s *source) sniff() string {
+	s.need(32)
+	head := string(s.data)
+	for _, known := range [...]struct {
+		at                 int
+		magic, contentType string
+	}{
+		{0, "\xff\xd8\xff", jpegFormat.contentType},
+		{0, pngMagic, pngFormat.contentType},
+		{0, "GIF8", "image/gif"},
+		{8, "WEBP", "image/webp"},
+		{0, "BM", "image/bmp"},
+		{4, "ftypavif", "image/avif"},
+		{4, "ftypavis", "image/avif"},
+		{4, "ftyphei", "image/heic"},
+		{4, "ftypmif1", "image/heic"},
+		{0, "II*\x00", "image/tiff"},
+		{0, "MM\x00*", "image/tiff"},
+		{0, "<svg", "image/svg+xml"},
+		{0, "%PDF", "application/pdf"},
+	} {
+		if end := known.at + len(known.magic); len(head) >= end && head[known.at:end] == known.magic {
+			return known.contentType
+		}
+	}
+	switch {
+	case head == "":
+		return "empty"
+	case len(head) < 8:
+		return schema.Quote(head)
+	}
+	return "no known image format"
+}

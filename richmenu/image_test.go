@@ -1,0 +1,255 @@
+package richmenu_test
+
+import (
+	"bytes"
+	"encoding/binary"
+	"errors"
+	"hash/crc32"
+	"image"
+	"image/color"
+	"image/gif"
+	"io"
+	"strconv"
+	"strings"
+	"testing"
+	"testing/iotest"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/linemsg/linemsg/message/fault"
+	"github.com/linemsg/linemsg/richmenu"
+)
+
+// chunk is a chunk of a PNG.
+func chunk(name string, data []byte) []byte {
+	b := binary.BigEndian.AppendUint32(nil, uint32(len(data)))
+	b = append(append(b, name...), data...)
+	return binary.BigEndian.AppendUint32(b, crc32.ChecksumIEEE(b[4:]))
+}
+
+const (
+	magic  = "\x89PNG\r\n\x1a\n"
+	header = len(magic) + 25 // bytes up to the end of IHDR
+)
+
+// bomb is a PNG of some bytes whose header claims a size.
+func bomb(width, height uint32) []byte {
+	data := binary.BigEndian.AppendUint32(binary.BigEndian.AppendUint32(nil, width), height)
+	b := append([]byte(magic), chunk("IHDR", append(data, 8, 6, 0, 0, 0))...)
+	return append(append(b, chunk("IDAT", make([]byte, 100))...), chunk("IEND", nil)...)
+}
+
+// padded makes a PNG of exactly n bytes, with a chunk that viewers ignore.
+func padded(image []byte, n int) []byte {
+	room := n - len(image) - 12
+	extra := chunk("teSt", bytes.Repeat([]byte("x"), room))
+	return append(append(append([]byte(nil), image[:header]...), extra...), image[header:]...)
+}
+
+func paletted(used bool) image.Image {
+	p := image.NewPaletted(image.Rect(0, 0, 800, 270), color.Palette{color.White, color.NRGBA{R: 1, A: 0}})
+	if used {
+		p.SetColorIndex(5, 0, 1)
+	}
+	return p
+}
+
+// deep is an image of 16 bits a colour, with an alpha in its last pixel. The encoder takes the colour model
+// without alpha where all is opaque, so the header says what it may be.
+func deep(alpha uint16) image.Image {
+	img := image.NewNRGBA64(image.Rect(0, 0, 800, 270))
+	for i := range img.Pix {
+		img.Pix[i] = 0xFF
+	}
+	img.SetNRGBA64(799, 269, color.NRGBA64{A: alpha})
+	return img
+}
+
+func TestImages(t *testing.T) {
+	compact := richmenu.CompactSmall
+	good := pngOf(t, opaque(800, 270))
+	goodJPEG := jpegOf(t, opaque(800, 270))
+	var asGIF bytes.Buffer
+	require.NoError(t, gif.Encode(&asGIF, paletted(false), nil))
+	broken := bytes.Clone(good)
+	broken[header+20] ^= 1
+	thumb := append([]byte{0xFF, 0xD8, 0xFF, 0xE1, 0, 12, 0xFF, 0xDA, 0, 0, 0xFF, 0xD9, 0, 0, 0, 0}, goodJPEG[2:]...)
+	progressive := bytes.Clone(goodJPEG)
+	progressive[bytes.Index(progressive, []byte{0xFF, 0xC0})+1] = 0xC9 // arithmetic coding, which Go does not read
+
+	for _, c := range []struct {
+		name  string
+		data  []byte
+		menu  richmenu.Size
+		want  []string // errors
+		warns []string
+	}{
+		{"a PNG", good, compact, nil, nil},
+		{"a JPEG", goodJPEG, compact, nil, nil},
+		{"a JPEG of a kind that Go does not read", progressive, compact, nil, nil},
+		{"of no menu", good, richmenu.Size{}, nil, nil},
+		{"one transparent pixel", pngOf(t, withClear(opaque(800, 270), 12, 7)), compact, nil, []string{
+			"warning: richmenu.CheckImage: transparent pixels, the first at 12,7; LINE shows no transparency in a menu",
+		}},
+		{"a transparent colour", pngOf(t, paletted(true)), compact, nil, []string{
+			"warning: richmenu.CheckImage: transparent pixels, the first at 5,0; LINE shows no transparency in a menu",
+		}},
+		{"16 bits a colour", pngOf(t, deep(0xFFFF)), compact, nil, nil},
+		{"16 bits a colour, all but opaque", pngOf(t, deep(0xFFFE)), compact, nil, []string{
+			"warning: richmenu.CheckImage: transparent pixels, the first at 799,269; LINE shows no transparency in a menu",
+		}},
+		{"a transparent colour that is not used", pngOf(t, paletted(false)), compact, nil, nil},
+		{"another size than the menu", pngOf(t, opaque(2500, 1684)), richmenu.Large, nil, []string{
+			"warning: richmenu.CheckImage: 2500x1684, the menu is 2500x1686",
+		}},
+		{"at the least", pngOf(t, opaque(800, 250)), richmenu.Size{}, nil, nil},
+		{"at the limit of the ratio", pngOf(t, opaque(1450, 1000)), richmenu.Size{}, nil, nil},
+		{"too narrow", pngOf(t, opaque(799, 250)), richmenu.Size{}, []string{"richmenu.CheckImage: 799x250: the width must be 800 to 2500 px"}, nil},
+		{"too low", pngOf(t, opaque(800, 249)), richmenu.Size{}, []string{"richmenu.CheckImage: 800x249: the height must be at least 250 px"}, nil},
+		{"too high", jpegOf(t, opaque(1450, 1001)), richmenu.Size{}, []string{
+			"richmenu.CheckImage: 1450x1001: width / height is 1.448, at least 1.45; at this width a height of at most 1000",
+		}, nil},
+		{"1,000,000 bytes", padded(good, 1_000_000), compact, nil, nil},
+		{"1,000,001 bytes", padded(good, 1_000_001), compact, nil, []string{
+			"warning: richmenu.CheckImage: 1000001 bytes; LINE says at most 1 MB, and not if that is 1000000 or 1048576",
+		}},
+		{"1 MiB", padded(good, 1<<20), compact, nil, []string{
+			"warning: richmenu.CheckImage: 1048576 bytes; LINE says at most 1 MB, and not if that is 1000000 or 1048576",
+		}},
+		{"one byte more", padded(good, 1<<20+1), compact, []string{
+			"richmenu.CheckImage: 1048577 bytes, at most 1048576 (and 0 unread)",
+		}, nil},
+		{"much more", padded(good, 3<<20), compact, []string{
+			"richmenu.CheckImage: 1048577 bytes, at most 1048576 (and 2097151 unread)",
+		}, nil},
+		{"too narrow and too heavy", padded(pngOf(t, opaque(300, 300)), 2<<20), compact, []string{
+			"richmenu.CheckImage: 300x300: the width must be 800 to 2500 px",
+			"richmenu.CheckImage: 300x300: width / height is 1.000, at least 1.45",
+			"richmenu.CheckImage: 1048577 bytes, at most 1048576 (and 1048575 unread)",
+		}, []string{"warning: richmenu.CheckImage: 300x300, the menu is 800x270"}},
+
+		{"a GIF", asGIF.Bytes(), compact, []string{"richmenu.CheckImage: image/gif, must be image/jpeg or image/png"}, nil},
+		{"a WebP", []byte("RIFF\x24\x00\x00\x00WEBPVP8 \x18\x00"), compact, []string{"richmenu.CheckImage: image/webp, must be image/jpeg or image/png"}, nil},
+		{"a HEIC", []byte("\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic"), compact, []string{"richmenu.CheckImage: image/heic, must be image/jpeg or image/png"}, nil},
+		{"an SVG", []byte(`<svg xmlns="http://www.w3.org/2000/svg"/>`), compact, []string{"richmenu.CheckImage: image/svg+xml, must be image/jpeg or image/png"}, nil},
+		{"nothing", nil, compact, []string{"richmenu.CheckImage: empty, must be image/jpeg or image/png"}, nil},
+		{"a word", []byte("x\x1b["), compact, []string{`richmenu.CheckImage: "x\x1b[", must be image/jpeg or image/png`}, nil},
+		{"something else", []byte("Lorem ipsum dolor"), compact, []string{"richmenu.CheckImage: no known image format, must be image/jpeg or image/png"}, nil},
+
+		{"a bomb", bomb(100_000, 100_000), compact, []string{
+			"richmenu.CheckImage: 100000x100000: the width must be 800 to 2500 px",
+			"richmenu.CheckImage: 100000x100000: width / height is 1.000, at least 1.45",
+		}, []string{"warning: richmenu.CheckImage: 100000x100000, the menu is 800x270"}},
+		{"a bomb of a possible width", bomb(2500, 1<<31-1), richmenu.Size{}, []string{
+			"richmenu.CheckImage: 2500x2147483647: width / height is 0.000, at least 1.45; at this width a height of at most 1724",
+		}, nil},
+		{"a size that is none", bomb(0, 270), compact, []string{"richmenu.CheckImage: a PNG whose header is broken"}, nil},
+		{"garbage behind a good header", bomb(800, 270), compact, []string{
+			"richmenu.CheckImage: a PNG that cannot be decoded (zlib: invalid header)",
+		}, nil},
+		{"a PNG cut in its header", good[:20], compact, []string{"richmenu.CheckImage: the file ends after 20 bytes, within the header"}, nil},
+		{"a PNG without a header", append([]byte(magic), chunk("IDAT", make([]byte, 20))...), compact, []string{"richmenu.CheckImage: a PNG without a header"}, nil},
+		{"a PNG cut in the pixels", good[:len(good)/2], compact, []string{
+			`richmenu.CheckImage: the file ends after ` + number(len(good)/2) + ` bytes, within the chunk "IDAT"`,
+		}, nil},
+		{"a PNG without an end", good[:len(good)-12], compact, []string{
+			"richmenu.CheckImage: the file ends after " + number(len(good)-12) + " bytes, within the image: the chunk IEND is missing",
+		}, nil},
+		{"a PNG that is damaged", broken, compact, []string{
+			`richmenu.CheckImage: the chunk "IDAT" at byte 33 is broken: its checksum does not fit`,
+		}, nil},
+		{"a JPEG cut in its header", goodJPEG[:30], compact, []string{"richmenu.CheckImage: the file ends after 30 bytes, within the header"}, nil},
+		{"a JPEG cut in the pixels", goodJPEG[:len(goodJPEG)-40], compact, []string{
+			"richmenu.CheckImage: the file ends after " + number(len(goodJPEG)-40) + " bytes, within the image: its end is missing",
+		}, nil},
+		{"a JPEG with a small image in it", thumb, compact, nil, nil},
+		{"that one, cut", thumb[:len(thumb)-40], compact, []string{
+			"richmenu.CheckImage: the file ends after " + number(len(thumb)-40) + " bytes, within the image: its end is missing",
+		}, nil},
+		{"a JPEG without an image", []byte("\xff\xd8\xff\xd9"), compact, []string{"richmenu.CheckImage: a JPEG without a size"}, nil},
+		{"a JPEG that is damaged", []byte("\xff\xd8\xff\xe0\x00\x04abXYZ"), compact, []string{"richmenu.CheckImage: a JPEG that is broken at byte 8"}, nil},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			info, err := richmenu.CheckImage(bytes.NewReader(c.data), c.menu)
+			assert.Equal(t, c.want, texts(fault.Violations(err)))
+			assert.Equal(t, c.warns, texts(info.Warnings))
+			assert.Equal(t, min(len(c.data), richmenu.MaxImageBytes+1), max(info.Bytes, min(len(c.data), richmenu.MaxImageBytes+1)))
+			again, errAgain := richmenu.CheckImage(iotest.OneByteReader(bytes.NewReader(c.data[:min(len(c.data), 1000)])), c.menu)
+			if len(c.data) <= 1000 {
+				assert.Equal(t, info, again, "whatever the reader gives at a time")
+				assert.Equal(t, texts(fault.Violations(err)), texts(fault.Violations(errAgain)))
+			}
+		})
+	}
+}
+
+func number(n int) string { return strconv.Itoa(n) }
+
+// counting counts what is read.
+type counting struct {
+	r io.Reader
+	n int
+}
+
+func (c *counting) Read(p []byte) (int, error) {
+	n, err := c.r.Read(p)
+	c.n += n
+	return n, err
+}
+
+type zeros struct{}
+
+func (zeros) Read(p []byte) (int, error) { return len(p), nil }
+
+func TestNoMoreIsReadThanIsNeeded(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		head string
+		most int
+	}{
+		{"no image", "GIF89a", 32},
+		{"a PNG without a header", magic, 64},
+		{"a JPEG that is damaged", "\xff\xd8\xff\xe0\x00\x04ab", 64},
+		{"an image without an end", string(bomb(800, 270)[:100]), richmenu.MaxImageBytes + 1},
+		{"a JPEG header without an end", "\xff\xd8" + strings.Repeat("\xff\xe0\xff\xff"+strings.Repeat("x", 0xFFFD), 40), richmenu.MaxImageBytes + 1<<16},
+		{"fill bytes without an end", "\xff\xd8" + strings.Repeat("\xff", 3<<20), richmenu.MaxImageBytes + 1<<16},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := &counting{r: io.MultiReader(strings.NewReader(c.head), zeros{})}
+			_, err := richmenu.CheckImage(r, richmenu.Size{})
+			require.Error(t, err)
+			assert.LessOrEqual(t, r.n, c.most)
+		})
+	}
+}
+
+type stuck struct{}
+
+func (stuck) Read([]byte) (int, error) { return 0, nil }
+
+func TestErrorsOfTheReader(t *testing.T) {
+	cause := errors.New("the cable is out")
+	good := pngOf(t, opaque(800, 270))
+	for n := range 60 {
+		_, err := richmenu.CheckImage(io.MultiReader(bytes.NewReader(good[:n]), iotest.ErrReader(cause)), richmenu.Size{})
+		require.ErrorIs(t, err, cause)
+		assert.EqualError(t, err, "richmenu.CheckImage: the cable is out")
+	}
+	_, err := richmenu.CheckImage(stuck{}, richmenu.Size{})
+	assert.ErrorIs(t, err, io.ErrNoProgress)
+}
+
+func TestImageInfo(t *testing.T) {
+	data := jpegOf(t, opaque(800, 270))
+	info, err := richmenu.CheckImage(bytes.NewReader(data), richmenu.CompactSmall)
+	require.NoError(t, err)
+	assert.Equal(t, richmenu.ImageInfo{ContentType: "image/jpeg", Width: 800, Height: 270, Bytes: len(data)}, info)
+	assert.Equal(t, richmenu.CompactSmall, info.Size())
+
+	_, err = richmenu.CheckImage(strings.NewReader(magic), richmenu.Size{})
+	require.ErrorIs(t, err, fault.BadFormat)
+	for _, v := range fault.Violations(err) {
+		assert.True(t, strings.HasSuffix(v.Doc, "#upload-rich-menu-image-requirements"))
+	}
+}

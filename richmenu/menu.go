@@ -1,0 +1,46 @@
+package richmenu
+
+import (
+	"encoding/json"
+
+	"github.com/linemsg/linemsg/internal/schema"
+	"github.com/linemsg/linemsg/message/fault"
+)
+
+// MaxAreas is the number of areas of one menu.
+const MaxAreas = 20
+
+// RichMenu is the body of POST /v2/bot/richmenu and of POST /v2/bot/richmenu/validate: all of a menu but its
+// image. What LINE answers has the ID as well and is a [Response].
+//
+// Source: https://developers.line.biz/en/reference/messaging-api/#rich-menu-object
+type RichMenu struct {
+	Size        Size   // of the image, and what the bounds of areas are measured on
+	Selected    bool   // true: the menu is open when a user opens the chat
+	Name        string // for you, not shown to users; 1 to 300 grapheme clusters
+	ChatBarText string // on the bar that opens and closes the menu; 1 to 14 grapheme clusters
+	Areas       []Area // at most 20; [] is a menu that only shows its image
+
+	Extra map[string]json.RawMessage // members that LINE has and this type has not
+}
+
+func (m *RichMenu) describe(f *schema.Fields) {
+	f.Struct("richmenu", "a rich menu", "rich-menu-object", &m.Extra)
+	m.describeMembers(f)
+}
+
+func (m *RichMenu) describeMembers(f *schema.Fields) {
+	schema.Value(f, "size", &m.Size, (*Size).describe, (*Size).unset)
+	f.Flag("selected", &m.Selected)
+	f.String("name", &m.Name, schema.Graphemes(1, 300).Quoted())
+	f.String("chatBarText", &m.ChatBarText, schema.Graphemes(1, 14).Quoted())
+	schema.List(f, "areas", &m.Areas, (*Area).describe, schema.Items(0, MaxAreas, "areas"))
+
+	f.Rule("areas", fault.Required, "missing", func(x schema.Fail) { x.If(m.Areas == nil && !x.Held("areas")) })
+	f.Lint("areas", fault.Doubtful, "empty, so a tap on the menu does nothing", func(x schema.Fail) {
+		x.If(m.Areas != nil && len(m.Areas) == 0)
+	})
+	f.Lint("areas", fault.OutOfRange, "each area lies inside the menu", m.lintOutside)
+	f.Lint("areas", fault.Doubtful, "no two areas overlap", m.lintOverlaps)
+	f.Lint("areas", fault.Doubtful, "the areas leave no gap", m.lintGaps)
+}

@@ -1,0 +1,27 @@
+package richmenu
+
+import (
+	"github.com/linemsg/linemsg/ids"
+	"github.com/linemsg/linemsg/internal/schema"
+)
+
+// Response is a menu as LINE answers with it: a [RichMenu] and its ID. GET /v2/bot/richmenu/{richMenuId} gives
+// one, GET /v2/bot/richmenu/list an object whose member richmenus is a list of them:
+//
+//	var list struct {
+//		RichMenus []richmenu.Response `json:"richmenus"`
+//	}
+//
+// Its RichMenu can be created again as it is.
+//
+// Source: https://developers.line.biz/en/reference/messaging-api/#rich-menu-response-object
+type Response struct {
+	RichMenuID ids.RichMenuID
+	RichMenu
+}
+
+func (r *Response) describe(f *schema.Fields) {
+	f.Struct("richmenu.response", "a rich menu response", "rich-menu-response-object", &r.Extra)
+	f.String("richMenuId", (*string)(&r.RichMenuID), menuID)
+	r.describeMembers(f)
+}

@@ -1,0 +1,152 @@
+package richmenu
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/linemsg/linemsg/ids"
+	"github.com/linemsg/linemsg/internal/schema"
+	"github.com/linemsg/linemsg/message/action"
+	"github.com/linemsg/linemsg/message/fault"
+)
+
+// TabSet is menus that switch between each other as tabs do: areas with an [action.RichMenuSwitch] name the
+// alias of another tab. The first tab is the one that users see first.
+//
+// A user who has switched has a menu of their own, which a new default does not change; see [TabSet.Withdraw].
+//
+// Source: https://developers.line.biz/en/docs/messaging-api/switch-rich-menus/
+type TabSet struct {
+	Tabs   []Tab                 // 1 to 1000
+	Others []ids.RichMenuAliasID // aliases of menus that are none of the tabs, which switches may name too
+}
+
+// Tab is one menu of a [TabSet], and the name that switches have for it.
+type Tab struct {
+	Alias ids.RichMenuAliasID // 1 to 32 of a-z 0-9 _ -; each once
+	Menu  *RichMenu
+}
+
+// Validate answers with a *[fault.Error] of all that is wrong with the menus and what LINE refuses in them: an
+// alias that two tabs have, a switch to an alias that no tab has.
+func (s *TabSet) Validate() error { return schema.Validate(s, (*TabSet).describe) }
+
+// Lint also answers with what is doubtful: a tab that no switch leads to from the first one, and a tab without
+// a switch to another.
+func (s *TabSet) Lint() []fault.Violation { return schema.Lint(s, (*TabSet).describe) }
+
+func (s *TabSet) describe(f *schema.Fields) {
+	f.Struct("tabset", "a tab set", "", nil)
+	schema.List(f, "tabs", &s.Tabs, (*Tab).describe, schema.Items(1, MaxAliases, "tabs"))
+	schema.Strings(f, "others", &s.Others, schema.Items(0, MaxAliases, "aliases"), aliasID)
+	f.Rule("tabs", fault.DuplicateKey, "each alias once", s.checkAliases)
+	f.Rule("tabs", fault.Needs, "each switch names an alias of the set", s.checkSwitches)
+	f.Lint("tabs", fault.Doubtful, "each tab is reached from the first", s.lintReach)
+	f.Lint("tabs", fault.Doubtful, "each tab leads to another", s.lintDeadEnds)
+}
+
+func (t *Tab) describe(f *schema.Fields) {
+	f.Struct("tabset.tab", "a tab", "create-rich-menu-alias", nil)
+	f.String("alias", (*string)(&t.Alias), aliasID)
+	schema.Nested(f, "menu", &t.Menu, (*RichMenu).describe, schema.Required)
+}
+
+// index finds a tab by its alias, -1 where there is none.
+func (s *TabSet) index(alias ids.RichMenuAliasID) int {
+	if alias == "" {
+		return -1
+	}
+	return slices.IndexFunc(s.Tabs, func(t Tab) bool { return t.Alias == alias })
+}
+
+// switches calls do for each switch of a tab, with its area.
+func (t *Tab) switches(do func(area int, to ids.RichMenuAliasID)) {
+	if t.Menu == nil {
+		return
+	}
+	for i := range t.Menu.Areas[:min(len(t.Menu.Areas), MaxAreas)] {
+		if a, ok := t.Menu.Areas[i].Action.(*action.RichMenuSwitch); ok && a != nil && a.RichMenuAliasID != "" {
+			do(i, a.RichMenuAliasID)
+		}
+	}
+}
+
+// checked reports whether there are so few tabs that they can be compared with each other.
+func (s *TabSet) checked() bool { return len(s.Tabs) <= MaxAliases }
+
+func (s *TabSet) checkAliases(x schema.Fail) {
+	for i := range s.Tabs {
+		alias := s.Tabs[i].Alias
+		if !s.checked() || alias == "" {
+			continue
+		}
+		if at := s.index(alias); at < i {
+			x.At(i, "alias", schema.Quote(string(alias))+" is the alias of tabs["+strconv.Itoa(at)+"] too")
+		}
+	}
+}
+
+func (s *TabSet) checkSwitches(x schema.Fail) {
+	for i := range s.Tabs {
+		if !s.checked() {
+			return
+		}
+		s.Tabs[i].switches(func(area int, to ids.RichMenuAliasID) {
+			if s.index(to) >= 0 || slices.Contains(s.Others, to) {
+				return
+			}
+			x.Deep(schema.Quote(string(to))+" is no alias of this set ("+s.aliases()+")",
+				fault.Step{Name: "tabs"}, fault.Step{Index: i}, fault.Step{Name: "menu"}, fault.Step{Name: "areas"}, fault.Step{Index: area},
+				fault.Step{Name: "action"}, fault.Step{Name: "richMenuAliasId"})
+		})
+	}
+}
+
+func (s *TabSet) aliases() string {
+	const shown = 10
+	var words []string
+	for _, t := range s.Tabs[:min(len(s.Tabs), shown)] {
+		words = append(words, string(t.Alias))
+	}
+	if len(s.Tabs) > shown {
+		words = append(words, "…")
+	}
+	return strings.Join(words, ", ")
+}
+
+func (s *TabSet) lintReach(x schema.Fail) {
+	if !s.checked() || len(s.Tabs) < 2 {
+		return
+	}
+	reached := make([]bool, len(s.Tabs))
+	reached[0] = true
+	for next := []int{0}; len(next) > 0; {
+		at := next[0]
+		next = next[1:]
+		s.Tabs[at].switches(func(_ int, to ids.RichMenuAliasID) {
+			if i := s.index(to); i >= 0 && !reached[i] {
+				reached[i] = true
+				next = append(next, i)
+			}
+		})
+	}
+	for i, ok := range reached {
+		if !ok && s.index(s.Tabs[i].Alias) == i {
+			x.At(i, "", schema.Quote(string(s.Tabs[i].Alias))+" is reached by no switch from "+schema.Quote(string(s.Tabs[0].Alias)))
+		}
+	}
+}
+
+func (s *TabSet) lintDeadEnds(x schema.Fail) {
+	if !s.checked() || len(s.Tabs) < 2 {
+		return
+	}
+	for i := range s.Tabs {
+		leads := s.Tabs[i].Menu == nil
+		s.Tabs[i].switches(func(_ int, to ids.RichMenuAliasID) { leads = leads || to != s.Tabs[i].Alias })
+		if !leads {
+			x.At(i, "menu", "no switch leads from "+schema.Quote(string(s.Tabs[i].Alias))+" to another tab")
+		}
+	}
+}

@@ -1,0 +1,110 @@
+package richmenu_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/linemsg/linemsg/ids"
+	"github.com/linemsg/linemsg/message/action"
+	"github.com/linemsg/linemsg/message/fault"
+	"github.com/linemsg/linemsg/richmenu"
+)
+
+// tab makes a tab with a switch to each alias.
+func tab(alias ids.RichMenuAliasID, to ...ids.RichMenuAliasID) richmenu.Tab {
+	m := menu()
+	actions := []action.Action{&action.Message{Text: "Hello"}}
+	for _, one := range to {
+		actions = append(actions, &action.RichMenuSwitch{RichMenuAliasID: one, Data: "to=" + string(one)})
+	}
+	m.Areas = m.Size.Bounds().Grid(1, len(actions)).Areas(actions...)
+	return richmenu.Tab{Alias: alias, Menu: m}
+}
+
+func TestTabSets(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		set  *richmenu.TabSet
+		want []string
+	}{
+		{"two tabs", &richmenu.TabSet{Tabs: []richmenu.Tab{tab("tab-a", "tab-b"), tab("tab-b", "tab-a")}}, nil},
+		{"with a tab that switches to itself", &richmenu.TabSet{Tabs: []richmenu.Tab{tab("a", "a", "b"), tab("b", "a", "b")}}, nil},
+		{"a ring", &richmenu.TabSet{Tabs: []richmenu.Tab{tab("a", "b"), tab("b", "c"), tab("c", "a")}}, nil},
+		{"one tab", &richmenu.TabSet{Tabs: []richmenu.Tab{tab("a")}}, nil},
+		{"no tab", &richmenu.TabSet{}, []string{"tabs: empty, needs 1 to 1000 tabs"}},
+		{"a dangling tab", &richmenu.TabSet{Tabs: []richmenu.Tab{tab("tab-a", "tab-c"), tab("tab-b", "tab-a")}}, []string{
+			`tabs[0].menu.areas[1].action.richMenuAliasId: "tab-c" is no alias of this set (tab-a, tab-b)`,
+			`warning: tabs[1]: "tab-b" is reached by no switch from "tab-a"`,
+		}},
+		{"a switch to a menu that is elsewhere", &richmenu.TabSet{
+			Tabs: []richmenu.Tab{tab("a", "b", "old"), tab("b", "a")}, Others: []ids.RichMenuAliasID{"old"},
+		}, nil},
+		{"no way back", &richmenu.TabSet{Tabs: []richmenu.Tab{tab("a", "b"), tab("b", "b")}}, []string{
+			`warning: tabs[1].menu: no switch leads from "b" to another tab`,
+		}},
+		{"no way there", &richmenu.TabSet{Tabs: []richmenu.Tab{tab("a", "b"), tab("b", "a"), tab("c", "d"), tab("d", "c")}}, []string{
+			`warning: tabs[2]: "c" is reached by no switch from "a"`,
+			`warning: tabs[3]: "d" is reached by no switch from "a"`,
+		}},
+		{"an alias twice", &richmenu.TabSet{Tabs: []richmenu.Tab{tab("a", "b"), tab("b", "a"), tab("b", "a")}}, []string{
+			`tabs[2].alias: "b" is the alias of tabs[1] too`,
+		}},
+		{"an alias that is none", &richmenu.TabSet{Tabs: []richmenu.Tab{tab("Tab A")}, Others: []ids.RichMenuAliasID{"B"}}, []string{
+			`tabs[0].alias: "Tab A" is no alias, those have 1 to 32 of a-z 0-9 _ -`,
+			`others[0]: "B" is no alias, those have 1 to 32 of a-z 0-9 _ -`,
+		}},
+		{"nothing in them", &richmenu.TabSet{Tabs: []richmenu.Tab{{}, tab("a")}}, []string{
+			"tabs[0].alias: empty, needs 1 to 32 UTF-16 code units",
+			"tabs[0].menu: missing",
+			`warning: tabs[1]: "a" is reached by no switch from ""`,
+			`warning: tabs[1].menu: no switch leads from "a" to another tab`,
+		}},
+		{"nil", nil, []string{"nil *richmenu.TabSet"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			assert.Equal(t, c.want, texts(c.set.Lint()))
+			assert.Equal(t, len(c.want) > 0 && c.want[0][:4] != "warn", c.set.Validate() != nil)
+			assert.NotPanics(t, func() { _ = c.set.Steps().String() + c.set.Withdraw().String() })
+		})
+	}
+}
+
+func TestFaultsOfMenusAreFaultsOfTheSet(t *testing.T) {
+	s := richmenu.TabSet{Tabs: []richmenu.Tab{tab("a", "b"), tab("b", "a")}}
+	s.Tabs[1].Menu.Areas[0].Action = &action.Camera{Label: "Camera"}
+	err := s.Validate()
+	require.ErrorIs(t, err, fault.NotHere)
+	assert.EqualError(t, err, "tabs[1].menu.areas[0].action: camera stands only in a quick reply")
+}
+
+// Images come before aliases, and all of them before the default; withdrawn it is the other way.
+func TestPlan(t *testing.T) {
+	s := richmenu.TabSet{Tabs: []richmenu.Tab{tab("tab-a", "tab-b"), tab("tab-b", "tab-a")}}
+	assert.Equal(t, ` 1. create menu tab-a:  POST https://api.line.me/v2/bot/richmenu
+ 2. upload image tab-a: POST https://api-data.line.me/v2/bot/richmenu/{id of tab-a}/content
+ 3. create menu tab-b:  POST https://api.line.me/v2/bot/richmenu
+ 4. upload image tab-b: POST https://api-data.line.me/v2/bot/richmenu/{id of tab-b}/content
+ 5. create alias tab-a: POST https://api.line.me/v2/bot/richmenu/alias
+ 6. create alias tab-b: POST https://api.line.me/v2/bot/richmenu/alias
+ 7. set default tab-a:  POST https://api.line.me/v2/bot/user/all/richmenu/{id of tab-a}
+`, s.Steps().String())
+	assert.Equal(t, ` 1. clear default:      DELETE https://api.line.me/v2/bot/user/all/richmenu
+ 2. delete alias tab-a: DELETE https://api.line.me/v2/bot/richmenu/alias/tab-a
+ 3. delete alias tab-b: DELETE https://api.line.me/v2/bot/richmenu/alias/tab-b
+ 4. delete menu tab-a:  DELETE https://api.line.me/v2/bot/richmenu/{id of tab-a}
+ 5. delete menu tab-b:  DELETE https://api.line.me/v2/bot/richmenu/{id of tab-b}
+`, s.Withdraw().String())
+
+	first := s.Steps()[0]
+	assert.Same(t, s.Tabs[0].Menu, first.Menu)
+	assert.Equal(t, "create menu tab-a: POST https://api.line.me/v2/bot/richmenu", first.String())
+	method, address := s.Withdraw()[4].Endpoint(menuB)
+	assert.Equal(t, "DELETE https://api.line.me/v2/bot/richmenu/"+menuB, method+" "+address)
+	_, address = richmenu.Step{Do: richmenu.DeleteAlias, Alias: "../x"}.Endpoint("")
+	assert.Equal(t, "https://api.line.me/v2/bot/richmenu/alias/..%2Fx", address)
+	assert.Equal(t, "call 99", richmenu.Call(99).String())
+	method, address = richmenu.Step{}.Endpoint(menuA)
+	assert.Empty(t, method+address)
+}

@@ -1,0 +1,156 @@
+package richmenu_test
+
+import (
+	"bytes"
+	"flag"
+	"hash/fnv"
+	"image/png"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/linemsg/linemsg/message/fault"
+	"github.com/linemsg/linemsg/richmenu"
+)
+
+var (
+	update = flag.Bool("update", false, "write the pictures in testdata anew")
+	show   = flag.String("show", "", "write PNGs of the pictures into this folder, to be looked at")
+)
+
+// wrong are rectangles as people get them wrong, and what they should be told. Each is a picture in testdata.
+var wrong = []struct {
+	name string
+	menu *richmenu.RichMenu
+	want []string
+}{
+	{
+		"thirds as 833+833",
+		at(richmenu.Compact, [4]int{0, 0, 833, 843}, [4]int{833, 0, 833, 843}, [4]int{1666, 0, 833, 843}),
+		[]string{"areas: 1x843 at 2499,0 is in no area, beside C"},
+	},
+	{
+		"thirds as 834+834",
+		at(richmenu.Compact, [4]int{0, 0, 834, 843}, [4]int{834, 0, 834, 843}, [4]int{1668, 0, 834, 843}),
+		[]string{"areas[2].bounds: right edge at 2502, 2 px outside the menu (2500)"},
+	},
+	{
+		"width taken for the right edge",
+		at(richmenu.Compact, [4]int{0, 0, 833, 843}, [4]int{833, 0, 1667, 843}, [4]int{1667, 0, 2500, 843}),
+		[]string{
+			"areas[2].bounds: right edge at 4167, 1667 px outside the menu (2500); is width 2500 the right edge? then the width is 833",
+			"areas[2].bounds: overlaps areas[1] (B) by 833x843 at 1667,0; is width 1667 the right edge? then the width is 834 of areas[1] (B)",
+		},
+	},
+	{
+		"height taken for the bottom edge",
+		at(richmenu.Large, [4]int{0, 0, 2500, 562}, [4]int{0, 562, 2500, 1124}, [4]int{0, 1124, 2500, 1686}),
+		[]string{
+			"areas[2].bounds: bottom edge at 2810, 1124 px outside the menu (1686); is height 1686 the bottom edge? then the height is 562",
+			"areas[2].bounds: overlaps areas[1] (B) by 2500x562 at 0,1124; is height 1124 the bottom edge? then the height is 562 of areas[1] (B)",
+		},
+	},
+	{
+		"half-high areas",
+		at(richmenu.Large, [4]int{0, 0, 1250, 843}, [4]int{1250, 0, 1250, 843}),
+		[]string{"areas: 2500x843 at 0,843 is in no area, between A and B"},
+	},
+	{
+		"one pixel past the edge, as in the guide on switching",
+		at(richmenu.Large, [4]int{0, 0, 1250, 1686}, [4]int{1251, 0, 1250, 1686}),
+		[]string{
+			"areas[1].bounds: right edge at 2501, 1 px outside the menu (2500)",
+			"areas: 1x1686 at 1250,0 is in no area, between A and B",
+		},
+	},
+	{
+		"one pixel past two edges, as in the guide on using menus",
+		at(richmenu.Large, [4]int{0, 0, 1666, 1686}, [4]int{1667, 0, 834, 843}, [4]int{1667, 844, 834, 843}),
+		[]string{
+			"areas[1].bounds: right edge at 2501, 1 px outside the menu (2500)",
+			"areas[2].bounds: right edge at 2501, 1 px outside the menu (2500)",
+			"areas[2].bounds: bottom edge at 1687, 1 px outside the menu (1686)",
+			"areas: 1x1686 at 1666,0 is in no area, among A, B and C",
+			"areas: 833x1 at 1667,843 is in no area, between B and C",
+		},
+	},
+	{
+		"made for a larger menu",
+		at(richmenu.LargeMedium, [4]int{0, 0, 1250, 1686}, [4]int{1250, 0, 1250, 1686}),
+		[]string{
+			"areas[0].bounds: right edge at 1250, 50 px outside the menu (1200)",
+			"areas[0].bounds: bottom edge at 1686, 876 px outside the menu (810)",
+			"areas[1].bounds: 1250x1686 at 1250,0 lies outside the menu (1200x810), nobody can tap it",
+		},
+	},
+	{
+		"copied and not changed",
+		at(richmenu.Compact, [4]int{0, 0, 1250, 843}, [4]int{0, 0, 1250, 843}),
+		[]string{
+			"areas[1].bounds: the same as those of areas[0] (A)",
+			"areas: 1250x843 at 1250,0 is in no area, between A and B",
+		},
+	},
+	{
+		"x and y swapped",
+		at(richmenu.Large, [4]int{0, 0, 1250, 843}, [4]int{0, 1250, 1250, 843}, [4]int{0, 843, 1250, 843}, [4]int{1250, 843, 1250, 843}),
+		[]string{
+			"areas[1].bounds: bottom edge at 2093, 407 px outside the menu (1686)",
+			"areas[2].bounds: overlaps areas[1] (B) by 1250x436 at 0,1250",
+			"areas: 1250x843 at 1250,0 is in no area, between A and D",
+		},
+	},
+	{
+		"a button on a menu that is one area",
+		at(richmenu.Compact, [4]int{0, 0, 2500, 843}, [4]int{2100, 600, 300, 150}),
+		[]string{"areas[1].bounds: lies inside areas[0] (A), 2500x843 at 0,0"},
+	},
+	{
+		"the background put last",
+		at(richmenu.Compact, [4]int{2100, 600, 300, 150}, [4]int{0, 0, 2500, 843}),
+		[]string{"areas[1].bounds: covers all of areas[0] (A), 300x150 at 2100,600"},
+	},
+}
+
+func TestWrongRectangles(t *testing.T) {
+	for i, c := range wrong {
+		t.Run(c.name, func(t *testing.T) {
+			require.NoError(t, c.menu.Validate(), "LINE takes it")
+			var got []string
+			for _, v := range c.menu.Lint() {
+				assert.Equal(t, fault.SeverityWarning, v.Severity)
+				got = append(got, strings.TrimPrefix(v.Error(), "warning: "))
+			}
+			assert.Equal(t, c.want, got)
+
+			file := filepath.Join("testdata", "wrong", strings.NewReplacer(" ", "-", ",", "", "+", "-").Replace(c.name)+".svg")
+			svg := c.menu.SVG()
+			if *update {
+				require.NoError(t, os.MkdirAll(filepath.Dir(file), 0o755))
+				require.NoError(t, os.WriteFile(file, svg, 0o644))
+			}
+			want, err := os.ReadFile(file)
+			require.NoError(t, err)
+			assert.Equal(t, string(want), string(svg))
+			if *show != "" {
+				var b bytes.Buffer
+				require.NoError(t, png.Encode(&b, c.menu.Draw(nil)))
+				require.NoError(t, os.WriteFile(filepath.Join(*show, strconv.Itoa(i+1)+".png"), b.Bytes(), 0o644))
+			}
+		})
+	}
+}
+
+// The pixels are the same on every machine: a sum of them stands here instead of megabytes of PNG.
+func TestPixelsStayTheSame(t *testing.T) {
+	h := fnv.New64a()
+	for _, c := range wrong[2:4] {
+		_, _ = h.Write(c.menu.Draw(nil).Pix) // a hash takes everything
+	}
+	assert.Equal(t, "b82bdd3f6bc4ce68", strconv.FormatUint(h.Sum64(), 16))
+}
