@@ -85,11 +85,9 @@ func (s *Suite) CheckBehaviour(t *testing.T, read Reader) {
 			t.Run(strings.TrimSpace("as it is "+object+" "+p.as+" "+p.slot), func(t *testing.T) {
 				run(t, read, trial{place: p, body: p.body, want: want{keeps: true}})
 			})
-			if !p.Bare {
-				t.Run(strings.TrimSpace("unknown member "+object+" "+p.as+" "+p.slot), func(t *testing.T) {
-					run(t, read, s.unknownMember(p))
-				})
-			}
+			t.Run(strings.TrimSpace("unknown member "+object+" "+p.as+" "+p.slot), func(t *testing.T) {
+				run(t, read, s.unknownMember(p))
+			})
 		}
 	}
 	for _, h := range s.byHand {

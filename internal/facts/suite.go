@@ -29,7 +29,6 @@ type object struct {
 	JSON   any               `json:"json"`   // what goes there; without it the body stays as it is
 	At     string            `json:"at"`     // where the object stands in JSON
 	Strict bool              `json:"strict"` // inside Flex, where LINE refuses what it does not know
-	Bare   bool              `json:"bare"`   // not a type of its own, so that nobody sees members around it
 	Fill   map[string]string `json:"fill"`   // property: how a text begins that is made as long as a limit
 	Items  map[string]any    `json:"items"`  // property: an item, for a list that JSON does not have
 }
