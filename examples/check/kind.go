@@ -7,7 +7,9 @@ import (
 
 	"github.com/linemsg/linemsg/message"
 	"github.com/linemsg/linemsg/message/fault"
+	"github.com/linemsg/linemsg/message/flex"
 	"github.com/linemsg/linemsg/message/narrowcast"
+	"github.com/linemsg/linemsg/richmenu"
 )
 
 // kind is something that a file can hold.
@@ -19,16 +21,17 @@ type kind struct {
 
 // kinds are tried in this order. A new one is one line: its name, how to know it, and the type that checks it.
 var kinds = []kind{
-	{"Flex bubble", typed("bubble"), unchecked},
-	{"Flex carousel", typed("carousel"), unchecked},
+	{"Flex bubble", typed("bubble"), object[flex.Bubble]},
+	{"Flex carousel", typed("carousel"), object[flex.Carousel]},
 	{"message", has("type"), messages},
 	{"reply request", has("replyToken"), object[message.Reply]},
 	{"multicast request", array("to"), object[message.Multicast]},
 	{"push request", has("to", "customAggregationUnits"), object[message.Push]},
 	{"narrowcast request", has("recipient", "filter", "limit"), object[narrowcast.Request]},
+	{"rich menu", has("size", "areas", "chatBarText"), menu},
+	{"rich menu batch", has("operations"), object[richmenu.Batch]},
 	{"validate request", only("messages"), object[message.Validation]},
 	{"broadcast request", has("messages", "notificationDisabled"), object[message.Broadcast]},
-	{"rich menu", has("size", "areas", "chatBarText"), unchecked},
 }
 
 // expected is what a file is told that holds none of them.
@@ -58,13 +61,6 @@ func object[T any, P interface {
 func messages(data []byte) findings {
 	ms, err := message.Parse(data)
 	return merge(data, err, message.Lint(ms...), message.Validate(ms...))
-}
-
-// unchecked answers for what the library cannot check yet.
-func unchecked(data []byte) findings {
-	return merge(data, nil, []fault.Violation{{
-		Rule: fault.UnknownKind, Severity: fault.SeverityWarning, Detail: "this version does not check it",
-	}}, nil)
 }
 
 // merge puts the faults of a decode and those of a check into one list, with lines and columns. A decode and

@@ -1,5 +1,5 @@
 // Command check says, before anything is sent, what LINE would refuse in JSON files: request bodies, lists of
-// messages, single messages.
+// messages, single messages, Flex containers, rich menus.
 //
 //	check order.json            # one file
 //	check ./messages            # every .json file of a folder
@@ -22,7 +22,7 @@ import (
 	"time"
 )
 
-const usage = `usage: check [-format text|json] [FILE...]
+const usage = `usage: check [-format text|json] [-image FILE] [FILE...]
 
 Says what LINE would refuse in JSON for its Messaging API. Nothing is sent.
 
@@ -33,6 +33,7 @@ array of messages, one message, a Flex container or a rich menu.
 
   -format text   a line and the source for each finding (default)
   -format json   one object a file, each on a line of its own
+  -image FILE    hold a JPEG or PNG against the rich menu that was read last
   -h             this text
 
 Exit status: 0 LINE would refuse nothing (there may be warnings),
@@ -68,6 +69,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(s
 	flags := flag.NewFlagSet("check", flag.ContinueOnError)
 	flags.SetOutput(io.Discard) // run says itself what is wrong
 	format := flags.String("format", "text", "")
+	imageFile := flags.String("image", "", "")
 	switch err := flags.Parse(args); {
 	case errors.Is(err, flag.ErrHelp):
 		if _, err := io.WriteString(stdout, usage); err != nil {
@@ -93,9 +95,13 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(s
 	inputs := list(flags.Args())
 	bar := progress{w: stderr, on: terminal(stderr, getenv) && len(inputs) > 1, total: len(inputs)}
 	status := fine
+	var menuJSON []byte // of the rich menu read last
 	for i, in := range inputs {
 		bar.show(i + 1)
 		r := in.report(stdin)
+		if r.kind == "rich menu" {
+			menuJSON = r.data
+		}
 		status = max(status, r.status())
 		show.report(r)
 		if onTerminal {
@@ -106,6 +112,11 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(s
 		}
 	}
 	bar.clear()
+	if *imageFile != "" {
+		r := image(*imageFile, menuJSON)
+		status = max(status, r.status())
+		show.report(r)
+	}
 	show.end()
 	if _, err := out.WriteTo(stdout); err != nil {
 		return fail(err)

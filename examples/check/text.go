@@ -41,6 +41,9 @@ func (p *textPrinter) report(r report) {
 	}
 	for i, v := range r.list {
 		p.violation(file, v)
+		if v.Line == 0 {
+			continue
+		}
 		if i+1 < len(r.list) && r.list[i+1].Offset == v.Offset {
 			continue // the next one stands at the same place: show the source once, below
 		}
@@ -69,11 +72,14 @@ func (p *textPrinter) violation(file string, v fault.Located) {
 	if v.Severity == fault.SeverityWarning {
 		severity = p.paint(yellow, v.Severity.String())
 	}
+	if v.Line > 0 {
+		file = fmt.Sprintf("%s:%d:%d", file, v.Line, v.Column)
+	}
 	place := ""
 	if v.Path != "" {
 		place = string(v.Path) + ": "
 	}
-	fmt.Fprintf(p.w, "%s:%d:%d: %s: %s%s (%s)\n", file, v.Line, v.Column, severity, place, v.Text(), v.Rule)
+	fmt.Fprintf(p.w, "%s: %s: %s%s (%s)\n", file, severity, place, v.Text(), v.Rule)
 }
 
 // what says what a file was taken for: push request, 5 messages.
@@ -93,9 +99,7 @@ func (p *textPrinter) verdict(r report, errs, warnings int) string {
 	}
 	said := "nothing LINE would refuse"
 	for _, v := range r.list {
-		if v.Rule == fault.UnknownKind && v.Path == "" {
-			said = "not checked"
-		} else if v.Rule == fault.UnknownKind {
+		if v.Rule == fault.UnknownKind {
 			said = "nothing LINE would refuse in what was checked"
 		}
 	}
