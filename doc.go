@@ -7,17 +7,19 @@
 // Start with [github.com/linemsg/linemsg/message].
 //
 //   - [github.com/linemsg/linemsg/message]: message objects, quick replies, senders, the bodies of requests
+//   - [github.com/linemsg/linemsg/message/flex]: Flex containers and components
+//   - [github.com/linemsg/linemsg/message/template]: buttons, confirm, carousel, image carousel
+//   - [github.com/linemsg/linemsg/message/imagemap]: images with areas, and a video
 //   - [github.com/linemsg/linemsg/message/action]: what a tap does, and how long a label may be at each place
 //   - [github.com/linemsg/linemsg/message/narrowcast]: the body of a narrowcast: recipients, filters, limit
 //   - [github.com/linemsg/linemsg/message/length]: text in LINE's units: count, fit, cut, truncate, split
 //   - [github.com/linemsg/linemsg/message/fault]: what every check answers: paths, rules, violations
 //   - [github.com/linemsg/linemsg/ids]: a type for each identifier and token
+//   - [github.com/linemsg/linemsg/richmenu]: rich menus: grids, coverage, images, pictures, tabs
+//   - [github.com/linemsg/linemsg/ogp]: the URL preview that LINE would show
 //
-// The folders examples/check and examples/order hold programs to run.
-//
-// Planned, and not here yet: message/flex (Flex containers and components), message/template (buttons, confirm,
-// carousels), message/imagemap, richmenu (rich menus and their images), ogp (URL previews as LINE makes them).
-// Until then JSON of these kinds is kept whole, as a message.Raw.
+// The folder examples holds programs to run: check, order, richmenu, urlpreview, linkcard, and sdkbot, a bot that sends
+// through the official SDK.
 //
 // # Terminology
 //
