@@ -13,6 +13,7 @@
 //   - [github.com/linemsg/linemsg/message/action]: what a tap does, and how long a label may be at each place
 //   - [github.com/linemsg/linemsg/message/narrowcast]: the body of a narrowcast: recipients, filters, limit
 //   - [github.com/linemsg/linemsg/message/length]: text in LINE's units: count, fit, cut, truncate, split
+//   - [github.com/linemsg/linemsg/message/linetest]: a stand-in for LINE's servers in the tests of a bot
 //   - [github.com/linemsg/linemsg/message/fault]: what every check answers: paths, rules, violations
 //   - [github.com/linemsg/linemsg/ids]: a type for each identifier and token
 //   - [github.com/linemsg/linemsg/richmenu]: rich menus: grids, coverage, images, pictures, tabs

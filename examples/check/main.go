@@ -22,7 +22,7 @@ import (
 	"time"
 )
 
-const usage = `usage: check [-format text|json] [-image FILE] [FILE...]
+const usage = `usage: check [-format text|json|line] [-image FILE] [FILE...]
 
 Says what LINE would refuse in JSON for its Messaging API. Nothing is sent.
 
@@ -33,6 +33,7 @@ array of messages, one message, a Flex container or a rich menu.
 
   -format text   a line and the source for each finding (default)
   -format json   one object a file, each on a line of its own
+  -format line   the body with which LINE would answer, as far as it is known
   -image FILE    hold a JPEG or PNG against the rich menu that was read last
   -h             this text
 
@@ -88,8 +89,10 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(s
 		show = &textPrinter{w: &out, colour: onTerminal && getenv("NO_COLOR") == ""}
 	case "json":
 		show = &jsonPrinter{w: &out}
+	case "line":
+		show = &linePrinter{w: &out}
 	default:
-		return fail(fmt.Errorf("-format %q is neither text nor json (see check -h)", *format))
+		return fail(fmt.Errorf("-format %q is none of text, json, line (see check -h)", *format))
 	}
 
 	inputs := list(flags.Args())

@@ -111,6 +111,27 @@ func TestKinds(t *testing.T) {
 	}
 }
 
+func TestFormatLine(t *testing.T) {
+	for _, c := range []struct {
+		name, in, want string
+		status         int
+	}{
+		{"nothing", hi, "", fine},
+		{"a message", `{"messages":[{"type":"text"}]}`, `stdin: {"message":"The request body has 1 error(s)","details":[{"message":"May not be empty","property":"messages[0].text"}]}` + "\n", refused},
+		{"a bubble", `{"type":"bubble"}`, "stdin: {\"message\":\"A message (messages[0])\u00A0in the request body is invalid\",\"details\":[{\"message\":\"At least one block must be specified\",\"property\":\"/\"}]}\n", refused},
+		{"no JSON", `{`, "stdin: {\"message\":\"The request body could not be parsed as JSON (line: 1, column: 2)\"}\n", unreadable},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			status, stdout, _ := check(t, c.in, "-format", "line")
+			assert.Equal(t, c.status, status)
+			assert.Equal(t, c.want, stdout)
+		})
+	}
+	status, stdout, _ := check(t, "", "-format=line", "none.json")
+	assert.Equal(t, unreadable, status)
+	assert.Equal(t, "none.json: error: no such file or directory\n", stdout)
+}
+
 const bigMenu = `{"size":{"width":2500,"height":1686},"selected":true,"name":"Menu","chatBarText":"Menu","areas":[` +
 	`{"bounds":{"x":0,"y":0,"width":2500,"height":1686},"action":{"type":"message","text":"hi"}}]}`
 
@@ -203,7 +224,7 @@ func TestArguments(t *testing.T) {
 		{"help", []string{"-h"}, fine, usage, ""},
 		{"long help", []string{"--help"}, fine, usage, ""},
 		{"unknown flag", []string{"-colour"}, unreadable, "", "check: flag provided but not defined: -colour (see check -h)\n"},
-		{"unknown format", []string{"-format", "xml"}, unreadable, "", "check: -format \"xml\" is neither text nor json (see check -h)\n"},
+		{"unknown format", []string{"-format", "xml"}, unreadable, "", "check: -format \"xml\" is none of text, json, line (see check -h)\n"},
 		{"no file", []string{"testdata/none.json"}, unreadable, "testdata/none.json: error: no such file or directory\n", ""},
 		{
 			"no file, json", []string{"-format=json", "testdata/none.json"}, unreadable,

@@ -1,0 +1,33 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+
+	"github.com/linemsg/linemsg/message/fault"
+)
+
+// linePrinter prints the bodies with which LINE would answer, a file a line; nothing for what LINE would take.
+type linePrinter struct{ w *bytes.Buffer }
+
+func (p *linePrinter) report(r report) {
+	if r.err != nil {
+		fmt.Fprintf(p.w, "%s: error: %v\n", printable(r.file), r.err)
+		return
+	}
+	var e fault.Error
+	request := r.data
+	for _, v := range r.list {
+		if strings.HasPrefix(r.kind, "Flex") { // a bare container is the contents of a message
+			request = nil
+			v.Path = fault.Path(strings.TrimSuffix("messages[0].contents."+string(v.Path), "."))
+		}
+		e.Violations = append(e.Violations, v.Violation)
+	}
+	if body := fault.ResponseTo(request, &e); body != nil {
+		fmt.Fprintf(p.w, "%s: %s\n", printable(r.file), body)
+	}
+}
+
+func (*linePrinter) end() {}

@@ -1,0 +1,152 @@
+package fault
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Property is the place of v as LINE's server writes it in the details of an answer. It has three notations for
+// one request:
+//
+//   - messages[0].text, the notation of a [Path], for what the server looks at in all messages first,
+//     and for all of a rich menu;
+//   - template/columns/5/title inside of a template, from the message on;
+//   - /body/contents/0 inside of a Flex container, from its contents on; the container itself is "/".
+//
+// Where the server names an object and not the property that it lacks, so does Property.
+func (v Violation) Property() string {
+	s := v.spot()
+	return s.property(v, absent)
+}
+
+// spot is where a violation lies, as LINE's server looks at it.
+type spot struct {
+	pass    pass
+	message int    // its index, or -1 outside of any
+	steps   []Step // from the message, or from the body
+}
+
+// pass is one of the passes of LINE's server. Each ends the request before the next begins.
+type pass uint8
+
+const (
+	beans    pass = iota // all of the body, but for what the others look at
+	template             // one message: what stands in its template
+	flex                 // one message: what stands in its Flex container
+	textV2               // one message: the braces of its text
+)
+
+// presence says whether the request has the member that a violation is about.
+type presence uint8
+
+const (
+	absent presence = iota // as the encoders of this module leave out what is empty
+	empty                  // null, or an empty text
+)
+
+func (v Violation) spot() spot {
+	s := spot{message: -1, steps: slices.Collect(v.Path.Steps())}
+	if i, ok := v.Path.Message(); ok {
+		s.message, s.steps = i, s.steps[2:]
+	} else {
+		return s
+	}
+	// Missing contents are found by the first pass, and contents that are a bubble without a block by the
+	// second; both stand at the same path.
+	below := len(s.steps) > 1
+	switch {
+	case v.Rule == BadPlaceholder:
+		s.pass = textV2
+	case s.first() == "template" && (below || strings.HasPrefix(v.Object, "template.")):
+		s.pass = template
+	case s.first() == "contents" && (below || strings.HasPrefix(v.Object, "flex.")):
+		s.pass = flex
+	}
+	return s
+}
+
+func (s *spot) first() string { return s.name(0) }
+func (s *spot) last() string  { return s.name(len(s.steps) - 1) }
+
+// name is that of a step; it is empty for an index, and where there is no such step.
+func (s *spot) name(i int) string {
+	if i < 0 || i >= len(s.steps) {
+		return ""
+	}
+	return s.steps[i].Name
+}
+
+// ofAction reports whether the last step is the member of an action.
+func (s *spot) ofAction() bool {
+	i := len(s.steps) - 2
+	if s.name(i) == "" {
+		i-- // an item of actions
+	}
+	switch s.name(i) {
+	case "action", "actions", "defaultAction":
+		return true
+	}
+	return false
+}
+
+// inQuickReply reports whether the spot is in an action of a quick reply.
+func (s *spot) inQuickReply() bool {
+	return s.pass == beans && s.first() == "quickReply" && s.ofAction()
+}
+
+func (s *spot) property(v Violation, p presence) string {
+	steps := s.steps
+	if s.atParent(v, p) {
+		steps = steps[:len(steps)-1]
+	}
+	switch s.pass {
+	case textV2:
+		return "text"
+	case template:
+		return strings.TrimPrefix(slashes(steps), "/")
+	case flex:
+		if len(steps) <= 1 {
+			return "/"
+		}
+		return slashes(steps[1:])
+	}
+	if v.Rule == DuplicateKey && s.message < 0 && s.first() == "operations" && s.last() == "from" {
+		return "operations[].from"
+	}
+	path := PathOf(steps...)
+	if s.message >= 0 {
+		path = PathOf(append([]Step{{Name: "messages"}, {Index: s.message}}, steps...)...)
+	}
+	return string(path)
+}
+
+// atParent reports whether the server names the object that lacks a member and not the member.
+func (s *spot) atParent(v Violation, p presence) bool {
+	if len(s.steps) == 0 {
+		return false
+	}
+	switch s.last() {
+	case "label":
+		return v.Rule == Required && (s.inQuickReply() || s.pass == flex && s.ofAction())
+	case "type":
+		return s.pass == flex && (v.Rule == Required || v.Rule == UnknownKind)
+	case "text":
+		return s.pass == flex && v.Rule == Required && p == absent && v.Object == "flex.text"
+	}
+	return false
+}
+
+func slashes(steps []Step) string {
+	escape := strings.NewReplacer("~", "~0", "/", "~1")
+	var b strings.Builder
+	for _, s := range steps {
+		b.WriteByte('/')
+		if s.Name == "" {
+			b.WriteString(strconv.Itoa(s.Index))
+		} else {
+			b.WriteString(escape.Replace(s.Name))
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,214 @@
+package fault
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+
+	"github.com/linemsg/linemsg/internal/jsontree"
+)
+
+// Response gives the body with which LINE's server answers a request that has the violations of err, byte for byte as
+// far as it is known:
+//
+//	fmt.Printf("%s\n", fault.Response(message.Validate(ms...)))
+//	// {"message":"The request body has 1 error(s)","details":[{"message":"May not be empty","property":"messages[0].text"}]}
+//
+// Like the server it stops after the first pass that finds something: the JSON types, then the plain members of
+// all messages, then one message whose template, Flex container or braces are wrong. So it says less than err does.
+// Where the words of the server are not known, those of this module stand in their place: see
+// [Violation.ServerText].
+//
+// A [Refusal] in err gives the answer of that. Response is nil where err holds nothing that LINE refuses.
+//
+// The violations are taken to be those of a request, or of a list of messages, whose paths begin with messages[0],
+// or of a rich menu. An empty text is taken to be absent, as the encoders of this module leave it out;
+// [ResponseTo] looks it up.
+//
+// Source: https://developers.line.biz/en/reference/messaging-api/#error-responses
+func Response(err error) []byte { return respond(nil, err) }
+
+// ResponseTo is [Response] for a request whose JSON is at hand. The server tells an empty text from one that is absent
+// in a few places, and names line and column of a value of the wrong type.
+func ResponseTo(request []byte, err error) []byte { return respond(request, err) }
+
+// answer is the body of an error response.
+//
+// QUIRK: some samples in LINE's reference show an empty list of details, and the page says that there is none
+// then; no body seen from the server has one.
+type answer struct {
+	Message string   `json:"message"`
+	Details []detail `json:"details,omitempty"`
+}
+
+type detail struct {
+	Message  string `json:"message,omitempty"`
+	Property string `json:"property,omitempty"`
+}
+
+func (a answer) json() []byte {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	_ = e.Encode(a) // a buffer takes everything, and texts are no values that JSON lacks
+	return bytes.TrimRight(b.Bytes(), "\n")
+}
+
+func respond(request []byte, err error) []byte {
+	if r, ok := errors.AsType[Refusal](err); ok {
+		text, _ := r.Text()
+		return answer{Message: text}.json()
+	}
+	r := responder{request: request}
+	for _, v := range Violations(err) {
+		if v.Severity == SeverityError {
+			r.faults = append(r.faults, placed{v, v.spot()})
+		}
+	}
+	if len(r.faults) == 0 {
+		return nil
+	}
+	if request != nil {
+		r.tree, _ = jsontree.Parse(request) // nil where it is no JSON
+	}
+	for _, pass := range []func() (answer, bool){r.unreadable, r.mistyped, r.plain, r.deep} {
+		if a, found := pass(); found {
+			return a.json()
+		}
+	}
+	return nil // not reached: every fault is in one of the passes
+}
+
+type placed struct {
+	v Violation
+	s spot
+}
+
+type responder struct {
+	request []byte
+	tree    *jsontree.Tree
+	faults  []placed
+}
+
+// unreadable is the pass that parses the JSON.
+func (r *responder) unreadable() (answer, bool) {
+	for _, f := range r.faults {
+		switch {
+		case f.v.Path != "":
+		case f.v.Rule == Syntax || f.v.Rule == BadText || f.v.Rule == TooDeep:
+			return answer{Message: "The request body could not be parsed as JSON (" + r.place(f.v) + ")"}, true
+		case f.v.Rule == TooLarge || f.v.Rule == WrongType || f.v.Rule == Nil:
+			return answer{Message: f.v.Text()}, true // in our own words
+		}
+	}
+	return answer{}, false
+}
+
+// mistyped is the pass that reads the JSON into objects. It stops at the first value that does not fit.
+//
+// Of a bad id the server answers in the same words, with no place in the text; whether that comes before or
+// after the plain members nobody has seen.
+func (r *responder) mistyped() (answer, bool) {
+	for _, f := range r.faults {
+		if property, ok := f.s.mistyped(f.v); ok {
+			place := nowhere
+			if f.v.Rule == WrongType {
+				place = r.place(f.v)
+			}
+			return answer{Message: invalid(property, place)}, true
+		}
+	}
+	return answer{}, false
+}
+
+// mistyped gives the property that this pass names, if it finds v.
+func (s *spot) mistyped(v Violation) (property string, ok bool) {
+	switch {
+	case s.pass != beans || len(s.steps) == 0 && s.message < 0:
+		return "", false
+	case v.Rule == WrongType && s.message >= 0: // the server names the message, wherever in it
+		return fmt.Sprintf("messages[%d]", s.message), true
+	case v.Rule == WrongType, v.Rule == BadFormat && s.message < 0 && (s.first() == "to" || s.first() == "userIds"):
+		return string(v.Path), true
+	}
+	return "", false
+}
+
+const nowhere = "line: -, column: -"
+
+func invalid(property, place string) string {
+	return "The property, '" + property + "', in the request body is invalid (" + place + ")"
+}
+
+// place is line and column of the value that v is about.
+func (r *responder) place(v Violation) string {
+	if r.request == nil {
+		return nowhere
+	}
+	at := Locate(r.request, []Violation{v})[0]
+	return fmt.Sprintf("line: %d, column: %d", at.Line, at.Column)
+}
+
+// plain is the pass over the plain members of all messages, and of everything else.
+func (r *responder) plain() (answer, bool) {
+	var a answer
+	for _, f := range r.faults {
+		if f.s.pass == beans {
+			a.Details = append(a.Details, r.details(f)...)
+		}
+	}
+	a.Message = fmt.Sprintf("The request body has %d error(s)", len(a.Details))
+	return a, len(a.Details) > 0
+}
+
+// deep is the pass into one message.
+func (r *responder) deep() (answer, bool) {
+	first := slices.MinFunc(r.faults, func(a, b placed) int { return a.s.message - b.s.message })
+	// The blank after the bracket is a no-break space: bodies are as long as it makes them.
+	a := answer{Message: fmt.Sprintf("A message (messages[%d])\u00a0in the request body is invalid", first.s.message)}
+	for _, f := range r.faults {
+		if f.s.message == first.s.message {
+			a.Details = append(a.Details, r.details(f)...)
+		}
+	}
+	return a, true
+}
+
+func (r *responder) details(f placed) []detail {
+	p := r.presence(f.v)
+	texts, _ := f.s.texts(f.v, p)
+	list := make([]detail, len(texts))
+	for i, text := range texts {
+		list[i] = detail{Message: text, Property: f.s.property(f.v, p)}
+	}
+	return list
+}
+
+func (r *responder) presence(v Violation) presence {
+	if r.tree == nil {
+		return absent
+	}
+	steps := slices.Collect(v.Path.Steps())
+	if len(steps) > 0 && steps[0].Name == "messages" { // as [Locate] does
+		switch root := r.tree.Nodes[0].Kind; {
+		case root == jsontree.Array:
+			steps = steps[1:]
+		case root == jsontree.Object && r.tree.Member(0, "messages") == 0 && len(steps) > 1:
+			steps = steps[2:]
+		}
+	}
+	node := int32(0)
+	for _, s := range steps {
+		if s.Name != "" {
+			node = r.tree.Member(node, s.Name)
+		} else {
+			node = r.tree.Index(node, s.Index)
+		}
+		if node == 0 {
+			return absent
+		}
+	}
+	return empty
+}

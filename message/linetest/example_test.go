@@ -1,0 +1,213 @@
+package linetest_test
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"strings"
+
+	"github.com/linemsg/linemsg/ids"
+	"github.com/linemsg/linemsg/message"
+	"github.com/linemsg/linemsg/message/fault"
+	"github.com/linemsg/linemsg/message/linetest"
+)
+
+// A signed webhook goes in, and what the bot answered comes out. In a test, t is its *testing.T, and there is no
+// end to call.
+func Example() {
+	t := new(tb)
+	defer t.end()
+
+	srv := linetest.NewServer(t)
+	bot := echo{srv: srv, background: true} // yours: srv.URL, srv.AccessToken and srv.ChannelSecret configure it
+
+	srv.Deliver(bot, linetest.TextEvent(brown, "hello"), linetest.TextEvent(brown, "are you there?"))
+
+	fmt.Println(linetest.Texts(srv.WaitReply().Messages...))
+	fmt.Println(linetest.Texts(srv.WaitReply().Messages...))
+	fmt.Println(linetest.Texts(srv.Chat(brown)...))
+	// Output:
+	// [hello]
+	// [are you there?]
+	// [hello are you there?]
+}
+
+// post sends as a bot does.
+func post(srv *linetest.Server, e linetest.Endpoint, body, retryKey string) (status int, answer string) {
+	path := strings.TrimPrefix(string(e), "POST ")
+	req, err := http.NewRequest(http.MethodPost, srv.URL+path, strings.NewReader(body)) //nolint:noctx // an example
+	if err != nil {
+		return 0, err.Error()
+	}
+	req.Header.Set("Authorization", "Bearer "+srv.AccessToken)
+	req.Header.Set("Content-Type", "application/json")
+	req.Header.Set("X-Line-Retry-Key", retryKey)
+	res, err := http.DefaultClient.Do(req)
+	if err != nil {
+		return 0, "no answer"
+	}
+	defer func() { _ = res.Body.Close() }()
+	b, _ := io.ReadAll(res.Body)
+	return res.StatusCode, string(b)
+}
+
+// A bot whose first push gets no answer, though LINE took it, may send it again: the retry key keeps it from being
+// shown twice.
+func ExampleServer_Fail() {
+	t := new(tb)
+	defer t.end()
+
+	srv := linetest.NewServer(t)
+	srv.Fail(linetest.Push, linetest.Failure{Status: 500}, linetest.Failure{Drop: true, Accepted: true})
+
+	const key = "123e4567-e89b-12d3-a456-426614174000"
+	for range 3 {
+		status, _ := post(srv, linetest.Push, pushBody(brown, "Your order is ready."), key)
+		fmt.Println(status)
+	}
+	fmt.Println(linetest.Texts(srv.Chat(brown)...))
+	// Output:
+	// 500
+	// 0
+	// 409
+	// [Your order is ready.]
+}
+
+// A message that LINE would refuse fails the test and is answered as LINE answers. A test of that allows it.
+func ExampleServer_AllowRefusals() {
+	t := new(tb)
+	defer t.end()
+
+	srv := linetest.NewServer(t)
+	srv.AllowRefusals()
+
+	status, answer := post(srv, linetest.Push, pushBody(brown, ""), "")
+	fmt.Println(status, answer)
+	fmt.Println(errors.Is(fault.ParseResponse(answer), fault.Required))
+	fmt.Println(srv.Refused()[0].Violations[0])
+	// Output:
+	// 400 {"message":"The request body has 1 error(s)","details":[{"message":"May not be empty","property":"messages[0].text"}]}
+	// true
+	// messages[0].text: empty, needs 1 to 5000 UTF-16 code units
+}
+
+// LINE counts a message once for each person that gets it.
+func ExampleServer_SetQuota() {
+	t := new(tb)
+	defer t.end()
+
+	srv := linetest.NewServer(t)
+	srv.SetQuota(2)
+	srv.Block(cony)
+
+	two := `[{"type":"text","text":"a"},{"type":"text","text":"b"}]`
+	fmt.Println(post(srv, linetest.Multicast, `{"to":["`+brown+`","`+cony+`"],"messages":`+two+`}`, ""))
+	fmt.Println(srv.QuotaUsed())
+	// Output:
+	// 200 {}
+	// 1
+}
+
+// An endpoint that the server does not have is one handler.
+func ExampleServer_Handle() {
+	t := new(tb)
+	defer t.end()
+
+	srv := linetest.NewServer(t)
+	srv.Handle("POST /v2/bot/chat/loading/start", http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		w.WriteHeader(http.StatusAccepted)
+		_, _ = io.WriteString(w, "{}")
+	}))
+	fmt.Println(post(srv, "POST /v2/bot/chat/loading/start", `{"chatId":"`+brown+`"}`, ""))
+	fmt.Println(srv.Calls()[0])
+	// Output:
+	// 202 {}
+	// POST /v2/bot/chat/loading/start 202
+}
+
+// The signature that LINE puts beside a webhook.
+func ExampleSign() {
+	fmt.Println(linetest.Sign("8c570fa6dd201bb328f1c1eac23a96d8", []byte(`{"destination":"U8e742f61d673b39c7fff3cecb7536ef0","events":[]}`)))
+	// Output:
+	// GhRKmvmHys4Pi8DxkF4+EayaH0OqtJtaZxgTD9fMDLs=
+}
+
+func ExampleTexts() {
+	fmt.Println(linetest.Texts(&message.Text{Text: "Thank you!"}, &message.Sticker{PackageID: "446", StickerID: "1988"}))
+	// Output:
+	// [Thank you! [sticker]]
+}
+
+// An event of a kind that has no function here.
+func ExampleEvent() {
+	t := new(tb)
+	defer t.end()
+
+	srv := linetest.NewServer(t)
+	unsend := linetest.Event{Type: "unsend", User: brown, Members: map[string]any{
+		"unsend": map[string]any{"messageId": ids.MessageID("325708")},
+	}}
+	answer := srv.Deliver(echo{srv: srv}, unsend.In(group))
+	fmt.Println(answer.Code, len(srv.Calls()))
+	// Output:
+	// 200 0
+}
+
+// The events of a user's day. Each has the members that LINE gives it; a reply token comes with those that can be
+// replied to.
+func ExampleServer_Webhook() {
+	t := new(tb)
+	defer t.end()
+
+	srv := linetest.NewServer(t)
+	r := srv.Webhook("https://bot.example/callback",
+		linetest.FollowEvent(brown),
+		linetest.TextEvent(brown, "menu"),
+		linetest.StickerEvent(brown, "446", "1988"),
+		linetest.ImageEvent(brown, "325708"),
+		linetest.LocationEvent(brown, "LINE", "Tokyo", 35.68, 139.76),
+		linetest.PostbackEvent(brown, "order=coffee"),
+		linetest.DatetimeEvent(brown, "pick", "2026-01-31T09:30"),
+		linetest.RichMenuSwitchEvent(brown, "tab", "tab-b"),
+		linetest.JoinEvent(group),
+		linetest.MemberJoinedEvent(group, brown, cony),
+		linetest.TextEvent(brown, "hello, all").In(group),
+		linetest.MemberLeftEvent(group, cony),
+		linetest.LeaveEvent(group),
+		linetest.UnfollowEvent(brown),
+	)
+	var hook struct {
+		Events []struct{ Type, ReplyToken string }
+	}
+	if err := json.NewDecoder(r.Body).Decode(&hook); err != nil {
+		fmt.Println(err)
+	}
+	for _, e := range hook.Events {
+		fmt.Print(e.Type, " ", e.ReplyToken != "", "; ")
+	}
+	fmt.Println(len(r.Header.Get("X-Line-Signature")))
+	// Output:
+	// follow true; message true; message true; message true; message true; postback true; postback true; postback true; join true; memberJoined true; message true; memberLeft false; leave false; unfollow false; 44
+}
+
+// A menu is created, gets its image, and becomes the default: in another order LINE refuses it.
+func ExampleServer_RichMenuOf() {
+	t := new(tb)
+	defer t.end()
+
+	srv := linetest.NewServer(t)
+	srv.AllowRefusals()
+	_, answer := post(srv, linetest.CreateRichMenu, tabs, "")
+	id := srv.RichMenus()[0].RichMenuID
+	fmt.Println(answer, srv.RichMenus()[0].Name)
+
+	_, answer = post(srv, "POST /v2/bot/user/all/richmenu/"+linetest.Endpoint(id), "", "")
+	fmt.Println(answer)
+	fmt.Printf("%q %q\n", srv.DefaultRichMenu(), srv.RichMenuOf(brown))
+	// Output:
+	// {"richMenuId":"richmenu-00000000000000000000000000000001"} tabs
+	// {"message":"must upload richmenu image before applying it to user"}
+	// "" ""
+}

@@ -1,0 +1,468 @@
+package linetest
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"maps"
+	"mime"
+	"net/http"
+	"slices"
+	"strconv"
+	"time"
+
+	"github.com/linemsg/linemsg/ids"
+	"github.com/linemsg/linemsg/message/fault"
+	"github.com/linemsg/linemsg/richmenu"
+)
+
+// menus is the state of the rich menus of the account.
+type menus struct {
+	menus     map[ids.RichMenuID]*menu
+	order     []ids.RichMenuID // as they were made
+	defaultID ids.RichMenuID
+	linked    map[ids.UserID]ids.RichMenuID
+	aliases   map[ids.RichMenuAliasID]ids.RichMenuID
+	batches   map[ids.RequestID]time.Time
+}
+
+type menu struct {
+	richmenu.RichMenu
+	image     []byte
+	imageType string
+}
+
+func (m *menus) init() {
+	m.menus, m.linked = make(map[ids.RichMenuID]*menu), make(map[ids.UserID]ids.RichMenuID)
+	m.aliases, m.batches = make(map[ids.RichMenuAliasID]ids.RichMenuID), make(map[ids.RequestID]time.Time)
+}
+
+const maxMenus = 1000
+
+// RichMenus gives the rich menus that there are, in the order in which they were created.
+func (s *Server) RichMenus() []richmenu.Response {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.allMenus()
+}
+
+func (m *menus) allMenus() []richmenu.Response {
+	list := make([]richmenu.Response, len(m.order))
+	for i, id := range m.order {
+		list[i] = richmenu.Response{RichMenuID: id, RichMenu: m.menus[id].RichMenu}
+	}
+	return list
+}
+
+// RichMenuOf gives the menu that a user sees: the one linked to the user, or else the default; "" where there is none.
+func (s *Server) RichMenuOf(user ids.UserID) ids.RichMenuID {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if id := s.linked[user]; id != "" {
+		return id
+	}
+	return s.defaultID
+}
+
+// DefaultRichMenu gives the default menu; "" where there is none.
+func (s *Server) DefaultRichMenu() ids.RichMenuID {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.defaultID
+}
+
+// RichMenuAliases gives the aliases and the menus they stand for.
+func (s *Server) RichMenuAliases() map[ids.RichMenuAliasID]ids.RichMenuID {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return maps.Clone(s.aliases)
+}
+
+// RichMenuImage gives the image of a menu, and its Content-Type; nil where none was uploaded.
+func (s *Server) RichMenuImage(id ids.RichMenuID) (image []byte, contentType string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if m := s.menus.menus[id]; m != nil {
+		return slices.Clone(m.image), m.imageType
+	}
+	return nil, ""
+}
+
+func notFound() answer { return refuse(http.StatusNotFound, fault.NotFound).expected() }
+
+// menuIn gives the menu that the path names.
+func (s *Server) menuIn(x *exchange) (ids.RichMenuID, *menu) {
+	id := ids.RichMenuID(x.values["richMenuId"])
+	return id, s.menus.menus[id]
+}
+
+// userIn gives the user that the path names.
+func userIn(x *exchange) (ids.UserID, bool) {
+	id := ids.UserID(x.values["userId"])
+	return id, id.Check() == nil
+}
+
+func createRichMenu(s *Server, x *exchange) answer {
+	b := new(richmenu.RichMenu)
+	x.read(b)
+	if a, bad := x.refuses(); bad {
+		return a
+	}
+	if len(s.order) >= maxMenus {
+		return say(http.StatusBadRequest, tooManyMenus)
+	}
+	s.menuIDs++
+	id := ids.RichMenuID(fmt.Sprintf("richmenu-%032x", s.menuIDs))
+	s.menus.menus[id] = &menu{RichMenu: *b}
+	s.order = append(s.order, id)
+	return object(http.StatusOK, map[string]ids.RichMenuID{"richMenuId": id})
+}
+
+func validateRichMenu(_ *Server, x *exchange) answer {
+	x.read(new(richmenu.RichMenu))
+	if a, bad := x.refuses(); bad {
+		return a
+	}
+	return done()
+}
+
+func listRichMenus(s *Server, _ *exchange) answer {
+	return object(http.StatusOK, map[string]any{"richmenus": s.allMenus()})
+}
+
+func getRichMenu(s *Server, x *exchange) answer {
+	id, m := s.menuIn(x)
+	if m == nil {
+		return notFound()
+	}
+	return object(http.StatusOK, richmenu.Response{RichMenuID: id, RichMenu: m.RichMenu})
+}
+
+func deleteRichMenu(s *Server, x *exchange) answer {
+	id, m := s.menuIn(x)
+	if m == nil {
+		return notFound()
+	}
+	delete(s.menus.menus, id)
+	s.order = slices.DeleteFunc(s.order, func(o ids.RichMenuID) bool { return o == id })
+	if s.defaultID == id {
+		s.defaultID = ""
+	}
+	maps.DeleteFunc(s.linked, func(_ ids.UserID, of ids.RichMenuID) bool { return of == id })
+	return done()
+}
+
+func uploadImage(s *Server, x *exchange) answer {
+	_, m := s.menuIn(x)
+	if m == nil {
+		return notFound()
+	}
+	kind, _, err := mime.ParseMediaType(x.call.Header.Get("Content-Type"))
+	if err != nil || kind != "image/jpeg" && kind != "image/png" {
+		return say(http.StatusUnsupportedMediaType, "The content type, "+x.call.Header.Get("Content-Type")+", is not supported")
+	}
+	if m.image != nil {
+		return refuse(http.StatusBadRequest, fault.MenuHasImage)
+	}
+	info, err := richmenu.CheckImage(bytes.NewReader(x.call.Body), m.Size)
+	x.call.Violations = append(slices.Clone(fault.Violations(err)), info.Warnings...)
+	if err != nil {
+		return refuse(http.StatusBadRequest, fault.MenuImageSize)
+	}
+	m.image, m.imageType = x.call.Body, kind
+	return done()
+}
+
+func downloadImage(s *Server, x *exchange) answer {
+	_, m := s.menuIn(x)
+	if m == nil || m.image == nil {
+		return notFound()
+	}
+	return answer{status: http.StatusOK, body: m.image, header: http.Header{"Content-Type": {m.imageType}}}
+}
+
+func setDefault(s *Server, x *exchange) answer {
+	id, m := s.menuIn(x)
+	switch {
+	case m == nil:
+		return notFound()
+	case m.image == nil:
+		return refuse(http.StatusBadRequest, fault.MenuWithoutImage)
+	}
+	s.defaultID = id
+	return done()
+}
+
+func getDefault(s *Server, _ *exchange) answer {
+	if s.defaultID == "" {
+		return refuse(http.StatusNotFound, fault.NoDefaultMenu).expected()
+	}
+	return object(http.StatusOK, map[string]ids.RichMenuID{"richMenuId": s.defaultID})
+}
+
+func clearDefault(s *Server, _ *exchange) answer {
+	s.defaultID = ""
+	return done()
+}
+
+func linkRichMenu(s *Server, x *exchange) answer {
+	user, ok := userIn(x)
+	if !ok {
+		return say(http.StatusBadRequest, badUserID)
+	}
+	id, m := s.menuIn(x)
+	switch {
+	case m == nil:
+		return notFound()
+	case m.image == nil:
+		return refuse(http.StatusBadRequest, fault.MenuWithoutImage)
+	}
+	s.link(id, user)
+	return done()
+}
+
+// link links a menu to users, but for those who have blocked the account.
+func (s *Server) link(id ids.RichMenuID, users ...ids.UserID) {
+	for _, user := range users {
+		if !s.blocked[user] {
+			s.linked[user] = id
+		}
+	}
+}
+
+func getRichMenuOfUser(s *Server, x *exchange) answer {
+	user, ok := userIn(x)
+	if !ok {
+		return say(http.StatusBadRequest, badUserID)
+	}
+	id := s.linked[user]
+	if id == "" {
+		return say(http.StatusNotFound, noMenuOfUser).expected()
+	}
+	return object(http.StatusOK, map[string]ids.RichMenuID{"richMenuId": id})
+}
+
+func unlinkRichMenu(s *Server, x *exchange) answer {
+	user, ok := userIn(x)
+	if !ok {
+		return say(http.StatusBadRequest, badUserID)
+	}
+	delete(s.linked, user)
+	return done()
+}
+
+func linkBulk(s *Server, x *exchange) answer {
+	b := new(richmenu.BulkLink)
+	x.read(b)
+	if a, bad := x.refuses(); bad {
+		return a
+	}
+	m := s.menus.menus[b.RichMenuID]
+	switch {
+	case m == nil && !b.RichMenuID.Plausible():
+		return invalidMenuID("richMenuId")
+	case m == nil:
+		return refuse(http.StatusNotFound, fault.MenuNotFound).expected()
+	case m.image == nil:
+		return refuse(http.StatusBadRequest, fault.MenuWithoutImage)
+	}
+	s.link(b.RichMenuID, b.UserIDs...)
+	return accepted()
+}
+
+func unlinkBulk(s *Server, x *exchange) answer {
+	b := new(richmenu.BulkUnlink)
+	x.read(b)
+	if a, bad := x.refuses(); bad {
+		return a
+	}
+	for _, user := range b.UserIDs {
+		delete(s.linked, user)
+	}
+	return accepted()
+}
+
+// operations reads a batch and checks the menus in it.
+func (s *Server) operations(x *exchange) (*richmenu.Batch, answer, bool) {
+	b := new(richmenu.Batch)
+	x.read(b)
+	if a, bad := x.refuses(); bad {
+		return nil, a, false
+	}
+	for i, o := range b.Operations {
+		at := "operations[" + strconv.Itoa(i) + "]"
+		var from, to ids.RichMenuID
+		switch o := o.(type) {
+		case *richmenu.Link:
+			from, to = o.From, o.To
+		case *richmenu.Unlink:
+			from = o.From
+		default:
+			continue
+		}
+		if a, ok := s.operand(from, at+".from", false); !ok {
+			return nil, a, false
+		}
+		if to != "" {
+			if a, ok := s.operand(to, at+".to", true); !ok {
+				return nil, a, false
+			}
+		}
+	}
+	return b, answer{}, true
+}
+
+// operand checks a menu that an operation names.
+func (s *Server) operand(id ids.RichMenuID, property string, shown bool) (answer, bool) {
+	m := s.menus.menus[id]
+	switch {
+	case m == nil && !id.Plausible():
+		return invalidMenuID(property), false
+	case m == nil:
+		return oneDetail(http.StatusNotFound, batchNoMenu, property), false
+	case shown && m.image == nil:
+		return oneDetail(http.StatusBadRequest, batchNoImage, property), false
+	}
+	return answer{}, true
+}
+
+func batch(s *Server, x *exchange) answer {
+	b, a, ok := s.operations(x)
+	if !ok {
+		return a
+	}
+	before := maps.Clone(s.linked) // operations do not see each other
+	for _, o := range b.Operations {
+		for user, id := range before {
+			switch o := o.(type) {
+			case *richmenu.Link:
+				if id == o.From {
+					s.linked[user] = o.To
+				}
+			case *richmenu.Unlink:
+				if id == o.From {
+					delete(s.linked, user)
+				}
+			case *richmenu.UnlinkAll:
+				delete(s.linked, user)
+			}
+		}
+	}
+	s.batches[x.call.RequestID] = time.Now()
+	return accepted()
+}
+
+func validateBatch(s *Server, x *exchange) answer {
+	if _, a, ok := s.operations(x); !ok {
+		return a
+	}
+	return done()
+}
+
+func batchProgress(s *Server, x *exchange) answer {
+	id := x.query("requestId")
+	if id == "" {
+		return say(http.StatusBadRequest, badRequestID)
+	}
+	at, ok := s.batches[ids.RequestID(id)]
+	if !ok {
+		return notFound()
+	}
+	return object(http.StatusOK, map[string]string{
+		"phase": "succeeded", "acceptedTime": moment(at), "completedTime": moment(at),
+	})
+}
+
+// menuOfAlias checks the menu that an alias is to stand for.
+func (s *Server) menuOfAlias(id ids.RichMenuID) error {
+	m := s.menus.menus[id]
+	switch {
+	case m == nil && !id.Plausible():
+		return errBadMenuID
+	case m == nil || m.image == nil:
+		return fault.MenuNotFound
+	}
+	return nil
+}
+
+var errBadMenuID = errors.New("no ID of a rich menu")
+
+func aliasRefusal(err error) answer {
+	if errors.Is(err, errBadMenuID) {
+		return invalidMenuID("richMenuId")
+	}
+	return answer{status: http.StatusBadRequest, body: fault.Response(err)}
+}
+
+func createAlias(s *Server, x *exchange) answer {
+	b := new(richmenu.Alias)
+	x.read(b)
+	if a, bad := x.refuses(); bad {
+		return a
+	}
+	if err := s.menuOfAlias(b.RichMenuID); err != nil {
+		return aliasRefusal(err)
+	}
+	if _, taken := s.aliases[b.RichMenuAliasID]; taken {
+		return refuse(http.StatusBadRequest, fault.AliasTaken)
+	}
+	if len(s.aliases) >= richmenu.MaxAliases {
+		return say(http.StatusBadRequest, tooManyAliases)
+	}
+	s.aliases[b.RichMenuAliasID] = b.RichMenuID
+	return done()
+}
+
+// aliasIn gives the alias that the path names, or the answer where there is none.
+func (s *Server) aliasIn(x *exchange) (id ids.RichMenuAliasID, a answer, ok bool) {
+	id = ids.RichMenuAliasID(x.values["richMenuAliasId"])
+	if id.Check() != nil {
+		return id, say(http.StatusBadRequest, badAliasID), false
+	}
+	if _, ok := s.aliases[id]; !ok {
+		return id, say(http.StatusNotFound, aliasNotFound).expected(), false
+	}
+	return id, answer{}, true
+}
+
+func updateAlias(s *Server, x *exchange) answer {
+	b := new(richmenu.AliasUpdate)
+	x.read(b)
+	if a, bad := x.refuses(); bad {
+		return a
+	}
+	id, a, ok := s.aliasIn(x)
+	if !ok {
+		return a
+	}
+	if err := s.menuOfAlias(b.RichMenuID); err != nil {
+		return aliasRefusal(err)
+	}
+	s.aliases[id] = b.RichMenuID
+	return done()
+}
+
+func getAlias(s *Server, x *exchange) answer {
+	id, a, ok := s.aliasIn(x)
+	if !ok {
+		return a
+	}
+	return object(http.StatusOK, richmenu.Alias{RichMenuAliasID: id, RichMenuID: s.aliases[id]})
+}
+
+func deleteAlias(s *Server, x *exchange) answer {
+	id, a, ok := s.aliasIn(x)
+	if !ok {
+		return a
+	}
+	delete(s.aliases, id)
+	return done()
+}
+
+func listAliases(s *Server, _ *exchange) answer {
+	list := make([]richmenu.Alias, 0, len(s.aliases))
+	for _, id := range slices.Sorted(maps.Keys(s.aliases)) {
+		list = append(list, richmenu.Alias{RichMenuAliasID: id, RichMenuID: s.aliases[id]})
+	}
+	return object(http.StatusOK, map[string]any{"aliases": list})
+}

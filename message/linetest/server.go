@@ -1,0 +1,366 @@
+package linetest
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"log"
+	"maps"
+	"mime"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/linemsg/linemsg/ids"
+	"github.com/linemsg/linemsg/message"
+	"github.com/linemsg/linemsg/message/fault"
+)
+
+// Server stands in for LINE. Its fields may be changed before the first call and the first webhook.
+type Server struct {
+	URL           string     // of the loopback server, for both api.line.me and api-data.line.me
+	AccessToken   string     // the channel access token that calls must have
+	ChannelSecret string     // what webhooks are signed with
+	BotUserID     ids.UserID // the destination of webhooks
+
+	// Patience is how long the Wait methods wait: 10 seconds. A test that passes never waits so long, be the machine
+	// ever so busy.
+	Patience time.Duration
+
+	t    testing.TB
+	http *httptest.Server
+	done chan struct{} // closed when the test ends
+
+	mu      sync.Mutex
+	changed chan struct{} // closed, and made anew, with each call
+	calls   []Call
+	refused []Call
+	lenient bool
+	extra   *http.ServeMux
+	fails   map[Endpoint][]Failure
+	waited  map[Endpoint]int // how many calls the Wait methods have looked at
+
+	requests int // counters, for ids
+	messages int
+	events   int
+	tokens   int
+	menuIDs  int
+
+	replyTokens map[ids.ReplyToken]*replyToken
+	retryKeys   map[ids.RetryKey]retried
+	chats       map[ids.ChatID][]message.Message
+	people
+	menus
+}
+
+// NewServer starts a server that ends with the test.
+func NewServer(t testing.TB) *Server {
+	t.Helper()
+	s := &Server{
+		AccessToken:   "linetest-channel-access-token",
+		ChannelSecret: "8c570fa6dd201bb328f1c1eac23a96d8",
+		BotUserID:     "U00000000000000000000000000000b07",
+		Patience:      10 * time.Second,
+		t:             t, done: make(chan struct{}), changed: make(chan struct{}),
+		fails: make(map[Endpoint][]Failure), waited: make(map[Endpoint]int),
+		replyTokens: make(map[ids.ReplyToken]*replyToken), retryKeys: make(map[ids.RetryKey]retried),
+		chats: make(map[ids.ChatID][]message.Message),
+	}
+	s.people.init()
+	s.menus.init()
+	s.http = httptest.NewUnstartedServer(http.HandlerFunc(s.serve))
+	s.http.Config.ErrorLog = log.New(io.Discard, "", 0)
+	s.http.Start()
+	s.URL = s.http.URL
+	t.Cleanup(func() {
+		close(s.done)
+		s.http.Close()
+	})
+	return s
+}
+
+// AllowRefusals is for tests of what a bot does when LINE refuses a call. Without it a call that LINE would refuse
+// fails the test: a wrong message, a used reply token, a wrong access token, a path that there is not.
+func (s *Server) AllowRefusals() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.lenient = true
+}
+
+// Handle adds paths that the server does not have, such as GET /v2/bot/profile/{userId}, or puts its own answer in
+// the place of the server's. The pattern is that of an [http.ServeMux]. The calls are kept as all others are.
+func (s *Server) Handle(pattern string, h http.Handler) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.extra == nil {
+		s.extra = http.NewServeMux()
+	}
+	s.extra.Handle(pattern, h)
+}
+
+const (
+	retryKeyHeader  = "X-Line-Retry-Key"
+	requestIDHeader = "X-Line-Request-Id"
+	acceptedHeader  = "X-Line-Accepted-Request-Id"
+
+	maxBody = 2 << 20
+)
+
+// exchange is a call on its way.
+type exchange struct {
+	call   Call
+	values map[string]string // of the parameters of its path
+	query  func(string) string
+	sent   []sentMessage
+}
+
+// refuses reports what is wrong with the body, and the answer to that.
+func (x *exchange) refuses() (answer, bool) {
+	for _, v := range x.call.Violations {
+		if v.Severity == fault.SeverityError {
+			status := http.StatusBadRequest
+			if v.Path == "" && v.Rule == fault.TooLarge {
+				status = http.StatusRequestEntityTooLarge
+			}
+			return answer{status: status, body: fault.ResponseTo(x.call.Body, &fault.Error{Violations: x.call.Violations})}, true
+		}
+	}
+	return answer{}, false
+}
+
+// requestBody is one that decodes and checks itself.
+type requestBody interface {
+	UnmarshalJSON(b []byte) error
+	Lint() []fault.Violation
+}
+
+// read decodes the body.
+func (x *exchange) read(b requestBody) {
+	err := b.UnmarshalJSON(x.call.Body)
+	var checked []fault.Violation
+	if !fault.IsUnreadable(err) {
+		checked = b.Lint()
+		x.call.Request = b
+	}
+	for _, l := range fault.Merge(x.call.Body, err, checked) {
+		x.call.Violations = append(x.call.Violations, l.Violation)
+	}
+}
+
+func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
+	data, err := io.ReadAll(io.LimitReader(r.Body, maxBody+1))
+	if err != nil {
+		panic(http.ErrAbortHandler) // the client went away
+	}
+	x := &exchange{
+		call: Call{
+			Method: r.Method, Path: r.URL.RequestURI(), Header: r.Header.Clone(), Body: data,
+		},
+		query: r.URL.Query().Get,
+	}
+	a, delay, drop := s.process(x, r)
+	if !s.pause(r.Context(), delay) || drop {
+		panic(http.ErrAbortHandler) // closes the connection without a word
+	}
+	maps.Copy(w.Header(), a.header)
+	if w.Header().Get("Content-Type") == "" {
+		w.Header().Set("Content-Type", "application/json")
+	}
+	w.Header().Set(requestIDHeader, string(x.call.RequestID))
+	w.WriteHeader(a.status)
+	_, _ = w.Write(a.body) // a client that went away is no fault of the test
+}
+
+// pause reports whether it came to its end.
+func (s *Server) pause(ctx context.Context, d time.Duration) bool {
+	if d <= 0 {
+		return true
+	}
+	timer := time.NewTimer(d)
+	defer timer.Stop()
+	select {
+	case <-timer.C:
+		return true
+	case <-ctx.Done():
+	case <-s.done:
+	}
+	return false
+}
+
+// process carries a call out and keeps it.
+func (s *Server) process(x *exchange, r *http.Request) (a answer, delay time.Duration, drop bool) {
+	s.mu.Lock()
+	h, extra := s.find(x, r)
+	s.mu.Unlock()
+	if extra != nil { // not under the lock: the handler may ask the server
+		a = s.foreign(x, r, extra)
+	}
+
+	s.mu.Lock()
+	s.requests++
+	x.call.RequestID = ids.RequestID(fmt.Sprintf("00000000-0000-4000-8000-%012x", s.requests))
+	f, failing := s.nextFailure(x.call.Endpoint)
+	failed := failing && f.ends()
+	if extra == nil && (!failed || f.Accepted) {
+		a = s.answer(x, h)
+	}
+	x.call.Accepted = a.status/100 == 2
+	broken := a.status >= 400 && !a.expects && extra == nil
+	if failed {
+		a = f.answer()
+	}
+	drop = failed && f.Drop
+	if !drop {
+		x.call.Status, x.call.Answer = a.status, a.body
+	}
+	s.calls = append(s.calls, x.call)
+	if broken {
+		s.refused = append(s.refused, x.call)
+	}
+	report := broken && !s.lenient
+	close(s.changed)
+	s.changed = make(chan struct{})
+	s.mu.Unlock()
+
+	if report {
+		s.t.Errorf("linetest: %s", refusal(x.call))
+	}
+	return a, f.Delay, drop
+}
+
+// refusal says what is wrong with a call.
+func refusal(c Call) string {
+	lines := []string{c.String()}
+	for _, v := range c.Violations {
+		lines = append(lines, v.Error())
+	}
+	if c.Endpoint == "" {
+		lines = append(lines, "linetest has no such path: see Server.Handle")
+	}
+	return strings.Join(append(lines, "answer: "+string(c.Answer)), "\n\t")
+}
+
+// find looks the path up.
+func (s *Server) find(x *exchange, r *http.Request) (h handler, extra http.Handler) {
+	if s.extra != nil {
+		if _, pattern := s.extra.Handler(r); pattern != "" {
+			x.call.Endpoint = Endpoint(pattern)
+			return nil, s.extra
+		}
+	}
+	x.call.Endpoint, h, x.values = route(r.Method, r.URL)
+	return h, nil
+}
+
+// foreign lets a handler of the test answer.
+func (s *Server) foreign(x *exchange, r *http.Request, h http.Handler) answer {
+	rec := httptest.NewRecorder()
+	again := r.Clone(r.Context())
+	again.Body = io.NopCloser(bytes.NewReader(x.call.Body))
+	h.ServeHTTP(rec, again)
+	return answer{status: rec.Code, body: rec.Body.Bytes(), header: rec.Header()}
+}
+
+// answer checks what all endpoints ask for, and asks the one.
+func (s *Server) answer(x *exchange, h handler) answer {
+	c := &x.call
+	if h == nil {
+		return refuse(http.StatusNotFound, fault.NotFound)
+	}
+	if reason := s.unauthenticated(c.Header); reason != "" {
+		return say(http.StatusUnauthorized, "Authentication failed due to the following reason: "+reason)
+	}
+	if len(c.Body) > maxBody {
+		return say(http.StatusRequestEntityTooLarge, tooLarge)
+	}
+	if c.Method == http.MethodPost && len(c.Body) > 0 && c.Endpoint != UploadRichMenuImage {
+		if kind, _, err := mime.ParseMediaType(c.Header.Get("Content-Type")); err != nil || kind != "application/json" {
+			return say(http.StatusUnsupportedMediaType, "The content type, "+c.Header.Get("Content-Type")+", is not supported")
+		}
+	}
+	return s.once(x, h)
+}
+
+func (s *Server) unauthenticated(h http.Header) (reason string) {
+	token, ok := strings.CutPrefix(h.Get("Authorization"), "Bearer ")
+	switch {
+	case !ok || token == "":
+		return noBearer
+	case token != s.AccessToken:
+		return otherToken
+	}
+	return ""
+}
+
+// retried is a call that was accepted with a retry key.
+type retried struct {
+	request ids.RequestID
+	sent    []sentMessage
+}
+
+// once carries a call out unless its retry key was accepted before.
+//
+// Source: https://developers.line.biz/en/docs/messaging-api/retrying-api-request/
+func (s *Server) once(x *exchange, h handler) answer {
+	key := x.call.RetryKey()
+	if key == "" { // the official SDK sends an empty one where it has none
+		return h(s, x)
+	}
+	if !x.call.Endpoint.takesRetryKey() {
+		return say(http.StatusBadRequest, retryKeyHere)
+	}
+	if key.Check() != nil {
+		return say(http.StatusBadRequest, badRetryKey)
+	}
+	key = ids.RetryKey(strings.ToLower(string(key)))
+	if before, ok := s.retryKeys[key]; ok {
+		text, _ := fault.RetryKeyAccepted.Text()
+		a := object(http.StatusConflict, body{Message: text, SentMessages: before.sent}).expected()
+		a.header = http.Header{acceptedHeader: {string(before.request)}}
+		return a
+	}
+	a := h(s, x)
+	if a.status/100 == 2 {
+		s.retryKeys[key] = retried{x.call.RequestID, x.sent}
+	}
+	return a
+}
+
+func (s *Server) nextMessageID() ids.MessageID {
+	s.messages++
+	return ids.MessageID("461230966842" + fmt.Sprintf("%06d", s.messages))
+}
+
+// ReplyToken issues a reply token for a chat, as a webhook has it, for tests that build webhooks themselves.
+func (s *Server) ReplyToken(chat ids.ChatID) ids.ReplyToken {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.issue(chat)
+}
+
+func (s *Server) issue(chat ids.ChatID) ids.ReplyToken {
+	s.tokens++
+	token := ids.ReplyToken(fmt.Sprintf("%032x", s.tokens))
+	s.replyTokens[token] = &replyToken{chat: chat}
+	return token
+}
+
+type replyToken struct {
+	chat ids.ChatID
+	used bool
+}
+
+// quotable is a message that was sent, with a quote token where LINE lets messages of its type be quoted.
+//
+// Source: https://developers.line.biz/en/docs/messaging-api/get-quote-tokens/
+func quotable(id ids.MessageID, m message.Message) sentMessage {
+	switch m.GetType() {
+	case "text", "textV2", "sticker", "image", "video", "template", "flex":
+		return sentMessage{ID: id, QuoteToken: "quote-" + string(id)}
+	}
+	return sentMessage{ID: id}
+}

@@ -1,0 +1,188 @@
+package linetest_test
+
+import (
+	"crypto/hmac"
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/json"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/linemsg/linemsg/ids"
+	"github.com/linemsg/linemsg/message"
+	"github.com/linemsg/linemsg/message/linetest"
+)
+
+// hook is a webhook as a bot reads it.
+type hook struct {
+	Destination string
+	Events      []map[string]any
+}
+
+func read(t *testing.T, r *http.Request) hook {
+	t.Helper()
+	body, err := io.ReadAll(r.Body)
+	require.NoError(t, err)
+	var h hook
+	require.NoError(t, json.Unmarshal(body, &h))
+	return h
+}
+
+func TestEvents(t *testing.T) {
+	srv := linetest.NewServer(t)
+	at := time.UnixMilli(1625665242211)
+	for _, x := range []struct {
+		name  string
+		event linetest.Event
+		token bool
+		want  string // beside timestamp, replyToken, mode, webhookEventId and deliveryContext
+	}{
+		{"text", linetest.TextEvent(brown, "hi"), true, `{"type":"message","source":{"type":"user","userId":"` + brown + `"},"message":{"type":"text","text":"hi","id":"ID","quoteToken":"quote-ID"}}`},
+		{"text in a group", linetest.TextEvent(brown, "hi").In(group), true, `{"type":"message","source":{"type":"group","groupId":"` + group + `","userId":"` + brown + `"},"message":{"type":"text","text":"hi","id":"ID","quoteToken":"quote-ID"}}`},
+		{"text in a room", linetest.TextEvent(brown, "hi").In(room), true, `{"type":"message","source":{"type":"room","roomId":"` + room + `","userId":"` + brown + `"},"message":{"type":"text","text":"hi","id":"ID","quoteToken":"quote-ID"}}`},
+		{"sticker", linetest.StickerEvent(brown, "446", "1988"), true, `{"type":"message","source":{"type":"user","userId":"` + brown + `"},"message":{"type":"sticker","packageId":"446","stickerId":"1988","stickerResourceType":"STATIC","id":"ID","quoteToken":"quote-ID"}}`},
+		{"location", linetest.LocationEvent(brown, "t", "a", 35.5, 139.5), true, `{"type":"message","source":{"type":"user","userId":"` + brown + `"},"message":{"type":"location","title":"t","address":"a","latitude":35.5,"longitude":139.5,"id":"ID"}}`},
+		{"image", linetest.ImageEvent(brown, "325708"), true, `{"type":"message","source":{"type":"user","userId":"` + brown + `"},"message":{"type":"image","contentProvider":{"type":"line"},"id":"325708","quoteToken":"quote-325708"}}`},
+		{"image without an id", linetest.ImageEvent(brown, ""), true, `{"type":"message","source":{"type":"user","userId":"` + brown + `"},"message":{"type":"image","contentProvider":{"type":"line"},"id":"ID","quoteToken":"quote-ID"}}`},
+		{"postback", linetest.PostbackEvent(brown, "a=b"), true, `{"type":"postback","source":{"type":"user","userId":"` + brown + `"},"postback":{"data":"a=b"}}`},
+		{"a moment", linetest.DatetimeEvent(brown, "a=b", "2017-12-25T01:00"), true, `{"type":"postback","source":{"type":"user","userId":"` + brown + `"},"postback":{"data":"a=b","params":{"datetime":"2017-12-25T01:00"}}}`},
+		{"a date", linetest.DatetimeEvent(brown, "a=b", "2017-12-25"), true, `{"type":"postback","source":{"type":"user","userId":"` + brown + `"},"postback":{"data":"a=b","params":{"date":"2017-12-25"}}}`},
+		{"a time", linetest.DatetimeEvent(brown, "a=b", "01:00"), true, `{"type":"postback","source":{"type":"user","userId":"` + brown + `"},"postback":{"data":"a=b","params":{"time":"01:00"}}}`},
+		{"a switch", linetest.RichMenuSwitchEvent(brown, "a=b", "tab-b"), true, `{"type":"postback","source":{"type":"user","userId":"` + brown + `"},"postback":{"data":"a=b","params":{"newRichMenuAliasId":"tab-b","status":"SUCCESS"}}}`},
+		{"follow", linetest.FollowEvent(brown), true, `{"type":"follow","source":{"type":"user","userId":"` + brown + `"},"follow":{"isUnblocked":false}}`},
+		{"unfollow", linetest.UnfollowEvent(brown), false, `{"type":"unfollow","source":{"type":"user","userId":"` + brown + `"}}`},
+		{"join", linetest.JoinEvent(group), true, `{"type":"join","source":{"type":"group","groupId":"` + group + `"}}`},
+		{"leave", linetest.LeaveEvent(group), false, `{"type":"leave","source":{"type":"group","groupId":"` + group + `"}}`},
+		{"members", linetest.MemberJoinedEvent(group, brown, cony), true, `{"type":"memberJoined","source":{"type":"group","groupId":"` + group + `"},"joined":{"members":[{"type":"user","userId":"` + brown + `"},{"type":"user","userId":"` + cony + `"}]}}`},
+		{"members less", linetest.MemberLeftEvent(group, cony), false, `{"type":"memberLeft","source":{"type":"group","groupId":"` + group + `"},"left":{"members":[{"type":"user","userId":"` + cony + `"}]}}`},
+		{"no source", linetest.Event{Type: "accountLink", Members: map[string]any{"link": map[string]any{"result": "failed"}}}, true, `{"type":"accountLink","link":{"result":"failed"}}`},
+		{"a chat that is a user's", linetest.Event{Type: "beacon", Chat: brown}, true, `{"type":"beacon","source":{"type":"user","userId":"` + brown + `"}}`},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			x.event.Time = at
+			before, err := json.Marshal(x.event)
+			require.NoError(t, err)
+			h := read(t, srv.Webhook("http://bot.example/callback", x.event))
+			after, err := json.Marshal(x.event)
+			require.NoError(t, err)
+			assert.Equal(t, string(before), string(after), "the event of the caller stays as it was")
+			assert.Equal(t, string(srv.BotUserID), h.Destination)
+			require.Len(t, h.Events, 1)
+			e := h.Events[0]
+			assert.InDelta(t, float64(1625665242211), e["timestamp"], 0)
+			assert.Equal(t, "active", e["mode"])
+			assert.Equal(t, map[string]any{"isRedelivery": false}, e["deliveryContext"])
+			assert.Equal(t, x.token, e["replyToken"] != nil)
+			require.NoError(t, ids.WebhookEventID(e["webhookEventId"].(string)).Check())
+			for _, name := range []string{"timestamp", "mode", "deliveryContext", "replyToken", "webhookEventId"} {
+				delete(e, name)
+			}
+			if m, ok := e["message"].(map[string]any); ok && m["id"] != "325708" {
+				assert.True(t, ids.MessageID(m["id"].(string)).Plausible())
+				if m["quoteToken"] != nil {
+					assert.Equal(t, "quote-"+m["id"].(string), m["quoteToken"])
+					m["quoteToken"] = "quote-ID"
+				}
+				m["id"] = "ID"
+			}
+			got, err := json.Marshal(e)
+			require.NoError(t, err)
+			assert.JSONEq(t, x.want, string(got))
+		})
+	}
+}
+
+func TestWebhook(t *testing.T) {
+	t.Parallel()
+	srv := linetest.NewServer(t)
+	srv.ChannelSecret = "mine"
+
+	e := linetest.TextEvent(brown, "hi")
+	e.Standby, e.Redelivered, e.ID = true, true, "01FZ74A0TDDPYRVKNK77XKC3ZR"
+	r := srv.Webhook("http://bot.example/callback", e)
+	assert.Equal(t, http.MethodPost, r.Method)
+	assert.Equal(t, "/callback", r.URL.Path)
+	body, err := io.ReadAll(r.Body)
+	require.NoError(t, err)
+	mac := hmac.New(sha256.New, []byte("mine"))
+	mac.Write(body)
+	assert.Equal(t, base64.StdEncoding.EncodeToString(mac.Sum(nil)), r.Header.Get("x-line-signature"))
+	assert.Equal(t, linetest.Sign(ids.ChannelSecret("mine"), body), r.Header.Get("X-Line-Signature"))
+	assert.Contains(t, string(body), `"mode":"standby"`)
+	assert.Contains(t, string(body), `"deliveryContext":{"isRedelivery":true}`)
+	assert.Contains(t, string(body), `"webhookEventId":"01FZ74A0TDDPYRVKNK77XKC3ZR"`)
+	assert.NotContains(t, string(body), "replyToken")
+
+	assert.Empty(t, read(t, srv.Webhook("http://bot.example/")).Events)
+	own := linetest.PostbackEvent(brown, "d")
+	own.ReplyToken = srv.ReplyToken(group)
+	assert.Equal(t, string(own.ReplyToken), read(t, srv.Webhook("http://bot.example/", own)).Events[0]["replyToken"])
+
+	// The same over the network.
+	bot := httptest.NewServer(echo{srv: srv})
+	defer bot.Close()
+	res, err := http.DefaultClient.Do(srv.Webhook(bot.URL, linetest.TextEvent(brown, "over the network")))
+	require.NoError(t, err)
+	require.NoError(t, res.Body.Close())
+	assert.Equal(t, []string{"over the network"}, linetest.Texts(srv.Chat(brown)...))
+}
+
+func TestFollowers(t *testing.T) {
+	t.Parallel()
+	c := client{t, linetest.NewServer(t)}
+	all := `{"messages":[` + hello + `]}`
+	bot := echo{srv: c.srv}
+	c.srv.Deliver(bot, linetest.FollowEvent(brown), linetest.FollowEvent(cony), linetest.JoinEvent(group))
+	c.call("POST /v2/bot/message/broadcast", all)
+	c.srv.Deliver(bot, linetest.UnfollowEvent(cony))
+	c.call("POST /v2/bot/message/broadcast", all)
+	assert.Equal(t, 3, c.srv.QuotaUsed())
+	c.srv.Deliver(bot, linetest.FollowEvent(cony))
+	c.call("POST /v2/bot/message/broadcast", all)
+	assert.Len(t, c.srv.Chat(cony), 2)
+	assert.Len(t, c.srv.Chat(brown), 3)
+	assert.Empty(t, c.srv.Chat(group))
+}
+
+func TestDeliver(t *testing.T) {
+	t.Parallel()
+	watched := new(tb)
+	srv := linetest.NewServer(watched)
+	defer watched.end()
+	bot := echo{srv: srv, background: true}
+	for _, text := range []string{"one", "two", "three"} {
+		srv.Deliver(bot, linetest.TextEvent(brown, text))
+		got := srv.WaitReply()
+		assert.Equal(t, []string{text}, linetest.Texts(got.Messages...))
+	}
+	assert.Empty(t, watched.failed())
+
+	secret := srv.ChannelSecret
+	other := linetest.NewServer(watched)
+	other.ChannelSecret = "another"
+	assert.NotEqual(t, secret, other.ChannelSecret)
+	answer := other.Deliver(bot, linetest.TextEvent(brown, "hi"))
+	assert.Equal(t, 400, answer.Code)
+	assert.Equal(t, []string{"linetest: the bot answers a webhook with 400, LINE asks for 200: bad signature\n"}, watched.failed())
+
+	watched.run(func() {
+		srv.Webhook("http://bot.example/", linetest.Event{Members: map[string]any{"a": make(chan int)}})
+	})
+	watched.run(func() { srv.Webhook(":") })
+	assert.Len(t, watched.failed(), 3)
+}
+
+func TestTexts(t *testing.T) {
+	t.Parallel()
+	assert.Empty(t, linetest.Texts())
+	assert.Equal(t, []string{"a", "b", "c", "d", "e", "[audio]", "[nil]"}, linetest.Texts(
+		&message.Text{Text: "a"}, &message.TextV2{Text: "b"}, &message.Template{AltText: "c"}, &message.Flex{AltText: "d"},
+		&message.Imagemap{AltText: "e"}, &message.Audio{}, nil,
+	))
+}
