@@ -127,11 +127,41 @@ func (f *Fields) answer() error {
 }
 
 func fill[T any](f *Fields, n int32, v *T, describe func(*T, *Fields)) {
-	node, outer := f.node, f.obj
-	f.node = n
+	at, outer := f.at, f.obj
+	f.at = f.cursor(n)
 	describe(v, f)
 	f.rest()
-	f.node, f.obj = node, outer
+	f.at, f.obj = at, outer
+}
+
+// cursor is the object being read. Most fields of a description are absent in most objects: has answers
+// for nearly all of these without a look at the members.
+type cursor struct {
+	node int32
+	has  uint64 // a bit for each member, by its name
+}
+
+func (f *Fields) cursor(n int32) cursor {
+	at := cursor{node: n}
+	for c := f.tree.First(n); c != 0; c = f.tree.Nodes[c].Next {
+		at.has |= nameBit(f.tree.Nodes[c].Name)
+	}
+	return at
+}
+
+func nameBit(name string) uint64 {
+	if name == "" {
+		return 1
+	}
+	return 1 << ((uint(name[0])*5 + uint(name[len(name)-1])*3 + uint(len(name))) & 63)
+}
+
+// find finds a member of the object being read; 0 where there is none.
+func (f *Fields) find(name string) int32 {
+	if f.at.has&nameBit(name) == 0 {
+		return 0
+	}
+	return f.tree.Member(f.at.node, name)
 }
 
 func decodeNodes[T Node](f *Fields, n int32, kinds *Kinds[T]) []T {
@@ -189,11 +219,11 @@ func decodeNode[T Node](f *Fields, n int32, kinds *Kinds[T]) T {
 			continue
 		}
 		v := kinds.new[i]()
-		node, outer := f.node, f.obj
-		f.node = n
+		at, outer := f.at, f.obj
+		f.at = f.cursor(n)
 		kinds.describe(v, f)
 		f.rest()
-		f.node, f.obj = node, outer
+		f.at, f.obj = at, outer
 		return v
 	}
 	return kinds.raw(Raw{kind: kind, json: f.tree.Raw(n)})
@@ -201,7 +231,7 @@ func decodeNode[T Node](f *Fields, n int32, kinds *Kinds[T]) T {
 
 // decodeType takes the type of an object that can have but one.
 func (f *Fields) decodeType(kind string) {
-	n := f.tree.Member(f.node, "type")
+	n := f.find("type")
 	if n == 0 {
 		f.report("type", typeFault("", kind))
 		return
@@ -232,7 +262,7 @@ func typeFault(raw, kind string) fault.Violation {
 
 // take marks a member as read; 0 where it is absent or null.
 func (f *Fields) take(name string) int32 {
-	n := f.tree.Member(f.node, name)
+	n := f.find(name)
 	if n == 0 {
 		return 0
 	}
@@ -245,7 +275,7 @@ func (f *Fields) take(name string) int32 {
 
 // absent reports whether a member is missing or null.
 func (f *Fields) absent(name string) bool {
-	n := f.tree.Member(f.node, name)
+	n := f.find(name)
 	return n == 0 || f.tree.Nodes[n].Kind == jsontree.Null
 }
 
@@ -296,7 +326,7 @@ func (f *Fields) rest() {
 	if f.obj.x == nil {
 		return
 	}
-	for c := f.tree.First(f.node); c != 0; c = f.tree.Nodes[c].Next {
+	for c := f.tree.First(f.at.node); c != 0; c = f.tree.Nodes[c].Next {
 		n := &f.tree.Nodes[c]
 		if n.Taken || n.Dup {
 			continue

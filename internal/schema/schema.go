@@ -89,7 +89,7 @@ type Fields struct {
 	bad bool   // the encoder met what JSON cannot say
 
 	tree *jsontree.Tree // decoder
-	node int32
+	at   cursor
 
 	path  []fault.Step // decoder, checker, walker
 	found []fault.Violation
