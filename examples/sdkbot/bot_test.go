@@ -3,9 +3,6 @@ package main
 import (
 	"bytes"
 	"context"
-	"crypto/hmac"
-	"crypto/sha256"
-	"encoding/base64"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -14,6 +11,8 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -21,85 +20,60 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/linemsg/linemsg/ids"
 	"github.com/linemsg/linemsg/message"
 	"github.com/linemsg/linemsg/message/action"
 	"github.com/linemsg/linemsg/message/fault"
+	"github.com/linemsg/linemsg/message/linetest"
 )
 
 const (
-	secret     = "0123456789abcdef0123456789abcdef"
-	token      = "the/channel/token+of/this/test=="
 	replyToken = "nHuyWiB7yP5Zw52FIkcQobQuGDXCTA"
 	userID     = "U4af4980629f1e5f5c3b1b0a8d7c6e5f4"
 	groupID    = "Ca56f94637cc4347f90a25382909b24b9"
 )
 
-var (
-	fromUser  = `{"type":"user","userId":"` + userID + `"}`
-	fromGroup = `{"type":"group","groupId":"` + groupID + `","userId":"` + userID + `"}`
-)
-
-func textEvent(source, text string) string {
-	quoted, err := json.Marshal(text)
-	if err != nil {
-		panic(err)
-	}
-	return `{"type":"message","mode":"active","timestamp":1462629479859,"webhookEventId":"01FZ74A0TDDPYRVKNK77XKC3ZR",` +
-		`"deliveryContext":{"isRedelivery":false},"replyToken":"` + replyToken + `","source":` + source +
-		`,"message":{"id":"444573844083572737","type":"text","quoteToken":"q3Plxr4AgKd","text":` + string(quoted) + `}}`
-}
-
-func postbackEvent(data string) string {
-	return `{"type":"postback","mode":"active","timestamp":1462629479859,"webhookEventId":"01FZ74A0TDDPYRVKNK77XKC3ZS",` +
-		`"deliveryContext":{"isRedelivery":false},"replyToken":"` + replyToken + `","source":` + fromUser +
-		`,"postback":{"data":"` + data + `"}}`
-}
-
-// setting is a bot, the LINE it talks to, and its log.
+// setting is a bot, the server that stands in for LINE, and the bot's log.
 type setting struct {
 	*Bot
-	line *standIn
-	log  *bytes.Buffer
+	line   *linetest.Server
+	log    *bytes.Buffer
+	hidden []string // what must not come into the log
 }
 
 func set(t *testing.T) *setting {
 	t.Helper()
-	s := &setting{line: newStandIn(t), log: new(bytes.Buffer)}
+	line := linetest.NewServer(t)
+	s := &setting{line: line, log: new(bytes.Buffer), hidden: []string{line.ChannelSecret, line.AccessToken}}
 	bot, err := NewBot(Config{
-		Secret: secret, Token: token, Endpoint: s.line.URL,
+		Secret: ids.ChannelSecret(line.ChannelSecret), Token: ids.AccessToken(line.AccessToken), Endpoint: line.URL,
 		Log: slog.New(slog.NewJSONHandler(s.log, nil)),
 	})
 	require.NoError(t, err)
 	s.Bot = bot
 	t.Cleanup(func() {
 		bot.Wait()
-		for _, hidden := range []string{secret, token, replyToken} {
+		for _, hidden := range s.hidden {
 			assert.NotContains(t, s.log.String(), hidden, "a token in the log")
 		}
 	})
 	return s
 }
 
-// post hands the bot a signed webhook, and waits until it is worked off.
-func (s *setting) post(t *testing.T, events ...string) int {
-	t.Helper()
-	body := `{"destination":"` + userID + `","events":[` + strings.Join(events, ",") + `]}`
-	return s.deliver(body, sign(body))
-}
+var replyTokens = regexp.MustCompile(`"replyToken":"([^"]+)"`)
 
-func (s *setting) deliver(body, signature string) int {
-	r := httptest.NewRequest(http.MethodPost, "/webhook", strings.NewReader(body))
-	r.Header.Set("X-Line-Signature", signature)
-	w := httptest.NewRecorder()
-	s.ServeHTTP(w, r)
+// ServeHTTP lets the bot work a webhook off to its end, and notes the reply tokens in it.
+func (s *setting) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	body, err := io.ReadAll(r.Body)
+	if err != nil {
+		panic(err)
+	}
+	for _, m := range replyTokens.FindAllSubmatch(body, -1) {
+		s.hidden = append(s.hidden, string(m[1]))
+	}
+	r.Body = io.NopCloser(bytes.NewReader(body))
+	s.Bot.ServeHTTP(w, r)
 	s.Wait()
-	return w.Code
-}
-
-func sign(body string) string {
-	h := hmac.New(sha256.New, []byte(secret))
-	_, _ = io.WriteString(h, body)
-	return base64.StdEncoding.EncodeToString(h.Sum(nil))
 }
 
 // lines are those of the log, decoded.
@@ -113,102 +87,114 @@ func (s *setting) lines(t *testing.T) (lines []map[string]any) {
 	return lines
 }
 
+// endpoints are those that the bot has called, in order.
+func (s *setting) endpoints() (endpoints []linetest.Endpoint) {
+	for _, c := range s.line.Calls() {
+		endpoints = append(endpoints, c.Endpoint)
+	}
+	return endpoints
+}
+
 func TestReceipt(t *testing.T) {
 	s := set(t)
-	assert.Equal(t, http.StatusOK, s.post(t, textEvent(fromUser, " Receipt ")))
+	s.line.Deliver(s, linetest.TextEvent(userID, " Receipt "))
+	got := s.line.WaitReply()
+	assert.Equal(t, []message.Message{&message.Text{Text: "Thank you! Here is your receipt."}, receipt(items...)}, got.Messages)
+	assert.Equal(t, []string{"Thank you! Here is your receipt.", "Receipt: ¥1650"}, linetest.Texts(s.line.Chat(userID)...))
 
-	r := s.line.only(t)
-	assert.Equal(t, "POST /v2/bot/message/reply", r.call)
-	assert.Equal(t, "Bearer "+token, r.header.Get("Authorization"))
-	assert.Equal(t, `"`+replyToken+`"`, string(member(t, r.body, "replyToken")))
-	assert.Equal(t, []string{"text", "flex"}, r.kinds(t))
-	sent := r.messages(t)
+	// The same as it went over the network, in one request and with nothing that is doubtful.
+	c := only(t, s.line)
+	assert.Equal(t, linetest.Reply, c.Endpoint)
+	assert.Equal(t, "Bearer "+s.line.AccessToken, c.Header.Get("Authorization"))
+	require.Len(t, s.hidden, 3)
+	assert.Equal(t, ids.ReplyToken(s.hidden[2]), got.ReplyToken)
+	assert.Empty(t, c.Violations)
+	assert.Equal(t, []string{"text", "flex"}, kinds(t, c))
+	sent := messages(t, c)
 	sameJSON(t, &message.Text{Text: "Thank you! Here is your receipt."}, sent[0])
 	sameJSON(t, receipt(items...), sent[1])
-	assert.Equal(t, `"Receipt: ¥1650"`, string(member(t, sent[1], "altText")))
 	assert.Empty(t, s.log.String())
 }
 
 func TestMenuAndPostback(t *testing.T) {
 	s := set(t)
-	s.post(t, textEvent(fromUser, "menu"))
-	r := s.line.only(t)
-	sameJSON(t, menu(), r.messages(t)[0])
+	s.line.Deliver(s, linetest.TextEvent(userID, "menu"))
+	got := s.line.WaitReply()
+	assert.Equal(t, []message.Message{menu()}, got.Messages)
+	sameJSON(t, menu(), messages(t, only(t, s.line))[0])
 
 	// What LINE would send for a tap on a button is the data that we gave it.
-	ms, err := message.Parse(r.body)
-	require.NoError(t, err)
 	var taps []*action.Postback
-	for _, p := range message.All[*action.Postback](ms...) {
+	for _, p := range message.All[*action.Postback](got.Messages...) {
 		taps = append(taps, p)
 	}
 	require.Len(t, taps, len(items))
 	assert.Equal(t, "Basque cheesecake o…", taps[2].Label, "20 grapheme clusters")
 
-	s.post(t, postbackEvent(taps[2].Data))
-	require.Len(t, s.line.all(), 2)
-	r = s.line.all()[1]
-	assert.Equal(t, []string{"flex", "sticker"}, r.kinds(t))
-	sameJSON(t, receipt(items[2]), r.messages(t)[0])
-	assert.JSONEq(t, string(encoded(t, choices())), string(member(t, r.messages(t)[1], "quickReply")))
+	s.line.Deliver(s, linetest.PostbackEvent(userID, taps[2].Data))
+	got = s.line.WaitReply()
+	assert.Equal(t, []message.Message{
+		receipt(items[2]), &message.Sticker{PackageID: "446", StickerID: "1988", QuickReply: choices()},
+	}, got.Messages)
+	require.Len(t, s.line.Calls(), 2)
+	sent := messages(t, s.line.Calls()[1])
+	sameJSON(t, receipt(items[2]), sent[0])
+	assert.JSONEq(t, string(encoded(t, choices())), string(member(t, sent[1], "quickReply")))
 	assert.Empty(t, s.log.String())
 }
 
 // A long text goes out as five messages of a reply and the rest as a push, in order, nothing lost.
 func TestStory(t *testing.T) {
 	s := set(t)
-	s.post(t, textEvent(fromGroup, "story"))
-	all := s.line.all()
-	require.Len(t, all, 2)
-	assert.Equal(t, "POST /v2/bot/message/reply", all[0].call)
-	assert.Equal(t, "POST /v2/bot/message/push", all[1].call)
-	assert.Equal(t, `"`+groupID+`"`, string(member(t, all[1].body, "to")))
-	assert.Len(t, all[0].messages(t), message.MaxPerRequest)
+	s.line.Deliver(s, linetest.TextEvent(userID, "story").In(groupID))
+	assert.Equal(t, []linetest.Endpoint{linetest.Reply, linetest.Push}, s.endpoints())
+	reply, push := s.line.WaitReply(), s.line.WaitPush()
+	assert.Len(t, reply.Messages, message.MaxPerRequest)
+	assert.Equal(t, ids.ChatID(groupID), push.To)
 
-	var told strings.Builder
-	last := 0
-	for _, r := range all {
-		ms, err := message.Parse(r.body)
-		require.NoError(t, err)
-		require.NoError(t, message.Validate(ms...))
-		for i, m := range ms {
-			told.WriteString(m.(*message.Text).Text)
-			if m.(*message.Text).QuickReply != nil {
-				last++
-				assert.True(t, i == len(ms)-1 && told.Len() == len(story()), "a quick reply before the end")
-			}
-		}
+	told := s.line.Chat(groupID)
+	assert.Equal(t, slices.Concat(reply.Messages, push.Messages), told)
+	assert.Equal(t, story(), strings.Join(linetest.Texts(told...), ""))
+	for i, m := range told {
+		assert.Equal(t, i == len(told)-1, m.(*message.Text).QuickReply != nil, "a quick reply at the end, and only there")
 	}
-	assert.Equal(t, story(), told.String())
-	assert.Equal(t, 1, last)
+	for _, c := range s.line.Calls() {
+		assert.Empty(t, c.Violations)
+	}
+	assert.Empty(t, s.log.String())
 }
 
 func TestHello(t *testing.T) {
 	s := set(t)
-	s.post(t, textEvent(fromGroup, "hello"), textEvent(fromUser, "hello"))
-	all := s.line.all()
-	require.Len(t, all, 2)
+	s.line.Deliver(s, linetest.TextEvent(userID, "hello").In(groupID), linetest.TextEvent(userID, "hello"))
+	calls := s.line.Calls()
+	require.Len(t, calls, 2)
 	assert.JSONEq(t, `{"type":"textV2","text":"Hello, {user1}! Write {{menu}} to see what there is.",
 		"substitution":{"user1":{"type":"mention","mentionee":{"type":"user","userId":"`+userID+`"}}}}`,
-		string(all[0].messages(t)[0]))
-	assert.JSONEq(t, `{"type":"text","text":"Hello! Write menu to see what there is."}`, string(all[1].messages(t)[0]))
+		string(messages(t, calls[0])[0]))
+	assert.JSONEq(t, `{"type":"text","text":"Hello! Write menu to see what there is."}`, string(messages(t, calls[1])[0]))
+	assert.Len(t, s.line.Chat(groupID), 1)
+	assert.Equal(t, []string{"Hello! Write menu to see what there is."}, linetest.Texts(s.line.Chat(userID)...))
+	assert.Empty(t, s.log.String())
 }
 
 func TestSilence(t *testing.T) {
-	for name, event := range map[string]string{
-		"a text for others":   textEvent(fromGroup, "see you tomorrow"),
-		"a foreign postback":  postbackEvent("order=tea"),
-		"a broken postback":   postbackEvent("%zz"),
-		"standby":             strings.Replace(textEvent(fromUser, "menu"), `"replyToken":"`+replyToken+`",`, "", 1),
-		"a sticker":           strings.Replace(textEvent(fromUser, "menu"), `"type":"text"`, `"type":"sticker"`, 1),
-		"an unknown event":    `{"type":"earthquake","webhookEventId":"01FZ74A0TDDPYRVKNK77XKC3ZT"}`,
-		"a nothing":           strings.Replace(postbackEvent(""), `,"postback":{"data":""}`, "", 1),
-		"LINE's verification": "",
+	standby := linetest.TextEvent(userID, "menu")
+	standby.Standby = true
+	for name, events := range map[string][]linetest.Event{
+		"a text for others":   {linetest.TextEvent(userID, "see you tomorrow").In(groupID)},
+		"a foreign postback":  {linetest.PostbackEvent(userID, "order=tea")},
+		"a broken postback":   {linetest.PostbackEvent(userID, "%zz")},
+		"standby":             {standby},
+		"a sticker":           {linetest.StickerEvent(userID, "446", "1988")},
+		"an unknown event":    {{Type: "earthquake"}},
+		"a nothing":           {{Type: "postback", User: userID}},
+		"LINE's verification": nil,
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := set(t)
-			assert.Equal(t, http.StatusOK, s.post(t, event))
-			assert.Empty(t, s.line.all())
+			s.line.Deliver(s, events...)
+			assert.Empty(t, s.line.Calls())
 			assert.Empty(t, s.log.String())
 		})
 	}
@@ -224,22 +210,38 @@ func TestAnswersAreClean(t *testing.T) {
 }
 
 func TestWebhookRefused(t *testing.T) {
-	body := `{"destination":"` + userID + `","events":[` + textEvent(fromUser, "menu") + `]}`
-	torn := body[:len(body)-2]
-	wrong := strings.Replace(body, `"mode":"active"`, `"mode":7`, 1)
-	for name, it := range map[string]struct{ body, signature, says string }{
-		"no signature":        {body, "", "invalid signature"},
-		"another's signature": {body, sign(body + " "), "invalid signature"},
-		"torn":                {torn, sign(torn), "unexpected end of JSON input"},
-		"wrong type":          {wrong, sign(wrong), "cannot unmarshal number"},
-		"too large":           {strings.Repeat(" ", 1<<20) + body, sign(body), "request body too large"},
+	signed := func(secret, body string) (sent, signature string) { return body, linetest.Sign(secret, []byte(body)) }
+	for name, it := range map[string]struct {
+		arrives func(secret, body string) (sent, signature string)
+		says    string
+	}{
+		"no signature":        {func(_, body string) (string, string) { return body, "" }, "invalid signature"},
+		"another's signature": {func(_, body string) (string, string) { return signed("another's secret", body) }, "invalid signature"},
+		"another webhook's signature": {func(secret, body string) (string, string) {
+			_, signature := signed(secret, body+" ")
+			return body, signature
+		}, "invalid signature"},
+		"torn": {func(secret, body string) (string, string) { return signed(secret, body[:len(body)-2]) }, "unexpected end of JSON input"},
+		"wrong type": {func(secret, body string) (string, string) {
+			return signed(secret, strings.Replace(body, `"mode":"active"`, `"mode":7`, 1))
+		}, "cannot unmarshal number"},
+		"too large": {func(secret, body string) (string, string) { return signed(secret, strings.Repeat(" ", 1<<20)+body) }, "request body too large"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := set(t)
-			assert.Equal(t, http.StatusBadRequest, s.deliver(it.body, it.signature))
-			assert.Empty(t, s.line.all())
+			body, err := io.ReadAll(s.line.Webhook("http://bot.example/webhook", linetest.TextEvent(userID, "menu")).Body)
+			require.NoError(t, err)
+			sent, signature := it.arrives(s.line.ChannelSecret, string(body))
+			r := httptest.NewRequest(http.MethodPost, "/webhook", strings.NewReader(sent))
+			r.Header.Set("X-Line-Signature", signature)
+			w := httptest.NewRecorder()
+			s.ServeHTTP(w, r)
+
+			assert.Equal(t, http.StatusBadRequest, w.Code)
+			assert.Empty(t, s.line.Calls())
 			require.Len(t, s.lines(t), 1)
 			assert.Contains(t, s.lines(t)[0]["error"], it.says)
+			assert.Len(t, s.hidden, 3, "secret, access token and a reply token")
 		})
 	}
 }
@@ -250,9 +252,11 @@ func TestCheckRefuses(t *testing.T) {
 	ms := (&message.Text{Text: story()}).Split()
 	ms[len(ms)-1] = &message.Image{OriginalContentURL: "http://kissa.example/a.jpg", PreviewImageURL: "https://kissa.example/a.jpg"}
 	ms[len(ms)-2] = &message.Text{Text: strings.Repeat("私の秘密", 1251)}
-	s.send("01FZ74A0TDDPYRVKNK77XKC3ZR", replyToken, userID, ms)
+	token := string(s.line.ReplyToken(userID))
+	s.hidden = append(s.hidden, token)
+	s.send("01FZ74A0TDDPYRVKNK77XKC3ZR", token, userID, ms)
 
-	assert.Empty(t, s.line.all())
+	assert.Empty(t, s.line.Calls())
 	assert.NotContains(t, s.log.String(), "秘密")
 	lines := s.lines(t)
 	require.Len(t, lines, 2)
@@ -275,31 +279,89 @@ func TestCheckRefuses(t *testing.T) {
 
 // After a request that LINE refuses no more are sent: the rest of a story makes no sense without its beginning.
 func TestLINERefuses(t *testing.T) {
-	s := set(t)
-	s.line.refuse = `{"message":"Invalid reply token"}`
-	s.post(t, textEvent(fromUser, "story"))
-	assert.Len(t, s.line.all(), 1)
-	require.Len(t, s.lines(t), 1)
-	assert.Contains(t, s.lines(t)[0]["error"], "400")
-	assert.Contains(t, s.lines(t)[0]["error"], "Invalid reply token")
-}
-
-// What README.md shows stands in bot.go.
-func TestReadme(t *testing.T) {
-	readme, err := os.ReadFile("README.md")
-	require.NoError(t, err)
-	code, err := os.ReadFile("bot.go")
-	require.NoError(t, err)
-	_, rest, found := strings.Cut(string(readme), "```go\n")
-	require.True(t, found)
-	shown, _, found := strings.Cut(rest, "```")
-	require.True(t, found)
-	for line := range strings.Lines(shown) {
-		assert.Contains(t, string(code), strings.TrimSpace(line))
+	for name, it := range map[string]struct {
+		at      linetest.Endpoint
+		failure linetest.Failure
+		calls   []linetest.Endpoint
+		says    []string
+	}{
+		"no such reply token": {
+			linetest.Reply, linetest.Failure{Refusal: fault.InvalidReplyToken},
+			[]linetest.Endpoint{linetest.Reply}, []string{"400", "Invalid reply token"},
+		},
+		"too many requests": {
+			linetest.Reply, linetest.Failure{Refusal: fault.RateLimited},
+			[]linetest.Endpoint{linetest.Reply}, []string{"429", "rate limit"},
+		},
+		"the month's quota": {
+			linetest.Push, linetest.Failure{Refusal: fault.MonthlyLimit},
+			[]linetest.Endpoint{linetest.Reply, linetest.Push}, []string{"429", "monthly limit"},
+		},
+		"an error of LINE's": {
+			linetest.Reply, linetest.Failure{Status: http.StatusInternalServerError},
+			[]linetest.Endpoint{linetest.Reply}, []string{"500"},
+		},
+		"no answer": {
+			linetest.Push, linetest.Failure{Drop: true},
+			[]linetest.Endpoint{linetest.Reply, linetest.Push}, []string{"EOF"},
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := set(t)
+			s.line.Fail(it.at, it.failure)
+			s.line.Deliver(s, linetest.TextEvent(userID, "story"))
+			assert.Equal(t, it.calls, s.endpoints())
+			assert.Len(t, s.line.Chat(userID), (len(it.calls)-1)*message.MaxPerRequest)
+			require.Len(t, s.lines(t), 1)
+			assert.EqualValues(t, len(it.calls)-1, s.lines(t)[0]["request"])
+			for _, says := range it.says {
+				assert.Contains(t, s.lines(t)[0]["error"], says)
+			}
+		})
 	}
 }
 
+// A webhook that comes again brings its old reply token, which works once.
+func TestRedelivery(t *testing.T) {
+	s := set(t)
+	s.line.AllowRefusals()
+	e := linetest.TextEvent(userID, "menu")
+	e.ReplyToken = s.line.ReplyToken(userID)
+	s.line.Deliver(s, e)
+	e.Redelivered = true
+	s.line.Deliver(s, e)
+	assert.Len(t, s.line.Chat(userID), 1)
+	assert.Len(t, s.line.Refused(), 1)
+	require.Len(t, s.lines(t), 1)
+	assert.Contains(t, s.lines(t)[0]["error"], "Invalid reply token")
+}
+
+// What README.md shows stands in the code.
+func TestReadme(t *testing.T) {
+	readme, err := os.ReadFile("README.md")
+	require.NoError(t, err)
+	rest := string(readme)
+	for _, file := range []string{"bot.go", "bot_test.go"} {
+		code, err := os.ReadFile(file)
+		require.NoError(t, err)
+		var shown string
+		var found bool
+		_, rest, found = strings.Cut(rest, "```go\n")
+		require.True(t, found)
+		shown, rest, found = strings.Cut(rest, "```")
+		require.True(t, found)
+		for line := range strings.Lines(shown) {
+			assert.Contains(t, string(code), strings.TrimSpace(line))
+		}
+	}
+	assert.NotContains(t, rest, "```go")
+}
+
 func TestConfig(t *testing.T) {
+	const (
+		secret = "0123456789abcdef0123456789abcdef"
+		token  = "the/channel/token+of/this/test=="
+	)
 	for name, c := range map[string]Config{
 		"no secret": {Token: token},
 		"no token":  {Secret: secret},
@@ -328,7 +390,6 @@ func TestGracefulShutdown(t *testing.T) {
 	ended := make(chan error, 1)
 	go func() { ended <- serve(ctx, l, s.Bot) }()
 
-	body := `{"destination":"` + userID + `","events":[` + textEvent(fromUser, "story") + `]}`
 	for _, it := range []struct {
 		method, path string
 		status       int
@@ -337,9 +398,8 @@ func TestGracefulShutdown(t *testing.T) {
 		{http.MethodPost, "/", http.StatusNotFound},
 		{http.MethodPost, "/webhook", http.StatusOK},
 	} {
-		r, err := http.NewRequestWithContext(t.Context(), it.method, "http://"+l.Addr().String()+it.path, strings.NewReader(body))
-		require.NoError(t, err)
-		r.Header.Set("X-Line-Signature", sign(body))
+		r := s.line.Webhook("http://"+l.Addr().String()+it.path, linetest.TextEvent(userID, "story"))
+		r.Method = it.method
 		w, err := http.DefaultClient.Do(r)
 		require.NoError(t, err)
 		require.NoError(t, w.Body.Close())
@@ -352,5 +412,7 @@ func TestGracefulShutdown(t *testing.T) {
 	case <-time.After(10 * time.Second):
 		require.Fail(t, "it does not end")
 	}
-	assert.Len(t, s.line.all(), 2)
+	assert.Equal(t, []linetest.Endpoint{linetest.Reply, linetest.Push}, s.endpoints())
+	assert.Equal(t, story(), strings.Join(linetest.Texts(s.line.Chat(userID)...), ""))
+	assert.Empty(t, s.log.String())
 }

@@ -15,6 +15,7 @@ import (
 	"github.com/linemsg/linemsg/message/action"
 	"github.com/linemsg/linemsg/message/fault"
 	"github.com/linemsg/linemsg/message/flex"
+	"github.com/linemsg/linemsg/message/linetest"
 )
 
 // What the SDK's own message types get wrong, and ours do not. Where a newer SDK has mended a fault its test says so
@@ -160,8 +161,8 @@ func TestFault5EncodingWrites(t *testing.T) {
 	stillThere(t, bubble.Type != "", "json.Marshal writes the type into the message")
 
 	// Ours: one request, sent by many at once; go test -race looks at it.
-	line := newStandIn(t)
-	client := line.client(t)
+	line := linetest.NewServer(t)
+	client := newClient(t, line)
 	checked, err := message.Checked[sdk.MessageInterface](receipt(items...), menu())
 	require.NoError(t, err)
 	before := string(encoded(t, checked[0].(*message.Flex)))
@@ -173,9 +174,9 @@ func TestFault5EncodingWrites(t *testing.T) {
 		})
 	}
 	work.Wait()
-	require.Len(t, line.all(), 16)
-	for _, r := range line.all() {
-		sameJSON(t, menu(), r.messages(t)[1])
+	require.Len(t, line.Pushes(), 16)
+	for _, c := range line.Calls() {
+		sameJSON(t, menu(), messages(t, c)[1])
 	}
 	assert.Equal(t, receipt(items...), checked[0], "nothing was written")
 	assert.Equal(t, before, string(encoded(t, checked[0].(*message.Flex))))
@@ -208,12 +209,14 @@ func TestFault6DecodeErrorsHaveNoPath(t *testing.T) {
 
 // Nothing is checked: not how many, not how long, not whether a URL is one.
 func TestFault6NothingIsChecked(t *testing.T) {
-	line := newStandIn(t)
-	_, err := line.client(t).PushMessage(&sdk.PushMessageRequest{Messages: []sdk.MessageInterface{
+	line := linetest.NewServer(t)
+	line.AllowRefusals()
+	_, err := newClient(t, line).PushMessage(&sdk.PushMessageRequest{Messages: []sdk.MessageInterface{
 		&sdk.TextMessage{}, &sdk.TextMessage{Text: strings.Repeat("a", 5001)}, &sdk.ImageMessage{OriginalContentUrl: "http://a"},
 		&sdk.TextMessage{Text: "a"}, &sdk.TextMessage{Text: "a"}, &sdk.TextMessage{Text: "a"},
 	}}, "")
-	stillThere(t, err == nil && len(line.all()) == 1, "a request that LINE refuses is sent")
+	require.Error(t, err)
+	stillThere(t, len(line.Refused()) == 1, "a request that LINE refuses is sent")
 
 	err = message.Validate(
 		&message.Text{}, &message.Text{Text: strings.Repeat("a", 5001)}, &message.Image{OriginalContentURL: "http://a"},

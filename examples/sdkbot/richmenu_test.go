@@ -11,6 +11,7 @@ import (
 	"github.com/linemsg/linemsg/ids"
 	"github.com/linemsg/linemsg/message/action"
 	"github.com/linemsg/linemsg/message/fault"
+	"github.com/linemsg/linemsg/message/linetest"
 	"github.com/linemsg/linemsg/richmenu"
 )
 
@@ -36,19 +37,20 @@ func tabs() *richmenu.RichMenu {
 
 // The action slot of a menu of the SDK takes ours.
 func TestRichMenuSlot(t *testing.T) {
-	line := newStandIn(t)
+	line := linetest.NewServer(t)
 	request := &sdk.RichMenuRequest{Size: &sdk.RichMenuSize{Width: 2500, Height: 1686}, Name: "Tea & cake", ChatBarText: "Menu"}
 	for _, a := range tabs().Areas {
 		request.Areas = append(request.Areas, sdk.RichMenuArea{Action: a.Action, Bounds: &sdk.RichMenuBounds{
 			X: int64(a.Bounds.X), Y: int64(a.Bounds.Y), Width: int64(a.Bounds.Width), Height: int64(a.Bounds.Height),
 		}})
 	}
-	_, err := line.client(t).CreateRichMenu(request)
+	_, err := newClient(t, line).CreateRichMenu(request)
 	require.NoError(t, err)
-	r := line.only(t)
-	assert.Equal(t, "POST /v2/bot/richmenu", r.call)
-	assert.JSONEq(t, string(encoded(t, tabs())), string(r.body))
-	sameJSON(t, tabs().Areas[0].Action.(json.Marshaler), at(t, r.body, "areas.0.action"))
+	c := only(t, line)
+	assert.Equal(t, linetest.CreateRichMenu, c.Endpoint)
+	assert.Empty(t, c.Violations)
+	assert.JSONEq(t, string(encoded(t, tabs())), string(c.Body))
+	sameJSON(t, tabs().Areas[0].Action.(json.Marshaler), at(t, c.Body, "areas.0.action"))
 }
 
 // Whole menus, aliases, batches and bulk links are made with Checked: the SDK's requests are structs.
@@ -117,13 +119,13 @@ func TestRichMenuCalls(t *testing.T) {
 		}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			line := newStandIn(t)
-			require.NoError(t, it.send(line.client(t)))
-			r := line.only(t)
-			assert.Equal(t, it.call, r.call)
+			line := newRecorder(t)
+			require.NoError(t, it.send(newClient(t, line)))
+			c := only(t, line)
+			assert.Equal(t, it.call, c.Method+" "+c.Path)
 			want, err := it.ours.AppendJSON(nil)
 			require.NoError(t, err)
-			assert.JSONEq(t, string(want), string(r.body))
+			assert.JSONEq(t, string(want), string(c.Body))
 		})
 	}
 }

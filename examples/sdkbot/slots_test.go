@@ -3,6 +3,8 @@ package main
 import (
 	"encoding/json"
 	"errors"
+	"io"
+	"net/http"
 	"reflect"
 	"slices"
 	"strconv"
@@ -19,6 +21,7 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 	"github.com/linemsg/linemsg/message/flex"
 	"github.com/linemsg/linemsg/message/imagemap"
+	"github.com/linemsg/linemsg/message/linetest"
 	"github.com/linemsg/linemsg/message/narrowcast"
 	"github.com/linemsg/linemsg/message/template"
 )
@@ -60,17 +63,17 @@ func confirm() *template.Confirm {
 }
 
 func TestEveryKindOfMessage(t *testing.T) {
-	line := newStandIn(t)
+	line := linetest.NewServer(t)
 	ms := everyKind(t)
 	for part := range slices.Chunk(ms, message.MaxPerRequest) {
 		checked, err := message.Checked[sdk.MessageInterface](part...)
 		require.NoError(t, err)
-		_, err = line.client(t).PushMessage(&sdk.PushMessageRequest{To: userID, Messages: checked}, "")
+		_, err = newClient(t, line).PushMessage(&sdk.PushMessageRequest{To: userID, Messages: checked}, "")
 		require.NoError(t, err)
 	}
 	var sent []json.RawMessage
-	for _, r := range line.all() {
-		sent = append(sent, r.messages(t)...)
+	for _, c := range line.Calls() {
+		sent = append(sent, messages(t, c)...)
 	}
 	require.Len(t, sent, len(ms))
 	for i, m := range ms {
@@ -91,59 +94,62 @@ func TestMessagesOfRequests(t *testing.T) {
 		checked[0], &sdk.TextMessage{Text: "SDK"}, checked[1], sdk.StickerMessage{PackageId: "789", StickerId: "10855"}, checked[2],
 	}
 
-	for call, send := range map[string]func(*sdk.MessagingApiAPI) error{
-		"POST /v2/bot/message/push": func(c *sdk.MessagingApiAPI) error {
+	const byPhone linetest.Endpoint = "POST /bot/pnp/push" // linetest does not serve it
+	for call, send := range map[linetest.Endpoint]func(c *sdk.MessagingApiAPI, replyToken string) error{
+		linetest.Push: func(c *sdk.MessagingApiAPI, _ string) error {
 			_, err := c.PushMessage(&sdk.PushMessageRequest{To: userID, Messages: mixed}, "")
 			return err
 		},
-		"POST /v2/bot/message/reply": func(c *sdk.MessagingApiAPI) error {
+		linetest.Reply: func(c *sdk.MessagingApiAPI, replyToken string) error {
 			_, err := c.ReplyMessage(&sdk.ReplyMessageRequest{ReplyToken: replyToken, Messages: mixed})
 			return err
 		},
-		"POST /v2/bot/message/multicast": func(c *sdk.MessagingApiAPI) error {
+		linetest.Multicast: func(c *sdk.MessagingApiAPI, _ string) error {
 			_, err := c.Multicast(&sdk.MulticastRequest{To: []string{userID}, Messages: mixed}, "")
 			return err
 		},
-		"POST /v2/bot/message/broadcast": func(c *sdk.MessagingApiAPI) error {
+		linetest.Broadcast: func(c *sdk.MessagingApiAPI, _ string) error {
 			_, err := c.Broadcast(&sdk.BroadcastRequest{Messages: mixed}, "")
 			return err
 		},
-		"POST /v2/bot/message/narrowcast": func(c *sdk.MessagingApiAPI) error {
+		linetest.Narrowcast: func(c *sdk.MessagingApiAPI, _ string) error {
 			_, err := c.Narrowcast(&sdk.NarrowcastRequest{Messages: mixed}, "")
 			return err
 		},
-		"POST /bot/pnp/push": func(c *sdk.MessagingApiAPI) error {
+		byPhone: func(c *sdk.MessagingApiAPI, _ string) error {
 			_, err := c.PushMessagesByPhone(&sdk.PnpMessagesRequest{To: "hash", Messages: mixed}, "tag")
 			return err
 		},
-		"POST /v2/bot/message/validate/push": func(c *sdk.MessagingApiAPI) error {
+		linetest.ValidatePush: func(c *sdk.MessagingApiAPI, _ string) error {
 			_, err := c.ValidatePush(&sdk.ValidateMessageRequest{Messages: mixed})
 			return err
 		},
-		"POST /v2/bot/message/validate/reply": func(c *sdk.MessagingApiAPI) error {
+		linetest.ValidateReply: func(c *sdk.MessagingApiAPI, _ string) error {
 			_, err := c.ValidateReply(&sdk.ValidateMessageRequest{Messages: mixed})
 			return err
 		},
-		"POST /v2/bot/message/validate/multicast": func(c *sdk.MessagingApiAPI) error {
+		linetest.ValidateMulticast: func(c *sdk.MessagingApiAPI, _ string) error {
 			_, err := c.ValidateMulticast(&sdk.ValidateMessageRequest{Messages: mixed})
 			return err
 		},
-		"POST /v2/bot/message/validate/broadcast": func(c *sdk.MessagingApiAPI) error {
+		linetest.ValidateBroadcast: func(c *sdk.MessagingApiAPI, _ string) error {
 			_, err := c.ValidateBroadcast(&sdk.ValidateMessageRequest{Messages: mixed})
 			return err
 		},
-		"POST /v2/bot/message/validate/narrowcast": func(c *sdk.MessagingApiAPI) error {
+		linetest.ValidateNarrowcast: func(c *sdk.MessagingApiAPI, _ string) error {
 			_, err := c.ValidateNarrowcast(&sdk.ValidateMessageRequest{Messages: mixed})
 			return err
 		},
 	} {
-		t.Run(call, func(t *testing.T) {
-			line := newStandIn(t)
-			require.NoError(t, send(line.client(t)))
-			r := line.only(t)
-			assert.Equal(t, call, r.call)
-			assert.Equal(t, []string{"text", "text", "flex", "sticker", "sticker"}, r.kinds(t))
-			sent := r.messages(t)
+		t.Run(string(call), func(t *testing.T) {
+			line := linetest.NewServer(t)
+			line.Handle(string(byPhone), http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, "{}") }))
+			require.NoError(t, send(newClient(t, line), string(line.ReplyToken(userID))))
+			c := only(t, line)
+			assert.Equal(t, call, c.Endpoint)
+			assert.Empty(t, c.Violations)
+			assert.Equal(t, []string{"text", "text", "flex", "sticker", "sticker"}, kinds(t, c))
+			sent := messages(t, c)
 			for i, m := range ours {
 				sameJSON(t, m.(json.Marshaler), sent[2*i])
 			}
@@ -247,10 +253,10 @@ func TestSlots(t *testing.T) {
 		},
 	} {
 		t.Run(it.slot, func(t *testing.T) {
-			line := newStandIn(t)
-			_, err := line.client(t).PushMessage(&sdk.PushMessageRequest{To: userID, Messages: []sdk.MessageInterface{it.in}}, "")
+			line := newRecorder(t)
+			_, err := newClient(t, line).PushMessage(&sdk.PushMessageRequest{To: userID, Messages: []sdk.MessageInterface{it.in}}, "")
 			require.NoError(t, err)
-			sameJSON(t, it.ours, at(t, line.only(t).messages(t)[0], it.path))
+			sameJSON(t, it.ours, at(t, messages(t, only(t, line))[0], it.path))
 		})
 	}
 }
@@ -300,8 +306,8 @@ func TestEveryKindOfAction(t *testing.T) {
 func TestNarrowcastSlots(t *testing.T) {
 	audience := &narrowcast.Audience{AudienceGroupID: 5614991017776}
 	women := &narrowcast.Gender{OneOf: []narrowcast.GenderValue{narrowcast.Female}}
-	line := newStandIn(t)
-	_, err := line.client(t).Narrowcast(&sdk.NarrowcastRequest{
+	line := newRecorder(t)
+	_, err := newClient(t, line).Narrowcast(&sdk.NarrowcastRequest{
 		Messages: []sdk.MessageInterface{menu()},
 		Recipient: &sdk.OperatorRecipient{
 			And: []sdk.RecipientInterface{audience, &sdk.RedeliveryRecipient{RequestId: "a"}},
@@ -310,7 +316,7 @@ func TestNarrowcastSlots(t *testing.T) {
 		Filter: &sdk.Filter{Demographic: women},
 	}, "")
 	require.NoError(t, err)
-	body := line.only(t).body
+	body := only(t, line).Body
 	sameJSON(t, audience, at(t, body, "recipient.and.0"))
 	sameJSON(t, narrowcast.Operator{Or: []narrowcast.Recipient{audience}}, at(t, body, "recipient.not"))
 	sameJSON(t, women, at(t, body, "filter.demographic"))
@@ -385,12 +391,12 @@ func TestErrorsReachThroughTheSDK(t *testing.T) {
 		"a quick reply": {&message.Sticker{QuickReply: message.QuickReplies(&action.Camera{Label: torn})}, "quickReply.items[0].action.label"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			line := newStandIn(t)
-			_, err := line.client(t).PushMessage(&sdk.PushMessageRequest{
+			line := linetest.NewServer(t)
+			_, err := newClient(t, line).PushMessage(&sdk.PushMessageRequest{
 				To: userID, Messages: []sdk.MessageInterface{&message.Text{Text: "a good one"}, it.in},
 			}, "")
 			require.Error(t, err)
-			assert.Empty(t, line.all(), "the good one was sent")
+			assert.Empty(t, line.Calls(), "the good one was sent")
 
 			ours, ok := errors.AsType[*fault.Error](err)
 			require.True(t, ok, err)
@@ -407,12 +413,12 @@ func TestErrorsReachThroughTheSDK(t *testing.T) {
 
 // A pointer to nothing is null in the body. Checked refuses it.
 func TestNilPointer(t *testing.T) {
-	line := newStandIn(t)
-	_, err := line.client(t).PushMessage(&sdk.PushMessageRequest{To: userID, Messages: []sdk.MessageInterface{
+	line := newRecorder(t)
+	_, err := newClient(t, line).PushMessage(&sdk.PushMessageRequest{To: userID, Messages: []sdk.MessageInterface{
 		(*message.Text)(nil), &sdk.FlexMessage{Contents: (*flex.Bubble)(nil)}, &message.Text{Text: "a"},
 	}}, "")
 	require.NoError(t, err)
-	sent := line.only(t).messages(t)
+	sent := messages(t, only(t, line))
 	require.Len(t, sent, 3)
 	assert.Equal(t, "null", string(sent[0]))
 	assert.Equal(t, "null", string(member(t, sent[1], "contents")))
@@ -425,10 +431,10 @@ func TestNilPointer(t *testing.T) {
 // The outer json.Marshal of the SDK writes <, > and & as escapes. They decode to what was written.
 func TestEscapes(t *testing.T) {
 	const text = "1 < 2 && 3 > 2 \u2028 \\u003c 👋🏻 \"q\" \x7f"
-	line := newStandIn(t)
-	_, err := line.client(t).PushMessage(&sdk.PushMessageRequest{To: userID, Messages: []sdk.MessageInterface{&message.Text{Text: text}}}, "")
+	line := linetest.NewServer(t)
+	_, err := newClient(t, line).PushMessage(&sdk.PushMessageRequest{To: userID, Messages: []sdk.MessageInterface{&message.Text{Text: text}}}, "")
 	require.NoError(t, err)
-	body := line.only(t).body
+	body := only(t, line).Body
 	assert.Contains(t, string(body), `1 \u003c 2 \u0026\u0026 3 \u003e 2`)
 	assert.NotContains(t, string(encoded(t, &message.Text{Text: text})), `\u0026`)
 	ms, err := message.Parse(body)
