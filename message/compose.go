@@ -118,7 +118,7 @@ func (p parts) textV2() *TextV2 {
 			if m.Substitution == nil {
 				m.Substitution = make(map[string]Substitution)
 			}
-			m.Substitution[key] = one.put
+			m.Substitution[key] = clone(one.put)
 			switch one.put.(type) {
 			case *Emoji:
 				emoji++
@@ -132,6 +132,20 @@ func (p parts) textV2() *TextV2 {
 	}
 	m.Text = b.String()
 	return m
+}
+
+// clone copies what a step put in, so that texts of one beginning share nothing.
+func clone(put Substitution) Substitution {
+	switch put := put.(type) {
+	case *Emoji:
+		return new(*put)
+	case *Mention:
+		if user, ok := put.Mentionee.(*MentionUser); ok {
+			return &Mention{Mentionee: new(*user)}
+		}
+		return &Mention{Mentionee: new(MentionAll)}
+	}
+	return put
 }
 
 var braceEscape = strings.NewReplacer("{", "{{", "}", "}}")

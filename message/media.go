@@ -47,11 +47,10 @@ func (m *Video) describe(f *schema.Fields) {
 	media.URL(f, "originalContentUrl", &m.OriginalContentURL, media.Video, schema.Required)
 	media.URL(f, "previewImageUrl", &m.PreviewImageURL, media.Picture, schema.Required)
 	f.String("trackingId", (*string)(&m.TrackingID), schema.UTF16(0, 100).Is(trackingID))
-	describeCommon(f, &m.QuickReply, &m.Sender)
-
 	f.Rule("trackingId", fault.NotHere, "not toward a group or room", func(x schema.Fail) {
 		x.If(m.TrackingID != "" && x.Scoped(schema.ToGroup))
 	})
+	describeCommon(f, &m.QuickReply, &m.Sender)
 }
 
 var trackingID = &schema.Ext{Form: &schema.Form{

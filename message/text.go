@@ -1,10 +1,13 @@
 package message
 
 import (
+	"cmp"
 	"encoding/json"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"github.com/linemsg/linemsg/ids"
@@ -62,45 +65,66 @@ func (e *TextEmoji) describe(f *schema.Fields) {
 	f.String("emojiId", (*string)(&e.EmojiID), schema.Free().Required())
 }
 
-// checkIndexes reports each emoji whose index points at no "$".
+// checkIndexes reports each emoji whose index points at no "$". It goes through the text once, whatever the
+// order of the emojis.
 func (m *Text) checkIndexes(x schema.Fail) {
+	if len(m.Emojis) == 0 || x.Held("text") || !utf8.ValidString(m.Text) {
+		return // what is wrong is said elsewhere
+	}
+	var few [maxOfOneKind]int
+	order := few[:0]
 	for i := range m.Emojis {
+		order = append(order, i)
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(m.Emojis[a].Index, m.Emojis[b].Index) })
+
+	rest, unit, dollars := m.Text, 0, ""
+	for _, i := range order {
 		at := m.Emojis[i].Index
-		if at < 0 || !utf8.ValidString(m.Text) {
-			continue // said elsewhere
+		if _, odd := m.Emojis[i].Extra["index"]; at < 0 || odd {
+			continue
 		}
-		found, ok := length.UTF16.Slice(m.Text, at, 1)
-		switch {
-		case ok && found == "$":
-		case ok:
-			x.At(i, "index", schema.Quote(found)+" stands at UTF-16 index "+strconv.Itoa(at)+`, must be "$"`+m.dollars())
-		case at >= length.UTF16.Count(m.Text):
-			x.At(i, "index", "UTF-16 index "+strconv.Itoa(at)+" is past the end of the text"+`, must be that of a "$"`+m.dollars())
-		default:
-			found, ok = length.UTF16.Slice(m.Text, at, 2)
-			if !ok {
-				found, _ = length.UTF16.Slice(m.Text, at-1, 2)
-			}
-			x.At(i, "index", schema.Quote(found)+" stands at UTF-16 index "+strconv.Itoa(at)+`, must be "$"`+m.dollars())
+		r, size := utf8.DecodeRuneInString(rest)
+		for size > 0 && unit+utf16.RuneLen(r) <= at {
+			rest, unit = rest[size:], unit+utf16.RuneLen(r)
+			r, size = utf8.DecodeRuneInString(rest)
+		}
+		if r == '$' && size > 0 {
+			continue
+		}
+		if dollars == "" {
+			dollars = m.dollars()
+		}
+		if size == 0 {
+			x.At(i, "index", "UTF-16 index "+strconv.Itoa(at)+` is past the end of the text, must be that of a "$"`+dollars)
+		} else {
+			x.At(i, "index", schema.Quote(string(r))+" stands at UTF-16 index "+strconv.Itoa(at)+`, must be "$"`+dollars)
 		}
 	}
 }
 
-// dollars says where the text has "$".
+// dollars says where the text has "$": the first few.
 func (m *Text) dollars() string {
+	const most = 10
 	var at []string
-	for i, c := range m.Text {
+	unit, n := 0, 0
+	for _, c := range m.Text {
 		if c == '$' {
-			at = append(at, strconv.Itoa(length.UTF16.Count(m.Text[:i])))
+			if n++; n <= most {
+				at = append(at, strconv.Itoa(unit))
+			}
 		}
+		unit += utf16.RuneLen(c)
 	}
-	switch len(at) {
-	case 0:
+	switch {
+	case n == 0:
 		return ` (the text has no "$")`
-	case 1:
+	case n == 1:
 		return ` (the text has "$" at ` + at[0] + ")"
+	case n > most:
+		return ` (the text has "$" at ` + strings.Join(at, ", ") + " and " + strconv.Itoa(n-most) + " more places)"
 	}
-	return ` (the text has "$" at ` + strings.Join(at[:len(at)-1], ", ") + " and " + at[len(at)-1] + ")"
+	return ` (the text has "$" at ` + strings.Join(at[:n-1], ", ") + " and " + at[n-1] + ")"
 }
 
 // assumedAltText is how much of the limit one LINE emoji may take. LINE publishes none of the texts; those

@@ -56,7 +56,9 @@ func (m *TextV2) describe(f *schema.Fields) {
 	f.String("text", &m.Text, schema.UTF16(1, MaxText))
 	f.Rule("text", fault.BadPlaceholder, "braces pair, and every {name} has a substitution", m.checkPlaceholders)
 	f.Lint("text", fault.NearLimit, "LINE emoji count as alternative texts that are not published", func(x schema.Fail) {
-		warnNearLimit(x, m.Text, len(m.used("emoji")))
+		if len(m.Substitution) > 0 {
+			warnNearLimit(x, m.Text, m.used("emoji"))
+		}
 	})
 	f.Lint("text", fault.Deprecated, "LINE emoji as private code points are not shown any more", func(x schema.Fail) {
 		warnPrivateEmoji(x, m.Text)
@@ -84,7 +86,10 @@ var substitutionKey = schema.Free().Required().Is(&schema.Ext{Form: &schema.Form
 	},
 }})
 
-const badKey = " is no name of a substitution, those have 1 to 20 of 0-9 A-Z a-z _"
+const (
+	badKey  = " is no name of a substitution" + keyForm
+	keyForm = ", those have 1 to 20 of 0-9 A-Z a-z _"
+)
 
 func isKey(s string) bool {
 	for i := range len(s) {
@@ -105,6 +110,7 @@ type brace struct {
 
 func braces(text string) iter.Seq[brace] {
 	return func(yield func(brace) bool) {
+		last := strings.LastIndexByte(text, '}') // no name is open behind it
 		for i := 0; i < len(text); i++ {
 			c := text[i]
 			if c != '{' && c != '}' {
@@ -114,16 +120,13 @@ func braces(text string) iter.Seq[brace] {
 				i++
 				continue
 			}
-			end := -1
-			if c == '{' {
-				end = strings.IndexByte(text[i:], '}')
-			}
-			if end < 0 {
+			if c == '}' || i > last {
 				if !yield(brace{i, text[i : i+1], false}) {
 					return
 				}
 				continue
 			}
+			end := strings.IndexByte(text[i:], '}')
 			if !yield(brace{i, text[i+1 : i+end], true}) {
 				return
 			}
@@ -133,41 +136,66 @@ func braces(text string) iter.Seq[brace] {
 }
 
 func (m *TextV2) checkPlaceholders(x schema.Fail) {
+	var said map[string]bool // names without a substitution, each of which is reported once
+	names, at, unit := "", 0, 0
 	for b := range braces(m.Text) {
-		switch _, has := m.Substitution[b.name]; {
+		_, has := m.Substitution[b.name]
+		if b.paired && has {
+			continue
+		}
+		unit += length.UTF16.Count(m.Text[at:b.at])
+		at = b.at
+		switch {
 		case !b.paired && b.name == "{":
-			x.Say(`"{" at UTF-16 index ` + strconv.Itoa(length.UTF16.Count(m.Text[:b.at])) + ` is not closed; a literal brace is "{{"`)
+			x.Say(`"{" at UTF-16 index ` + strconv.Itoa(unit) + ` is not closed; a literal brace is "{{"`)
 		case !b.paired:
-			x.Say(`"}" at UTF-16 index ` + strconv.Itoa(length.UTF16.Count(m.Text[:b.at])) + ` closes nothing; a literal brace is "}}"`)
+			x.Say(`"}" at UTF-16 index ` + strconv.Itoa(unit) + ` closes nothing; a literal brace is "}}"`)
+		case !isKey(b.name) && (len(b.name) > 2*maxSubstitutionKey || strings.ContainsAny(b.name, " \t\n")):
+			x.Say(`"{" at UTF-16 index ` + strconv.Itoa(unit) + ` begins no name` + keyForm + `; a literal brace is "{{"`) // the user's text
 		case !isKey(b.name):
 			x.Report(fault.Violation{Detail: schema.Quote(b.name) + badKey, Value: b.name})
-		case !has:
-			x.Say("{" + b.name + "} has no substitution" + m.names())
+		case !said[b.name] && !x.Held("substitution"):
+			if said == nil {
+				said, names = make(map[string]bool), m.names()
+			}
+			said[b.name] = true
+			x.Say("{" + b.name + "} has no substitution" + names)
 		}
 	}
 }
 
-// names says which substitutions there are.
+// names says which substitutions there are: the first few.
 func (m *TextV2) names() string {
+	const most = 10
 	names := slices.Sorted(maps.Keys(m.Substitution))
+	rest := ""
+	if len(names) > most {
+		rest = " and " + strconv.Itoa(len(names)-most) + " more"
+		names = names[:most]
+	}
+	for i, name := range names {
+		if !isKey(name) {
+			names[i] = schema.Quote(name)
+		}
+	}
 	switch len(names) {
 	case 0:
 		return " (there are none)"
 	case 1:
 		return " (there is " + names[0] + ")"
 	}
-	return " (there are " + strings.Join(names, ", ") + ")"
+	return " (there are " + strings.Join(names, ", ") + rest + ")"
 }
 
-// used gives the names of a kind that stand in the text, each once.
-func (m *TextV2) used(kind string) (names []string) {
+// used gives the number of names of a kind that stand in the text.
+func (m *TextV2) used(kind string) int {
+	names := make(map[string]bool)
 	for b := range braces(m.Text) {
-		s := m.Substitution[b.name]
-		if b.paired && !schema.IsNil(s) && s.GetType() == kind && !slices.Contains(names, b.name) {
-			names = append(names, b.name)
+		if s := m.Substitution[b.name]; b.paired && !schema.IsNil(s) && s.GetType() == kind {
+			names[b.name] = true
 		}
 	}
-	return names
+	return len(names)
 }
 
 // checkCount counts each name once, however often it stands in the text: LINE does not say whether it
@@ -176,7 +204,7 @@ func (m *TextV2) checkCount(x schema.Fail, kind, noun string) {
 	if len(m.Substitution) <= maxOfOneKind {
 		return
 	}
-	if n := len(m.used(kind)); n > maxOfOneKind {
+	if n := m.used(kind); n > maxOfOneKind {
 		x.Report(fault.Violation{Unit: noun, Limit: maxOfOneKind, Got: n, Detail: "a message"})
 	}
 }
@@ -221,11 +249,10 @@ var mentionees = schema.KindsOf(Mentionee.describe,
 
 func (s *Mention) describe(f *schema.Fields) {
 	f.Kind("substitution", "mention", "text-message-v2-mention-object", &s.Extra)
-	schema.One(f, "mentionee", &s.Mentionee, mentionees, nil, schema.Required)
-
 	f.Rule("", fault.NotHere, "a mention stands only in a reply or a push", func(x schema.Fail) {
 		x.If(x.Scoped(schema.NoReply))
 	})
+	schema.One(f, "mentionee", &s.Mentionee, mentionees, nil, schema.Required)
 }
 
 // MentionUser mentions one member of the chat.

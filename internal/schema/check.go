@@ -10,7 +10,10 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-const kept = 1000 // errors, and warnings, of one check or decode
+const (
+	kept      = 1000    // errors, and warnings, of one check or decode
+	keptPaths = 1 << 20 // bytes of their paths, which hostile names make long
+)
 
 // found is what a reader answers with.
 type found struct {
@@ -216,7 +219,7 @@ func (f *Fields) unknownMember(name string, value []byte, fields []string) {
 	if !f.validText("", name) {
 		return
 	}
-	if _, err := jsontree.Parse(value); err != nil {
+	if err := f.extraFault(value); err != nil {
 		v := unreadable(err, len(value))
 		if v.Detail != "" {
 			v.Detail = "Extra holds no JSON: " + v.Detail
@@ -251,7 +254,10 @@ func (f *Fields) warn(name string, r fault.Rule, detail string) {
 
 //go:noinline
 func (f *Fields) report(name string, v fault.Violation) {
-	if f.count[v.Severity] == kept {
+	if f.unsayable && !unsayable(v.Rule) {
+		return
+	}
+	if f.count[v.Severity] == kept || f.pathBytes > keptPaths {
 		f.more++
 		return
 	}
@@ -263,6 +269,7 @@ func (f *Fields) report(name string, v fault.Violation) {
 	} else {
 		v.Path = f.here()
 	}
+	f.pathBytes += len(v.Path)
 	if v.Doc == "" && f.obj.doc != "" {
 		v.Doc = reference + f.obj.doc
 	}

@@ -20,6 +20,7 @@ func Decode[T any](data []byte, v *T, describe func(*T, *Fields)) error {
 		return err
 	}
 	*v = *new(T)
+	f.duplicates(0)
 	if k := f.tree.Nodes[0].Kind; k != jsontree.Object {
 		f.fail("", fault.WrongType, mustBe(k, jsontree.Object))
 	} else {
@@ -34,6 +35,7 @@ func DecodeNode[T Node](data []byte, kinds *Kinds[T]) (v T, err error) {
 	if err != nil {
 		return v, err
 	}
+	f.duplicates(0)
 	if k := f.tree.Nodes[0].Kind; k != jsontree.Object {
 		f.fail("", fault.WrongType, mustBe(k, jsontree.Object))
 	} else {
@@ -53,11 +55,15 @@ func DecodeList[T Node](data []byte, name string, kinds *Kinds[T]) (list []T, er
 	f.push(name)
 	switch {
 	case root == jsontree.Array:
+		f.duplicates(0)
 		list = decodeNodes(f, 0, kinds)
 	case root != jsontree.Object:
 		f.path = f.path[:0]
 		f.fail("", fault.WrongType, root.String()+", must be an object or an array")
 	case f.tree.Member(0, name) != 0:
+		f.pop()
+		f.duplicates(0)
+		f.push(name)
 		n := f.tree.Member(0, name)
 		if k := f.tree.Nodes[n].Kind; k != jsontree.Array {
 			f.fail("", fault.WrongType, mustBe(k, jsontree.Array))
@@ -66,6 +72,7 @@ func DecodeList[T Node](data []byte, name string, kinds *Kinds[T]) (list []T, er
 		}
 	default:
 		f.pushItem(0)
+		f.duplicates(0)
 		list = []T{decodeNode(f, 0, kinds)}
 	}
 	return list, f.answer()
@@ -78,9 +85,6 @@ func read(data []byte) (*Fields, error) {
 	}
 	f := get(decoding)
 	f.tree = t
-	if t.Dups > 0 {
-		f.duplicates(0)
-	}
 	return f, nil
 }
 
@@ -102,6 +106,9 @@ func unreadable(err error, size int) fault.Violation {
 
 // duplicates reports each member whose name its object has twice, at any depth. The first one counts.
 func (f *Fields) duplicates(n int32) {
+	if f.tree.Dups == 0 {
+		return
+	}
 	array := f.tree.Nodes[n].Kind == jsontree.Array
 	for c, i := f.tree.First(n), 0; c != 0; c, i = f.tree.Nodes[c].Next, i+1 {
 		node := &f.tree.Nodes[c]

@@ -22,7 +22,7 @@ func Append[T any](b []byte, v *T, describe func(*T, *Fields)) ([]byte, error) {
 	out, bad := f.buf, f.bad
 	put(f)
 	if bad {
-		return b, unsayable(v, describe)
+		return b, refuse(v, describe)
 	}
 	return out, nil
 }
@@ -56,19 +56,26 @@ func measured[T any](v *T, describe func(*T, *Fields), use func(b []byte)) {
 	}
 }
 
-// unsayable finds what the encoder could not write.
-func unsayable[T any](v *T, describe func(*T, *Fields)) error {
-	var found []fault.Violation
-	for _, one := range check(v, describe, false).violations() {
-		switch one.Rule {
-		case fault.BadText, fault.WrongType, fault.TooDeep, fault.TooLarge, fault.DuplicateKey, fault.Syntax:
-			found = append(found, one)
-		}
-	}
-	if found == nil {
+// refuse says what the encoder could not write.
+func refuse[T any](v *T, describe func(*T, *Fields)) error {
+	f := get(checking)
+	f.unsayable = true
+	visit(f, v, describe, nil)
+	err := f.violations().err()
+	put(f)
+	if err == nil {
 		return errors.New("schema: cannot be written as JSON")
 	}
-	return &fault.Error{Violations: found}
+	return err
+}
+
+// unsayable tells the rules about what JSON has no words for.
+func unsayable(r fault.Rule) bool {
+	switch r {
+	case fault.BadText, fault.WrongType, fault.TooDeep, fault.TooLarge, fault.DuplicateKey, fault.Syntax:
+		return true
+	}
+	return false
 }
 
 func encode[T any](f *Fields, v *T, describe func(*T, *Fields)) {
@@ -118,15 +125,16 @@ func (f *Fields) openObject() bool {
 }
 
 func (f *Fields) closeObject() {
-	f.depth--
-	if f.closed {
+	switch {
+	case f.closed:
 		f.closed = false
-		return
-	}
-	if f.hasX {
+	case f.hasX:
 		f.extra(*f.obj.x)
+		fallthrough
+	default:
+		f.buf = append(f.buf, '}')
 	}
-	f.buf = append(f.buf, '}')
+	f.depth--
 }
 
 func (f *Fields) openArray() {
@@ -150,7 +158,7 @@ func (f *Fields) comma(i int) {
 func (f *Fields) extra(x Extra) {
 	mark := len(f.keys)
 	for _, name := range sorted(f, x) {
-		if _, err := jsontree.Parse([]byte(x[name])); err != nil {
+		if f.extraFault(x[name]) != nil {
 			f.bad = true
 			break
 		}
@@ -160,6 +168,38 @@ func (f *Fields) extra(x Extra) {
 		f.buf = append(f.buf, x[name]...)
 	}
 	f.keys = f.keys[:mark]
+}
+
+// extraFault says why a value of Extra cannot stand in the object: it is no JSON, or too deep there.
+func (f *Fields) extraFault(value []byte) error {
+	if _, err := jsontree.Parse(value); err != nil {
+		return err
+	}
+	if int(f.depth)+nesting(value) > jsontree.MaxDepth {
+		return &jsontree.Error{Reason: jsontree.TooDeep, Line: 1, Column: 1, Detail: tooDeep}
+	}
+	return nil
+}
+
+// nesting is how deep the arrays and objects of a JSON text stand in each other.
+func nesting[S ~string | ~[]byte](text S) (deepest int) {
+	depth := 0
+	for i := 0; i < len(text); i++ {
+		switch text[i] {
+		case '{', '[':
+			depth++
+			deepest = max(deepest, depth)
+		case '}', ']':
+			depth--
+		case '"':
+			for i++; i < len(text) && text[i] != '"'; i++ {
+				if text[i] == '\\' {
+					i++
+				}
+			}
+		}
+	}
+	return deepest
 }
 
 // inExtra reports whether Extra has a member of this name, so that the field is not to be written. Where
@@ -213,7 +253,7 @@ func MarshalList[T Node](list []T, kinds *Kinds[T]) ([]byte, error) {
 	out, bad := f.buf, f.bad
 	put(f)
 	if bad {
-		return nil, unsayable(&several[T]{list, kinds}, (*several[T]).describe)
+		return nil, refuse(&several[T]{list, kinds}, (*several[T]).describe)
 	}
 	return out, nil
 }

@@ -206,7 +206,7 @@ func (f *Fields) Positive(name string, p *int, hi int, need Need) {
 func (f *Fields) OptInt(name string, p **int, lo, hi int) {
 	if *p == nil && f.mode != decoding { // a zero that is absent takes the same way
 		zero := int64(0)
-		f.integer(name, &zero, int64(lo), int64(hi), optional, "")
+		f.integer(name, &zero, int64(lo), int64(hi), unset, "")
 		return
 	}
 	if f.mode == copying {
@@ -232,11 +232,11 @@ func ID[T ~int64](f *Fields, name string, p *T, need Need) {
 
 // Millis is a positive duration in milliseconds; zero is absent. Parts of a millisecond are rounded.
 func (f *Fields) Millis(name string, p *time.Duration, need Need) {
-	v := p.Round(time.Millisecond).Milliseconds()
+	v, how := p.Round(time.Millisecond).Milliseconds(), need.mode()
 	if *p != 0 && v == 0 { // so short that it rounds to nothing: not absent, and not positive
-		v = -1
+		how = present
 	}
-	if f.integer(name, &v, 1, math.MaxInt64/int64(time.Millisecond), need.mode(), " milliseconds") {
+	if f.integer(name, &v, 1, math.MaxInt64/int64(time.Millisecond), how, " milliseconds") {
 		*p = time.Duration(v) * time.Millisecond
 	}
 }
@@ -246,6 +246,7 @@ type presence uint8
 const (
 	optional presence = iota // zero is absent
 	required                 // zero is absent, and refused
+	unset                    // zero is absent, though it could be a value
 	always                   // zero is a value, and an object without it is refused
 	present                  // zero is a value
 )
@@ -297,7 +298,7 @@ func (f *Fields) integer(name string, p *int64, lo, hi int64, how presence, unit
 		if f.hasX && f.misfitNumber(name, *p != 0 || how == present, func(raw string) (fault.Rule, string) {
 			v, detail := whole(raw)
 			switch {
-			case detail == "" && v == 0 && how < always:
+			case detail == "" && v == 0 && how <= required:
 				return fault.OutOfRange, span(v, lo, hi, unit)
 			case detail == "" && unit != "" && (v > hi || v < -hi):
 				detail = strconv.FormatInt(v, 10) + unit + " are more than a duration holds"
@@ -314,7 +315,7 @@ func (f *Fields) integer(name string, p *int64, lo, hi int64, how presence, unit
 		switch {
 		case *p == 0 && how == required:
 			f.fail(name, fault.Required, "missing, must be "+bounds(lo, hi, unit))
-		case *p == 0 && how == optional:
+		case *p == 0 && (how == optional || how == unset):
 		case *p < lo || *p > hi:
 			f.fail(name, fault.OutOfRange, span(*p, lo, hi, unit))
 		}
@@ -330,6 +331,9 @@ func (f *Fields) integer(name string, p *int64, lo, hi int64, how presence, unit
 }
 
 func span(v, lo, hi int64, unit string) string {
+	if v > hi && hi >= math.MaxInt32 {
+		return strconv.FormatInt(v, 10) + unit + ", at most " + strconv.FormatInt(hi, 10)
+	}
 	return strconv.FormatInt(v, 10) + ", must be " + bounds(lo, hi, unit)
 }
 

@@ -50,10 +50,16 @@ func (r *Raw) Describe(f *Fields, family string, known []string, refused map[str
 		if r.json == "" {
 			return
 		}
+		if int(f.depth)-1+nesting(r.json) > jsontree.MaxDepth {
+			f.bad = true
+		}
 		f.buf = append(f.buf[:len(f.buf)-1], r.json...)
 		f.closed = true
 	case checking:
 		f.bound += len(r.json)
+		if int(f.depth)-1+nesting(r.json) > jsontree.MaxDepth {
+			f.fail("", fault.TooDeep, tooDeep)
+		}
 		r.check(f, family, known, refused)
 	}
 }

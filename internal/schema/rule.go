@@ -2,6 +2,7 @@ package schema
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/linemsg/linemsg/message/fault"
 	"github.com/linemsg/linemsg/message/length"
@@ -250,11 +251,35 @@ func (x Fail) Report(v fault.Violation) {
 
 // At reports it at field[i].member with what was found; an empty member is the item itself.
 func (x Fail) At(i int, member, detail string) {
+	n := len(x.f.found)
 	x.f.push(x.field)
+	list := string(x.f.here()) + "["
 	x.f.pushItem(i)
 	x.f.report(member, fault.Violation{Rule: x.rule, Severity: x.sev, Detail: detail})
 	x.f.pop()
 	x.f.pop()
+	if len(x.f.found) > n {
+		x.f.settle(list, func(s fault.Step) bool { return s.Index > i })
+	}
+}
+
+// settle moves the violation reported last in front of those of later items of its list, so that all stand in
+// the order of the body.
+func (f *Fields) settle(list string, later func(fault.Step) bool) {
+	for k := len(f.found) - 1; k > 0; k-- {
+		rest, ok := strings.CutPrefix(string(f.found[k-1].Path), list)
+		if !ok {
+			return
+		}
+		for s := range fault.Path(list[len(list)-1:] + rest).Steps() {
+			ok = later(s)
+			break
+		}
+		if !ok {
+			return
+		}
+		f.found[k-1], f.found[k] = f.found[k], f.found[k-1]
+	}
 }
 
 // Scoped reports whether the object stands within a scope.

@@ -91,13 +91,15 @@ type Fields struct {
 	tree *jsontree.Tree // decoder
 	at   cursor
 
-	path  []fault.Step // decoder, checker, walker
-	found []fault.Violation
-	count [2]int // by severity
-	more  int
-	keys  []string // scratch for sorted names
-	bound int      // an upper bound of the JSON of what was checked so far
-	nodes int      // objects visited
+	path      []fault.Step // decoder, checker, walker
+	found     []fault.Violation
+	count     [2]int // by severity
+	more      int
+	pathBytes int      // of found
+	unsayable bool     // only what JSON cannot say is wanted
+	keys      []string // scratch for sorted names
+	bound     int      // an upper bound of the JSON of what was checked so far
+	nodes     int      // objects visited
 
 	yield func(any) bool // walker
 

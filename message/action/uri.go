@@ -23,11 +23,10 @@ func (a *URI) describe(f *schema.Fields) {
 	f.Kind("action", "uri", "uri-action", &a.Extra)
 	f.Label("label", &a.Label)
 	f.String("uri", &a.URI, schema.UTF16(1, 1000).Is(Opened()))
-	schema.Nested(f, "altUri", &a.AltURI, (*AltURI).describe, schema.Optional)
-
 	f.Lint("altUri", fault.Ignored, "not used here, LINE takes altUri in Flex messages only", func(x schema.Fail) {
 		x.If(a.AltURI != nil && !x.Scoped(schema.Strict))
 	})
+	schema.Nested(f, "altUri", &a.AltURI, (*AltURI).describe, schema.Optional)
 }
 
 // AltURI is the page to open on LINE for macOS and Windows instead.

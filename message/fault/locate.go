@@ -25,6 +25,7 @@ type Located struct {
 func Locate(json []byte, violations []Violation) []Located {
 	located := make([]Located, len(violations))
 	tree, err := jsontree.Parse(json)
+	repeated := make(map[Path]int) // a name that stands three times is two violations
 	for i, v := range violations {
 		located[i].Violation = v
 		if e, ok := err.(*jsontree.Error); ok { //nolint:errorlint // Parse returns this type, never wrapped
@@ -33,7 +34,10 @@ func Locate(json []byte, violations []Violation) []Located {
 				located[i].Detail = e.Detail // Line and Column say the rest
 			}
 		} else if err == nil {
-			located[i].Offset = place(tree, v)
+			located[i].Offset = place(tree, v, repeated[v.Path])
+			if v.Rule == DuplicateKey {
+				repeated[v.Path]++
+			}
 		}
 	}
 	position(string(json), located)
@@ -55,7 +59,7 @@ func Merge(json []byte, decoded error, checked []Violation) []Located {
 	for _, v := range checked {
 		// What the decode could not read is not missing as well, and what was missing is not 0.
 		if seen[finding{v.Path, v.Rule}] || v.Rule == Required && seen[finding{v.Path, WrongType}] ||
-			v.Rule == OutOfRange && seen[finding{v.Path, Required}] {
+			(v.Rule == OutOfRange || v.Rule == BadIndex) && seen[finding{v.Path, Required}] {
 			continue
 		}
 		all = append(all, v)
@@ -66,7 +70,7 @@ func Merge(json []byte, decoded error, checked []Violation) []Located {
 }
 
 // place gives the offset at which v stands, or that of the closest thing around it that the text has.
-func place(t *jsontree.Tree, v Violation) int {
+func place(t *jsontree.Tree, v Violation, before int) int {
 	node := int32(0)
 	var steps []Step
 	for s := range v.Path.Steps() {
@@ -94,7 +98,7 @@ func place(t *jsontree.Tree, v Violation) int {
 		if i == len(steps)-1 {
 			switch v.Rule {
 			case DuplicateKey:
-				return again(t, child)
+				return again(t, child, before)
 			case UnknownProperty:
 				return int(t.Nodes[child].NameAt)
 			}
@@ -104,12 +108,16 @@ func place(t *jsontree.Tree, v Violation) int {
 	return int(t.Nodes[node].Start)
 }
 
-// again gives the offset of the next member with the name of n.
-func again(t *jsontree.Tree, n int32) int {
+// again gives the offset of a later member with the name of n: the next one behind so many of them.
+func again(t *jsontree.Tree, n int32, before int) int {
 	for c := t.Nodes[n].Next; c != 0; c = t.Nodes[c].Next {
-		if t.Nodes[c].Dup && t.Nodes[c].Name == t.Nodes[n].Name {
+		if !t.Nodes[c].Dup || t.Nodes[c].Name != t.Nodes[n].Name {
+			continue
+		}
+		if before == 0 {
 			return int(t.Nodes[c].NameAt)
 		}
+		before--
 	}
 	return int(t.Nodes[n].NameAt)
 }

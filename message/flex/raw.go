@@ -23,7 +23,12 @@ func NewRaw[S ~string | ~[]byte](text S) (*Raw, error) {
 }
 
 // JSON is the object as it came.
-func (r *Raw) JSON() json.RawMessage { return r.raw.JSON() }
+func (r *Raw) JSON() json.RawMessage {
+	if r == nil {
+		return nil
+	}
+	return r.raw.JSON()
+}
 
 // describe describes a container: what stands anywhere else is described by [described].
 func (r *Raw) describe(f *schema.Fields) { r.describeAs(f, notContainers) }

@@ -1,0 +1,127 @@
+package message_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/linemsg/linemsg/message"
+	"github.com/linemsg/linemsg/message/fault"
+	"github.com/linemsg/linemsg/message/flex"
+)
+
+// Bodies within LINE's 2 MB that once took minutes or gigabytes: each rule looks at a text once, and a
+// text of a violation has an end.
+func TestHostileTexts(t *testing.T) {
+	emojis := `{"index":0,"productId":"a","emojiId":"1"}`
+	for name, text := range map[string]string{
+		"dollars and emojis":  `{"type":"text","text":"a` + strings.Repeat("$", 600_000) + `","emojis":[` + strings.Repeat(emojis+",", 20_000) + emojis + `]}`,
+		"open braces":         `{"type":"textV2","text":"` + strings.Repeat("{a", 900_000) + `"}`,
+		"names without place": `{"type":"textV2","text":"` + strings.Repeat("{n}{m}", 100_000) + `","substitution":{` + keys(40_000) + `}}`,
+		"a long name":         `{"type":"textV2","text":"a","substitution":{"` + strings.Repeat("k", 1_000_000) + `":{"type":"emoji"` + strings.Repeat(`,"x":1`, 2000) + `}}}`,
+		"a long key, used":    `{"type":"textV2","text":"` + strings.Repeat("{a}", 3000) + `","substitution":{"` + strings.Repeat("k", 1_000_000) + `":null}}`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			ms, err := message.Parse(text)
+			size := 0
+			for _, v := range append(fault.Violations(err), message.Lint(ms...)...) {
+				size += len(v.Path) + len(v.Detail) + len(v.Error())
+			}
+			assert.Less(t, size, 20<<20)
+		})
+	}
+}
+
+func keys(n int) string {
+	all := make([]string, n)
+	for i := range all {
+		all[i] = fmt.Sprintf(`"k%d":{"type":"emoji","productId":"a","emojiId":"1"}`, i)
+	}
+	return strings.Join(all, ",")
+}
+
+func TestRepeatedNamesHaveTheirPaths(t *testing.T) {
+	for _, text := range []string{
+		`[{"type":"text","text":"a","text":"b"}]`,
+		`{"type":"text","text":"a","text":"b"}`,
+		`{"messages":[{"type":"text","text":"a","text":"b"}]}`,
+	} {
+		_, err := message.Parse(text)
+		assert.EqualError(t, err, "messages[0].text: stands twice in this object")
+	}
+	text := "{\"type\":\"text\",\n\"text\":\"a\",\n\"text\":\"b\",\n\"text\":\"c\"}"
+	_, err := message.Parse(text)
+	located := fault.Merge([]byte(text), err, nil)
+	require.Len(t, located, 2)
+	assert.Equal(t, []int{3, 4}, []int{located[0].Line, located[1].Line})
+}
+
+func TestOneFaultIsSaidOnce(t *testing.T) {
+	for text, want := range map[string][]string{
+		`[{"type":"textV2","text":"{nmae} {nmae}"}]`:                                                          {"messages[0].text: {nmae} has no substitution (there are none)"},
+		`[{"type":"text","text":"a$","emojis":[{"productId":"a","emojiId":"1"}]}]`:                            {"messages[0].emojis[0].index: missing"},
+		`[{"type":"text","text":"a$","emojis":[{"index":"1","productId":"a","emojiId":"1"}]}]`:                {"messages[0].emojis[0].index: a string, must be a number"},
+		`[{"type":"text","text":5,"emojis":[{"index":1,"productId":"a","emojiId":"1"}]}]`:                     {"messages[0].text: a number, must be a string"},
+		`[{"type":"textV2","text":"{a}","substitution":5}]`:                                                   {"messages[0].substitution: a number, must be an object"},
+		`[{"type":"text","text":"$","emojis":[{"index":9223372036854775807,"productId":"a","emojiId":"1"}]}]`: {"messages[0].emojis[0].index: 9223372036854775807, at most 2147483647", "messages[0].emojis[0].index: UTF-16 index 9223372036854775807 is past the end of the text, must be that of a \"$\" (the text has \"$\" at 0)"},
+	} {
+		ms, err := message.Parse(text)
+		var got []string
+		for _, v := range fault.Merge([]byte(text), err, fault.Violations(message.Validate(ms...))) {
+			got = append(got, v.Error())
+		}
+		assert.Equal(t, want, got, text)
+	}
+}
+
+// What stands between braces may be the user's own words.
+func TestBracesDoNotQuoteTheUser(t *testing.T) {
+	m := &message.TextV2{Text: "Hello {my card number is 4111 1111} bye"}
+	err := m.Validate()
+	require.ErrorIs(t, err, fault.BadPlaceholder)
+	for _, v := range fault.Violations(err) {
+		assert.NotContains(t, fmt.Sprintf("%#v", v), "4111")
+	}
+	assert.EqualError(t, err, `text: "{" at UTF-16 index 6 begins no name, those have 1 to 20 of 0-9 A-Z a-z _; a literal brace is "{{"`)
+}
+
+func TestExtraIsNotDeeperThanABody(t *testing.T) {
+	deep := json.RawMessage(strings.Repeat("[", 256) + strings.Repeat("]", 256))
+	m := &message.Text{Text: "a", Extra: map[string]json.RawMessage{"x": deep}}
+	require.ErrorIs(t, m.Validate(), fault.TooDeep)
+	_, err := m.AppendJSON(nil)
+	require.ErrorIs(t, err, fault.TooDeep)
+
+	m.Extra["x"] = deep[1:511]
+	require.NoError(t, m.Validate())
+	b, err := m.AppendJSON(nil)
+	require.NoError(t, err)
+	_, err = message.Parse(b)
+	require.NoError(t, err)
+}
+
+func TestEncodingSaysWhatItCannotAfterManyOtherFaults(t *testing.T) {
+	ms := make([]message.Message, 1200)
+	ms = append(ms, &message.Text{Text: "\xff"})
+	_, err := (&message.Broadcast{Messages: ms}).AppendJSON(nil)
+	assert.EqualError(t, err, "messages[1200].text: invalid UTF-8: byte 0xff at offset 0")
+}
+
+func TestZeroInExtraOfAFlexText(t *testing.T) {
+	text := &flex.Text{Text: "a", Extra: map[string]json.RawMessage{"flex": json.RawMessage("0"), "maxLines": json.RawMessage("0")}}
+	bubble := &flex.Bubble{Body: flex.NewBox(flex.Vertical, text)}
+	require.NoError(t, bubble.Validate())
+}
+
+func TestTextsOfOneBeginningShareNothing(t *testing.T) {
+	c := message.Compose("").Emoji(heart).Mention(brown)
+	a, b := c.TextV2(), c.TextV2()
+	a.Substitution["emoji1"].(*message.Emoji).EmojiID = "changed"
+	a.Substitution["user1"].(*message.Mention).Mentionee.(*message.MentionUser).UserID = "changed"
+	require.NoError(t, b.Validate())
+	assert.Equal(t, heart.EmojiID, b.Substitution["emoji1"].(*message.Emoji).EmojiID)
+}
