@@ -3,8 +3,6 @@ package length
 import (
 	"strings"
 	"unicode/utf8"
-
-	"github.com/rivo/uniseg"
 )
 
 // Cut divides s behind the longest prefix of whole grapheme clusters that fits
@@ -58,7 +56,7 @@ func (u Unit) prefix(s string, limit int) int {
 	end, used := 0, 0
 	for state, rest := -1, s; rest != ""; {
 		var cluster string
-		cluster, rest, _, state = uniseg.FirstGraphemeClusterInString(rest, state)
+		cluster, rest, state = firstCluster(rest, state)
 		if used += u.ofCluster(cluster); used > limit {
 			break
 		}
@@ -73,7 +71,7 @@ func trimRight(s string) string {
 	end, at := 0, 0
 	for state, rest := -1, s; rest != ""; {
 		var cluster string
-		cluster, rest, _, state = uniseg.FirstGraphemeClusterInString(rest, state)
+		cluster, rest, state = firstCluster(rest, state)
 		at += len(cluster)
 		if strings.TrimSpace(cluster) != "" {
 			end = at

@@ -137,7 +137,7 @@ func lastWordEdge(s string, low, high int) int {
 	clusterState, wordState := -1, -1
 	for clusters := s; at < high; {
 		var cluster string
-		cluster, clusters, _, clusterState = uniseg.FirstGraphemeClusterInString(clusters, clusterState)
+		cluster, clusters, clusterState = firstCluster(clusters, clusterState)
 		at += len(cluster)
 		for wordEnd < at {
 			var word string

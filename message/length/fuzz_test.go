@@ -1,6 +1,7 @@
 package length_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -31,6 +32,28 @@ func FuzzCount(f *testing.F) {
 			for limit := range n + 2 {
 				require.Equal(t, n <= limit, u.Fits(s, limit), "%s, limit %d", u, limit)
 			}
+		}
+	})
+}
+
+// FuzzClasses makes texts of the members of classes, which are more telling than bytes.
+func FuzzClasses(f *testing.F) {
+	all := members()
+	slices.Sort(all) // a seed means the same text every time
+	f.Add([]byte{0, 1, 2, 3}, 2)
+	f.Fuzz(func(t *testing.T, picks []byte, limit int) {
+		var text strings.Builder
+		for _, p := range picks {
+			text.WriteString(all[int(p)%len(all)])
+		}
+		s := text.String()
+		for _, u := range units {
+			n := reference(u, s)
+			require.Equal(t, n, u.Count(s), "%s of %q", u, s)
+			for _, limit := range []int{limit, n - 1, n} {
+				require.Equal(t, 0 <= limit && n <= limit, u.Fits(s, limit), "%q in %d %s", s, limit, u)
+			}
+			checkCut(t, u, s, limit)
 		}
 	})
 }

@@ -1,10 +1,6 @@
 package length
 
-import (
-	"unicode/utf8"
-
-	"github.com/rivo/uniseg"
-)
+import "unicode/utf8"
 
 // Offset returns the number of units in front of a byte offset into s. It is
 // what LINE calls the index of a mention or an emoji, if u is [UTF16].
@@ -72,7 +68,7 @@ func (u Unit) Slice(s string, index, length int) (part string, ok bool) {
 // can stand inside.
 func (u Unit) step(s string) (size, units int) {
 	if u == Grapheme {
-		cluster, _, _, _ := uniseg.FirstGraphemeClusterInString(s, -1)
+		cluster, _, _ := firstCluster(s, -1)
 		return len(cluster), 1
 	}
 	r, size := utf8.DecodeRuneInString(s)

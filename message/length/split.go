@@ -1,10 +1,6 @@
 package length
 
-import (
-	"iter"
-
-	"github.com/rivo/uniseg"
-)
+import "iter"
 
 // Split divides s into pieces that fit into limit units each. Joined in order
 // they are exactly s, white space included. An empty s has no pieces.
@@ -66,7 +62,7 @@ func (u Unit) firstPiece(s string, limit int) int {
 	)
 	for state, rest := -1, s; rest != ""; {
 		var cluster string
-		cluster, rest, _, state = uniseg.FirstGraphemeClusterInString(rest, state)
+		cluster, rest, state = firstCluster(rest, state)
 		if used += u.ofCluster(cluster); used > limit {
 			switch {
 			case end == 0:

@@ -1,10 +1,6 @@
 package length
 
-import (
-	"unicode/utf8"
-
-	"github.com/rivo/uniseg"
-)
+import "math"
 
 // A Unit is what the length of a text is counted in.
 //
@@ -49,15 +45,11 @@ func (u Unit) String() string {
 func (u Unit) Count(s string) int {
 	switch u {
 	case UTF16:
-		n := 0
-		for _, r := range s {
-			n += utf16Len(r)
-		}
-		return n
+		return units(s, 2, math.MaxInt)
 	case Grapheme:
-		return uniseg.GraphemeClusterCount(s)
+		return clusters(s, math.MaxInt)
 	case CodePoint:
-		return utf8.RuneCountInString(s)
+		return units(s, 1, math.MaxInt)
 	}
 	return 0
 }
@@ -66,43 +58,30 @@ func (u Unit) Count(s string) int {
 // it knows.
 func (u Unit) Fits(s string, limit int) bool {
 	// Clusters <= code points <= UTF-16 code units <= bytes, in invalid UTF-8 too.
-	if len(s) <= limit {
-		return true
-	}
-	if limit < 0 {
-		return false
-	}
-	n := 0
+	// Most texts are answered here, and the function is small enough to be inlined.
+	return len(s) <= limit || limit >= 0 && u.fits(s, limit)
+}
+
+func (u Unit) fits(s string, limit int) bool {
 	switch u {
 	case UTF16:
 		// A unit takes at most 3 bytes. Divided, because 3*limit could overflow.
-		if (len(s)+2)/3 > limit {
-			return false
-		}
-		for _, r := range s {
-			if n += utf16Len(r); n > limit {
-				return false
-			}
-		}
+		return (len(s)+2)/3 <= limit && units(s, 2, limit) <= limit
 	case Grapheme:
-		for state := -1; s != ""; {
-			if n++; n > limit {
-				return false
-			}
-			_, s, _, state = uniseg.FirstGraphemeClusterInString(s, state)
-		}
+		return enoughCodePoints(s, limit) || clusters(s, limit) <= limit
 	case CodePoint:
-		// A code point takes at most 4 bytes.
-		if (len(s)+3)/4 > limit {
-			return false
-		}
-		for range s {
-			if n++; n > limit {
-				return false
-			}
-		}
+		return enoughCodePoints(s, limit)
 	}
 	return true
+}
+
+// enoughCodePoints reports whether limit is enough for the code points of s, each of which takes at most
+// 4 bytes.
+func enoughCodePoints(s string, limit int) bool {
+	if len(s) >= 24 && len(s)/3 <= limit && allOf3(s) {
+		return true // the usual label
+	}
+	return (len(s)+3)/4 <= limit && units(s, 1, limit) <= limit
 }
 
 // known reports whether u is one of the declared units.

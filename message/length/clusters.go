@@ -1,0 +1,117 @@
+package length
+
+import (
+	"unicode/utf8"
+
+	"github.com/rivo/uniseg"
+)
+
+// clusters counts the grapheme clusters of text. It stops once the count is above limit, and may then be
+// anything above it.
+//
+// Bases and marks are counted here, see safe.go. At anything else uniseg takes over, one cluster back, since
+// that is as far as a join can reach.
+func clusters(text string, limit int) int {
+	n := 0
+	s := text      // what is not yet counted
+	last := len(s) // how much of text the last cluster and s are
+	for s != "" && n <= limit {
+		var x uint64
+		if len(s) < 8 {
+			x = short(s)
+		} else if x = word(s); printable(x) {
+			s, n = s[8:], n+8
+			last = len(s) + 1
+			continue
+		}
+		if x&mask33 == form33 && isBase3(x) && isBase3(x>>24) {
+			s, n = s[6:], n+2
+			last = len(s) + 3
+			continue
+		}
+		r, size := rune(byte(x)), 1
+		switch {
+		case r < utf8.RuneSelf:
+			if x&0xFFFF == '\r'|'\n'<<8 {
+				size = 2
+			}
+			s, last, n = s[size:], len(s), n+1
+			continue
+		case x&mask3 == form3 && !bad3(x):
+			r, size = rune3(x), 3
+		default:
+			r, size = utf8.DecodeRuneInString(s)
+		}
+		switch {
+		case isBase(r):
+			s, last, n = s[size:], len(s), n+1
+		case isMark(r) && last > len(s) && !isControl(text[len(text)-last]):
+			s = s[size:]
+		default:
+			if last > len(s) {
+				s, n = text[len(text)-last:], n-1
+			}
+			s, n = judged(s, n, limit)
+			last = len(s)
+		}
+	}
+	return n
+}
+
+// rune3 decodes the three bytes at the low end of x, which have the form of a sequence.
+func rune3(x uint64) rune { return rune(x&0x0F<<12 | x>>8&0x3F<<6 | x>>16&0x3F) }
+
+// isBase3 is isBase of rune3. Halves of surrogate pairs are no bases, so bad3 is only about small code points.
+func isBase3(x uint64) bool {
+	r := rune3(x)
+	return r >= 0x800 && isBase(r)
+}
+
+// judged lets uniseg take clusters off the front of s, until what follows has none of its business, and
+// adds their number to n.
+func judged(s string, n, limit int) (rest string, _ int) {
+	for state := -1; s != "" && n <= limit; {
+		_, s, _, state = uniseg.FirstGraphemeClusterInString(s, state)
+		n++
+		if plain(s) > 0 {
+			break
+		}
+	}
+	return s, n
+}
+
+// firstCluster is uniseg's, with a short cut. state is that of the call before, at first -1.
+func firstCluster(s string, state int) (cluster, rest string, newState int) {
+	if size := plain(s); size > 0 {
+		return s[:size], s[size:], -1
+	}
+	cluster, rest, _, newState = uniseg.FirstGraphemeClusterInString(s, state)
+	return cluster, rest, newState
+}
+
+// plain returns the size of the first cluster of s if it is a base with its marks, and a base or the end of s
+// follows. Otherwise it returns 0.
+func plain(s string) int {
+	r, size := utf8.DecodeRuneInString(s)
+	if !isBase(r) {
+		return 0
+	}
+	for size < len(s) {
+		next, width := utf8.DecodeRuneInString(s[size:])
+		if isBase(next) {
+			return size
+		}
+		if !isMark(next) {
+			return 0
+		}
+		size += width
+	}
+	return size
+}
+
+// printable reports whether all bytes of x are ASCII and none is a control character, DEL excepted.
+func printable(x uint64) bool {
+	return (x|(x-0x20*ones))&highBits == 0
+}
+
+func isControl(c byte) bool { return c < ' ' || c == 0x7F }
