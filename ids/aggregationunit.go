@@ -16,7 +16,7 @@ type AggregationUnit string
 var aggregationForm = form{
 	typ: "AggregationUnit", name: "an aggregation unit",
 	words: "1 to 30 of a-z, A-Z, 0-9 and _",
-	rule:  pattern{min: 1, max: 30, char: func(_ int, c rune) bool { return alnum(c) || c == '_' }},
+	rule:  pattern{min: 1, max: 30, quick: made(snakes), char: func(_ int, c rune) bool { return alnum(c) || c == '_' }},
 }
 
 // ParseAggregationUnit takes 1 to 30 of a-z, A-Z, 0-9 and _ and nothing else;
@@ -37,6 +37,9 @@ func (id AggregationUnit) String() string { return string(id) }
 
 // MarshalText returns the text as it stands, valid or not.
 func (id AggregationUnit) MarshalText() ([]byte, error) { return []byte(id), nil }
+
+// AppendText appends what [AggregationUnit.MarshalText] returns to b.
+func (id AggregationUnit) AppendText(b []byte) ([]byte, error) { return append(b, id...), nil }
 
 // UnmarshalText takes what [ParseAggregationUnit] takes; an error leaves id alone.
 func (id *AggregationUnit) UnmarshalText(text []byte) error {

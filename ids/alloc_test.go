@@ -3,6 +3,7 @@
 package ids_test
 
 import (
+	"encoding"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -19,4 +20,38 @@ func TestParseUserIDDoesNotAllocate(t *testing.T) {
 			t.Error("refused")
 		}
 	}))
+}
+
+func TestCheckDoesNotAllocate(t *testing.T) {
+	for _, name := range names {
+		k := kinds[name]
+		if k.number {
+			continue
+		}
+		for _, s := range vectors(t, k, "valid") {
+			id := k.of(s).(checker)
+			assert.Zero(t, testing.AllocsPerRun(10, func() {
+				if err := id.Check(); err != nil {
+					t.Error(err)
+				}
+			}), "%s %q", name, s)
+		}
+	}
+}
+
+func TestAppendingDoesNotAllocate(t *testing.T) {
+	buf := make([]byte, 0, 1<<10)
+	for _, name := range names {
+		k := kinds[name]
+		id, ok := k.of("U" + hex32).(encoding.TextAppender)
+		if !ok {
+			assert.True(t, k.number, name)
+			continue
+		}
+		assert.Zero(t, testing.AllocsPerRun(10, func() {
+			if _, err := id.AppendText(buf); err != nil {
+				t.Error(err)
+			}
+		}), name)
+	}
 }

@@ -17,19 +17,25 @@ func crockford(c rune) bool {
 
 // The patterns more than one type has.
 
-var someDigits = pattern{min: 1, char: func(_ int, c rune) bool { return digit(c) }}
+var someDigits = pattern{min: 1, quick: made(digits), char: func(_ int, c rune) bool { return digit(c) }}
 
 // ulid holds 128 bits in 26 characters of 5 bits, so the first is at most 7.
-var ulid = pattern{min: 26, max: 26, char: func(i int, c rune) bool {
-	return crockford(c) && (i > 0 || c <= '7')
-}}
+var ulid = pattern{
+	min: 26, max: 26,
+	char:  func(i int, c rune) bool { return crockford(c) && (i > 0 || c <= '7') },
+	quick: func(s string) bool { return s[0] <= '7' && of(crockfords, s) },
+}
 
-// uuid puts a hyphen after 8, 12, 16 and 20 digits, which digit decides upon.
-func uuid(digit func(rune) bool) pattern {
-	return pattern{min: 36, max: 36, char: func(i int, c rune) bool {
-		if i == 8 || i == 13 || i == 18 || i == 23 {
-			return c == '-'
-		}
-		return digit(c)
-	}}
+// uuid puts a hyphen after 8, 12, 16 and 20 digits, which digit, and in for words, decide upon.
+func uuid(digit func(rune) bool, in alphabet) pattern {
+	return pattern{
+		min: 36, max: 36,
+		char: func(i int, c rune) bool {
+			if i == 8 || i == 13 || i == 18 || i == 23 {
+				return c == '-'
+			}
+			return digit(c)
+		},
+		quick: func(s string) bool { return hyphened(in, s) },
+	}
 }

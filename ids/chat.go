@@ -13,9 +13,11 @@ type ChatID string
 var chatForm = form{
 	typ: "ChatID", name: "a chat ID",
 	words: "U, C or R and 32 hexadecimal digits",
-	rule: pattern{min: 33, max: 33, char: func(i int, c rune) bool {
-		return i == 0 && (c == 'U' || c == 'C' || c == 'R') || i > 0 && lowerHex(c)
-	}},
+	rule: pattern{
+		min: 33, max: 33,
+		char:  func(i int, c rune) bool { return i == 0 && (c == 'U' || c == 'C' || c == 'R') || i > 0 && lowerHex(c) },
+		quick: func(s string) bool { return hex32('U', s) || hex32('C', s) || hex32('R', s) },
+	},
 	guess: true,
 }
 
@@ -65,6 +67,9 @@ func (id ChatID) String() string { return string(id) }
 
 // MarshalText returns the text as it stands, valid or not.
 func (id ChatID) MarshalText() ([]byte, error) { return []byte(id), nil }
+
+// AppendText appends what [ChatID.MarshalText] returns to b.
+func (id ChatID) AppendText(b []byte) ([]byte, error) { return append(b, id...), nil }
 
 // UnmarshalText takes what [ParseChatID] takes; an error leaves id alone.
 func (id *ChatID) UnmarshalText(text []byte) error { return set(&chatForm, id, string(text)) }

@@ -34,6 +34,9 @@ func (id CouponID) String() string { return string(id) }
 // MarshalText returns the text as it stands, valid or not.
 func (id CouponID) MarshalText() ([]byte, error) { return []byte(id), nil }
 
+// AppendText appends what [CouponID.MarshalText] returns to b.
+func (id CouponID) AppendText(b []byte) ([]byte, error) { return append(b, id...), nil }
+
 // UnmarshalText takes what [ParseCouponID] takes; an error leaves id alone.
 func (id *CouponID) UnmarshalText(text []byte) error { return set(&couponForm, id, string(text)) }
 
@@ -53,7 +56,7 @@ type DeliveryTag string
 var deliveryTagForm = form{
 	typ: "DeliveryTag", name: "a delivery tag",
 	words: "1 to 30 of a-z, A-Z, 0-9 and _",
-	rule:  pattern{min: 1, max: 30, char: func(_ int, c rune) bool { return alnum(c) || c == '_' }},
+	rule:  pattern{min: 1, max: 30, quick: made(snakes), char: func(_ int, c rune) bool { return alnum(c) || c == '_' }},
 }
 
 // ParseDeliveryTag takes 1 to 30 of a-z, A-Z, 0-9 and _ and nothing else; the
@@ -72,6 +75,9 @@ func (id DeliveryTag) String() string { return string(id) }
 
 // MarshalText returns the text as it stands, valid or not.
 func (id DeliveryTag) MarshalText() ([]byte, error) { return []byte(id), nil }
+
+// AppendText appends what [DeliveryTag.MarshalText] returns to b.
+func (id DeliveryTag) AppendText(b []byte) ([]byte, error) { return append(b, id...), nil }
 
 // UnmarshalText takes what [ParseDeliveryTag] takes; an error leaves id alone.
 func (id *DeliveryTag) UnmarshalText(text []byte) error {

@@ -29,6 +29,12 @@
 // A well-formed identifier need not exist. Whether a user ID is that of a
 // friend can only be asked of LINE, for instance with Get profile.
 //
+// # Speed
+//
+// What is well-formed is parsed a word at a time, without allocation. To append an
+// identifier to a buffer, append(b, id...) does; AppendText is the same for who asks
+// for an encoding.TextAppender. An error costs more: it says what the text looks like.
+//
 // # Storing
 //
 // The empty text is the zero value of every string type and is no identifier.

@@ -17,9 +17,11 @@ type GroupID string
 var groupForm = form{
 	typ: "GroupID", name: "a group ID",
 	words: "C and 32 hexadecimal digits",
-	rule: pattern{min: 33, max: 33, char: func(i int, c rune) bool {
-		return i == 0 && c == 'C' || i > 0 && lowerHex(c)
-	}},
+	rule: pattern{
+		min: 33, max: 33,
+		char:  func(i int, c rune) bool { return i == 0 && c == 'C' || i > 0 && lowerHex(c) },
+		quick: func(s string) bool { return hex32('C', s) },
+	},
 	guess: true,
 }
 
@@ -42,6 +44,9 @@ func (id GroupID) String() string { return string(id) }
 
 // MarshalText returns the text as it stands, valid or not.
 func (id GroupID) MarshalText() ([]byte, error) { return []byte(id), nil }
+
+// AppendText appends what [GroupID.MarshalText] returns to b.
+func (id GroupID) AppendText(b []byte) ([]byte, error) { return append(b, id...), nil }
 
 // UnmarshalText takes what [ParseGroupID] takes; an error leaves id alone.
 func (id *GroupID) UnmarshalText(text []byte) error { return set(&groupForm, id, string(text)) }

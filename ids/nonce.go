@@ -20,7 +20,7 @@ type Nonce string
 var nonceForm = form{
 	typ: "Nonce", name: "a nonce",
 	words:  "10 to 255 characters",
-	rule:   pattern{min: 10, max: 255, char: anyText.char},
+	rule:   pattern{min: 10, max: 255, quick: anyText.quick, char: anyText.char},
 	secret: true,
 }
 
@@ -45,6 +45,9 @@ func (t Nonce) LogValue() slog.Value { return logValue(&nonceForm, t) }
 
 // MarshalText returns the text itself, valid or not.
 func (t Nonce) MarshalText() ([]byte, error) { return []byte(t), nil }
+
+// AppendText appends what [Nonce.MarshalText] returns to b.
+func (t Nonce) AppendText(b []byte) ([]byte, error) { return append(b, t...), nil }
 
 // UnmarshalText takes what [ParseNonce] takes; an error leaves t alone.
 func (t *Nonce) UnmarshalText(text []byte) error { return set(&nonceForm, t, string(text)) }

@@ -13,7 +13,7 @@ type NotificationDeliveryTag string
 var notificationTagForm = form{
 	typ: "NotificationDeliveryTag", name: "a notification delivery tag",
 	words: "16 to 100 characters",
-	rule:  pattern{min: 16, max: 100, char: anyText.char},
+	rule:  pattern{min: 16, max: 100, quick: anyText.quick, char: anyText.char},
 }
 
 // ParseNotificationDeliveryTag takes 16 to 100 characters other than control
@@ -36,6 +36,9 @@ func (id NotificationDeliveryTag) String() string { return string(id) }
 
 // MarshalText returns the text as it stands, valid or not.
 func (id NotificationDeliveryTag) MarshalText() ([]byte, error) { return []byte(id), nil }
+
+// AppendText appends what [NotificationDeliveryTag.MarshalText] returns to b.
+func (id NotificationDeliveryTag) AppendText(b []byte) ([]byte, error) { return append(b, id...), nil }
 
 // UnmarshalText takes what [ParseNotificationDeliveryTag] takes; an error leaves id alone.
 func (id *NotificationDeliveryTag) UnmarshalText(text []byte) error {

@@ -15,7 +15,7 @@ type RequestID string
 var requestForm = form{
 	typ: "RequestID", name: "a request ID",
 	rule: anyText,
-	seen: uuid(lowerHex),
+	seen: uuid(lowerHex, lowerHexes),
 }
 
 // ParseRequestID takes any text but the empty one, and no control characters or
@@ -37,6 +37,9 @@ func (id RequestID) String() string { return string(id) }
 
 // MarshalText returns the text as it stands, valid or not.
 func (id RequestID) MarshalText() ([]byte, error) { return []byte(id), nil }
+
+// AppendText appends what [RequestID.MarshalText] returns to b.
+func (id RequestID) AppendText(b []byte) ([]byte, error) { return append(b, id...), nil }
 
 // UnmarshalText takes what [ParseRequestID] takes; an error leaves id alone.
 func (id *RequestID) UnmarshalText(text []byte) error { return set(&requestForm, id, string(text)) }

@@ -12,7 +12,7 @@ type ResumeKey string
 var resumeKeyForm = form{
 	typ: "ResumeKey", name: "a resume key",
 	words: "1 to 100 of a-z, A-Z, 0-9, _ and -",
-	rule:  pattern{min: 1, max: 100, char: func(_ int, c rune) bool { return alnum(c) || c == '_' || c == '-' }},
+	rule:  pattern{min: 1, max: 100, quick: made(kebabs), char: func(_ int, c rune) bool { return alnum(c) || c == '_' || c == '-' }},
 }
 
 // ParseResumeKey takes 1 to 100 of a-z, A-Z, 0-9, _ and - and nothing else; the
@@ -31,6 +31,9 @@ func (id ResumeKey) String() string { return string(id) }
 
 // MarshalText returns the text as it stands, valid or not.
 func (id ResumeKey) MarshalText() ([]byte, error) { return []byte(id), nil }
+
+// AppendText appends what [ResumeKey.MarshalText] returns to b.
+func (id ResumeKey) AppendText(b []byte) ([]byte, error) { return append(b, id...), nil }
 
 // UnmarshalText takes what [ParseResumeKey] takes; an error leaves id alone.
 func (id *ResumeKey) UnmarshalText(text []byte) error { return set(&resumeKeyForm, id, string(text)) }

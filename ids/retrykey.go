@@ -14,7 +14,7 @@ type RetryKey string
 var retryKeyForm = form{
 	typ: "RetryKey", name: "a retry key",
 	words: "32 hexadecimal digits with hyphens, 8-4-4-4-12",
-	rule:  uuid(anyHex),
+	rule:  uuid(anyHex, anyHexes),
 }
 
 // ParseRetryKey takes a UUID with hyphens and nothing else; the [*Error] says
@@ -33,6 +33,9 @@ func (id RetryKey) String() string { return string(id) }
 
 // MarshalText returns the text as it stands, valid or not.
 func (id RetryKey) MarshalText() ([]byte, error) { return []byte(id), nil }
+
+// AppendText appends what [RetryKey.MarshalText] returns to b.
+func (id RetryKey) AppendText(b []byte) ([]byte, error) { return append(b, id...), nil }
 
 // UnmarshalText takes what [ParseRetryKey] takes; an error leaves id alone.
 func (id *RetryKey) UnmarshalText(text []byte) error { return set(&retryKeyForm, id, string(text)) }

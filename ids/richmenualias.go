@@ -12,7 +12,7 @@ type RichMenuAliasID string
 var aliasForm = form{
 	typ: "RichMenuAliasID", name: "a rich menu alias ID",
 	words: "1 to 32 of a-z, 0-9, _ and -",
-	rule:  pattern{min: 1, max: 32, char: func(_ int, c rune) bool { return lower(c) || digit(c) || c == '_' || c == '-' }},
+	rule:  pattern{min: 1, max: 32, quick: made(lowerKebabs), char: func(_ int, c rune) bool { return lower(c) || digit(c) || c == '_' || c == '-' }},
 }
 
 // ParseRichMenuAliasID takes 1 to 32 of a-z, 0-9, _ and - and nothing else; the
@@ -33,6 +33,9 @@ func (id RichMenuAliasID) String() string { return string(id) }
 
 // MarshalText returns the text as it stands, valid or not.
 func (id RichMenuAliasID) MarshalText() ([]byte, error) { return []byte(id), nil }
+
+// AppendText appends what [RichMenuAliasID.MarshalText] returns to b.
+func (id RichMenuAliasID) AppendText(b []byte) ([]byte, error) { return append(b, id...), nil }
 
 // UnmarshalText takes what [ParseRichMenuAliasID] takes; an error leaves id alone.
 func (id *RichMenuAliasID) UnmarshalText(text []byte) error { return set(&aliasForm, id, string(text)) }

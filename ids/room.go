@@ -14,9 +14,11 @@ type RoomID string
 var roomForm = form{
 	typ: "RoomID", name: "a room ID",
 	words: "R and 32 hexadecimal digits",
-	rule: pattern{min: 33, max: 33, char: func(i int, c rune) bool {
-		return i == 0 && c == 'R' || i > 0 && lowerHex(c)
-	}},
+	rule: pattern{
+		min: 33, max: 33,
+		char:  func(i int, c rune) bool { return i == 0 && c == 'R' || i > 0 && lowerHex(c) },
+		quick: func(s string) bool { return hex32('R', s) },
+	},
 	guess: true,
 }
 
@@ -39,6 +41,9 @@ func (id RoomID) String() string { return string(id) }
 
 // MarshalText returns the text as it stands, valid or not.
 func (id RoomID) MarshalText() ([]byte, error) { return []byte(id), nil }
+
+// AppendText appends what [RoomID.MarshalText] returns to b.
+func (id RoomID) AppendText(b []byte) ([]byte, error) { return append(b, id...), nil }
 
 // UnmarshalText takes what [ParseRoomID] takes; an error leaves id alone.
 func (id *RoomID) UnmarshalText(text []byte) error { return set(&roomForm, id, string(text)) }

@@ -23,9 +23,11 @@ type UserID string
 var userForm = form{
 	typ: "UserID", name: "a user ID",
 	words: "U and 32 hexadecimal digits",
-	rule: pattern{min: 33, max: 33, char: func(i int, c rune) bool {
-		return i == 0 && c == 'U' || i > 0 && lowerHex(c)
-	}},
+	rule: pattern{
+		min: 33, max: 33,
+		char:  func(i int, c rune) bool { return i == 0 && c == 'U' || i > 0 && lowerHex(c) },
+		quick: func(s string) bool { return hex32('U', s) },
+	},
 	guess: true,
 }
 
@@ -48,6 +50,9 @@ func (id UserID) String() string { return string(id) }
 
 // MarshalText returns the text as it stands, valid or not.
 func (id UserID) MarshalText() ([]byte, error) { return []byte(id), nil }
+
+// AppendText appends what [UserID.MarshalText] returns to b.
+func (id UserID) AppendText(b []byte) ([]byte, error) { return append(b, id...), nil }
 
 // UnmarshalText takes what [ParseUserID] takes; an error leaves id alone.
 func (id *UserID) UnmarshalText(text []byte) error { return set(&userForm, id, string(text)) }

@@ -1,0 +1,61 @@
+package ids_test
+
+import (
+	"encoding"
+	"testing"
+
+	"github.com/linemsg/linemsg/ids"
+)
+
+func BenchmarkParseUserID(b *testing.B) {
+	s := "U" + hex32
+	b.ReportAllocs()
+	b.SetBytes(int64(len(s)))
+	for b.Loop() {
+		if _, err := ids.ParseUserID(s); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkParseUserIDRefused makes the error, which says what the text looks like.
+func BenchmarkParseUserIDRefused(b *testing.B) {
+	s := "C" + hex32
+	b.ReportAllocs()
+	b.SetBytes(int64(len(s)))
+	for b.Loop() {
+		if _, err := ids.ParseUserID(s); err == nil {
+			b.Fatal("taken")
+		}
+	}
+}
+
+// BenchmarkCheck goes through all types, each with its first valid vector.
+func BenchmarkCheck(b *testing.B) {
+	for _, name := range names {
+		k := kinds[name]
+		s := vectors(b, k, "valid")[0]
+		id := k.must(s).(checker)
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			b.SetBytes(int64(len(s)))
+			for b.Loop() {
+				if err := id.Check(); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+func BenchmarkAppendText(b *testing.B) {
+	var id encoding.TextAppender = ids.UserID("U" + hex32)
+	buf := make([]byte, 0, 64)
+	b.ReportAllocs()
+	b.SetBytes(33)
+	for b.Loop() {
+		if _, err := id.AppendText(buf); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -1,0 +1,66 @@
+package ids_test
+
+import (
+	"encoding"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/linemsg/linemsg/ids"
+)
+
+// TestEveryByteAtEveryPlace puts each byte into each place of each valid text, for checks that look at several
+// bytes at a time.
+func TestEveryByteAtEveryPlace(t *testing.T) {
+	match := patterns(t)
+	for _, name := range names {
+		if match[name] == nil {
+			continue
+		}
+		t.Run(name, func(t *testing.T) {
+			all := vectors(t, kinds[name], "valid")
+			for _, s := range all[:min(len(all), 2)] {
+				for i := range min(len(s), 70) {
+					for c := range 256 {
+						agree(t, name, kinds[name], match[name], s[:i]+string([]byte{byte(c)})+s[i+1:])
+					}
+				}
+			}
+		})
+	}
+}
+
+// TestEveryLength goes through all ways a text can lie across words.
+func TestEveryLength(t *testing.T) {
+	for n := 1; n < 70; n++ {
+		s := strings.Repeat("0", n)
+		assert.NoError(t, ids.MessageID(s).Check(), n)
+		assert.True(t, ids.MessageID(s).Plausible(), n)
+		for i := range n {
+			assert.False(t, ids.MessageID(s[:i]+"/"+s[i+1:]).Plausible(), "%d of %d", i, n)
+			assert.False(t, ids.MessageID(s[:i]+":"+s[i+1:]).Plausible(), "%d of %d", i, n)
+			assert.Error(t, ids.MessageID(s[:i]+"\x1f"+s[i+1:]).Check(), "%d of %d", i, n)
+			assert.Error(t, ids.MessageID(s[:i]+"\x7f"+s[i+1:]).Check(), "%d of %d", i, n)
+			assert.Error(t, ids.MessageID(s[:i]+"\x80"+s[i+1:]).Check(), "%d of %d", i, n)
+			assert.Error(t, ids.ReplyToken(s[:i]+" "+s[i+1:]).Check(), "%d of %d", i, n)
+		}
+	}
+}
+
+func TestAppendText(t *testing.T) {
+	for _, name := range names {
+		k := kinds[name]
+		if k.number {
+			continue
+		}
+		t.Run(name, func(t *testing.T) {
+			for _, s := range allVectors(t, k) {
+				got, err := k.of(s).(encoding.TextAppender).AppendText([]byte("in front "))
+				require.NoError(t, err)
+				assert.Equal(t, "in front "+s, string(got))
+			}
+		})
+	}
+}
