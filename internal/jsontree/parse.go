@@ -17,8 +17,20 @@ func Parse[S ~string | ~[]byte](text S) (*Tree, error) {
 	return parse(string(text))
 }
 
+// ParseInto is Parse with the nodes of a tree that is no longer used. Those of a parse that failed are lost.
+func ParseInto(nodes []Node, text []byte) (*Tree, error) {
+	if len(text) > MaxBytes || cap(nodes) < len(text)/bytesPerNode+8 {
+		return Parse(text)
+	}
+	return parseInto(nodes, string(text))
+}
+
 func parse(text string) (*Tree, error) {
-	p := parser{text: text, nodes: make([]Node, 0, len(text)/bytesPerNode+8)}
+	return parseInto(make([]Node, 0, len(text)/bytesPerNode+8), text)
+}
+
+func parseInto(nodes []Node, text string) (*Tree, error) {
+	p := parser{text: text, nodes: nodes[:0]}
 	if !p.document() {
 		return nil, p.err
 	}

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/linemsg/linemsg/internal/jsontree"
 	"github.com/linemsg/linemsg/message/fault"
@@ -78,13 +79,23 @@ func DecodeList[T Node](data []byte, name string, kinds *Kinds[T]) (list []T, er
 	return list, f.answer()
 }
 
+// nodes are those of trees that are no longer used: what is decoded refers to the text, not to them.
+var nodes = sync.Pool{New: func() any { return new([]jsontree.Node) }}
+
+const keptNodes = 1 << 16 // of one tree, so that one large body does not hold memory for good
+
 func read(data []byte) (*Fields, error) {
-	t, err := jsontree.Parse(data)
+	spare := nodes.Get().(*[]jsontree.Node)
+	t, err := jsontree.ParseInto(*spare, data)
+	*spare = nil
+	if err == nil && cap(t.Nodes) <= keptNodes {
+		*spare = t.Nodes
+	}
 	if err != nil {
 		return nil, &fault.Error{Violations: []fault.Violation{unreadable(err, len(data))}}
 	}
 	f := get(decoding)
-	f.tree = t
+	f.tree, f.spare = t, spare
 	return f, nil
 }
 
@@ -129,6 +140,11 @@ func (f *Fields) duplicates(n int32) {
 
 func (f *Fields) answer() error {
 	err := f.violations().err()
+	if list := *f.spare; list != nil {
+		clear(list) // the names would keep the text alive
+		*f.spare = list[:0]
+	}
+	nodes.Put(f.spare)
 	put(f)
 	return err
 }

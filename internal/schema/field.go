@@ -14,7 +14,7 @@ import (
 
 // String is a text; the empty one is absent. Named string types pass (*string)(&field).
 func (f *Fields) String(name string, p *string, r Rule) {
-	if *p != "" || f.present {
+	if *p != "" || f.present || f.hasX || r.code&isRequired != 0 {
 		f.text(name, p, r)
 	}
 }
@@ -22,7 +22,9 @@ func (f *Fields) String(name string, p *string, r Rule) {
 func (f *Fields) text(name string, p *string, r Rule) {
 	switch f.mode {
 	case encoding:
-		f.member(name, *p)
+		if *p != "" {
+			f.member(name, *p)
+		}
 	case decoding:
 		if n := f.want(name, jsontree.String); n != 0 {
 			*p = f.tree.Str(n)
@@ -55,7 +57,7 @@ func (f *Fields) Label(name string, p *string) {
 
 // Enum is a text out of a closed list.
 func Enum[T ~string](f *Fields, name string, p *T, values []T, need Need) {
-	if *p != "" || f.present {
+	if *p != "" || f.present || f.hasX || bool(need) {
 		enum(f, name, p, values, need)
 	}
 }
@@ -63,7 +65,9 @@ func Enum[T ~string](f *Fields, name string, p *T, values []T, need Need) {
 func enum[T ~string](f *Fields, name string, p *T, values []T, need Need) {
 	switch f.mode {
 	case encoding:
-		f.member(name, string(*p))
+		if *p != "" {
+			f.member(name, string(*p))
+		}
 	case decoding:
 		if n := f.want(name, jsontree.String); n != 0 {
 			*p = T(f.tree.Str(n))
@@ -163,6 +167,12 @@ func Strings[T ~string](f *Fields, name string, p *[]T, c Count, r Rule) {
 
 // Bool is false where absent.
 func (f *Fields) Bool(name string, p *bool) {
+	if *p || f.present || f.hasX {
+		f.flag(name, p)
+	}
+}
+
+func (f *Fields) flag(name string, p *bool) {
 	switch f.mode {
 	case encoding:
 		if *p && !(f.hasX && f.inExtra(name, false)) {
@@ -204,6 +214,12 @@ func (f *Fields) Positive(name string, p *int, hi int, need Need) {
 
 // OptInt is a number whose zero means something: nil is absent.
 func (f *Fields) OptInt(name string, p **int, lo, hi int) {
+	if *p != nil || f.present || f.hasX {
+		f.optInt(name, p, lo, hi)
+	}
+}
+
+func (f *Fields) optInt(name string, p **int, lo, hi int) {
 	if *p == nil && f.mode != decoding { // a zero that is absent takes the same way
 		zero := int64(0)
 		f.integer(name, &zero, int64(lo), int64(hi), unset, "")
@@ -433,7 +449,7 @@ func tooBig(raw string) string { return short(raw) + " does not fit a 64-bit flo
 
 // validText reports whether s can be said in JSON, and a violation where not.
 func (f *Fields) validText(name, s string) bool {
-	if utf8.ValidString(s) {
+	if jsontree.Valid(s) {
 		return true
 	}
 	at := 0

@@ -7,7 +7,7 @@ import (
 
 // Nested is a struct of one fixed type.
 func Nested[T any](f *Fields, name string, p **T, describe func(*T, *Fields), need Need) {
-	if *p != nil || f.present {
+	if *p != nil || f.present || f.hasX || bool(need) {
 		nested(f, name, p, describe, need)
 	}
 }
@@ -15,7 +15,7 @@ func Nested[T any](f *Fields, name string, p **T, describe func(*T, *Fields), ne
 func nested[T any](f *Fields, name string, p **T, describe func(*T, *Fields), need Need) {
 	switch f.mode {
 	case encoding:
-		if f.hasX && f.inExtra(name, false) {
+		if *p == nil || f.hasX && f.inExtra(name, false) {
 			return
 		}
 		f.key(name)
@@ -56,12 +56,15 @@ func nested[T any](f *Fields, name string, p **T, describe func(*T, *Fields), ne
 
 // List is a list of structs of one fixed type, held by value.
 func List[T any](f *Fields, name string, p *[]T, describe func(*T, *Fields), c Count) {
-	if *p == nil && f.mode == encoding {
-		return
+	if *p != nil || f.present || f.hasX || c.lo > 0 {
+		list(f, name, p, describe, c)
 	}
+}
+
+func list[T any](f *Fields, name string, p *[]T, describe func(*T, *Fields), c Count) {
 	switch f.mode {
 	case encoding:
-		if f.hasX && f.inExtra(name, len(*p) == 0) {
+		if *p == nil || f.hasX && f.inExtra(name, len(*p) == 0) {
 			return
 		}
 		f.key(name)

@@ -74,7 +74,7 @@ const (
 // Fields is what an object describes itself to: one of the readers at work.
 type Fields struct {
 	mode    mode
-	present bool // the reader asks for absent fields too
+	present bool // the reader asks for absent fields too; so does a check of an object with Extra, and for required ones
 	lint    bool // warnings are wanted
 	hasX    bool // obj.x is not empty
 	stop    bool // nothing further is wanted
@@ -88,8 +88,9 @@ type Fields struct {
 	buf []byte // encoder
 	bad bool   // the encoder met what JSON cannot say
 
-	tree *jsontree.Tree // decoder
-	at   cursor
+	tree  *jsontree.Tree // decoder
+	spare *[]jsontree.Node
+	at    cursor
 
 	path      []fault.Step // decoder, checker, walker
 	found     []fault.Violation
@@ -128,7 +129,7 @@ var pool = sync.Pool{New: func() any { return &Fields{path: make([]fault.Step, 0
 
 func get(m mode) *Fields {
 	f := pool.Get().(*Fields)
-	f.mode, f.present = m, m != encoding
+	f.mode, f.present = m, m != encoding && m != checking && m != walking
 	return f
 }
 
@@ -142,7 +143,9 @@ func put(f *Fields) {
 // Kind opens an object of a sum: its family and kind as in the tables of facts (message, text), the
 // anchor of its chapter in LINE's reference, and the place for members it does not know.
 func (f *Fields) Kind(family, kind, doc string, x *Extra) {
-	f.open(object{x: x, name: family, noun: kind, doc: doc, sum: true}, kind)
+	o := &f.obj
+	o.x, o.name, o.noun, o.doc, o.sum = x, family, kind, doc, true
+	f.open(kind)
 	if f.mode == listing {
 		f.enter(family + "." + kind)
 		f.rowType(kind)
@@ -151,7 +154,8 @@ func (f *Fields) Kind(family, kind, doc string, x *Extra) {
 
 // Struct opens an object without a type of its own. noun is its name in texts: a sender.
 func (f *Fields) Struct(name, noun, doc string, x *Extra) {
-	f.open(object{x: x, name: name, noun: noun, doc: doc}, "")
+	f.obj = object{x: x, name: name, noun: noun, doc: doc}
+	f.open("")
 	if f.mode == listing {
 		f.enter(name)
 	}
@@ -159,16 +163,17 @@ func (f *Fields) Struct(name, noun, doc string, x *Extra) {
 
 // Fixed opens an object that has a type, though it is always the same.
 func (f *Fields) Fixed(name, kind, noun, doc string, x *Extra) {
-	f.open(object{x: x, name: name, noun: noun, doc: doc}, kind)
+	f.obj = object{x: x, name: name, noun: noun, doc: doc}
+	f.open(kind)
 	if f.mode == listing {
 		f.enter(name)
 		f.rowType(kind)
 	}
 }
 
-func (f *Fields) open(o object, kind string) {
+func (f *Fields) open(kind string) {
+	o := &f.obj
 	o.from = f.bound
-	f.obj = o
 	f.hasX = o.x != nil && len(*o.x) > 0
 	if f.mode == copying && f.hasX {
 		copyExtra(o.x)
@@ -264,6 +269,9 @@ func Present[T Node](list []T) func(yield func(int, T) bool) {
 
 // IsNil reports whether v is nil or holds a nil pointer.
 func IsNil[T any](v T) bool {
+	if any(v) == nil {
+		return true
+	}
 	r := reflect.ValueOf(v)
 	return !r.IsValid() || r.Kind() == reflect.Pointer && r.IsNil()
 }

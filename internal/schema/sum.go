@@ -58,6 +58,12 @@ func (s *Slot) refusal(kind string) string {
 
 // One is a field that holds a variant.
 func One[T Node](f *Fields, name string, p *T, kinds *Kinds[T], s *Slot, need Need) {
+	if any(*p) != nil || f.present || f.hasX || bool(need) {
+		one(f, name, p, kinds, s, need)
+	}
+}
+
+func one[T Node](f *Fields, name string, p *T, kinds *Kinds[T], s *Slot, need Need) {
 	switch f.mode {
 	case encoding:
 		if IsNil(*p) || f.hasX && f.inExtra(name, false) {
