@@ -274,7 +274,7 @@ func TestBadNumbersOfThings(t *testing.T) {
 	many := strings.Repeat("{", n)
 	v := &message.TextV2{Text: many[:4999]}
 	assert.Error(t, v.Validate())
-	v.Text = strings.Repeat("{!}", 1600)
+	v.Text = strings.Repeat("}x", 1600)
 	assert.Len(t, fault.Violations(v.Validate()), 1000)
 }
 

@@ -136,7 +136,7 @@ func braces(text string) iter.Seq[brace] {
 }
 
 func (m *TextV2) checkPlaceholders(x schema.Fail) {
-	var said map[string]bool // names without a substitution, each of which is reported once
+	var said map[string]bool // names that are reported, each once
 	names, at, unit := "", 0, 0
 	for b := range braces(m.Text) {
 		_, has := m.Substitution[b.name]
@@ -152,16 +152,26 @@ func (m *TextV2) checkPlaceholders(x schema.Fail) {
 			x.Say(`"}" at UTF-16 index ` + strconv.Itoa(unit) + ` closes nothing; a literal brace is "}}"`)
 		case !isKey(b.name) && (len(b.name) > 2*maxSubstitutionKey || strings.ContainsAny(b.name, " \t\n")):
 			x.Say(`"{" at UTF-16 index ` + strconv.Itoa(unit) + ` begins no name` + keyForm + `; a literal brace is "{{"`) // the user's text
+		case said[b.name]:
 		case !isKey(b.name):
+			said = add(said, b.name)
 			x.Report(fault.Violation{Detail: schema.Quote(b.name) + badKey, Value: b.name})
-		case !said[b.name] && !x.Held("substitution"):
-			if said == nil {
-				said, names = make(map[string]bool), m.names()
+		case !x.Held("substitution"):
+			said = add(said, b.name)
+			if names == "" {
+				names = m.names()
 			}
-			said[b.name] = true
 			x.Say("{" + b.name + "} has no substitution" + names)
 		}
 	}
+}
+
+func add(set map[string]bool, name string) map[string]bool {
+	if set == nil {
+		set = make(map[string]bool)
+	}
+	set[name] = true
+	return set
 }
 
 // names says which substitutions there are: the first few.

@@ -221,7 +221,7 @@ func (f *Fields) unknownMember(name string, value []byte, fields []string) {
 	}
 	if err := f.extraFault(value); err != nil {
 		v := unreadable(err, len(value))
-		if v.Detail != "" {
+		if v.Rule == fault.Syntax || v.Rule == fault.BadText {
 			v.Detail = "Extra holds no JSON: " + v.Detail
 		}
 		f.report("", v)
@@ -257,7 +257,7 @@ func (f *Fields) report(name string, v fault.Violation) {
 	if f.unsayable && !unsayable(v.Rule) {
 		return
 	}
-	if f.count[v.Severity] == kept || f.pathBytes > keptPaths {
+	if f.count[v.Severity] == kept || f.pathBytes[v.Severity] > keptPaths {
 		f.more++
 		return
 	}
@@ -269,7 +269,7 @@ func (f *Fields) report(name string, v fault.Violation) {
 	} else {
 		v.Path = f.here()
 	}
-	f.pathBytes += len(v.Path)
+	f.pathBytes[v.Severity] += len(v.Path)
 	if v.Doc == "" && f.obj.doc != "" {
 		v.Doc = reference + f.obj.doc
 	}

@@ -108,6 +108,9 @@ func unreadable(err error, size int) fault.Violation {
 			v.Rule = fault.BadText
 		case jsontree.TooDeep:
 			v.Rule = fault.TooDeep
+			if e.Line == 0 { // no place in a text
+				v.Detail = e.Detail
+			}
 		case jsontree.TooLarge:
 			return fault.Violation{Rule: fault.TooLarge, Unit: bytesOfJSON, Limit: jsontree.MaxBytes, Got: size}
 		}

@@ -176,7 +176,7 @@ func (f *Fields) extraFault(value []byte) error {
 		return err
 	}
 	if int(f.depth)+nesting(value) > jsontree.MaxDepth {
-		return &jsontree.Error{Reason: jsontree.TooDeep, Line: 1, Column: 1, Detail: tooDeep}
+		return &jsontree.Error{Reason: jsontree.TooDeep, Detail: tooDeep}
 	}
 	return nil
 }

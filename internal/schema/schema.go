@@ -96,7 +96,7 @@ type Fields struct {
 	found     []fault.Violation
 	count     [2]int // by severity
 	more      int
-	pathBytes int      // of found
+	pathBytes [2]int   // of found, by severity
 	unsayable bool     // only what JSON cannot say is wanted
 	keys      []string // scratch for sorted names
 	bound     int      // an upper bound of the JSON of what was checked so far
