@@ -21,8 +21,6 @@ type found struct {
 	more int
 }
 
-func (x found) violations() []fault.Violation { return x.list }
-
 func (x found) err() error {
 	if len(x.list) == 0 {
 		return nil
