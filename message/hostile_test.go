@@ -79,6 +79,47 @@ func TestOneFaultIsSaidOnce(t *testing.T) {
 	}
 }
 
+// One text in many places is a body of gigabytes; a check ends when it is over LINE's limit.
+func TestAManyTimesOverSizedBodyIsMeasuredShort(t *testing.T) {
+	one := &flex.Text{Text: strings.Repeat("あ", 30_000)}
+	box := flex.NewBox(flex.Vertical)
+	for range 20_000 {
+		box.Contents = append(box.Contents, one)
+	}
+	require.ErrorIs(t, (&flex.Bubble{Body: box}).Validate(), fault.TooLarge)
+}
+
+func TestSplitOfManyEmoji(t *testing.T) {
+	m := &message.Text{Text: strings.Repeat("$", 50_000)}
+	for i := range 50_000 {
+		m.Emojis = append(m.Emojis, message.TextEmoji{Index: 49_999 - i, ProductID: "a", EmojiID: "1"})
+	}
+	parts := m.Split()
+	assert.Len(t, parts, 2500)
+	for _, p := range parts {
+		require.NoError(t, p.Validate())
+	}
+}
+
+// What stands in a message is none by itself, and a slip of where to put it.
+func TestPartsAreNoMessages(t *testing.T) {
+	for kind, want := range map[string]string{
+		"bubble":  "a bubble is no message: it stands in the contents of a flex message",
+		"buttons": "a template is no message: it stands in a template message",
+	} {
+		ms, err := message.Parse(`{"type":"` + kind + `"}`)
+		require.NoError(t, err)
+		assert.EqualError(t, message.Validate(ms...), "messages[0].type: "+want)
+	}
+}
+
+func TestSenderWords(t *testing.T) {
+	for name, warned := range map[string]bool{"LINE": true, "LINE公式": true, "My LINE": true, "ONLINE STORE": false, "AIRLINE": false, "Line": false} {
+		m := &message.Text{Text: "a", Sender: &message.Sender{Name: name}}
+		assert.Equal(t, warned, len(m.Lint()) > 0, name)
+	}
+}
+
 // What stands between braces may be the user's own words.
 func TestBracesDoNotQuoteTheUser(t *testing.T) {
 	m := &message.TextV2{Text: "Hello {my card number is 4111 1111} bye"}
@@ -87,6 +128,7 @@ func TestBracesDoNotQuoteTheUser(t *testing.T) {
 	for _, v := range fault.Violations(err) {
 		assert.NotContains(t, fmt.Sprintf("%#v", v), "4111")
 	}
+	require.NotContains(t, (&message.TextV2{Text: "{私の暗証番号は1234}"}).Validate().Error(), "1234")
 	assert.EqualError(t, err, `text: "{" at UTF-16 index 6 begins no name, those have 1 to 20 of 0-9 A-Z a-z _; a literal brace is "{{"`)
 }
 

@@ -2,12 +2,16 @@ package message
 
 import (
 	"github.com/linemsg/linemsg/internal/schema"
+	"github.com/linemsg/linemsg/message/fault"
 )
 
 // Message is one of [*Text], [*TextV2], [*Sticker], [*Image], [*Video], [*Audio], [*Location], [*Coupon],
 // [*Imagemap], [*Template], [*Flex] and, for a kind that this version does not know, [*Raw].
 type Message interface {
 	GetType() string
+	AppendJSON(b []byte) ([]byte, error)
+	Validate() error
+	Lint() []fault.Violation
 
 	describe(*schema.Fields)
 	message()

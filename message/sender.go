@@ -23,9 +23,24 @@ func (s *Sender) describe(f *schema.Fields) {
 	f.Struct("sender", "a sender", "icon-nickname-switch", &s.Extra)
 	f.String("name", &s.Name, schema.UTF16(0, 20).Quoted())
 	f.Lint("name", fault.Doubtful, "certain words, such as LINE, are refused", func(x schema.Fail) {
-		if strings.Contains(s.Name, "LINE") {
+		if namesLINE(s.Name) {
 			x.Say("names with certain words, such as LINE, are refused: " + schema.Quote(s.Name))
 		}
 	})
 	media.URL(f, "iconUrl", &s.IconURL, media.Icon, schema.Optional)
+}
+
+// namesLINE finds the word LINE; it is none of an AIRLINE or an ONLINE SHOP. How LINE looks for it is not known.
+func namesLINE(name string) bool {
+	letter := func(s string, i int) bool { return i >= 0 && i < len(s) && s[i]|0x20 >= 'a' && s[i]|0x20 <= 'z' }
+	for from := 0; ; {
+		i := strings.Index(name[from:], "LINE")
+		if i < 0 {
+			return false
+		}
+		if at := from + i; !letter(name, at-1) && !letter(name, at+4) {
+			return true
+		}
+		from += i + 4
+	}
 }

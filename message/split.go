@@ -22,32 +22,43 @@ func (m *Text) Split() []Message {
 	if m == nil {
 		return nil
 	}
-	atoms := make([]atom, 0, len(m.Emojis))
-	for i := range m.Emojis {
-		if at, ok := length.UTF16.ByteOffset(m.Text, m.Emojis[i].Index); ok {
-			atoms = append(atoms, atom{at, min(at+1, len(m.Text)), "emoji", ""})
-		}
-	}
-	slices.SortFunc(atoms, func(a, b atom) int { return cmp.Compare(a.start, b.start) })
+	emojis := slices.Clone(m.Emojis)
+	slices.SortStableFunc(emojis, func(a, b TextEmoji) int { return cmp.Compare(a.Index, b.Index) })
+	pieces := split(m.Text, dollars(m.Text, emojis))
 	var out []Message
 	from := 0 // in UTF-16 code units
-	pieces := split(m.Text, atoms)
 	for n, piece := range pieces {
 		one := &Text{Text: piece, Sender: m.Sender, Extra: maps.Clone(m.Extra)}
 		to := from + length.UTF16.Count(piece)
-		for _, e := range m.Emojis {
-			first, last := n == 0, n == len(pieces)-1
-			if (e.Index >= from || first) && (e.Index < to || last) {
-				e.Index -= from
-				one.Emojis = append(one.Emojis, e)
-			}
+		k := len(emojis) // those behind the end of the text stay on the last message
+		if n < len(pieces)-1 {
+			k, _ = slices.BinarySearchFunc(emojis, to, func(e TextEmoji, at int) int { return cmp.Compare(e.Index, at) })
 		}
-		from = to
+		for _, e := range emojis[:k] {
+			e.Index -= from
+			one.Emojis = append(one.Emojis, e)
+		}
+		from, emojis = to, emojis[k:]
 		out = append(out, one)
 	}
 	out[0].(*Text).QuoteToken = m.QuoteToken
 	out[len(out)-1].(*Text).QuickReply = m.QuickReply
 	return out
+}
+
+// dollars gives the places of emojis, which are in order, in one walk over the text.
+func dollars(text string, emojis []TextEmoji) []atom {
+	atoms := make([]atom, 0, len(emojis))
+	at, unit := 0, 0
+	for _, e := range emojis {
+		n, ok := length.UTF16.ByteOffset(text[at:], e.Index-unit)
+		if !ok {
+			continue
+		}
+		at, unit = at+n, e.Index
+		atoms = append(atoms, atom{at, min(at+1, len(text)), "emoji", ""})
+	}
+	return atoms
 }
 
 // Split makes messages within LINE's limits of a text that is too long for one, as [Text.Split] does.

@@ -150,7 +150,7 @@ func (m *TextV2) checkPlaceholders(x schema.Fail) {
 			x.Say(`"{" at UTF-16 index ` + strconv.Itoa(unit) + ` is not closed; a literal brace is "{{"`)
 		case !b.paired:
 			x.Say(`"}" at UTF-16 index ` + strconv.Itoa(unit) + ` closes nothing; a literal brace is "}}"`)
-		case !isKey(b.name) && (len(b.name) > 2*maxSubstitutionKey || strings.ContainsAny(b.name, " \t\n")):
+		case !isKey(b.name) && !slip(b.name):
 			x.Say(`"{" at UTF-16 index ` + strconv.Itoa(unit) + ` begins no name` + keyForm + `; a literal brace is "{{"`) // the user's text
 		case said[b.name]:
 		case !isKey(b.name):
@@ -164,6 +164,16 @@ func (m *TextV2) checkPlaceholders(x schema.Fail) {
 			x.Say("{" + b.name + "} has no substitution" + names)
 		}
 	}
+}
+
+// slip reports whether what stands between braces is an author's try at a name, and not words of a user.
+func slip(s string) bool {
+	for i := range len(s) {
+		if s[i] <= ' ' || s[i] >= 0x7F {
+			return false
+		}
+	}
+	return len(s) <= 2*maxSubstitutionKey
 }
 
 func add(set map[string]bool, name string) map[string]bool {

@@ -164,7 +164,7 @@ var cases = []struct {
 		`areas[1].action.uri: no scheme in "/cart"; https, http, line or tel`,
 	}},
 	{"richmenu.action uri encoding", acting(&action.URI{URI: "https://a.example/a b"}), []string{
-		`warning: areas[1].action.uri: ' ' should be percent-encoded as UTF-8 in "https://a.example/a b"`,
+		`warning: areas[1].action.uri: " " should be percent-encoded as UTF-8 in "https://a.example/a b"`,
 	}},
 	{"richmenu.action altUri.desktop", acting(&action.URI{URI: "https://a.example", AltURI: &action.AltURI{Desktop: "https://a.example/pc"}}), []string{
 		"warning: areas[1].action.altUri: not used here, LINE takes altUri in Flex messages only",

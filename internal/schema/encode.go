@@ -46,12 +46,14 @@ func measured[T any](v *T, describe func(*T, *Fields), use func(b []byte)) {
 	scratch := buffers.Get().(*[]byte)
 	defer buffers.Put(scratch)
 	f := get(encoding)
-	f.buf = (*scratch)[:0]
+	f.buf, f.brief = (*scratch)[:0], true
 	encode(f, v, describe)
 	b, bad := f.buf, f.bad
 	put(f)
-	*scratch = b[:0]
-	if !bad { // else a check says why
+	if cap(b) <= jsontree.MaxBytes { // a larger one is not worth its memory
+		*scratch = b[:0]
+	}
+	if !bad || len(b) > jsontree.MaxBytes { // else a check says why
 		use(b)
 	}
 }
@@ -115,7 +117,7 @@ func encodeNodes[T Node](f *Fields, list []T, kinds *Kinds[T]) {
 func (f *Fields) openObject() bool {
 	f.depth++
 	f.nodes++
-	if f.bad || f.depth > jsontree.MaxDepth || f.nodes > maxObjects {
+	if f.bad || f.brief && len(f.buf) > jsontree.MaxBytes || f.depth > jsontree.MaxDepth || f.nodes > maxObjects {
 		f.bad = true
 		f.depth--
 		return false

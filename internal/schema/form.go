@@ -2,7 +2,6 @@ package schema
 
 import (
 	"net/url"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -42,12 +41,12 @@ func Scheme(s string) (scheme string, ok bool) {
 	return "", false
 }
 
-// CheckURI holds what follows the scheme against RFC 3986. Only what LINE's server was seen to refuse is
-// an error: white space or control characters in front or inside the scheme have left no scheme, "|" is
-// seen in url properties. What LINE's docs say should be percent-encoded is a warning.
+// CheckURI holds what follows the scheme against RFC 3986. What cannot be read as a URI is an error, as LINE's
+// server was seen to refuse such: "|", control characters, no host where the scheme needs one. What else
+// LINE's docs say should be percent-encoded is a warning.
 func CheckURI(say Say, s string) {
 	if i := strings.IndexFunc(s, func(r rune) bool { return r < ' ' || r == 0x7F || r == '|' }); i >= 0 {
-		say.Error(fault.BadURI, strconv.QuoteRune(rune(s[i]))+" must be percent-encoded in "+Quote(s))
+		say.Error(fault.BadURI, Quote(s[i:i+1])+" must be percent-encoded in "+Quote(s))
 		return
 	}
 	scheme, _ := Scheme(s)
@@ -64,7 +63,7 @@ func CheckURI(say Say, s string) {
 	for i, r := range s {
 		switch {
 		case r >= utf8.RuneSelf, strings.ContainsRune(" \"<>\\^`{}", r):
-			say.Warn(fault.Doubtful, strconv.QuoteRune(r)+" should be percent-encoded as UTF-8 in "+Quote(s))
+			say.Warn(fault.Doubtful, Quote(string(r))+" should be percent-encoded as UTF-8 in "+Quote(s))
 			return
 		case r == '%' && !Escaped(s[i:]):
 			say.Warn(fault.Doubtful, `"%" without two hexadecimal digits in `+Quote(s))

@@ -255,25 +255,29 @@ func (x Fail) At(i int, member, detail string) {
 	x.f.push(x.field)
 	list := string(x.f.here()) + "["
 	x.f.pushItem(i)
+	below := string(x.f.here()) + "." + member
 	x.f.report(member, fault.Violation{Rule: x.rule, Severity: x.sev, Detail: detail})
 	x.f.pop()
 	x.f.pop()
 	if len(x.f.found) > n {
-		x.f.settle(list, func(s fault.Step) bool { return s.Index > i })
+		x.f.settle(list, below, func(s fault.Step) bool { return s.Index > i })
 	}
 }
 
-// settle moves the violation reported last in front of those of later items of its list, so that all stand in
-// the order of the body.
-func (f *Fields) settle(list string, later func(fault.Step) bool) {
+// settle moves the violation reported last in front of those of later items of its list, and of those below
+// it, so that all stand in the order of the body.
+func (f *Fields) settle(list, below string, later func(fault.Step) bool) {
 	for k := len(f.found) - 1; k > 0; k-- {
-		rest, ok := strings.CutPrefix(string(f.found[k-1].Path), list)
+		before := string(f.found[k-1].Path)
+		rest, ok := strings.CutPrefix(before, list)
 		if !ok {
 			return
 		}
-		for s := range fault.Path(list[len(list)-1:] + rest).Steps() {
-			ok = later(s)
-			break
+		if deeper, inside := strings.CutPrefix(before, below); !inside || deeper == "" || deeper[0] != '.' && deeper[0] != '[' {
+			for s := range fault.Path(list[len(list)-1:] + rest).Steps() {
+				ok = later(s)
+				break
+			}
 		}
 		if !ok {
 			return

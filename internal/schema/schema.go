@@ -85,8 +85,9 @@ type Fields struct {
 	obj     object
 	slot    *Slot
 
-	buf []byte // encoder
-	bad bool   // the encoder met what JSON cannot say
+	buf   []byte // encoder
+	bad   bool   // the encoder met what JSON cannot say
+	brief bool   // more than LINE takes need not be written
 
 	tree  *jsontree.Tree // decoder
 	spare *[]jsontree.Node

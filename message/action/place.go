@@ -3,6 +3,7 @@ package action
 import (
 	"github.com/linemsg/linemsg/internal/schema"
 	"github.com/linemsg/linemsg/internal/slot"
+	"github.com/linemsg/linemsg/message/fault"
 	"github.com/linemsg/linemsg/message/length"
 )
 
@@ -54,6 +55,9 @@ func (p Place) FitLabel(s string) string {
 // CheckLabel answers with what a check of a message would say of a label at this place: that it is too
 // long, missing where one is needed, or not valid UTF-8. Warnings are left out.
 func (p Place) CheckLabel(s string) error {
+	if p.slot() == nowhere && s != "" {
+		return fault.Violation{Path: "label", Rule: fault.NotHere, Detail: "the zero Place takes no label"}
+	}
 	one := labelled{place: p, label: s}
 	return schema.Validate(&one, (*labelled).describe)
 }

@@ -21,6 +21,9 @@ func (e *Error) Error() string {
 	if n == 1 && e.More == 0 {
 		return e.Violations[0].Error()
 	}
+	if n == 0 {
+		return "no violations"
+	}
 	var b strings.Builder
 	b.WriteString(counted(n, "violations"))
 	b.WriteByte(':')

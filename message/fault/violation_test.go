@@ -70,7 +70,7 @@ func TestErrorText(t *testing.T) {
 		"eleven":               {&fault.Error{Violations: many(11)}, "11 violations:" + ten + "\n\tand 1 more"},
 		"a thousand kept":      {&fault.Error{Violations: many(1000), More: 234}, "1234 violations:" + ten + "\n\tand 1224 more"},
 		"one kept of three":    {&fault.Error{Violations: many(1), More: 2}, "3 violations:" + line(0) + "\n\tand 2 more"},
-		"none, which none has": {&fault.Error{}, "no violations:"},
+		"none, which none has": {&fault.Error{}, "no violations"},
 	} {
 		t.Run(name, func(t *testing.T) { assert.Equal(t, c.want, c.err.Error()) })
 	}

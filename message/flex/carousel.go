@@ -2,6 +2,7 @@ package flex
 
 import (
 	"encoding/json"
+	"slices"
 
 	"github.com/linemsg/linemsg/internal/schema"
 	"github.com/linemsg/linemsg/message/fault"
@@ -40,7 +41,7 @@ func (c *Carousel) checkSizes(x schema.Fail) {
 	first := -1
 	for i, b := range c.Contents {
 		switch {
-		case b == nil:
+		case b == nil || !b.sized():
 		case first < 0:
 			first = i
 		case b.size() != c.Contents[first].size():
@@ -48,6 +49,12 @@ func (c *Carousel) checkSizes(x schema.Fail) {
 				schema.Quote(string(c.Contents[first].size()))+"; all bubbles of a carousel need the same size")
 		}
 	}
+}
+
+// sized reports whether the size is one that LINE has: else the property itself is said to be wrong.
+func (b *Bubble) sized() bool {
+	_, odd := b.Extra["size"]
+	return !odd && slices.Contains(bubbleSizes, b.size())
 }
 
 // size is the size that LINE shows the bubble in.

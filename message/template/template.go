@@ -2,12 +2,16 @@ package template
 
 import (
 	"github.com/linemsg/linemsg/internal/schema"
+	"github.com/linemsg/linemsg/message/fault"
 )
 
 // Template is one of [*Buttons], [*Confirm], [*Carousel], [*ImageCarousel] and, for a kind that this version
 // does not know, [*Raw].
 type Template interface {
 	GetType() string
+	AppendJSON(b []byte) ([]byte, error)
+	Validate() error
+	Lint() []fault.Violation
 
 	describe(*schema.Fields)
 	template()
