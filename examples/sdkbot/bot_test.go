@@ -5,13 +5,10 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"io"
 	"log/slog"
 	"net"
 	"net/http"
-	"net/http/httptest"
 	"os"
-	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -36,15 +33,14 @@ const (
 // setting is a bot, the server that stands in for LINE, and the bot's log.
 type setting struct {
 	*Bot
-	line   *linetest.Server
-	log    *bytes.Buffer
-	hidden []string // what must not come into the log
+	line *linetest.Server
+	log  *bytes.Buffer
 }
 
 func set(t *testing.T) *setting {
 	t.Helper()
 	line := linetest.NewServer(t)
-	s := &setting{line: line, log: new(bytes.Buffer), hidden: []string{line.ChannelSecret, line.AccessToken}}
+	s := &setting{line: line, log: new(bytes.Buffer)}
 	bot, err := NewBot(Config{
 		Secret: ids.ChannelSecret(line.ChannelSecret), Token: ids.AccessToken(line.AccessToken), Endpoint: line.URL,
 		Log: slog.New(slog.NewJSONHandler(s.log, nil)),
@@ -53,25 +49,15 @@ func set(t *testing.T) *setting {
 	s.Bot = bot
 	t.Cleanup(func() {
 		bot.Wait()
-		for _, hidden := range s.hidden {
-			assert.NotContains(t, s.log.String(), hidden, "a token in the log")
+		for _, secret := range line.Secrets() {
+			assert.NotContains(t, s.log.String(), secret)
 		}
 	})
 	return s
 }
 
-var replyTokens = regexp.MustCompile(`"replyToken":"([^"]+)"`)
-
-// ServeHTTP lets the bot work a webhook off to its end, and notes the reply tokens in it.
+// ServeHTTP lets the bot work a webhook off to its end.
 func (s *setting) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	body, err := io.ReadAll(r.Body)
-	if err != nil {
-		panic(err)
-	}
-	for _, m := range replyTokens.FindAllSubmatch(body, -1) {
-		s.hidden = append(s.hidden, string(m[1]))
-	}
-	r.Body = io.NopCloser(bytes.NewReader(body))
 	s.Bot.ServeHTTP(w, r)
 	s.Wait()
 }
@@ -87,17 +73,10 @@ func (s *setting) lines(t *testing.T) (lines []map[string]any) {
 	return lines
 }
 
-// endpoints are those that the bot has called, in order.
-func (s *setting) endpoints() (endpoints []linetest.Endpoint) {
-	for _, c := range s.line.Calls() {
-		endpoints = append(endpoints, c.Endpoint)
-	}
-	return endpoints
-}
-
 func TestReceipt(t *testing.T) {
 	s := set(t)
-	s.line.Deliver(s, linetest.TextEvent(userID, " Receipt "))
+	e := s.line.Fill(linetest.TextEvent(userID, " Receipt "))
+	s.line.Deliver(s, e)
 	got := s.line.WaitReply()
 	assert.Equal(t, []message.Message{&message.Text{Text: "Thank you! Here is your receipt."}, receipt(items...)}, got.Messages)
 	assert.Equal(t, []string{"Thank you! Here is your receipt.", "Receipt: ¥1650"}, linetest.Texts(s.line.Chat(userID)...))
@@ -106,8 +85,7 @@ func TestReceipt(t *testing.T) {
 	c := only(t, s.line)
 	assert.Equal(t, linetest.Reply, c.Endpoint)
 	assert.Equal(t, "Bearer "+s.line.AccessToken, c.Header.Get("Authorization"))
-	require.Len(t, s.hidden, 3)
-	assert.Equal(t, ids.ReplyToken(s.hidden[2]), got.ReplyToken)
+	assert.Equal(t, e.ReplyToken, got.ReplyToken)
 	assert.Empty(t, c.Violations)
 	assert.Equal(t, []string{"text", "flex"}, kinds(t, c))
 	sent := messages(t, c)
@@ -147,7 +125,7 @@ func TestMenuAndPostback(t *testing.T) {
 func TestStory(t *testing.T) {
 	s := set(t)
 	s.line.Deliver(s, linetest.TextEvent(userID, "story").In(groupID))
-	assert.Equal(t, []linetest.Endpoint{linetest.Reply, linetest.Push}, s.endpoints())
+	assert.Equal(t, []linetest.Endpoint{linetest.Reply, linetest.Push}, s.line.Endpoints())
 	reply, push := s.line.WaitReply(), s.line.WaitPush()
 	assert.Len(t, reply.Messages, message.MaxPerRequest)
 	assert.Equal(t, ids.ChatID(groupID), push.To)
@@ -179,13 +157,11 @@ func TestHello(t *testing.T) {
 }
 
 func TestSilence(t *testing.T) {
-	standby := linetest.TextEvent(userID, "menu")
-	standby.Standby = true
 	for name, events := range map[string][]linetest.Event{
 		"a text for others":   {linetest.TextEvent(userID, "see you tomorrow").In(groupID)},
 		"a foreign postback":  {linetest.PostbackEvent(userID, "order=tea")},
 		"a broken postback":   {linetest.PostbackEvent(userID, "%zz")},
-		"standby":             {standby},
+		"standby":             {linetest.TextEvent(userID, "menu").OnStandby()},
 		"a sticker":           {linetest.StickerEvent(userID, "446", "1988")},
 		"an unknown event":    {{Type: "earthquake"}},
 		"a nothing":           {{Type: "postback", User: userID}},
@@ -210,38 +186,34 @@ func TestAnswersAreClean(t *testing.T) {
 }
 
 func TestWebhookRefused(t *testing.T) {
-	signed := func(secret, body string) (sent, signature string) { return body, linetest.Sign(secret, []byte(body)) }
 	for name, it := range map[string]struct {
-		arrives func(secret, body string) (sent, signature string)
-		says    string
+		body      func(body []byte) []byte                // nil: as it is
+		signature func(secret string, body []byte) string // nil: the right one
+		says      string
 	}{
-		"no signature":        {func(_, body string) (string, string) { return body, "" }, "invalid signature"},
-		"another's signature": {func(_, body string) (string, string) { return signed("another's secret", body) }, "invalid signature"},
-		"another webhook's signature": {func(secret, body string) (string, string) {
-			_, signature := signed(secret, body+" ")
-			return body, signature
-		}, "invalid signature"},
-		"torn": {func(secret, body string) (string, string) { return signed(secret, body[:len(body)-2]) }, "unexpected end of JSON input"},
-		"wrong type": {func(secret, body string) (string, string) {
-			return signed(secret, strings.Replace(body, `"mode":"active"`, `"mode":7`, 1))
-		}, "cannot unmarshal number"},
-		"too large": {func(secret, body string) (string, string) { return signed(secret, strings.Repeat(" ", 1<<20)+body) }, "request body too large"},
+		"no signature":                {nil, func(string, []byte) string { return "" }, "invalid signature"},
+		"another's signature":         {nil, func(_ string, body []byte) string { return linetest.Sign("another's secret", body) }, "invalid signature"},
+		"another webhook's signature": {nil, func(secret string, body []byte) string { return linetest.Sign(secret, body[1:]) }, "invalid signature"},
+		"torn":                        {func(body []byte) []byte { return body[:len(body)-2] }, nil, "unexpected end of JSON input"},
+		"wrong type": {func(body []byte) []byte {
+			return bytes.Replace(body, []byte(`"mode":"active"`), []byte(`"mode":7`), 1)
+		}, nil, "cannot unmarshal number"},
+		"too large": {func(body []byte) []byte { return append(bytes.Repeat([]byte(" "), 1<<20), body...) }, nil, "request body too large"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := set(t)
-			body, err := io.ReadAll(s.line.Webhook("http://bot.example/webhook", linetest.TextEvent(userID, "menu")).Body)
-			require.NoError(t, err)
-			sent, signature := it.arrives(s.line.ChannelSecret, string(body))
-			r := httptest.NewRequest(http.MethodPost, "/webhook", strings.NewReader(sent))
-			r.Header.Set("X-Line-Signature", signature)
-			w := httptest.NewRecorder()
-			s.ServeHTTP(w, r)
-
-			assert.Equal(t, http.StatusBadRequest, w.Code)
+			body := s.line.WebhookBody(linetest.TextEvent(userID, "menu"))
+			if it.body != nil {
+				body = it.body(body)
+			}
+			r := s.line.SignedWebhook("http://bot.example/webhook", body)
+			if it.signature != nil {
+				r.Header.Set("X-Line-Signature", it.signature(s.line.ChannelSecret, body))
+			}
+			assert.Equal(t, http.StatusBadRequest, linetest.Serve(s, r).Code)
 			assert.Empty(t, s.line.Calls())
 			require.Len(t, s.lines(t), 1)
 			assert.Contains(t, s.lines(t)[0]["error"], it.says)
-			assert.Len(t, s.hidden, 3, "secret, access token and a reply token")
 		})
 	}
 }
@@ -253,7 +225,6 @@ func TestCheckRefuses(t *testing.T) {
 	ms[len(ms)-1] = &message.Image{OriginalContentURL: "http://kissa.example/a.jpg", PreviewImageURL: "https://kissa.example/a.jpg"}
 	ms[len(ms)-2] = &message.Text{Text: strings.Repeat("私の秘密", 1251)}
 	token := string(s.line.ReplyToken(userID))
-	s.hidden = append(s.hidden, token)
 	s.send("01FZ74A0TDDPYRVKNK77XKC3ZR", token, userID, ms)
 
 	assert.Empty(t, s.line.Calls())
@@ -310,7 +281,7 @@ func TestLINERefuses(t *testing.T) {
 			s := set(t)
 			s.line.Fail(it.at, it.failure)
 			s.line.Deliver(s, linetest.TextEvent(userID, "story"))
-			assert.Equal(t, it.calls, s.endpoints())
+			assert.Equal(t, it.calls, s.line.Endpoints())
 			assert.Len(t, s.line.Chat(userID), (len(it.calls)-1)*message.MaxPerRequest)
 			require.Len(t, s.lines(t), 1)
 			assert.EqualValues(t, len(it.calls)-1, s.lines(t)[0]["request"])
@@ -325,11 +296,9 @@ func TestLINERefuses(t *testing.T) {
 func TestRedelivery(t *testing.T) {
 	s := set(t)
 	s.line.AllowRefusals()
-	e := linetest.TextEvent(userID, "menu")
-	e.ReplyToken = s.line.ReplyToken(userID)
+	e := s.line.Fill(linetest.TextEvent(userID, "menu"))
 	s.line.Deliver(s, e)
-	e.Redelivered = true
-	s.line.Deliver(s, e)
+	s.line.Deliver(s, e.Redelivery())
 	assert.Len(t, s.line.Chat(userID), 1)
 	assert.Len(t, s.line.Refused(), 1)
 	require.Len(t, s.lines(t), 1)
@@ -412,7 +381,7 @@ func TestGracefulShutdown(t *testing.T) {
 	case <-time.After(10 * time.Second):
 		require.Fail(t, "it does not end")
 	}
-	assert.Equal(t, []linetest.Endpoint{linetest.Reply, linetest.Push}, s.endpoints())
+	assert.Equal(t, []linetest.Endpoint{linetest.Reply, linetest.Push}, s.line.Endpoints())
 	assert.Equal(t, story(), strings.Join(linetest.Texts(s.line.Chat(userID)...), ""))
 	assert.Empty(t, s.log.String())
 }

@@ -107,6 +107,7 @@ func TestBot(t *testing.T) {
 	srv.Deliver(bot, linetest.PostbackEvent(brown, "again"))
 	assert.Equal(t, []string{"again"}, linetest.Texts(srv.WaitReply().Messages...))
 
+	assert.Equal(t, []linetest.Endpoint{linetest.Reply, linetest.Push, linetest.Reply}, srv.Endpoints())
 	assert.Equal(t, []string{"Thank you!", "Receipt: coffee", "[sticker]"}, linetest.Texts(srv.Chat(group)...))
 	assert.Equal(t, []string{"again"}, linetest.Texts(srv.Chat(brown)...))
 	assert.Equal(t, []string{"Sold: coffee"}, linetest.Texts(srv.Chat(cony)...))
@@ -140,8 +141,32 @@ func TestEvents(t *testing.T) {
 	assert.Len(t, read(linetest.MemberJoinedEvent(group, brown, cony)).(webhook.MemberJoinedEvent).Joined.Members, 2)
 	assert.Len(t, read(linetest.MemberLeftEvent(group, brown)).(webhook.MemberLeftEvent).Left.Members, 1)
 
+	e := srv.Fill(linetest.TextEvent(brown, "hi"))
+	first, again := read(e).(webhook.MessageEvent), read(e.Redelivery()).(webhook.MessageEvent)
+	assert.False(t, first.DeliveryContext.IsRedelivery)
+	assert.True(t, again.DeliveryContext.IsRedelivery)
+	again.DeliveryContext = first.DeliveryContext
+	assert.Equal(t, first, again)
+	standby := read(e.OnStandby()).(webhook.MessageEvent)
+	assert.Equal(t, webhook.EventMode_STANDBY, standby.Mode)
+	assert.Empty(t, standby.ReplyToken)
+
 	_, err := webhook.ParseRequest("another", srv.Webhook("http://bot.example/", linetest.FollowEvent(brown)))
 	require.ErrorIs(t, err, webhook.ErrInvalidSignature)
+}
+
+// What LINE has not sent, the bot refuses.
+func TestWebhookRefused(t *testing.T) {
+	t.Parallel()
+	srv := linetest.NewServer(t)
+	bot := &shop{client: newClient(t, srv), secret: srv.ChannelSecret}
+	body := srv.WebhookBody(linetest.TextEvent(brown, "coffee"))
+	forged := srv.SignedWebhook("https://bot.example/callback", body)
+	forged.Header.Set("X-Line-Signature", linetest.Sign("another", body))
+	assert.Equal(t, http.StatusBadRequest, linetest.Serve(bot, forged).Code)
+	torn := srv.SignedWebhook("https://bot.example/callback", body[:len(body)-2])
+	assert.Equal(t, http.StatusBadRequest, linetest.Serve(bot, torn).Code)
+	assert.Empty(t, srv.Calls())
 }
 
 // A wrong message gives the user of the SDK the error that LINE gives: the same text, which leads back to the Go value.

@@ -14,15 +14,15 @@ import (
 
 // Call is one request that arrived, and what it was answered.
 type Call struct {
-	Endpoint Endpoint // empty for a path that the server does not have
+	Endpoint Endpoint // the pattern of a path that only [Server.Handle] has; empty where nobody has it
 	Method   string
 	Path     string // with the query
 	Header   http.Header
 	Body     []byte
 
 	// Request is the body, decoded: a *message.Reply, *message.Push, *message.Multicast, *message.Broadcast,
-	// *message.Validation, *narrowcast.Request, or one of the types of package richmenu; nil where there is none, or
-	// the call was refused before its body was read.
+	// *message.Validation, *narrowcast.Request, or one of the types of package richmenu; nil where there is none, it
+	// cannot be read, or the call was refused before.
 	Request any
 	// Violations are all that is wrong or doubtful in the body: errors and warnings.
 	Violations []fault.Violation
@@ -32,6 +32,8 @@ type Call struct {
 	Answer    []byte // the body of the answer
 	RequestID ids.RequestID
 	Sent      []ids.MessageID // of a reply or push, in the order of the messages
+
+	refused bool // it broke a rule of LINE's
 }
 
 // RetryKey is the retry key of the call; empty where it has none.
@@ -53,11 +55,24 @@ func (s *Server) Calls() []Call {
 	return slices.Clone(s.calls)
 }
 
+// Endpoints gives the endpoints of all calls so far, in their order, whether they were accepted or not.
+//
+//	assert.Equal(t, []linetest.Endpoint{linetest.Reply, linetest.Push}, srv.Endpoints())
+func (s *Server) Endpoints() []Endpoint {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	list := make([]Endpoint, len(s.calls))
+	for i := range s.calls {
+		list[i] = s.calls[i].Endpoint
+	}
+	return list
+}
+
 // Refused gives the calls that broke a rule of LINE's: those that fail the test unless it has allowed them.
 func (s *Server) Refused() []Call {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return slices.Clone(s.refused)
+	return slices.DeleteFunc(slices.Clone(s.calls), func(c Call) bool { return !c.refused })
 }
 
 // Replies gives the replies that were accepted, in their order. What was refused is in [Server.Calls] only; so

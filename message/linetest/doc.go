@@ -43,8 +43,9 @@
 //   - Kinds of messages and members newer than this module: they are accepted, and are warnings of the [Call].
 //   - In which order LINE looks at token, header and body where several are wrong.
 //
-// Paths that it does not serve, such as profiles and the content of messages, get LINE's 404 and fail the test too;
-// [Server.Handle] adds them.
+// Paths that it does not serve get LINE's 404 and fail the test too; [Server.Handle] adds them. Among them are profiles, the
+// content of messages, and POST /bot/pnp/push: whom a hashed phone number reaches, and which messages LINE has approved,
+// it cannot know. Handle("/", …) takes everything.
 //
 // The words of an answer are LINE's where they are known: see [fault.Violation.ServerText]. The others, which are listed there and
 // in the file answers.go, are this module's.

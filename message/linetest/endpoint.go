@@ -3,6 +3,8 @@ package linetest
 import (
 	"net/url"
 	"strings"
+
+	"github.com/linemsg/linemsg/message"
 )
 
 // Endpoint is an endpoint of the Messaging API, as method and path. Those of images are at api-data.line.me, all
@@ -65,28 +67,61 @@ func (e Endpoint) takesRetryKey() bool {
 	return false
 }
 
-// handler answers a call; the server is locked.
-type handler func(s *Server, x *exchange) answer
+// handler serves an endpoint.
+type handler struct {
+	read   func(x *exchange)                   // decodes and checks the body; nil: the endpoint takes no JSON
+	answer func(s *Server, x *exchange) answer // the server is locked; the body is fit
+}
+
+// plain is an endpoint without a body, or with one that is no JSON.
+func plain(f func(s *Server, x *exchange) answer) handler { return handler{answer: f} }
+
+// taking is an endpoint with a body of its own type.
+func taking[T any, B interface {
+	*T
+	requestBody
+}](f func(s *Server, x *exchange, b B) answer) handler {
+	return handler{
+		read: func(x *exchange) { x.read(B(new(T))) },
+		answer: func(s *Server, x *exchange) answer {
+			b, _ := x.call.Request.(B)
+			return f(s, x, b)
+		},
+	}
+}
+
+// validateToMany checks messages for endpoints that take no mentions and no quote tokens.
+var validateToMany = handler{
+	read: func(x *exchange) {
+		b := new(message.Broadcast)
+		x.read(b)
+		if x.call.Request != nil {
+			x.call.Request = &message.Validation{Messages: b.Messages, Extra: b.Extra}
+		}
+	},
+	answer: func(*Server, *exchange) answer { return done() },
+}
 
 // routes are all endpoints. Of two that fit a path the one with fewer parameters serves it; api-data.line.me and
 // api.line.me share the paths below an alias named content, which no alias is here.
 var routes = []struct {
 	endpoint Endpoint
-	handle   handler
+	handler  handler
 }{
-	{Reply, reply}, {Push, push}, {Multicast, multicast}, {Narrowcast, narrow}, {Broadcast, broadcast},
-	{ValidateReply, validate}, {ValidatePush, validate},
+	{Reply, taking(reply)}, {Push, taking(push)}, {Multicast, taking(multicast)}, {Narrowcast, taking(narrow)},
+	{Broadcast, taking(broadcast)},
+	{ValidateReply, taking(validate)}, {ValidatePush, taking(validate)},
 	{ValidateMulticast, validateToMany}, {ValidateNarrowcast, validateToMany}, {ValidateBroadcast, validateToMany},
-	{NarrowcastProgress, narrowcastProgress}, {Quota, quota}, {QuotaConsumption, quotaConsumption},
-	{CreateRichMenu, createRichMenu}, {ValidateRichMenu, validateRichMenu},
-	{ListRichMenus, listRichMenus}, {GetRichMenu, getRichMenu}, {DeleteRichMenu, deleteRichMenu},
-	{SetDefaultRichMenu, setDefault}, {GetDefaultRichMenu, getDefault}, {ClearDefaultRichMenu, clearDefault},
-	{LinkRichMenu, linkRichMenu}, {GetRichMenuOfUser, getRichMenuOfUser}, {UnlinkRichMenu, unlinkRichMenu},
-	{LinkRichMenuBulk, linkBulk}, {UnlinkRichMenuBulk, unlinkBulk},
-	{BatchRichMenus, batch}, {ValidateBatch, validateBatch}, {BatchProgress, batchProgress},
-	{CreateAlias, createAlias}, {ListAliases, listAliases},
-	{UpdateAlias, updateAlias}, {GetAlias, getAlias}, {DeleteAlias, deleteAlias},
-	{UploadRichMenuImage, uploadImage}, {DownloadRichMenuImage, downloadImage},
+	{NarrowcastProgress, plain(narrowcastProgress)}, {Quota, plain(quota)}, {QuotaConsumption, plain(quotaConsumption)},
+	{CreateRichMenu, taking(createRichMenu)}, {ValidateRichMenu, taking(validateRichMenu)},
+	{ListRichMenus, plain(listRichMenus)}, {GetRichMenu, plain(getRichMenu)}, {DeleteRichMenu, plain(deleteRichMenu)},
+	{SetDefaultRichMenu, plain(setDefault)}, {GetDefaultRichMenu, plain(getDefault)}, {ClearDefaultRichMenu, plain(clearDefault)},
+	{LinkRichMenu, plain(linkRichMenu)}, {GetRichMenuOfUser, plain(getRichMenuOfUser)}, {UnlinkRichMenu, plain(unlinkRichMenu)},
+	{LinkRichMenuBulk, taking(linkBulk)}, {UnlinkRichMenuBulk, taking(unlinkBulk)},
+	{BatchRichMenus, taking(batch)}, {ValidateBatch, taking(validateBatch)}, {BatchProgress, plain(batchProgress)},
+	{CreateAlias, taking(createAlias)}, {ListAliases, plain(listAliases)},
+	{UpdateAlias, taking(updateAlias)}, {GetAlias, plain(getAlias)}, {DeleteAlias, plain(deleteAlias)},
+	{UploadRichMenuImage, plain(uploadImage)}, {DownloadRichMenuImage, plain(downloadImage)},
 }
 
 // route finds the endpoint of a request and the values of its parameters.
@@ -99,7 +134,7 @@ func route(method string, u *url.URL) (e Endpoint, h handler, values map[string]
 			continue
 		}
 		if v, ok := match(strings.Split(pattern, "/"), path); ok && len(v) < fewest {
-			e, h, values, fewest = r.endpoint, r.handle, v, len(v)
+			e, h, values, fewest = r.endpoint, r.handler, v, len(v)
 		}
 	}
 	return e, h, values

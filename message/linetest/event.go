@@ -15,7 +15,7 @@ import (
 //	}}
 //
 // What is left empty of ReplyToken, ID, Time and the id and tokens of a message is filled in by the [Server]
-// whose webhook it goes into.
+// whose webhook it goes into, or before, by [Server.Fill].
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#webhook-event-objects
 type Event struct {
@@ -32,6 +32,21 @@ type Event struct {
 
 // In says that an event happened in a group or room.
 func (e Event) In(chat ids.ChatID) Event { e.Chat = chat; return e }
+
+// OnStandby says that another module of the account is active: the event has no reply token, and is not for this bot to
+// answer.
+func (e Event) OnStandby() Event { e.Standby, e.ReplyToken = true, ""; return e }
+
+// Redelivery is the event as LINE sends it again, to a bot that may not have got it. All but the mark stays: the time, the
+// webhook event ID that tells the bot, and the reply token. An event that the bot did get has these from [Server.Fill];
+// any other is one whose first delivery was lost.
+//
+//	e := srv.Fill(linetest.TextEvent(user, "hello"))
+//	srv.Deliver(bot, e)
+//	srv.Deliver(bot, e.Redelivery())
+//
+// Source: https://developers.line.biz/en/docs/messaging-api/receiving-messages/#webhook-redelivery
+func (e Event) Redelivery() Event { e.Redelivered = true; return e }
 
 // TextEvent is a text message of a user.
 func TextEvent(user ids.UserID, text string) Event {

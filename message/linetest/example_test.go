@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"slices"
 	"strings"
 
 	"github.com/linemsg/linemsg/ids"
@@ -125,6 +126,88 @@ func ExampleServer_Handle() {
 	// Output:
 	// 202 {}
 	// POST /v2/bot/chat/loading/start 202
+}
+
+// For tests of what a bot sends, whether LINE would take it or not, one handler takes everything. What is wrong stands
+// in the calls.
+func ExampleServer_Handle_everything() {
+	t := new(tb)
+	defer t.end()
+
+	srv := linetest.NewServer(t)
+	srv.Handle("/", http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, "{}") }))
+	post(srv, linetest.Push, pushBody(brown, ""), "")
+	fmt.Println(srv.Calls()[0], srv.Calls()[0].Violations[0])
+	fmt.Println(srv.Pushes()[0].To)
+	// Output:
+	// POST /v2/bot/message/push 200 messages[0].text: empty, needs 1 to 5000 UTF-16 code units
+	// U8189cf6745fc0d808977bdb0b9f22995
+}
+
+// In which order a bot does things.
+func ExampleServer_Endpoints() {
+	t := new(tb)
+	defer t.end()
+
+	srv := linetest.NewServer(t)
+	post(srv, linetest.ValidatePush, `{"messages":[`+hello+`]}`, "")
+	post(srv, linetest.Push, pushBody(brown, "hello"), "")
+	fmt.Println(slices.Equal([]linetest.Endpoint{linetest.ValidatePush, linetest.Push}, srv.Endpoints()))
+	// Output:
+	// true
+}
+
+// A log must have none of them.
+func ExampleServer_Secrets() {
+	t := new(tb)
+	defer t.end()
+
+	srv := linetest.NewServer(t)
+	srv.Deliver(echo{srv: srv}, linetest.TextEvent(brown, "hello"))
+	log := "answered " + string(srv.Replies()[0].ReplyToken)
+	for i, secret := range srv.Secrets() {
+		fmt.Println(i, strings.Contains(log, secret))
+	}
+	// Output:
+	// 0 false
+	// 1 false
+	// 2 true
+}
+
+// A bot refuses what LINE has not signed, and what is cut off.
+func ExampleServe() {
+	t := new(tb)
+	defer t.end()
+
+	srv := linetest.NewServer(t)
+	bot := echo{srv: srv}
+	body := srv.WebhookBody(linetest.TextEvent(brown, "hello"))
+
+	unsigned := srv.SignedWebhook("https://bot.example/callback", body)
+	unsigned.Header.Del("X-Line-Signature")
+	torn := srv.SignedWebhook("https://bot.example/callback", body[:len(body)-2])
+	fmt.Println(linetest.Serve(bot, unsigned).Code, linetest.Serve(bot, torn).Code, len(srv.Calls()))
+	// Output:
+	// 400 400 0
+}
+
+// LINE sends a webhook again that the bot has not answered, or not in time. Its reply token works once all the same.
+func ExampleEvent_Redelivery() {
+	t := new(tb)
+	defer t.end()
+
+	srv := linetest.NewServer(t)
+	srv.AllowRefusals()
+	bot := echo{srv: srv} // it does not look whether it knows the ID of an event
+	e := srv.Fill(linetest.TextEvent(brown, "hello"))
+	srv.Deliver(bot, e)
+	srv.Deliver(bot, e.Redelivery())
+	for _, call := range srv.Calls() {
+		fmt.Println(call)
+	}
+	// Output:
+	// POST /v2/bot/message/reply 200
+	// POST /v2/bot/message/reply 400
 }
 
 // The signature that LINE puts beside a webhook.

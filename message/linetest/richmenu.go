@@ -102,12 +102,7 @@ func userIn(x *exchange) (ids.UserID, bool) {
 	return id, id.Check() == nil
 }
 
-func createRichMenu(s *Server, x *exchange) answer {
-	b := new(richmenu.RichMenu)
-	x.read(b)
-	if a, bad := x.refuses(); bad {
-		return a
-	}
+func createRichMenu(s *Server, _ *exchange, b *richmenu.RichMenu) answer {
 	if len(s.order) >= maxMenus {
 		return say(http.StatusBadRequest, tooManyMenus)
 	}
@@ -118,13 +113,7 @@ func createRichMenu(s *Server, x *exchange) answer {
 	return object(http.StatusOK, map[string]ids.RichMenuID{"richMenuId": id})
 }
 
-func validateRichMenu(_ *Server, x *exchange) answer {
-	x.read(new(richmenu.RichMenu))
-	if a, bad := x.refuses(); bad {
-		return a
-	}
-	return done()
-}
+func validateRichMenu(*Server, *exchange, *richmenu.RichMenu) answer { return done() }
 
 func listRichMenus(s *Server, _ *exchange) answer {
 	return object(http.StatusOK, map[string]any{"richmenus": s.allMenus()})
@@ -251,12 +240,7 @@ func unlinkRichMenu(s *Server, x *exchange) answer {
 	return done()
 }
 
-func linkBulk(s *Server, x *exchange) answer {
-	b := new(richmenu.BulkLink)
-	x.read(b)
-	if a, bad := x.refuses(); bad {
-		return a
-	}
+func linkBulk(s *Server, _ *exchange, b *richmenu.BulkLink) answer {
 	m := s.menus.menus[b.RichMenuID]
 	switch {
 	case m == nil && !b.RichMenuID.Plausible():
@@ -270,25 +254,15 @@ func linkBulk(s *Server, x *exchange) answer {
 	return accepted()
 }
 
-func unlinkBulk(s *Server, x *exchange) answer {
-	b := new(richmenu.BulkUnlink)
-	x.read(b)
-	if a, bad := x.refuses(); bad {
-		return a
-	}
+func unlinkBulk(s *Server, _ *exchange, b *richmenu.BulkUnlink) answer {
 	for _, user := range b.UserIDs {
 		delete(s.linked, user)
 	}
 	return accepted()
 }
 
-// operations reads a batch and checks the menus in it.
-func (s *Server) operations(x *exchange) (*richmenu.Batch, answer, bool) {
-	b := new(richmenu.Batch)
-	x.read(b)
-	if a, bad := x.refuses(); bad {
-		return nil, a, false
-	}
+// operations checks the menus that a batch names.
+func (s *Server) operations(b *richmenu.Batch) (answer, bool) {
 	for i, o := range b.Operations {
 		at := "operations[" + strconv.Itoa(i) + "]"
 		var from, to ids.RichMenuID
@@ -301,15 +275,15 @@ func (s *Server) operations(x *exchange) (*richmenu.Batch, answer, bool) {
 			continue
 		}
 		if a, ok := s.operand(from, at+".from", false); !ok {
-			return nil, a, false
+			return a, false
 		}
 		if to != "" {
 			if a, ok := s.operand(to, at+".to", true); !ok {
-				return nil, a, false
+				return a, false
 			}
 		}
 	}
-	return b, answer{}, true
+	return answer{}, true
 }
 
 // operand checks a menu that an operation names.
@@ -326,9 +300,8 @@ func (s *Server) operand(id ids.RichMenuID, property string, shown bool) (answer
 	return answer{}, true
 }
 
-func batch(s *Server, x *exchange) answer {
-	b, a, ok := s.operations(x)
-	if !ok {
+func batch(s *Server, x *exchange, b *richmenu.Batch) answer {
+	if a, ok := s.operations(b); !ok {
 		return a
 	}
 	before := maps.Clone(s.linked) // operations do not see each other
@@ -352,8 +325,8 @@ func batch(s *Server, x *exchange) answer {
 	return accepted()
 }
 
-func validateBatch(s *Server, x *exchange) answer {
-	if _, a, ok := s.operations(x); !ok {
+func validateBatch(s *Server, _ *exchange, b *richmenu.Batch) answer {
+	if a, ok := s.operations(b); !ok {
 		return a
 	}
 	return done()
@@ -394,12 +367,7 @@ func aliasRefusal(err error) answer {
 	return answer{status: http.StatusBadRequest, body: fault.Response(err)}
 }
 
-func createAlias(s *Server, x *exchange) answer {
-	b := new(richmenu.Alias)
-	x.read(b)
-	if a, bad := x.refuses(); bad {
-		return a
-	}
+func createAlias(s *Server, _ *exchange, b *richmenu.Alias) answer {
 	if err := s.menuOfAlias(b.RichMenuID); err != nil {
 		return aliasRefusal(err)
 	}
@@ -425,12 +393,7 @@ func (s *Server) aliasIn(x *exchange) (id ids.RichMenuAliasID, a answer, ok bool
 	return id, answer{}, true
 }
 
-func updateAlias(s *Server, x *exchange) answer {
-	b := new(richmenu.AliasUpdate)
-	x.read(b)
-	if a, bad := x.refuses(); bad {
-		return a
-	}
+func updateAlias(s *Server, x *exchange, b *richmenu.AliasUpdate) answer {
 	id, a, ok := s.aliasIn(x)
 	if !ok {
 		return a

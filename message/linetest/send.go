@@ -10,12 +10,7 @@ import (
 	"github.com/linemsg/linemsg/message/narrowcast"
 )
 
-func reply(s *Server, x *exchange) answer {
-	b := new(message.Reply)
-	x.read(b)
-	if a, bad := x.refuses(); bad {
-		return a
-	}
+func reply(s *Server, x *exchange, b *message.Reply) answer {
 	token, ok := s.replyTokens[b.ReplyToken]
 	if !ok || token.used {
 		return refuse(http.StatusBadRequest, fault.InvalidReplyToken)
@@ -25,12 +20,7 @@ func reply(s *Server, x *exchange) answer {
 	return s.sentAnswer(x, b.Messages)
 }
 
-func push(s *Server, x *exchange) answer {
-	b := new(message.Push)
-	x.read(b)
-	if a, bad := x.refuses(); bad {
-		return a
-	}
+func push(s *Server, x *exchange, b *message.Push) answer {
 	if !s.count(s.audience(b.To)) {
 		return refuse(http.StatusTooManyRequests, fault.MonthlyLimit).expected()
 	}
@@ -48,12 +38,7 @@ func (s *Server) sentAnswer(x *exchange, ms []message.Message) answer {
 	return object(http.StatusOK, body{SentMessages: x.sent})
 }
 
-func multicast(s *Server, x *exchange) answer {
-	b := new(message.Multicast)
-	x.read(b)
-	if a, bad := x.refuses(); bad {
-		return a
-	}
+func multicast(s *Server, _ *exchange, b *message.Multicast) answer {
 	var reached []ids.UserID
 	seen := make(map[ids.UserID]bool, len(b.To))
 	for _, id := range b.To {
@@ -65,21 +50,11 @@ func multicast(s *Server, x *exchange) answer {
 	return s.sendToAll(reached, b.Messages, done())
 }
 
-func broadcast(s *Server, x *exchange) answer {
-	b := new(message.Broadcast)
-	x.read(b)
-	if a, bad := x.refuses(); bad {
-		return a
-	}
+func broadcast(s *Server, _ *exchange, b *message.Broadcast) answer {
 	return s.sendToAll(s.friends, b.Messages, done())
 }
 
-func narrow(s *Server, x *exchange) answer {
-	b := new(narrowcast.Request)
-	x.read(b)
-	if a, bad := x.refuses(); bad {
-		return a
-	}
+func narrow(s *Server, x *exchange, b *narrowcast.Request) answer {
 	var reached []ids.UserID
 	if b.Recipient == nil && b.Filter == nil && b.Limit == nil {
 		reached = s.friends
@@ -109,26 +84,7 @@ func (s *Server) arrive(chat ids.ChatID, ms []message.Message) {
 	s.chats[chat] = append(s.chats[chat], ms...)
 }
 
-func validate(_ *Server, x *exchange) answer {
-	x.read(new(message.Validation))
-	if a, bad := x.refuses(); bad {
-		return a
-	}
-	return done()
-}
-
-// validateToMany checks messages for endpoints that take no mentions and no quote tokens.
-func validateToMany(_ *Server, x *exchange) answer {
-	b := new(message.Broadcast)
-	x.read(b)
-	if x.call.Request != nil {
-		x.call.Request = &message.Validation{Messages: b.Messages, Extra: b.Extra}
-	}
-	if a, bad := x.refuses(); bad {
-		return a
-	}
-	return done()
-}
+func validate(*Server, *exchange, *message.Validation) answer { return done() }
 
 // progress is a narrowcast or a batch that was accepted. It is done at once.
 type progress struct {

@@ -3,6 +3,7 @@ package linetest_test
 import (
 	"encoding/json"
 	"fmt"
+	"io"
 	"net/http"
 	"runtime"
 	"strconv"
@@ -65,6 +66,7 @@ func TestReply(t *testing.T) {
 	require.Len(t, calls, 4)
 	assert.Len(t, c.srv.Refused(), 3)
 	assert.Equal(t, []ids.MessageID{"461230966842000001", "461230966842000002", "461230966842000003"}, calls[1].Sent)
+	assert.Equal(t, []linetest.Endpoint{linetest.Reply, linetest.Reply, linetest.Reply, linetest.Reply}, c.srv.Endpoints())
 	seen := map[ids.RequestID]bool{}
 	for _, call := range calls {
 		assert.Equal(t, linetest.Reply, call.Endpoint)
@@ -373,6 +375,89 @@ func TestWaitInVain(t *testing.T) {
 	assert.Empty(t, <-ended, "the end of the test ends it")
 }
 
+// A reply that is refused has failed the test: there is nothing more to wait for.
+func TestWaitForRefused(t *testing.T) {
+	t.Parallel()
+	watched := new(tb)
+	defer watched.end()
+	c := client{t, linetest.NewServer(watched)}
+	c.srv.Patience = time.Hour
+	reply := func(token ids.ReplyToken) {
+		t.Helper()
+		c.call("POST /v2/bot/message/reply", `{"replyToken":"`+string(token)+`","messages":[`+hello+`]}`)
+	}
+
+	// What was accepted before it is handed out.
+	reply(c.srv.ReplyToken(brown))
+	reply("other")
+	watched.run(func() {
+		c.srv.WaitReply()
+		c.srv.WaitReply()
+		assert.Fail(t, "it goes on")
+	})
+	require.Len(t, watched.failed(), 2)
+	assert.Equal(t, "linetest: not waiting for POST /v2/bot/message/reply: it was refused; "+
+		"what arrived:\n\tPOST /v2/bot/message/reply 200\n\tPOST /v2/bot/message/reply 400", watched.failed()[1])
+
+	// One that comes while it waits; what is wrong stands in the log before. Calls of another kind do not count.
+	go func() {
+		c.push("brown", "a")
+		reply("other")
+	}()
+	watched.run(func() { c.srv.WaitReply() })
+	require.Len(t, watched.failed(), 5)
+	assert.Contains(t, watched.failed()[2], "linetest: POST /v2/bot/message/push 400")
+	assert.Contains(t, watched.failed()[3], "Invalid reply token")
+	assert.Contains(t, watched.failed()[4], "not waiting for")
+
+	// Calls that the test makes fail, and answers that a bot has to expect, fail no test.
+	c.srv.SetQuota(0)
+	watched.run(func() {
+		c.srv.Fail(linetest.Reply, linetest.Failure{Status: 500}, linetest.Failure{Drop: true})
+		reply(c.srv.ReplyToken(brown))
+		_, err := c.try("POST /v2/bot/message/reply", "{}")
+		assert.Error(t, err)
+		reply(c.srv.ReplyToken(brown))
+		assert.NotEmpty(t, c.srv.WaitReply())
+	})
+	c.srv.Fail(linetest.Push, linetest.Failure{Refusal: fault.SendFailed})
+	c.push(brown, "a")
+	assert.Equal(t, 429, c.push(brown, "b").status)
+	c.srv.SetQuota(1)
+	c.push(brown, "c")
+	assert.Len(t, watched.failed(), 5)
+}
+
+func TestWaitAmongRefusals(t *testing.T) {
+	t.Parallel()
+	c := lenient(t)
+	c.push("brown", "a")
+	c.push(brown, "b")
+	assert.Equal(t, []string{"b"}, linetest.Texts(c.srv.WaitPush().Messages...))
+}
+
+func TestSecrets(t *testing.T) {
+	t.Parallel()
+	c := client{t, linetest.NewServer(t)}
+	c.srv.ChannelSecret = "mine"
+	assert.Equal(t, []string{"mine", c.srv.AccessToken}, c.srv.Secrets())
+
+	one := c.srv.ReplyToken(brown)
+	two := c.srv.Fill(linetest.TextEvent(brown, "a")).ReplyToken
+	body := c.srv.WebhookBody(linetest.TextEvent(brown, "a").OnStandby(), linetest.JoinEvent(group))
+	secrets := c.srv.Secrets()
+	require.Len(t, secrets, 5)
+	assert.Equal(t, []string{string(one), string(two)}, secrets[2:4])
+	assert.Contains(t, string(body), `"replyToken":"`+secrets[4]+`"`)
+
+	// What a bot may well log has none in it.
+	menu := c.menu(true)
+	r := c.push(fmt.Sprintf("U%032x", 1), "a")
+	for _, secret := range secrets {
+		assert.NotContains(t, fmt.Sprint(menu, c.srv.BotUserID, r.body, r.header, c.srv.Calls()[0]), secret)
+	}
+}
+
 func TestRichMenus(t *testing.T) {
 	t.Parallel()
 	c := lenient(t)
@@ -529,6 +614,41 @@ func TestHandle(t *testing.T) {
 	assert.Equal(t, linetest.Endpoint("GET /v2/bot/profile/{userId}"), c.srv.Calls()[0].Endpoint)
 	c.srv.Fail(linetest.Push, linetest.Failure{Status: 500})
 	assert.Equal(t, 500, c.push(brown, "a").status)
+}
+
+// A handler that takes everything: what arrives is decoded and checked, and that is all.
+func TestHandleAll(t *testing.T) {
+	t.Parallel()
+	c := client{t, linetest.NewServer(t)}
+	c.srv.Handle("/", http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, "{}") }))
+	c.push(brown, "")
+	c.call("POST /v2/bot/message/validate/multicast", `{"messages":[`+hello+`]}`)
+	c.call("POST /v2/bot/message/reply", `{`)
+	c.call("POST /v2/bot/richmenu/alias/tab-a", `{"richMenuId":"richmenu-ffffffffffffffffffffffffffffffff"}`)
+	c.call("GET /v2/bot/user/all/richmenu", "")
+	c.call("POST /v2/bot/message/pull", `{"to":"`+brown+`"}`)
+	assert.Equal(t, []linetest.Endpoint{
+		linetest.Push, linetest.ValidateMulticast, linetest.Reply, linetest.UpdateAlias, linetest.GetDefaultRichMenu, "/",
+	}, c.srv.Endpoints())
+
+	calls := c.srv.Calls()
+	require.Len(t, calls[0].Violations, 1)
+	assert.Equal(t, fault.Path("messages[0].text"), calls[0].Violations[0].Path)
+	assert.Equal(t, ids.ChatID(brown), c.srv.WaitPush().To)
+	assert.IsType(t, new(message.Validation), calls[1].Request)
+	assert.Empty(t, calls[1].Violations)
+	assert.Nil(t, calls[2].Request)
+	assert.NotEmpty(t, calls[2].Violations)
+	assert.Equal(t, &richmenu.AliasUpdate{RichMenuID: "richmenu-ffffffffffffffffffffffffffffffff"}, calls[3].Request)
+	assert.Nil(t, calls[4].Request)
+	assert.Nil(t, calls[5].Request)
+	for _, call := range calls {
+		assert.True(t, call.Accepted)
+	}
+	assert.Empty(t, c.srv.Refused())
+	assert.Empty(t, c.srv.Replies(), "what cannot be read is none")
+	assert.Empty(t, c.srv.Chat(brown))
+	assert.Zero(t, c.srv.QuotaUsed())
 }
 
 // Many clients at once: nothing is lost, and what each of them sent stays in its order.

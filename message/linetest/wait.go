@@ -9,7 +9,8 @@ import (
 
 // WaitReply waits for the next reply that is accepted, for bots that answer a webhook in the background. Each reply is
 // handed out once, in the order they came. If none comes within the Patience of the server the test ends, with a list of
-// what came. So it is for the methods below.
+// what came; at once if the next reply is one that fails the test, since that may have been all. One that [Server.Fail]
+// made fail may be sent again, and is waited for. So it is for the methods below.
 func (s *Server) WaitReply() message.Reply { s.t.Helper(); return wait[message.Reply](s, Reply) }
 
 // WaitPush waits for the next push message that is accepted.
@@ -43,6 +44,11 @@ func wait[T any](s *Server, e Endpoint) (v T) {
 			s.waited[e] = i + 1
 			if v, ok := acceptedBy[T](&s.calls[i], e); ok {
 				s.mu.Unlock()
+				return v
+			}
+			if c := &s.calls[i]; c.Endpoint == e && c.refused && !s.lenient {
+				s.mu.Unlock()
+				s.t.Fatalf("linetest: not waiting for %s: it was refused; %s", e, list(s.Calls()))
 				return v
 			}
 		}

@@ -30,10 +30,17 @@ func Sign[S ~string](channelSecret S, body []byte) string {
 // Events get what they miss: an ID, the time, a message ID and quote token, and a reply token where LINE gives one.
 func (s *Server) Webhook(url string, events ...Event) *http.Request {
 	s.t.Helper()
+	return s.SignedWebhook(url, s.WebhookBody(events...))
+}
+
+// WebhookBody gives the body of a webhook, for tests that change it: see [Server.SignedWebhook].
+func (s *Server) WebhookBody(events ...Event) []byte {
+	s.t.Helper()
 	filled := make([]Event, len(events))
 	s.mu.Lock()
 	for i, e := range events {
 		filled[i] = s.fill(e)
+		s.learn(e)
 	}
 	s.mu.Unlock()
 	data, err := json.Marshal(struct {
@@ -43,33 +50,61 @@ func (s *Server) Webhook(url string, events ...Event) *http.Request {
 	if err != nil {
 		s.t.Fatalf("linetest: an event that is no JSON: %v", err)
 	}
-	r, err := http.NewRequestWithContext(s.t.Context(), http.MethodPost, url, bytes.NewReader(data))
+	return data
+}
+
+// SignedWebhook makes a webhook of any body: one that was changed, cut off, or is no JSON. The signature fits; for one
+// that does not, change the header.
+//
+//	body := srv.WebhookBody(linetest.TextEvent(user, "hello"))
+//	torn := srv.SignedWebhook("https://bot.example/callback", body[:len(body)-2])
+func (s *Server) SignedWebhook(url string, body []byte) *http.Request {
+	s.t.Helper()
+	r, err := http.NewRequestWithContext(s.t.Context(), http.MethodPost, url, bytes.NewReader(body))
 	if err != nil {
 		s.t.Fatalf("linetest: a webhook to %q: %v", url, err)
 		return nil
 	}
 	r.Header.Set("Content-Type", "application/json; charset=utf-8")
 	r.Header.Set("User-Agent", "LineBotWebhook/2.0")
-	r.Header.Set("X-Line-Signature", Sign(s.ChannelSecret, data))
+	r.Header.Set("X-Line-Signature", Sign(s.ChannelSecret, body))
 	return r
 }
 
 // Deliver delivers events to a bot in one webhook, and gives its answer. A status other than 200 fails the test, as LINE
-// asks for 200. Bots that answer in the background may have sent nothing yet: see [Server.WaitReply].
+// asks for 200; where the bot shall answer otherwise, [Serve] it the webhook. Bots that answer in the background may have
+// sent nothing yet: see [Server.WaitReply].
 func (s *Server) Deliver(bot http.Handler, events ...Event) *httptest.ResponseRecorder {
 	s.t.Helper()
-	rec := httptest.NewRecorder()
-	r := s.Webhook("http://bot.example/", events...)
-	r.RequestURI = "/"
-	r.RemoteAddr = "192.0.2.1:1234"
-	bot.ServeHTTP(rec, r)
+	rec := Serve(bot, s.Webhook("http://bot.example/", events...))
 	if rec.Code != http.StatusOK {
 		s.t.Errorf("linetest: the bot answers a webhook with %d, LINE asks for 200: %.200s", rec.Code, rec.Body)
 	}
 	return rec
 }
 
-// fill gives an event what it misses, and learns from it.
+// Serve gives a request to a bot without a network, and has its answer, whatever that is.
+//
+//	r := srv.Webhook("https://bot.example/callback", linetest.TextEvent(user, "hello"))
+//	r.Header.Del("X-Line-Signature")
+//	assert.Equal(t, http.StatusBadRequest, linetest.Serve(bot, r).Code)
+func Serve(bot http.Handler, r *http.Request) *httptest.ResponseRecorder {
+	rec := httptest.NewRecorder()
+	r = r.Clone(r.Context())
+	r.RequestURI = r.URL.RequestURI()
+	r.RemoteAddr = "192.0.2.1:1234"
+	bot.ServeHTTP(rec, r)
+	return rec
+}
+
+// Fill gives an event what it misses, as its webhook would, for tests that need to know it or deliver the event twice:
+// see [Event.Redelivery].
+func (s *Server) Fill(e Event) Event {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.fill(e)
+}
+
 func (s *Server) fill(e Event) Event {
 	s.events++
 	if e.Time.IsZero() {
@@ -95,6 +130,11 @@ func (s *Server) fill(e Event) Event {
 		e.Members = maps.Clone(e.Members)
 		e.Members["message"] = m
 	}
+	return e
+}
+
+// learn takes note of what an event says of the friends of the account.
+func (s *Server) learn(e Event) {
 	switch {
 	case e.User == "":
 	case e.Type == "unfollow":
@@ -102,5 +142,4 @@ func (s *Server) fill(e Event) Event {
 	case e.Type == "follow":
 		s.befriend(e.User)
 	}
-	return e
 }

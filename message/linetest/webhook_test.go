@@ -1,6 +1,7 @@
 package linetest_test
 
 import (
+	"bytes"
 	"crypto/hmac"
 	"crypto/sha256"
 	"encoding/base64"
@@ -8,6 +9,7 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"strings"
 	"testing"
 	"time"
 
@@ -103,8 +105,9 @@ func TestWebhook(t *testing.T) {
 	srv := linetest.NewServer(t)
 	srv.ChannelSecret = "mine"
 
-	e := linetest.TextEvent(brown, "hi")
-	e.Standby, e.Redelivered, e.ID = true, true, "01FZ74A0TDDPYRVKNK77XKC3ZR"
+	e := linetest.TextEvent(brown, "hi").Redelivery()
+	e.ID, e.ReplyToken = "01FZ74A0TDDPYRVKNK77XKC3ZR", srv.ReplyToken(brown)
+	e = e.OnStandby()
 	r := srv.Webhook("http://bot.example/callback", e)
 	assert.Equal(t, http.MethodPost, r.Method)
 	assert.Equal(t, "/callback", r.URL.Path)
@@ -131,6 +134,68 @@ func TestWebhook(t *testing.T) {
 	require.NoError(t, err)
 	require.NoError(t, res.Body.Close())
 	assert.Equal(t, []string{"over the network"}, linetest.Texts(srv.Chat(brown)...))
+}
+
+// What was delivered comes again with all that it had, but for the mark.
+func TestRedelivery(t *testing.T) {
+	t.Parallel()
+	srv := linetest.NewServer(t)
+	e := srv.Fill(linetest.TextEvent(brown, "hi").In(group))
+	assert.NotEmpty(t, e.ReplyToken)
+	assert.Equal(t, e, srv.Fill(e), "nothing is missing")
+
+	first, again := srv.WebhookBody(e), srv.WebhookBody(e.Redelivery())
+	assert.False(t, e.Redelivered)
+	assert.Contains(t, string(first), string(e.ReplyToken))
+	assert.Equal(t, string(again), strings.Replace(string(first), `"isRedelivery":false`, `"isRedelivery":true`, 1))
+
+	srv.AllowRefusals()
+	srv.Deliver(echo{srv: srv}, e)
+	srv.Deliver(echo{srv: srv}, e.Redelivery())
+	assert.Len(t, srv.Replies(), 1)
+	assert.Len(t, srv.Refused(), 1, "the reply token is used")
+
+	// The first delivery was lost: what comes again is new to the bot.
+	srv.Deliver(echo{srv: srv}, linetest.TextEvent(brown, "lost").Redelivery())
+	assert.Len(t, srv.Replies(), 2)
+}
+
+// To fill an event is not to deliver it.
+func TestFillTeachesNothing(t *testing.T) {
+	t.Parallel()
+	c := client{t, linetest.NewServer(t)}
+	gone := c.srv.Fill(linetest.UnfollowEvent(brown))
+	c.push(brown, "a")
+	c.srv.WebhookBody(gone)
+	c.push(brown, "b")
+	assert.Equal(t, []string{"a"}, linetest.Texts(c.srv.Chat(brown)...))
+}
+
+func TestServe(t *testing.T) {
+	t.Parallel()
+	srv := linetest.NewServer(t)
+	bot := echo{srv: srv}
+	const url = "https://bot.example/callback?a=b"
+	body := srv.WebhookBody(linetest.TextEvent(brown, "hello"))
+
+	assert.Equal(t, http.StatusOK, linetest.Serve(bot, srv.SignedWebhook(url, bytes.Replace(body, []byte("hello"), []byte("changed"), 1))).Code)
+	assert.Equal(t, []string{"changed"}, linetest.Texts(srv.Chat(brown)...))
+
+	answer := linetest.Serve(bot, srv.SignedWebhook(url, body[1:]))
+	assert.Equal(t, http.StatusBadRequest, answer.Code)
+	assert.Equal(t, "no JSON\n", answer.Body.String())
+
+	r := srv.SignedWebhook(url, body)
+	r.Header.Set("X-Line-Signature", linetest.Sign("another secret", body))
+	assert.Equal(t, http.StatusBadRequest, linetest.Serve(bot, r).Code)
+	assert.Empty(t, r.RequestURI, "the request of the caller stays as it was")
+	assert.Len(t, srv.Calls(), 1)
+
+	linetest.Serve(http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) {
+		assert.Equal(t, "/callback?a=b", r.RequestURI)
+		assert.Equal(t, "bot.example", r.Host)
+		assert.NotEmpty(t, r.RemoteAddr)
+	}), srv.Webhook(url))
 }
 
 func TestFollowers(t *testing.T) {
@@ -163,10 +228,8 @@ func TestDeliver(t *testing.T) {
 	}
 	assert.Empty(t, watched.failed())
 
-	secret := srv.ChannelSecret
 	other := linetest.NewServer(watched)
 	other.ChannelSecret = "another"
-	assert.NotEqual(t, secret, other.ChannelSecret)
 	answer := other.Deliver(bot, linetest.TextEvent(brown, "hi"))
 	assert.Equal(t, 400, answer.Code)
 	assert.Equal(t, []string{"linetest: the bot answers a webhook with 400, LINE asks for 200: bad signature\n"}, watched.failed())
