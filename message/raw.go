@@ -33,18 +33,15 @@ func (m *Raw) describe(f *schema.Fields) { m.raw.Describe(f, "message", kinds.Na
 // unsendable are kinds that are known, and no messages that a bot can send: those that it receives only, and
 // those of what stands in a message.
 var unsendable = map[string]fault.Violation{
-	"bubble":         inFlex,
+	"bubble":         {Rule: fault.NotHere, Detail: "a bubble is no message: it stands in the contents of a flex message"},
 	"carousel":       {Rule: fault.NotHere, Detail: "carousel is no message: a Flex carousel stands in the contents of a flex message, a carousel template in a template message"},
-	"buttons":        inTemplate,
-	"confirm":        inTemplate,
-	"image_carousel": inTemplate,
+	"buttons":        {Rule: fault.NotHere, Detail: noTemplate},
+	"confirm":        {Rule: fault.NotHere, Detail: noTemplate},
+	"image_carousel": {Rule: fault.NotHere, Detail: noTemplate},
 	"file": {
 		Rule: fault.NotSendable, Doc: "https://developers.line.biz/en/faq/",
 		Detail: "bots cannot send files, PDF or other; link to the file instead, with a URI action",
 	},
 }
 
-var (
-	inFlex     = fault.Violation{Rule: fault.NotHere, Detail: "a bubble is no message: it stands in the contents of a flex message"}
-	inTemplate = fault.Violation{Rule: fault.NotHere, Detail: "a template is no message: it stands in a template message"}
-)
+const noTemplate = "a template is no message: it stands in a template message"
