@@ -3,6 +3,7 @@
 package ogp_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -19,6 +20,7 @@ func TestAllocations(t *testing.T) {
 		"svg":     func(n int) string { return "<svg>" + strings.Repeat("<path d=''/>", n) + "</svg>" },
 		"links":   func(n int) string { return "<nav>" + strings.Repeat("<a href='x' class=y>z</a>", n) + "</nav>" },
 		"nested":  func(n int) string { return strings.Repeat("<div>", n) },
+		"images":  func(n int) string { return strings.Repeat("<img src=#>", n) }, // each could cost as much as the base is long
 	} {
 		allocs := func(n int) float64 {
 			html := []byte("<title>T</title><body><p>text" + filler(n) + ogHead)
@@ -31,4 +33,27 @@ func TestAllocations(t *testing.T) {
 		assert.InDelta(t, allocs(20_000), allocs(100_000), 2, name)
 	}
 	assert.Zero(t, testing.AllocsPerRun(10, func() { ogp.IsLINECrawler("facebookexternalhit/1.1;Line-Poker/1.0") }))
+}
+
+// TestRepeatedWords says that a tag costs the same however often it says a thing. Else it would cost the square of its
+// length.
+func TestRepeatedWords(t *testing.T) {
+	content := "#" + strings.Repeat("é", 2000)
+	for words, format := range map[string]string{
+		"og:image og:image:url ": `<meta property="%s" content="%s">`,
+		"og:image:secure_url ":   `<meta name="%s" content="%s">`,
+		"twitter:image ":         `<meta name="%s" content="%s">`,
+		"image_src ":             `<link rel="%s" href="%s">`,
+		"icon ":                  `<link rel="%s" href="%s">`,
+	} {
+		allocs := func(n int) float64 {
+			html := fmt.Appendf(nil, format, strings.Repeat(words, n), content)
+			return testing.AllocsPerRun(5, func() {
+				if _, err := everything.ParseBytes(html, ogp.Page{URL: pageURL}); err != nil {
+					t.Error(err)
+				}
+			})
+		}
+		assert.InDelta(t, allocs(5), allocs(500), 10, words)
+	}
 }

@@ -25,6 +25,8 @@ const utf8Name = "utf-8"
 // determine chooses the character set, by rules of ours: LINE's are not known. Browsers believe labels first; here
 // bytes that are valid UTF-8 are UTF-8 whatever a label says, because text in another character set almost never looks
 // like it, and wrong labels are common.
+//
+// XHTML names its own in the XML declaration, HTML in a meta element.
 func (rules Rules) determine(window []byte, contentType string) charset {
 	switch {
 	case bytes.HasPrefix(window, []byte("\xef\xbb\xbf")):
@@ -46,11 +48,17 @@ func (rules Rules) determine(window []byte, contentType string) charset {
 	if header != "" && header != utf8Name {
 		return charsetOf(header, 0)
 	}
-	meta := metaLabel(window)
+	label := ""
+	if isXHTML(contentType) {
+		label = xmlLabel(window)
+	}
+	if label == "" {
+		label = metaLabel(window)
+	}
 	switch {
-	case meta != "" && meta != utf8Name:
-		return charsetOf(meta, 0)
-	case meta == utf8Name, header == utf8Name:
+	case label != "" && label != utf8Name:
+		return charsetOf(label, 0)
+	case label == utf8Name, header == utf8Name:
 		return charset{name: utf8Name}
 	case rules.GuessCharset:
 		if name := guess(window, ascii); name != "" {
@@ -114,12 +122,11 @@ func headerLabel(contentType string) string {
 	if _, params, err := mime.ParseMediaType(contentType); err == nil {
 		return params["charset"]
 	}
-	return labelIn(contentType)
+	return labelIn(contentType, "charset")
 }
 
-// labelIn returns what follows "charset" and "=" (or ":", which is seen too).
-func labelIn(s string) string {
-	const key = "charset"
+// labelIn returns what follows key and "=" (or ":", which is seen too).
+func labelIn(s, key string) string {
 	for i := 0; i+len(key) <= len(s); i++ {
 		if !strings.EqualFold(s[i:i+len(key)], key) {
 			continue
@@ -137,8 +144,25 @@ func labelIn(s string) string {
 	return ""
 }
 
-// metaLabel returns the character set that the first telling <meta> in the window names, or "". UTF-16 in a meta
-// element is not true, or nobody could have read it: it means UTF-8.
+// xmlLabel returns the character set that an XML declaration names, or "".
+func xmlLabel(window []byte) string {
+	declaration, _, ok := bytes.Cut(window, []byte("?>"))
+	if !ok || len(declaration) > maxTag || len(declaration) < 6 || string(declaration[:5]) != "<?xml" || !isSpace(declaration[5]) {
+		return ""
+	}
+	return readable(canonical(labelIn(string(declaration), "encoding")))
+}
+
+// readable returns the character set that a label means which could be read as ASCII: nobody could have if it were
+// UTF-16, so that means UTF-8.
+func readable(name string) string {
+	if strings.HasPrefix(name, "utf-16") {
+		return utf8Name
+	}
+	return name
+}
+
+// metaLabel returns the character set that the first telling <meta> in the window names, or "".
 func metaLabel(window []byte) string {
 	last := lastMeta(window)
 	if last < 0 {
@@ -170,13 +194,10 @@ func metaLabel(window []byte) string {
 				}
 			}
 			if label == "" && pragma {
-				label = canonical(labelIn(content))
-			}
-			if strings.HasPrefix(label, "utf-16") {
-				label = utf8Name
+				label = canonical(labelIn(content, "charset"))
 			}
 			if label != "" {
-				return label
+				return readable(label)
 			}
 		}
 	}

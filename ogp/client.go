@@ -4,10 +4,12 @@ import (
 	"context"
 	"errors"
 	"io"
+	"math"
 	"net"
 	"net/http"
 	"net/netip"
 	"net/url"
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -26,6 +28,8 @@ const (
 	maxPhase  = 5 * time.Second // for a connection, for TLS, for the header of an answer
 	maxHeader = 64 << 10
 	sniffed   = 512
+	maxDelay  = 5   // seconds before a refresh that is followed
+	maxReason = 400 // code points; a server may have a say in it
 )
 
 // A Client fetches pages that strangers name, and makes previews of them. The zero Client is ready, and guarded: it
@@ -43,7 +47,8 @@ type Client struct {
 	Timeout time.Duration
 
 	// MaxBytes is how much of a page is read, after decompression. 0 means [DefaultMaxBytes]. A longer page is no
-	// error: Preview.Truncated says when it matters.
+	// error: Preview.Truncated says when it matters. Of a compressed page not much more is taken off the wire either,
+	// even if nothing comes out of it.
 	MaxBytes int64
 
 	// MaxRedirects is how many redirects are followed; 0 means [DefaultRedirects], a negative number none.
@@ -52,8 +57,9 @@ type Client struct {
 	// RefuseDowngrade makes a redirect from https to http an error.
 	RefuseDowngrade bool
 
-	// FollowRefresh takes a <meta http-equiv="refresh"> for a redirect, with all that holds for one. One that leads
-	// in a circle, or would be one too many, ends there without an error.
+	// FollowRefresh takes a <meta http-equiv="refresh"> of at most 5 seconds for a redirect, with all that holds for
+	// one. One that leads in a circle, or would be one too many, ends there without an error; so does one that leaves
+	// time to read the page, as to the end of a session.
 	FollowRefresh bool
 
 	// Images makes a preview of an image as well: the preview has only an image, which is the URL.
@@ -74,7 +80,8 @@ type Client struct {
 	Resolver *net.Resolver
 
 	// Transport does the requests instead of the guarded one. It is for tests, and for a proxy that guards by itself:
-	// URLs are still checked, but of addresses only those that stand in a URL.
+	// URLs are still checked, but of addresses only those that stand in a URL. Requests ask for gzip, and answers are
+	// decompressed here.
 	Transport http.RoundTripper
 }
 
@@ -95,6 +102,9 @@ func (c *Client) Fetch(ctx context.Context, rawURL string) (Preview, error) {
 		ctx = context.Background()
 	}
 	f := fetch{client: c, asked: rawURL, transport: c.Transport}
+	if v := reflect.ValueOf(f.transport); (v.Kind() == reflect.Pointer || v.Kind() == reflect.Func) && v.IsNil() {
+		return Preview{}, f.fail(ErrNetwork, "Client.Transport is a nil "+v.Type().String(), nil)
+	}
 	if f.transport == nil {
 		guarded := c.guarded()
 		defer guarded.CloseIdleConnections()
@@ -148,6 +158,7 @@ func (c *Client) guarded() *http.Transport {
 		ResponseHeaderTimeout:  maxPhase,
 		MaxResponseHeaderBytes: maxHeader,
 		DisableKeepAlives:      true,
+		DisableCompression:     true, // it is done here, where what comes in can be counted
 		Protocols:              protocols,
 	}
 }
@@ -228,15 +239,17 @@ func (f *fetch) page(u *url.URL) (Preview, *url.URL, error) {
 		}
 		return Preview{}, nil, err
 	}
-	preview, err := f.read(u, response)
-	if err == nil && f.client.FollowRefresh {
+	preview, delay, err := f.read(u, response)
+	if err == nil && f.client.FollowRefresh && delay <= maxDelay {
 		return preview, f.refresh(u, preview.Refresh), nil
 	}
 	return preview, nil, err
 }
 
 func (c *Client) header() http.Header {
-	h := http.Header{"User-Agent": {DefaultUserAgent}, "Accept": {"text/html,application/xhtml+xml;q=0.9"}}
+	h := http.Header{
+		"User-Agent": {DefaultUserAgent}, "Accept": {"text/html,application/xhtml+xml;q=0.9"}, "Accept-Encoding": {"gzip"},
+	}
 	if c.UserAgent != "" {
 		h.Set("User-Agent", c.UserAgent)
 	}
@@ -289,24 +302,33 @@ func (f *fetch) refresh(from *url.URL, target string) *url.URL {
 	return next
 }
 
-// read makes a preview of an answer.
-func (f *fetch) read(u *url.URL, response *http.Response) (Preview, error) {
+// read makes a preview of an answer. It also returns after how many seconds the page would refresh.
+func (f *fetch) read(u *url.URL, response *http.Response) (preview Preview, delay int, err error) {
 	h := response.Header
 	disposition, _, _ := strings.Cut(h.Get("Content-Disposition"), ";")
 	if strings.EqualFold(strings.TrimSpace(disposition), "attachment") {
-		return Preview{}, f.fail(ErrNotHTML, "an attachment, not a page", nil)
+		return Preview{}, 0, f.fail(ErrNotHTML, "an attachment, not a page", nil)
 	}
-	if coding := h.Get("Content-Encoding"); coding != "" && !strings.EqualFold(coding, "identity") {
-		return Preview{}, f.fail(ErrNotHTML, "content encoding "+quote(coding)+" was not asked for", nil)
+	limit := f.client.MaxBytes
+	if limit <= 0 {
+		limit = DefaultMaxBytes
 	}
-	body := response.Body.(io.Reader)
+	var body io.Reader = response.Body
+	switch coding := h.Get("Content-Encoding"); {
+	case coding == "", strings.EqualFold(coding, "identity"):
+	case strings.EqualFold(coding, "gzip"):
+		body = &unzip{wire: wire{body, min(limit, math.MaxInt64-maxCoding) + maxCoding}}
+	default:
+		return Preview{}, 0, f.fail(ErrNotHTML, "content encoding "+quote(coding)+" was not asked for", nil)
+	}
+	body = &timed{f.ctx, body}
 	contentType := h.Get("Content-Type")
 	mediaType := mediaTypeOf(contentType)
 	if mediaType == "" && !strings.EqualFold(strings.TrimSpace(h.Get("X-Content-Type-Options")), "nosniff") {
 		head := make([]byte, sniffed)
 		n, err := io.ReadFull(body, head)
 		if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
-			return Preview{}, f.failed(err)
+			return Preview{}, 0, f.failed(err)
 		}
 		mediaType = mediaTypeOf(http.DetectContentType(head[:n]))
 		body = io.MultiReader(strings.NewReader(string(head[:n])), body)
@@ -314,21 +336,17 @@ func (f *fetch) read(u *url.URL, response *http.Response) (Preview, error) {
 	switch {
 	case mediaType == "text/html", mediaType == "application/xhtml+xml":
 	case strings.HasPrefix(mediaType, "image/") && f.client.Images:
-		return Preview{URL: u.String(), Image: u.String(), ImageSource: FromURL}, nil
+		return Preview{URL: u.String(), Image: u.String(), ImageSource: FromURL}, 0, nil
 	case contentType == "":
-		return Preview{}, f.fail(ErrNotHTML, "no content type, and not HTML", nil)
+		return Preview{}, 0, f.fail(ErrNotHTML, "no content type, and not HTML", nil)
 	default:
-		return Preview{}, f.fail(ErrNotHTML, "content type "+quote(contentType)+" is not HTML", nil)
+		return Preview{}, 0, f.fail(ErrNotHTML, "content type "+quote(contentType)+" is not HTML", nil)
 	}
-	page := Page{URL: u.String(), ContentType: contentType, MaxBytes: f.client.MaxBytes}
-	if page.MaxBytes <= 0 {
-		page.MaxBytes = DefaultMaxBytes
-	}
-	preview, err := f.client.Rules.Parse(body, page)
+	preview, delay, err = f.client.Rules.read(body, Page{URL: u.String(), ContentType: contentType, MaxBytes: limit})
 	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) {
-		return preview, f.failed(errors.Unwrap(err))
+		return preview, 0, f.failed(errors.Unwrap(err))
 	}
-	return preview, nil
+	return preview, delay, nil
 }
 
 // mediaTypeOf returns the type without parameters, or "" when the header says nothing.
@@ -353,7 +371,7 @@ func withoutFragment(u *url.URL) string {
 
 // fail makes the error of a kind.
 func (f *fetch) fail(kind error, reason string, cause error) *Error {
-	e := &Error{URL: f.asked, Kind: kind, Reason: reason, Err: cause}
+	e := &Error{URL: f.asked, Kind: kind, Reason: Rules{NoBidi: true}.clean([]byte(reason), maxReason), Err: cause}
 	if len(f.seen) > 1 {
 		e.Target = f.current.String()
 	}

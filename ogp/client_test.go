@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"log"
+	"math/rand/v2"
 	"net"
 	"net/http"
 	"net/http/httptest"
@@ -18,6 +19,7 @@ import (
 	"sync/atomic"
 	"testing"
 	"time"
+	"unicode"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -76,19 +78,18 @@ func TestZeroClientIsGuarded(t *testing.T) {
 	port := strings.TrimPrefix(url, "http://127.0.0.1:")
 	guarded := &ogp.Client{Ports: open.Ports, Resolver: resolver(t, func() netip.Addr { return netip.MustParseAddr("127.0.0.1") })}
 	for _, host := range []string{
-		"127.0.0.1", "127.1", "2130706433", "0x7f000001", "0177.0.0.1", "localhost", "[::1]", "[::ffff:127.0.0.1]",
-		"[::ffff:7f00:1]", "[::127.0.0.1]", "[64:ff9b::7f00:1]", "[2002:7f00:1::]", "0.0.0.0", "0", "[::]",
-		"１２７．０．０．１", "127.0.0.1.", "127.0.0.1.nip.example",
+		"127.0.0.1", "localhost", "[::1]", "[::ffff:127.0.0.1]", "[::ffff:7f00:1]", "[::127.0.0.1]", "[64:ff9b::7f00:1]",
+		"[2002:7f00:1::]", "0.0.0.0", "[::]", "１２７．０．０．１", "127.0.0.1.nip.example",
 	} {
 		_, err := guarded.Fetch(t.Context(), "http://"+host+":"+port+"/")
 		var e *ogp.Error
 		require.ErrorAs(t, err, &e, host)
-		if errors.Is(err, ogp.ErrNetwork) { // some resolvers read numbers as addresses, some refuse them
-			assert.ErrorContains(t, err, "no such host", host)
-			continue
-		}
 		require.ErrorIs(t, err, ogp.ErrAddress, host)
 		assert.False(t, ogp.IsPublic(e.Addr), host)
+	}
+	for _, host := range oddAddresses { // some resolvers read them as addresses
+		_, err := guarded.Fetch(t.Context(), "http://"+host+":"+port+"/")
+		require.ErrorIs(t, err, ogp.ErrURL, host)
 	}
 	_, err := guarded.Fetch(t.Context(), "http://[fe80::1%25lo]:"+port+"/")
 	require.ErrorIs(t, err, ogp.ErrURL)
@@ -99,6 +100,12 @@ func TestZeroClientIsGuarded(t *testing.T) {
 	require.ErrorIs(t, err, ogp.ErrURL)
 	assert.Contains(t, err.Error(), "is not allowed")
 	assert.Zero(t, hits.Load())
+}
+
+// oddAddresses are IPv4 addresses as browsers and some resolvers read them.
+var oddAddresses = []string{
+	"127.1", "127.0.1", "2130706433", "0x7f000001", "0X7F.1", "0x7f.0.0.1", "0177.0.0.1", "017700000001", "127.0.0.01", "127.0.0.1.", "127.1.",
+	"0", "0x", "1.2.3.4.5", "256.0.0.1", "１２７．１", "8.8.2056", "name.1", "name.0x1",
 }
 
 // TestAttacks is the list of what a hostile page, server or name can try.
@@ -179,6 +186,7 @@ func TestAttacks(t *testing.T) {
 		{name: "inline", handler: send("text/html", title, "Content-Disposition", "inline"), title: "T"},
 		{name: "brotli", handler: send("text/html", title, "Content-Encoding", "br"), kind: ogp.ErrNotHTML, text: `"br"`},
 		{name: "broken gzip", handler: send("text/html", title, "Content-Encoding", "gzip"), kind: ogp.ErrNetwork, text: "gzip"},
+		{name: "empty gzip", handler: send("text/html", "", "Content-Encoding", "gzip")},
 		{name: "huge header", handler: send("text/html", title, "X-Long", strings.Repeat("x", 100<<10)), kind: ogp.ErrNetwork, text: "exceeded"},
 		{name: "body shorter than said", handler: send("text/html", title, "Content-Length", "1000"), title: "T"},
 
@@ -191,6 +199,17 @@ func TestAttacks(t *testing.T) {
 			zeros := bytes.Repeat([]byte("<p>"), 100_000)
 			for range 200 {
 				if _, err := z.Write(zeros); err != nil {
+					return
+				}
+			}
+		}, title: "T"},
+		{name: "endless gzip of nothing", handler: func(w http.ResponseWriter, _ *http.Request) {
+			w.Header().Set("Content-Type", "text/html")
+			w.Header().Set("Content-Encoding", "gzip")
+			_, _ = w.Write(zipped(title))
+			nothing := bytes.Repeat(zipped(""), 1000)
+			for {
+				if _, err := w.Write(nothing); err != nil {
 					return
 				}
 			}
@@ -218,6 +237,13 @@ func TestAttacks(t *testing.T) {
 				_ = conn.Close()
 			}
 		}, kind: ogp.ErrNetwork},
+		{name: "escapes in the header", handler: func(w http.ResponseWriter, _ *http.Request) {
+			conn, _, err := w.(http.Hijacker).Hijack()
+			if err == nil {
+				_, _ = io.WriteString(conn, "HTTP/1.1 200 OK\r\nbad \x1b]0;x\x07\xc2\x9b1m\u202e"+strings.Repeat("long ", 1000)+"\r\n\r\n")
+				_ = conn.Close()
+			}
+		}, kind: ogp.ErrNetwork, text: "bad "},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			url, client := serve(t, c.handler)
@@ -234,7 +260,8 @@ func TestAttacks(t *testing.T) {
 			require.ErrorIs(t, err, c.kind)
 			assert.Contains(t, err.Error(), c.text)
 			assert.True(t, strings.HasPrefix(err.Error(), "ogp.Fetch "+strconv.Quote(url+"/")+": "), err.Error())
-			assert.NotContains(t, err.Error(), "\n")
+			assert.Equal(t, -1, strings.IndexFunc(err.Error(), unicode.IsControl), "%q", err)
+			assert.Less(t, len(err.Error()), 1000)
 		})
 	}
 	assert.Zero(t, inside.Load(), "somebody came in")
@@ -257,7 +284,14 @@ func TestURLsThatAreNotFetched(t *testing.T) {
 		"http://user:pass@example.com/", "http://example.com:22/", "http://example.com:8080/", "https://example.com:0/",
 		"http://example.com:99999/", "http://exa mple.com/", "http://example.com/\r\nHost: x", "http://example.com/\x00",
 		"http://" + strings.Repeat("a", 5000) + "/", "http://exam\u202eple.com/", "http://a<b>.example/", "http://%31%32%37.0.0.1/", "http://./",
+		"http://a..example/", "http://.example/", "http://example../", "http://-a.example/", "http://a-.example/", "http://xn--a/", "http://xn--/",
+		"http://例え..テスト/", "http://[a:b]/", "http://" + strings.Repeat("a", 64) + ".example/", "http://" + strings.Repeat("a.", 126) + "ab/",
 	} {
+		_, err := (&ogp.Client{Transport: transport}).Fetch(t.Context(), url)
+		assert.ErrorIs(t, err, ogp.ErrURL, url)
+	}
+	for _, host := range oddAddresses {
+		url := "http://" + host + "/"
 		_, err := (&ogp.Client{Transport: transport}).Fetch(t.Context(), url)
 		assert.ErrorIs(t, err, ogp.ErrURL, url)
 	}
@@ -266,6 +300,9 @@ func TestURLsThatAreNotFetched(t *testing.T) {
 		"https://例え.テスト:443/":          "https://xn--r8jz45g.xn--zckzah:443/",
 		" http://example.com/100% ":    "http://example.com/100%25",
 		`http:\\example.com\a`:         "http://example.com/a",
+		"http://a_b.r3---x.example./":  "http://a_b.r3---x.example./",
+		"http://8.8.8.8/":              "http://8.8.8.8/",
+		"http://" + strings.Repeat("a", 63) + strings.Repeat(".a", 95) + "/": "http://" + strings.Repeat("a", 63) + strings.Repeat(".a", 95) + "/",
 	} {
 		_, err := (&ogp.Client{Transport: transport}).Fetch(t.Context(), url)
 		require.ErrorIs(t, err, ogp.ErrNetwork, url)
@@ -288,6 +325,45 @@ func TestCertificate(t *testing.T) {
 	_, err := client.Fetch(t.Context(), server.URL)
 	require.ErrorIs(t, err, ogp.ErrNetwork)
 	assert.ErrorContains(t, err, "certificate")
+}
+
+// TestFollowRefresh follows what takes a reader away at once, and nothing that leaves time to read the page.
+func TestFollowRefresh(t *testing.T) {
+	url, client := serve(t, func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == "/next" {
+			page(w, "<title>next</title>")
+			return
+		}
+		page(w, "<title>page</title><meta http-equiv=refresh content='"+r.URL.Query().Get("t")+";url=/next'>")
+	})
+	client.FollowRefresh = true
+	for delay, title := range map[string]string{
+		"0": "next", "0.5": "next", ".5": "next", "5": "next", "5.9": "next", "005": "next", "6": "page", "1800": "page", "10.5": "page",
+		strings.Repeat("9", 100): "page",
+	} {
+		p, err := client.Fetch(t.Context(), url+"/?t="+delay)
+		require.NoError(t, err)
+		assert.Equal(t, title, p.Title, delay)
+		assert.Equal(t, title == "page", p.Refresh == url+"/next", delay)
+	}
+}
+
+func TestNilTransport(t *testing.T) {
+	var none *http.Transport
+	for want, transport := range map[string]http.RoundTripper{"*http.Transport": none, "ogp_test.roundTrip": roundTrip(nil)} {
+		_, err := (&ogp.Client{Transport: transport}).Fetch(t.Context(), pageURL)
+		require.ErrorIs(t, err, ogp.ErrNetwork)
+		assert.EqualError(t, err, `ogp.Fetch "`+pageURL+`": Client.Transport is a nil `+want)
+	}
+}
+
+// TestReason has a transport whose error is anything: it becomes one line, and the error below stays.
+func TestReason(t *testing.T) {
+	cause := errors.New("bad \x1b]0;x\x07\n\u009b1m\u202e" + strings.Repeat("long ", 1000))
+	transport := roundTrip(func(*http.Request) (*http.Response, error) { return nil, cause })
+	_, err := (&ogp.Client{Transport: transport}).Fetch(t.Context(), pageURL)
+	require.ErrorIs(t, err, cause)
+	assert.Equal(t, `ogp.Fetch "`+pageURL+`": bad ]0;x 1m`+strings.TrimSpace(strings.Repeat("long ", 1000)[:400-11]), err.Error())
 }
 
 // TestDowngrade goes through a transport, because loopback has no certificate.
@@ -402,6 +478,87 @@ func TestBodyIsNotDrained(t *testing.T) {
 	<-finished
 	assert.Less(t, sent.Load(), int64(20<<20), "60 MB were to be sent; what was lies in buffers of the system")
 }
+
+// zipped returns a member of a gzip file.
+func zipped(s string) []byte {
+	var b bytes.Buffer
+	z := gzip.NewWriter(&b)
+	_, _ = io.WriteString(z, s)
+	_ = z.Close()
+	return b.Bytes()
+}
+
+// answer is a transport whose answers have this body.
+func answer(body io.Reader, header ...string) http.RoundTripper {
+	return roundTrip(func(*http.Request) (*http.Response, error) {
+		h := http.Header{"Content-Type": {"text/html"}}
+		for i := 0; i+1 < len(header); i += 2 {
+			h.Set(header[i], header[i+1])
+		}
+		return &http.Response{StatusCode: http.StatusOK, Header: h, Body: io.NopCloser(body)}, nil
+	})
+}
+
+// TestCompressedBytesAreCounted says that what comes off the wire is bounded, even if nothing comes out of it.
+func TestCompressedBytesAreCounted(t *testing.T) {
+	const title = "<title>T</title>"
+	empty := []byte("\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\xff")
+	var stored bytes.Buffer
+	z := gzip.NewWriter(&stored)
+	_, _ = io.WriteString(z, title)
+	_ = z.Flush()
+	for name, body := range map[string]io.Reader{
+		"members":    io.MultiReader(bytes.NewReader(zipped(title)), endless{string(zipped(""))}),
+		"blocks":     io.MultiReader(&stored, endless{"\x00\x00\x00\xff\xff"}),
+		"name":       io.MultiReader(bytes.NewReader(zipped(title)), bytes.NewReader(empty[:3]), endless{"\x08aaaaaaaaaaaaaaa"}),
+		"compressed": bytes.NewReader(zipped(title + strings.Repeat(" ", 10<<20))),
+	} {
+		t.Run(name, func(t *testing.T) {
+			c := &counter{r: body}
+			p, err := (&ogp.Client{Transport: answer(c, "Content-Encoding", "GZIP")}).Fetch(t.Context(), pageURL)
+			if name != "name" { // a name without end is no gzip
+				require.NoError(t, err)
+			}
+			assert.Equal(t, "T", p.Title)
+			assert.True(t, p.Truncated)
+			assert.LessOrEqual(t, c.n, ogp.DefaultMaxBytes+64<<10)
+		})
+	}
+
+	// What cannot be compressed is longer than it was, and still read to the end.
+	page := make([]byte, 1<<20-len(ogHead))
+	_, _ = rand.NewChaCha8([32]byte{}).Read(page)
+	copy(page, "<!doctype html><!--")
+	for i := 19; i < len(page); i++ {
+		page[i] |= 0x40 // no ">"
+	}
+	copy(page[len(page)-3:], "-->")
+	page = append(page, ogHead...)
+	var whole bytes.Buffer
+	z, err := gzip.NewWriterLevel(&whole, gzip.NoCompression)
+	require.NoError(t, err)
+	_, _ = z.Write(page)
+	require.NoError(t, z.Close())
+	require.Greater(t, whole.Len(), ogp.DefaultMaxBytes)
+	p, err := (&ogp.Client{Transport: answer(&whole, "Content-Encoding", "gzip")}).Fetch(t.Context(), pageURL)
+	require.NoError(t, err)
+	assert.Equal(t, ogp.FromOGTitle, p.TitleSource)
+	assert.False(t, p.Truncated)
+}
+
+// TestEndOfContext has a body that has arrived, and does not wait for anything: the context ends it all the same.
+func TestEndOfContext(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	body := io.MultiReader(strings.NewReader("<title>T</title>"), ending(cancel), endless{"<p>more</p>"})
+	p, err := (&ogp.Client{Transport: answer(body)}).Fetch(ctx, pageURL)
+	require.ErrorIs(t, err, context.Canceled)
+	assert.Equal(t, "T", p.Title)
+}
+
+// ending is an empty reader that calls a function.
+type ending func()
+
+func (end ending) Read([]byte) (int, error) { end(); return 0, io.EOF }
 
 func TestTruncated(t *testing.T) {
 	url, client := serve(t, func(w http.ResponseWriter, _ *http.Request) {

@@ -19,10 +19,14 @@
 //     and the like; its first 200 code points. The image is the first <img> with a source, not below 32 pixels, and
 //     not in such a part; data-src counts where src is not http.
 //   - og:image:url is og:image; og:image:secure_url is taken when there is neither. Relative URLs are resolved, against
-//     <base> too; only http and https are taken.
+//     the first <base> too; only http and https are taken. At most 1000 images are looked at.
 //   - The character set is that of a byte order mark, of a UTF-16 header, UTF-8 if the first 32 KiB are valid UTF-8,
-//     that of the header, that of a <meta>, in this order.
-//   - 32 KiB into the body nothing more is waited for, if each of the three parts has something by then.
+//     that of the header, that of the XML declaration (of application/xhtml+xml) or of a <meta>, in this order. Where
+//     nothing says anything it is UTF-8 for ASCII, and otherwise windows-1252, as in browsers: one byte that is no
+//     UTF-8 is enough. Rules.GuessCharset looks closer.
+//   - Reading stops at the last of the three og tags; 32 KiB into the body it stops at the first tag, if each of the
+//     three parts has something by then. What comes behind counts for nothing, whatever stands in between. That holds
+//     for <base> as well, which HTML wants before all URLs: behind the last og tag it changes no image.
 //   - A tag over 16 KiB or with more than 256 attributes is passed over, and so is what comes after 8 KiB of text
 //     without markup. Above 4 MiB a page is cut.
 //
@@ -58,15 +62,19 @@
 //   - Each address is checked when the connection is made, after DNS, for every redirect: no name, no second answer of
 //     a resolver and no spelling of an address gets around it. Only global unicast outside the special blocks of IANA is
 //     allowed, see [IsPublic]. Client.Allow is the only way to loosen it.
-//   - Only http and https, ports 80 and 443, no user names, URLs up to 4096 bytes, hosts valid under IDNA.
+//   - Only http and https, ports 80 and 443, no user names, URLs up to 4096 bytes.
+//   - A host is an address in its usual form, and not 127.1, 0x7f000001 or 2130706433; or a name that DNS takes: labels
+//     of up to 63 letters, digits, underscores and inner hyphens, 253 bytes in all. What is not ASCII, and what begins
+//     with "xn--", is valid under IDNA.
 //   - No proxy from the environment, no cookies, no credentials, no referrer; HTTP/1.1, and no connection is kept.
-//   - At most 5 redirects, none in a circle. A meta refresh is reported and not followed.
+//   - At most 5 redirects, none in a circle. A meta refresh is reported, and followed only with Client.FollowRefresh.
 //   - 10 seconds for everything; 5 for a connection, for TLS and for the header of an answer; 64 KiB of header; 1 MiB of
-//     body, counted after decompression, and less when the answer is known sooner.
+//     body, counted after decompression, and less when the answer is known sooner. Of a gzip body at most 64 KiB more
+//     are taken off the wire, also where nothing comes out of them.
 //   - Only success, only HTML by its content type (or by its bytes, where there is none and sniffing is not forbidden),
 //     no attachments, no content coding that was not asked for.
 //
-// With Client.Transport the check at the connection is the transport's. What a client cannot know is the caller's:
-// how many pages at a time, how many of one host, one fetch for many askers, remembering failures. Never fetch for a
-// request whose sender could make you fetch without end.
+// With Client.Transport the check at the connection is the transport's; those of URLs, redirects and bodies stay. What a
+// client cannot know is the caller's: how many pages at a time, how many of one host, one fetch for many askers,
+// remembering failures. Never fetch for a request whose sender could make you fetch without end.
 package ogp

@@ -50,7 +50,8 @@ type Error struct {
 	// Addr is the address of an ErrAddress.
 	Addr netip.Addr
 
-	// Reason is what is wrong, in words for people. It may change from one version to the next.
+	// Reason is what is wrong, in words for people: one line, without control characters, though a server may have a
+	// say in it. It may change from one version to the next.
 	Reason string
 
 	// Err is the error below, or nil.

@@ -61,6 +61,8 @@ func FuzzParse(f *testing.F) {
 			f.Add(c.data, c.contentType, pageURL)
 		}
 	}
+	f.Add([]byte("<meta property='og:\x7f og:&#27;'>"), "", pageURL)
+	f.Add([]byte("<?xml version='1.0' encoding='euc-jp'?><title>\xc6\xfc</title><img src='//\xc6\xfc.\xcb\xdc/'>"), "application/xhtml+xml", pageURL)
 	f.Fuzz(func(t *testing.T, data []byte, contentType, address string) {
 		for _, rules := range []ogp.Rules{{}, everything} {
 			page := ogp.Page{URL: address, ContentType: contentType}
@@ -123,6 +125,7 @@ func tokenize(page string) tags {
 					if !utf8.ValidString(word) {
 						continue
 					}
+					fit := oneLine(word) == word // to be shown
 					word = strings.Map(func(r rune) rune {
 						if 'A' <= r && r <= 'Z' {
 							r += 'a' - 'A'
@@ -139,7 +142,7 @@ func tokenize(page string) tags {
 					case "og:image", "og:image:url", "og:image:secure_url":
 						all.images = true
 					default:
-						if strings.HasPrefix(word, "og:") && len(word) <= 64 && len(all.unused) < 32 && !slices.Contains(all.unused, word) {
+						if fit && strings.HasPrefix(word, "og:") && len(word) <= 64 && len(all.unused) < 32 && !slices.Contains(all.unused, word) {
 							all.unused = append(all.unused, word)
 						}
 					}

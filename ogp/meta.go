@@ -25,50 +25,84 @@ func (p *pass) meta(z *html.Tokenizer, more bool) {
 			equiv = value
 		}
 	}
+	var said [sourceCount]bool
 	for _, list := range [...][]byte{property, name} {
 		for word := range bytes.FieldsSeq(list) {
-			p.property(word, content)
+			p.property(word, &said)
 		}
 	}
+	p.take(&said, content)
 	if p.refresh == "" && bytes.EqualFold(bytes.TrimSpace(equiv), []byte("refresh")) {
-		p.refresh = refreshTarget(valid(content))
+		p.refresh, p.delay = refreshTarget(valid(content))
 	}
 }
 
-// property takes one word of a property or a name.
-func (p *pass) property(word, content []byte) {
+// property takes one word of a property or a name, and notes which kind of thing the tag says.
+func (p *pass) property(word []byte, said *[sourceCount]bool) {
 	for i, c := range word {
 		word[i] = lower(c)
 	}
 	switch string(word) {
 	case "og:title":
-		p.addText(ogTitle, content)
+		said[ogTitle] = true
 	case "og:description":
-		p.addText(ogDescription, content)
+		said[ogDescription] = true
 	case "description":
-		p.addText(description, content)
+		said[description] = true
 	case "og:image", "og:image:url":
-		p.addImage(ogImage, valid(content))
+		said[ogImage] = true
 	case "og:image:secure_url":
-		p.addImage(ogSecure, valid(content))
+		said[ogSecure] = true
 	case "twitter:title":
-		p.addText(twitterTitle, content)
+		said[twitterTitle] = true
 	case "twitter:description":
-		p.addText(twitterDescription, content)
+		said[twitterDescription] = true
 	case "twitter:image", "twitter:image:src":
-		p.addImage(twitterImage, valid(content))
+		said[twitterImage] = true
 	default:
 		if bytes.HasPrefix(word, []byte("og:")) {
-			p.addUnused(string(word))
+			p.addUnused(word)
 		}
 	}
 }
 
-// refreshTarget returns the URL of a refresh, such as "0; url=/next", or "" when it only reloads the page.
-func refreshTarget(content string) string {
+// take keeps the content of a tag as each kind of thing that it says. However many words say it, and however often, the
+// content is cleaned once.
+func (p *pass) take(said *[sourceCount]bool, content []byte) {
+	text, clean := "", false
+	for _, kind := range [...]int{ogTitle, ogDescription, description, twitterTitle, twitterDescription} {
+		if !said[kind] || p.found[kind] != "" {
+			continue
+		}
+		if !clean {
+			text, clean = p.rules.clean(content, 0), true
+		}
+		p.found[kind] = text
+	}
+	ref, clean := "", false
+	for _, kind := range [...]int{ogImage, ogSecure, twitterImage} {
+		if !said[kind] {
+			continue
+		}
+		if !clean {
+			ref, clean = valid(content), true
+		}
+		p.addImage(kind, ref)
+	}
+}
+
+// refreshTarget returns the URL of a refresh, such as "0; url=/next", and after how many seconds it is gone to; or ""
+// when it only reloads the page.
+func refreshTarget(content string) (target string, seconds int) {
 	rest := strings.TrimLeft(content, "0123456789.")
 	if len(rest) == len(content) {
-		return "" // no time
+		return "", 0 // no time
+	}
+	for _, c := range []byte(content) {
+		if c < '0' || '9' < c || seconds > maxDelay {
+			break // a fraction does not count, and a long time is long enough
+		}
+		seconds = 10*seconds + int(c-'0')
 	}
 	rest = strings.TrimLeft(rest, " \t\r\n\f")
 	if rest != "" && (rest[0] == ';' || rest[0] == ',') {
@@ -86,7 +120,7 @@ func refreshTarget(content string) string {
 			rest = rest[:end]
 		}
 	}
-	return strings.TrimSpace(rest)
+	return strings.TrimSpace(rest), seconds
 }
 
 // linkTag takes <link rel="image_src"> and icons.
@@ -102,12 +136,19 @@ func (p *pass) linkTag(z *html.Tokenizer, more bool) {
 			href = value
 		}
 	}
+	isImage, isIcon := false, false
 	for word := range strings.FieldsSeq(strings.ToLower(string(rel))) {
 		switch word {
 		case "image_src":
-			p.addImage(imageLink, valid(href))
+			isImage = true
 		case "icon", "apple-touch-icon", "apple-touch-icon-precomposed":
-			p.addImage(icon, valid(href))
+			isIcon = true
 		}
+	}
+	if isImage {
+		p.addImage(imageLink, valid(href))
+	}
+	if isIcon {
+		p.addImage(icon, valid(href))
 	}
 }

@@ -27,8 +27,8 @@ const MaxPage = 4 << 20
 
 // Parse reads a page and returns the preview that LINE's documented rules give, with the zero [Rules].
 //
-// It stops reading as soon as the answer is known: at the latest of the three og tags, or 32 KiB into the body when
-// each of the three parts has something. r is asked for at most 32 KiB at a time.
+// It stops reading at the last of the three og tags, or 32 KiB into the body when each of the three parts has
+// something. What comes behind is not seen, and that holds for a <base> too. r is asked for at most 32 KiB at a time.
 //
 // Bad HTML is no error; the worst page has an empty preview. There are errors of two kinds: Page.URL is not an http or
 // https URL, and then nothing was read; or r has one, and then the preview is of what came before it.
@@ -39,9 +39,15 @@ func ParseBytes(data []byte, page Page) (Preview, error) { return Rules{}.ParseB
 
 // Parse is the function [Parse] with rules of the caller.
 func (rules Rules) Parse(r io.Reader, page Page) (Preview, error) {
+	preview, _, err := rules.read(r, page)
+	return preview, err
+}
+
+// read is Parse, and says how many seconds the page would be seen before its refresh.
+func (rules Rules) read(r io.Reader, page Page) (preview Preview, delay int, err error) {
 	base, err := page.parseURL()
 	if err != nil || r == nil {
-		return Preview{}, err
+		return Preview{}, 0, err
 	}
 	src := &skim{input: input{src: r, left: page.maxBytes(), mark: -1, buf: make([]byte, 0, windowSize)}}
 	for len(src.buf) < windowSize && src.fill() {
@@ -59,11 +65,12 @@ func (rules Rules) ParseBytes(data []byte, page Page) (Preview, error) {
 	if limit := page.maxBytes(); int64(len(data)) > limit {
 		src.buf, src.cut = data[:limit], true
 	}
-	return rules.parse(src, base, page)
+	preview, _, err := rules.parse(src, base, page)
+	return preview, err
 }
 
 // parse reads the page in src, of which buf holds the first 32 KiB.
-func (rules Rules) parse(src *skim, base *url.URL, page Page) (Preview, error) {
+func (rules Rules) parse(src *skim, base *url.URL, page Page) (preview Preview, delay int, err error) {
 	cs := rules.determine(src.buf[:min(len(src.buf), windowSize)], page.ContentType)
 	src.w = cs.bom
 	var r io.Reader = src
@@ -81,11 +88,10 @@ func (rules Rules) parse(src *skim, base *url.URL, page Page) (Preview, error) {
 	}
 	p := pass{rules: rules, skim: src, charset: cs, base: base}
 	readErr := p.run(r, isXHTML(page.ContentType))
-	preview := p.preview()
 	if readErr != nil {
-		return preview, fmt.Errorf("ogp.Parse %s: %w", quote(page.URL), readErr)
+		err = fmt.Errorf("ogp.Parse %s: %w", quote(page.URL), readErr)
 	}
-	return preview, nil
+	return p.preview(), p.delay, err
 }
 
 func (page Page) maxBytes() int64 {

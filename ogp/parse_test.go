@@ -7,6 +7,7 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+	"testing/iotest"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -116,31 +117,37 @@ func TestBodyText(t *testing.T) {
 
 func TestImageURLs(t *testing.T) {
 	for ref, want := range map[string]string{
-		"a.png":                                            "https://example.com/dir/a.png",
-		"/a.png":                                           "https://example.com/a.png",
-		"../../../a.png":                                   "https://example.com/a.png",
-		"?q=日本 語&amp;r=%":                                  "https://example.com/dir/page.html?q=%E6%97%A5%E6%9C%AC%20%E8%AA%9E&r=%25",
-		"http://例え.テスト/画像.png":                             "http://xn--r8jz45g.xn--zckzah/%E7%94%BB%E5%83%8F.png",
-		`\\cdn.example\a.png`:                              "https://cdn.example/a.png",
-		"https://cdn.example/a\n\tb.png":                   "https://cdn.example/ab.png",
-		"HTTPS://CDN.example/A.png":                        "https://cdn.example/A.png",
-		"https://cdn.example:8443/a.png":                   "https://cdn.example:8443/a.png",
-		"https://cdn.example/a.png?x=//y.example/":         "https://cdn.example/a.png?x=//y.example/",
-		"https://[2606:4700::1]/a.png":                     "https://[2606:4700::1]/a.png",
-		"https://cdn.example/%E3%81%82%zz":                 "https://cdn.example/%E3%81%82%25zz",
-		"https://cdn.example/[x]{y}|^`":                    "https://cdn.example/%5Bx%5D%7By%7D%7C%5E%60",
-		"https://user@cdn.example/a.png":                   "",
-		"https:///a.png":                                   "",
-		"https://":                                         "",
-		"//":                                               "",
-		"blob:https://example.com/x":                       "",
-		"javascript:alert(1)":                              "",
-		"java\nscript:alert(1)":                            "",
-		"&#1;javascript:alert(1)":                          "",
-		"vbscript:x":                                       "",
-		"file:///etc/passwd":                               "",
-		"http://a b.example/":                              "",
-		"http://[::1%25lo]/a":                              "",
+		"a.png":                                    "https://example.com/dir/a.png",
+		"/a.png":                                   "https://example.com/a.png",
+		"../../../a.png":                           "https://example.com/a.png",
+		"?q=日本 語&amp;r=%":                          "https://example.com/dir/page.html?q=%E6%97%A5%E6%9C%AC%20%E8%AA%9E&r=%25",
+		"http://例え.テスト/画像.png":                     "http://xn--r8jz45g.xn--zckzah/%E7%94%BB%E5%83%8F.png",
+		`\\cdn.example\a.png`:                      "https://cdn.example/a.png",
+		"https://cdn.example/a\n\tb.png":           "https://cdn.example/ab.png",
+		"HTTPS://CDN.example/A.png":                "https://cdn.example/A.png",
+		"https://cdn.example:8443/a.png":           "https://cdn.example:8443/a.png",
+		"https://cdn.example/a.png?x=//y.example/": "https://cdn.example/a.png?x=//y.example/",
+		"https://[2606:4700::1]/a.png":             "https://[2606:4700::1]/a.png",
+		"https://cdn.example/%E3%81%82%zz":         "https://cdn.example/%E3%81%82%25zz",
+		"https://cdn.example/[x]{y}|^`":            "https://cdn.example/%5Bx%5D%7By%7D%7C%5E%60",
+		"https://user@cdn.example/a.png":           "",
+		"https:///a.png":                           "",
+		"https://":                                 "",
+		"//":                                       "",
+		"blob:https://example.com/x":               "",
+		"javascript:alert(1)":                      "",
+		"java\nscript:alert(1)":                    "",
+		"&#1;javascript:alert(1)":                  "",
+		"vbscript:x":                               "",
+		"file:///etc/passwd":                       "",
+		"http://a b.example/":                      "",
+		"http://[::1%25lo]/a":                      "",
+		"http://[::1]:80/a":                        "http://[::1]:80/a",
+		"http://[a:b]/a":                           "",
+		"http://127.1/a":                           "",
+		"http://r3---sn-a_b.example./a":            "http://r3---sn-a_b.example./a",
+		"http://4a.3com/a":                         "http://4a.3com/a",
+		"http://" + strings.Repeat("字", 64) + ".example/":  "",
 		"https://cdn.example/" + strings.Repeat("a", 5000): "",
 		"https://cdn.example/" + strings.Repeat("あ", 500):  "", // too long once encoded
 	} {
@@ -175,6 +182,32 @@ func TestPageURL(t *testing.T) {
 		_, err = ogp.Parse(strings.NewReader(html), ogp.Page{URL: url})
 		assert.Error(t, err, url)
 	}
+}
+
+// TestBaseBehindTheEnd has a <base> before and behind the last of the og tags. What stands in between changes nothing.
+func TestBaseBehindTheEnd(t *testing.T) {
+	const head = `<title>T</title><meta property=og:title content=T><meta property=og:image content=a.png>`
+	const last, base = `<meta property=og:description content=D>`, `<base href="https://cdn.example/x/">`
+	for _, between := range []string{
+		"", "<!-- -->", "text", "</head><body>", "<script>let a</script>", "<link rel=icon href=b.png>", "<script>" + strings.Repeat("let a;", 20_000) + "</script>",
+	} {
+		for html, want := range map[string]string{
+			head + base + between + last: "https://cdn.example/x/a.png",
+			head + between + base:        "https://cdn.example/x/a.png",
+			head + last + between + base: "https://example.com/dir/a.png",
+		} {
+			assert.Equal(t, want, parse(t, html).Image, "%.200q", html)
+			p, err := ogp.Parse(iotest.OneByteReader(strings.NewReader(html)), ogp.Page{URL: pageURL})
+			require.NoError(t, err)
+			assert.Equal(t, want, p.Image, "%.200q", html)
+		}
+	}
+}
+
+// TestUnusedNames says that names of unused tags are texts like all others.
+func TestUnusedNames(t *testing.T) {
+	assert.Equal(t, []string{"og:日本", "og:type"}, parse(t, `<meta charset=utf-8><meta property="og:&#27;]0;x&#7; og:&#127; og:`+"\u009b"+`1m og:日本">`+
+		`<meta property="og:a&#x200b;b OG:Type og:type og:`+strings.Repeat("a", 62)+`">`).Unused)
 }
 
 // counter counts what is read from it.

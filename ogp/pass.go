@@ -12,9 +12,10 @@ import (
 )
 
 const (
-	maxImages = 8   // candidates of one kind
-	maxUnused = 32  // names of unused tags
-	maxBody   = 200 // code points of body text
+	maxImages = 8    // candidates of one kind
+	maxTries  = 1000 // URLs that are resolved to find them; each may cost as much as the URL of the page is long
+	maxUnused = 32   // names of unused tags
+	maxBody   = 200  // code points of body text
 )
 
 // A pass goes once over the tokens of a page and collects what it says. Nothing is resolved before the end: a <base>
@@ -27,6 +28,7 @@ type pass struct {
 
 	found [sourceCount]string // the first text of each kind
 	image [sourceCount][]string
+	tried [sourceCount]int  // how many URLs were resolved to find images
 	fit   [sourceCount]bool // one of the images is good enough to look for no more
 	texts struct{ body, heading text }
 	where struct {
@@ -36,6 +38,7 @@ type pass struct {
 	href    string // of the first <base>
 	hasBase bool
 	refresh string
+	delay   int // of the refresh, in seconds
 	unused  []string
 	script  []byte // of JSON-LD
 
@@ -108,7 +111,7 @@ func (p *pass) update() {
 	hasImage := p.fit[ogImage] || p.fit[ogSecure] || p.rules.TwitterCards && p.fit[twitterImage]
 	s.wantTitle = p.found[ogTitle] == "" && p.found[titleElement] == ""
 	s.wantText = !hasDescription && !p.texts.body.full
-	s.wantImages = !hasImage && len(p.image[pageImage]) < maxImages
+	s.wantImages = !hasImage && len(p.image[pageImage]) < maxImages && p.tried[pageImage] < maxTries
 	s.wantBase = !p.hasBase
 	s.wantLinks = p.rules.ImageLinks || p.rules.Icons
 	s.wantHeading = p.rules.Heading && !hasTitle && !p.texts.heading.full && (p.where.heading || len(p.texts.heading.b) == 0)
@@ -271,9 +274,10 @@ func tiny(value []byte) bool {
 
 // addImage keeps a candidate that may turn out to be an http or https URL.
 func (p *pass) addImage(kind int, ref string) {
-	if ref == "" || len(ref) > maxURL || hasOtherScheme(ref) || len(p.image[kind]) == maxImages {
+	if ref == "" || len(ref) > maxURL || hasOtherScheme(ref) || len(p.image[kind]) == maxImages || p.tried[kind] == maxTries {
 		return
 	}
+	p.tried[kind]++
 	base := p.base
 	if base == nil {
 		base = &url.URL{Scheme: "https", Host: "base.invalid"} // a <base> may come
@@ -301,8 +305,13 @@ func valid(value []byte) string {
 	return strings.ToValidUTF8(string(value), "\ufffd")
 }
 
-func (p *pass) addUnused(name string) {
-	if len(p.unused) < maxUnused && len(name) <= 64 && utf8.ValidString(name) && !slices.Contains(p.unused, name) {
+// addUnused keeps a name that is fit to be shown as it is.
+func (p *pass) addUnused(word []byte) {
+	if len(p.unused) == maxUnused || len(word) > 64 {
+		return
+	}
+	name := string(word)
+	if p.rules.clean(word, 0) == name && !slices.Contains(p.unused, name) {
 		p.unused = append(p.unused, name)
 	}
 }

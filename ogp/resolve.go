@@ -1,6 +1,7 @@
 package ogp
 
 import (
+	"net/netip"
 	"net/url"
 	"strconv"
 	"strings"
@@ -57,24 +58,97 @@ func resolve(ref string, base *url.URL) (u *url.URL, reason string) {
 	return u, ""
 }
 
-// asciiHost returns a host as DNS and TLS want it.
+// asciiHost returns a host as DNS and TLS want it, and whether it is one: an address in its usual form, or a name.
 func asciiHost(host string) (string, bool) {
 	host = strings.ToLower(host)
+	if strings.Contains(host, ":") { // only in brackets does it come here
+		addr, err := netip.ParseAddr(host)
+		return host, err == nil && addr.Zone() == ""
+	}
 	if !isASCII([]byte(host)) {
+		if hasLongLabel(host) {
+			return "", false
+		}
 		var err error
 		if host, err = idna.Lookup.ToASCII(host); err != nil {
 			return "", false
 		}
 	}
-	for i := range len(host) {
-		switch c := host[i]; {
-		case 'a' <= c && c <= 'z', '0' <= c && c <= '9', c == '.', c == '-', c == '_':
-		case c == ':': // an IPv6 address: only in brackets does it come here
-		default:
-			return "", false
+	return host, isName(host)
+}
+
+// isName reports whether host is one that DNS takes, or an IPv4 address in its usual form. There may be a dot at the
+// end of a name.
+func isName(host string) bool {
+	name := strings.TrimSuffix(host, ".")
+	if len(name) > maxName {
+		return false
+	}
+	last := ""
+	for last = range strings.SplitSeq(name, ".") {
+		if !isLabel(last) {
+			return false
 		}
 	}
-	return host, strings.Trim(host, ".") != ""
+	if isNumber(last) {
+		_, err := netip.ParseAddr(host) // refuses all but four decimal numbers
+		return err == nil
+	}
+	return true
+}
+
+// What DNS takes, in bytes.
+const (
+	maxName  = 253
+	maxLabel = 63
+)
+
+// hasLongLabel reports whether there is more between two dots of a name than DNS takes, in any spelling. IDNA would find
+// out as well, in a time that grows with the square of the length.
+func hasLongLabel(host string) bool {
+	n := 0
+	for _, r := range host {
+		switch r {
+		case '.', '\u3002', '\uff0e', '\uff61': // what IDNA takes for a dot
+			n = 0
+		default:
+			n++
+		}
+		if n > maxLabel {
+			return true
+		}
+	}
+	return false
+}
+
+// isLabel reports whether s may stand between the dots of a name. There may be an underscore, which is no part of IDNA
+// and seen in names nonetheless, and hyphens in any place but the ends.
+func isLabel(s string) bool {
+	if s == "" || len(s) > maxLabel || s[0] == '-' || s[len(s)-1] == '-' {
+		return false
+	}
+	for i := range len(s) {
+		if c := s[i]; !('a' <= c && c <= 'z' || '0' <= c && c <= '9' || c == '-' || c == '_') {
+			return false
+		}
+	}
+	if strings.HasPrefix(s, "xn--") {
+		_, err := idna.Lookup.ToUnicode(s)
+		return err == nil
+	}
+	return true
+}
+
+// isNumber reports whether a label is a number, decimal, octal or hexadecimal. A host that ends with one is an IPv4
+// address to browsers and to many resolvers: 127.1, 0x7f000001, 2130706433.
+func isNumber(label string) bool {
+	digits, isHexadecimal := strings.CutPrefix(label, "0x")
+	for i := range len(digits) {
+		if c := digits[i]; !('0' <= c && c <= '9' || isHexadecimal && isHex(c)) {
+			return false
+		}
+	}
+	return true
 }
 
 // escape does to a URL what browsers do before they read it: white space at the ends and line breaks go, a backslash

@@ -120,6 +120,28 @@ func TestCharsetLabels(t *testing.T) {
 		require.NoError(t, err)
 		assert.Equal(t, "windows-1252", p.Charset, contentType)
 	}
+	// An XML declaration counts in XHTML, and there before a meta element.
+	for _, c := range []struct{ contentType, declaration, charset string }{
+		{"application/xhtml+xml", `<?xml version="1.0" encoding="Shift_JIS"?>`, "shift_jis"},
+		{"Application/XHTML+XML; charset=UTF-8", "<?xml\nversion='1.0'\nencoding = 'CP932' standalone='yes'?><meta charset=euc-jp>", "shift_jis"},
+		{"application/xhtml+xml", `<?xml version="1.0"?><meta charset=sjis>`, "shift_jis"},
+		{"application/xhtml+xml", `<?xml encoding="nonsense"?><meta charset=sjis>`, "shift_jis"},
+		{"application/xhtml+xml;charset=sjis", `<?xml encoding="euc-jp"?>`, "shift_jis"},
+		{"application/xhtml+xml", `<?xml encoding="utf-16"?>`, "utf-8"},
+		{"application/xhtml+xml", ` <?xml encoding="sjis"?>`, "windows-1252"},
+		{"application/xhtml+xml", `<?xmlx encoding="sjis"?>`, "windows-1252"},
+		{"application/xhtml+xml", `<?xml `, "windows-1252"},
+		{"text/html", `<?xml version="1.0" encoding="Shift_JIS"?>`, "windows-1252"},
+	} {
+		p, err := ogp.ParseBytes([]byte(c.declaration+sjis), ogp.Page{ContentType: c.contentType})
+		require.NoError(t, err)
+		assert.Equal(t, c.charset, p.Charset, "%s %s", c.contentType, c.declaration)
+	}
+	// By rule: UTF-8 that nobody declares is UTF-8 to the last byte, or it is not.
+	undeclared, err := ogp.ParseBytes([]byte("<title>caf\xc3\xa9</title>\xff."), ogp.Page{})
+	require.NoError(t, err)
+	assert.Equal(t, "windows-1252", undeclared.Charset)
+
 	p, err := ogp.ParseBytes([]byte("<meta charset=utf-16><title>caf\xc3\xa9 \xff</title>"), ogp.Page{})
 	require.NoError(t, err)
 	assert.Equal(t, "utf-8", p.Charset, "a meta that can be read is not UTF-16")

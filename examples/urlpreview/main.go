@@ -17,6 +17,7 @@ import (
 	"os"
 	"os/signal"
 	"strings"
+	"unicode"
 
 	"github.com/linemsg/linemsg/ogp"
 )
@@ -74,13 +75,13 @@ func run(ctx context.Context, args []string, client *ogp.Client, stdin io.Reader
 		err = errors.New("-url and -content-type are for a FILE")
 	}
 	if err != nil {
-		_, _ = fmt.Fprintf(stderr, "urlpreview: %v (see urlpreview -h)\n", err)
+		complain(stderr, fmt.Errorf("%w (see urlpreview -h)", err))
 		return failed
 	}
 
 	preview, err := load(ctx, client, flags.Arg(0), page, stdin)
 	if err != nil {
-		_, _ = fmt.Fprintf(stderr, "urlpreview: %v\n", err)
+		complain(stderr, err)
 		return failed
 	}
 	show := printText
@@ -88,7 +89,7 @@ func run(ctx context.Context, args []string, client *ogp.Client, stdin io.Reader
 		show = printJSON
 	}
 	if err := show(stdout, preview); err != nil {
-		_, _ = fmt.Fprintf(stderr, "urlpreview: %v\n", err)
+		complain(stderr, err)
 		return failed
 	}
 	if preview.Empty() {
@@ -155,8 +156,22 @@ func printText(w io.Writer, p ogp.Preview) error {
 	if p.Truncated {
 		fmt.Fprintf(&b, "%-12s the page is longer than what was read\n", "truncated")
 	}
-	_, err := io.WriteString(w, b.String())
+	_, err := io.WriteString(w, printable(b.String()))
 	return err
+}
+
+func complain(w io.Writer, err error) {
+	_, _ = io.WriteString(w, printable("urlpreview: "+err.Error()+"\n"))
+}
+
+// printable leaves out what a terminal would obey, whoever wrote it.
+func printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && r != '\n' {
+			return -1
+		}
+		return r
+	}, s)
 }
 
 // A part is a value of the JSON form, with its source.

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -71,6 +72,17 @@ charset      euc-jp
 			assert.Equal(t, c.stdout, stdout.String())
 			assert.Equal(t, c.stderr, stderr.String())
 		})
+	}
+
+	// Nothing that a page, a server or a name of a file says reaches the terminal as more than text.
+	const escapes = "\x1b]0;x\x07\u009b1m\x7f\r"
+	for _, args := range [][]string{{"-"}, {"-format", "json", "-"}, {"/missing" + escapes}, {"-x" + escapes}, {"http://" + escapes + "/"}} {
+		var stdout, stderr bytes.Buffer
+		in := strings.NewReader("<title>" + escapes + "</title><meta property='og:x" + escapes + " og:type' content='" + escapes + "'>")
+		run(t.Context(), args, client, in, &stdout, &stderr)
+		out := stdout.String() + stderr.String()
+		assert.NotEmpty(t, out)
+		assert.Equal(t, -1, strings.IndexFunc(out, func(r rune) bool { return unicode.IsControl(r) && r != '\n' }), "%q", out)
 	}
 
 	var stdout, stderr bytes.Buffer
