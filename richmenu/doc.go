@@ -49,8 +49,8 @@
 // # Security
 //
 // JSON and images may come from anywhere: decoding and checking take time and memory in proportion to their
-// input, which is bounded. An image is decompressed only if its header says that LINE would take its size, so
-// at most 2500 by 1724 pixels. A picture of a menu is at most 2500 pixels wide and high, and half as much more
+// input, which is bounded. A PNG is decompressed only if its header says that LINE would take its size, so
+// at most 2500 by 1724 pixels; a JPEG never. A picture of a menu is at most 2500 pixels wide and high, and half as much more
 // for areas outside, or as large as the image it is drawn over.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#rich-menu

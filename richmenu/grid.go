@@ -10,7 +10,8 @@ const maxTiles = 1 << 20
 //
 //	tiles := richmenu.Large.Bounds().Grid(2, 3)
 //
-// It gives nil where rows or cols is not positive, or where b has fewer pixels than that.
+// It gives nil where rows or cols is not positive, where b has fewer pixels than that, and for more than 1,048,576
+// tiles.
 func (b Bounds) Grid(rows, cols int) Layout {
 	if rows < 1 || cols < 1 || rows > b.Height || cols > b.Width || rows > maxTiles/cols {
 		return nil
@@ -27,35 +28,29 @@ func (b Bounds) Grid(rows, cols int) Layout {
 }
 
 // Columns cuts b into columns whose widths have a ratio: Columns(2, 1) gives two thirds and a third. It gives
-// nil where a part of the ratio is not positive, and without any.
+// nil where a part of the ratio is not positive, without any, for a ratio that adds up to more than 1,048,576, and
+// where b has too few pixels, so that a column would have none.
 func (b Bounds) Columns(ratio ...int) Layout {
-	total, ok := sum(ratio)
-	if !ok {
+	edges := edges(b.Width, ratio)
+	if b.Height < 1 || edges == nil {
 		return nil
 	}
-	tiles := make(Layout, 0, len(ratio))
-	at := 0
-	for _, part := range ratio {
-		x0, x1 := edge(b.Width, at, total), edge(b.Width, at+part, total)
-		tiles = append(tiles, Bounds{X: b.X + x0, Y: b.Y, Width: x1 - x0, Height: b.Height})
-		at += part
+	tiles := make(Layout, len(ratio))
+	for i := range tiles {
+		tiles[i] = Bounds{X: b.X + edges[i], Y: b.Y, Width: edges[i+1] - edges[i], Height: b.Height}
 	}
 	return tiles
 }
 
-// Rows cuts b into rows whose heights have a ratio. It gives nil where a part of the ratio is not positive, and
-// without any.
+// Rows cuts b into rows whose heights have a ratio. It gives nil where [Bounds.Columns] does.
 func (b Bounds) Rows(ratio ...int) Layout {
-	total, ok := sum(ratio)
-	if !ok {
+	edges := edges(b.Height, ratio)
+	if b.Width < 1 || edges == nil {
 		return nil
 	}
-	tiles := make(Layout, 0, len(ratio))
-	at := 0
-	for _, part := range ratio {
-		y0, y1 := edge(b.Height, at, total), edge(b.Height, at+part, total)
-		tiles = append(tiles, Bounds{X: b.X, Y: b.Y + y0, Width: b.Width, Height: y1 - y0})
-		at += part
+	tiles := make(Layout, len(ratio))
+	for i := range tiles {
+		tiles[i] = Bounds{X: b.X, Y: b.Y + edges[i], Width: b.Width, Height: edges[i+1] - edges[i]}
 	}
 	return tiles
 }
@@ -77,6 +72,25 @@ func (b Bounds) CutTop(px int) (top, rest Bounds) {
 func edge(extent, i, n int) int {
 	e := int64(min(max(extent, 0), math.MaxInt32))
 	return int((2*e*int64(i) + int64(n)) / (2 * int64(n)))
+}
+
+// edges gives where the parts of an extent begin, and where the last one ends; nil where one would be empty.
+func edges(extent int, ratio []int) []int {
+	total, ok := sum(ratio)
+	if !ok {
+		return nil
+	}
+	list := make([]int, 1, len(ratio)+1)
+	at := 0
+	for _, part := range ratio {
+		at += part
+		next := edge(extent, at, total)
+		if next == list[len(list)-1] {
+			return nil
+		}
+		list = append(list, next)
+	}
+	return list
 }
 
 // sum adds up a ratio; ok is false where it is none.

@@ -35,9 +35,10 @@ func (i ImageInfo) Size() Size { return Size{Width: i.Width, Height: i.Height} }
 // menu; transparent pixels, which LINE does not show as such.
 //
 // Not more is read of r than is needed: the first bytes of what is no JPEG or PNG, and never more than
-// MaxImageBytes + 1 bytes. Only a PNG of a possible size that may be transparent is decompressed, so an
-// image that is small in bytes and huge in pixels is refused by its header. A file that ends too early is an
-// error.
+// MaxImageBytes + 1 bytes. Only a PNG of a possible size is decompressed, so an image that is small in bytes and
+// huge in pixels is refused by its header. A file that ends too early is an error, and so is one without its
+// pixels; of a JPEG, which is not decoded, that is seen where it has far too few bytes of them. What decoders pass
+// over makes no error: chunks of a PNG that no pixel needs may be damaged, or stand anywhere.
 //
 // An image cannot be replaced once it is uploaded. LINE takes one image a menu.
 //
@@ -79,9 +80,9 @@ func (c *imageCheck) warn(v fault.Violation) {
 // format is what a check needs to know of JPEG or PNG.
 type format struct {
 	contentType string
-	// header finds width, height and where the header ends, or says what is wrong.
-	header func(s *source) (width, height, end int, problem string)
-	// whole looks at a file that was read to its end, from the end of its header.
+	// header finds width, height and where they stood, or says what is wrong.
+	header func(s *source) (width, height, at int, problem string)
+	// whole looks at a file that was read to its end; header has found nothing wrong.
 	whole func(data []byte, at int) (problem, transparent string)
 }
 
@@ -101,7 +102,7 @@ func (c *imageCheck) run(menu Size) {
 	}
 	c.info.ContentType = kind
 
-	width, height, end, problem := f.header(&c.source)
+	width, height, at, problem := f.header(&c.source)
 	c.info.Width, c.info.Height = width, height
 	if c.source.err != nil {
 		return
@@ -131,7 +132,7 @@ func (c *imageCheck) run(menu Size) {
 	if !whole || !possible {
 		return
 	}
-	problem, transparent := f.whole(c.source.data, end)
+	problem, transparent := f.whole(c.source.data, at)
 	if problem != "" {
 		c.fail(fault.Violation{Rule: fault.BadFormat, Detail: problem})
 	}
@@ -170,13 +171,19 @@ type source struct {
 
 // need reads until there are n bytes, the end or an error, and reports whether there are.
 func (s *source) need(n int) bool {
+	if s.r == nil {
+		s.err = errors.New("nil reader")
+	}
 	for idle := 0; len(s.data) < n && !s.eof && s.err == nil; {
 		const step = 4 << 10
 		room := min(max(step, len(s.data)), n-len(s.data)) // twice as much each time, but not too much
 		at := len(s.data)
 		s.data = append(s.data, make([]byte, room)...)
 		got, err := s.r.Read(s.data[at:])
-		s.data = s.data[:at+max(got, 0)]
+		if got < 0 || got > room {
+			got, err = 0, io.ErrNoProgress // a broken reader
+		}
+		s.data = s.data[:at+got]
 		if idle++; got > 0 {
 			idle = 0
 		}

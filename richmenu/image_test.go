@@ -2,6 +2,7 @@ package richmenu_test
 
 import (
 	"bytes"
+	"compress/zlib"
 	"encoding/binary"
 	"errors"
 	"hash/crc32"
@@ -33,11 +34,34 @@ const (
 	header = len(magic) + 25 // bytes up to the end of IHDR
 )
 
+// ihdr is the header of a PNG with these last five bytes: depth, colour type, and three that are 0.
+func ihdr(width, height uint32, kind ...byte) []byte {
+	data := binary.BigEndian.AppendUint32(binary.BigEndian.AppendUint32(nil, width), height)
+	return chunk("IHDR", append(data, append(kind, 0, 0, 0, 0, 0)[:5]...))
+}
+
+// pngFrom puts a PNG together.
+func pngFrom(chunks ...[]byte) []byte { return append([]byte(magic), bytes.Join(chunks, nil)...) }
+
 // bomb is a PNG of some bytes whose header claims a size.
 func bomb(width, height uint32) []byte {
-	data := binary.BigEndian.AppendUint32(binary.BigEndian.AppendUint32(nil, width), height)
-	b := append([]byte(magic), chunk("IHDR", append(data, 8, 6, 0, 0, 0))...)
-	return append(append(b, chunk("IDAT", make([]byte, 100))...), chunk("IEND", nil)...)
+	return pngFrom(ihdr(width, height, 8, 6), chunk("IDAT", make([]byte, 100)), chunk("IEND", nil))
+}
+
+// pixels are the rows of an image, compressed: all of them 0.
+func pixels(n int) []byte {
+	var b bytes.Buffer
+	w := zlib.NewWriter(&b)
+	_, _ = w.Write(make([]byte, n))
+	_ = w.Close()
+	return b.Bytes()
+}
+
+// damaged is a chunk whose checksum does not fit.
+func damaged(c []byte) []byte {
+	c = bytes.Clone(c)
+	c[len(c)-1] ^= 1
+	return c
 }
 
 // padded makes a PNG of exactly n bytes, with a chunk that viewers ignore.
@@ -251,5 +275,151 @@ func TestImageInfo(t *testing.T) {
 	require.ErrorIs(t, err, fault.BadFormat)
 	for _, v := range fault.Violations(err) {
 		assert.True(t, strings.HasSuffix(v.Doc, "#upload-rich-menu-image-requirements"))
+	}
+}
+
+// A PNG is complete: its header is possible, and it has the pixels that the header says, and a palette where it needs
+// one. Each case is of a size that LINE takes.
+func TestPNGsThatAreNotWhole(t *testing.T) {
+	end := chunk("IEND", nil)
+	grey := chunk("IDAT", pixels(270*801))
+	half := chunk("IDAT", pixels(270 * 801)[:20])
+	palette := chunk("PLTE", make([]byte, 6))
+	for _, c := range []struct {
+		name string
+		data []byte
+		want string // how the error begins, behind the place
+	}{
+		{"grey", pngFrom(ihdr(800, 270, 8, 0), grey, end), ""},
+		{"a header and an end", pngFrom(ihdr(800, 270, 8, 2), end), "a PNG without pixels: the chunk IDAT is missing"},
+		{"half of the pixels", pngFrom(ihdr(800, 270, 8, 0), half, end), "a PNG that cannot be decoded (png: invalid format: not enough pixel data)"},
+		{"pixels of a smaller image", pngFrom(ihdr(800, 270, 8, 0), chunk("IDAT", pixels(100*801)), end), "a PNG that cannot be decoded (png: invalid format: not enough pixel data)"},
+		{"garbage for pixels", pngFrom(ihdr(800, 270, 8, 0), chunk("IDAT", []byte("garbage")), end), "a PNG that cannot be decoded (zlib: invalid header)"},
+		{"an empty chunk for pixels", pngFrom(ihdr(800, 270, 8, 0), chunk("IDAT", nil), end), "a PNG that cannot be decoded ("},
+		{"colour type 1", pngFrom(ihdr(800, 270, 8, 1), grey, end), "a PNG of colour type 1 and depth 8, which there is not"},
+		{"colour type 2 of depth 3", pngFrom(ihdr(800, 270, 3, 2), grey, end), "a PNG of colour type 2 and depth 3, which there is not"},
+		{"indexed of depth 16", pngFrom(ihdr(800, 270, 16, 3), palette, grey, end), "a PNG of colour type 3 and depth 16, which there is not"},
+		{"another compression", pngFrom(ihdr(800, 270, 8, 0, 1), grey, end), "a PNG whose header is broken"},
+		{"another filter", pngFrom(ihdr(800, 270, 8, 0, 0, 1), grey, end), "a PNG whose header is broken"},
+		{"another interlace", pngFrom(ihdr(800, 270, 8, 0, 0, 0, 2), grey, end), "a PNG whose header is broken"},
+		{"a header that is damaged", pngFrom(damaged(ihdr(800, 270, 8, 0)), grey, end), `the chunk "IHDR" at byte 8 is broken: its checksum does not fit`},
+		{"two headers", pngFrom(ihdr(800, 270, 8, 0), ihdr(800, 270, 8, 0), grey, end), "a PNG with two headers"},
+		{"indexed without a palette", pngFrom(ihdr(800, 270, 8, 3), grey, end), "a PNG without a palette: the chunk PLTE is missing"},
+		{"a palette behind the pixels", pngFrom(ihdr(800, 270, 8, 3), grey, palette, end), "a PNG without a palette: the chunk PLTE is missing"},
+		{"a palette of half a colour", pngFrom(ihdr(800, 270, 8, 3), chunk("PLTE", make([]byte, 5)), grey, end), "a PNG that cannot be decoded (png: invalid format: bad PLTE length)"},
+		{"an end that is damaged", pngFrom(ihdr(800, 270, 8, 0), grey, damaged(end)), `the chunk "IEND" at byte `},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			_, err := richmenu.CheckImage(bytes.NewReader(c.data), richmenu.CompactSmall)
+			if c.want == "" {
+				require.NoError(t, err)
+				return
+			}
+			require.ErrorIs(t, err, fault.BadFormat)
+			assert.True(t, strings.HasPrefix(err.Error(), "richmenu.CheckImage: "+c.want), "%v", err)
+		})
+	}
+
+	// A bad header ends it before anything else is read.
+	r := &counting{r: io.MultiReader(bytes.NewReader(pngFrom(ihdr(800, 270, 8, 1))), zeros{})}
+	_, err := richmenu.CheckImage(r, richmenu.Size{})
+	require.Error(t, err)
+	assert.LessOrEqual(t, r.n, 64)
+}
+
+// Decoders pass over what they need not understand, so it is no reason to refuse an image.
+func TestPNGsThatDecodersTake(t *testing.T) {
+	end := chunk("IEND", nil)
+	grey := chunk("IDAT", pixels(270*801))
+	clearGrey := chunk("tRNS", []byte{0, 0})
+	palette := chunk("PLTE", make([]byte, 6))
+	many := bytes.Repeat(chunk("IDAT", nil), 1000)
+	for _, c := range []struct {
+		name  string
+		data  []byte
+		clear bool
+	}{
+		{"tRNS", pngFrom(ihdr(800, 270, 8, 0), clearGrey, grey, end), true},
+		{"tRNS behind the pixels", pngFrom(ihdr(800, 270, 8, 0), grey, clearGrey, end), false},
+		{"tRNS that is damaged", pngFrom(ihdr(800, 270, 8, 0), damaged(clearGrey), grey, end), false},
+		{"tRNS of an odd length", pngFrom(ihdr(800, 270, 8, 0), chunk("tRNS", []byte{0}), grey, end), false},
+		{"tRNS of an image with alpha", pngFrom(ihdr(800, 270, 8, 4), clearGrey, chunk("IDAT", pixels(270*1601)), end), true},
+		{"tRNS before the palette", pngFrom(ihdr(800, 270, 8, 3), chunk("tRNS", []byte{0}), palette, grey, end), false},
+		{"an empty tRNS before the palette", pngFrom(ihdr(800, 270, 8, 3), chunk("tRNS", nil), palette, grey, end), false},
+		{"tRNS behind the palette", pngFrom(ihdr(800, 270, 8, 3), palette, chunk("tRNS", []byte{0}), grey, end), true},
+		{"tRNS longer than the palette", pngFrom(ihdr(800, 270, 8, 3), palette, chunk("tRNS", make([]byte, 3)), grey, end), false},
+		{"two tRNS", pngFrom(ihdr(800, 270, 8, 0), clearGrey, chunk("tRNS", []byte{0, 1}), grey, end), true},
+		{"a palette of a grey image", pngFrom(ihdr(800, 270, 8, 0), palette, grey, end), false},
+		{"a palette of a colour image", pngFrom(ihdr(800, 270, 8, 2), chunk("PLTE", []byte{0}), chunk("IDAT", pixels(270*2401)), end), false},
+		{"a text that is damaged", pngFrom(ihdr(800, 270, 8, 0), damaged(chunk("tEXt", []byte("a"))), grey, end), false},
+		{"chunks behind the pixels", pngFrom(ihdr(800, 270, 8, 0), grey, chunk("pHYs", nil), chunk("IDAT", []byte("x")), chunk("IDAT", []byte("y")), end), false},
+		{"pixels in many chunks", pngFrom(ihdr(800, 270, 8, 0), many, grey, many, end), false},
+		{"bytes behind the end", append(pngFrom(ihdr(800, 270, 8, 0), grey, end), "and more"...), false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			info, err := richmenu.CheckImage(bytes.NewReader(c.data), richmenu.CompactSmall)
+			require.NoError(t, err)
+			var want []string
+			if c.clear {
+				want = []string{"warning: richmenu.CheckImage: transparent pixels, the first at 0,0; LINE shows no transparency in a menu"}
+			}
+			assert.Equal(t, want, texts(info.Warnings))
+		})
+	}
+}
+
+// What an image costs is bounded by its size in bytes and pixels, not by how many chunks it has.
+func TestManyChunks(t *testing.T) {
+	alpha := chunk("IDAT", pixels(270*3201))
+	few := pngFrom(ihdr(800, 270, 8, 6), alpha, chunk("IEND", nil))
+	many := pngFrom(ihdr(800, 270, 8, 6), bytes.Repeat(chunk("tEXt", nil), 60_000), alpha, chunk("IEND", nil))
+	cost := func(data []byte) float64 {
+		return testing.AllocsPerRun(1, func() { _, _ = richmenu.CheckImage(bytes.NewReader(data), richmenu.CompactSmall) })
+	}
+	assert.Less(t, cost(many), cost(few)+100)
+}
+
+func TestJPEGsWithoutPixels(t *testing.T) {
+	frame := "\xff\xc0\x00\x0b\x08\x01\x0e\x03\x20\x01\x01\x11\x00" // 800x270, grey
+	scan := "\xff\xda\x00\x08\x01\x01\x00\x00\x3f\x00"
+	good := jpegOf(t, opaque(800, 270))
+	at := bytes.Index(good, []byte("\xff\xda")) + 14
+	for name, c := range map[string]struct{ data, want string }{
+		"no scan":                {"\xff\xd8" + frame + "\xff\xd9", "the file ends after 17 bytes, within the image: its pixels are missing"},
+		"a scan of nothing":      {"\xff\xd8" + frame + scan + "\xff\xd9", "a JPEG with 0 bytes of pixels, too few for 800x270"},
+		"a scan of three bytes":  {"\xff\xd8" + frame + scan + "abc\xff\xd9", "a JPEG with 3 bytes of pixels, too few for 800x270"},
+		"arithmetic, nothing":    {"\xff\xd8" + strings.Replace(frame, "\xc0", "\xc9", 1) + scan + "\xff\xd9", "a JPEG with 0 bytes of pixels, too few for 800x270"},
+		"cut and closed":         {string(good[:at+9]) + "\xff\xd9", "a JPEG with 9 bytes of pixels, too few for 800x270"},
+		"cut in the scan's head": {"\xff\xd8" + frame + "\xff\xda\x00", "the file ends after 18 bytes, within the image: its pixels are missing"},
+		"a scan in a comment":    {"\xff\xd8" + frame + "\xff\xfe\x00\x12" + scan + "ghijkl\xff\xd9", "the file ends after 37 bytes, within the image: its pixels are missing"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, err := richmenu.CheckImage(strings.NewReader(c.data), richmenu.CompactSmall)
+			assert.EqualError(t, err, "richmenu.CheckImage: "+c.want)
+		})
+	}
+
+	// What stands between frame and scan may look like a scan, and be apart.
+	comment := "\xff\xfe\x00\x0c" + scan
+	place := bytes.Index(good, []byte("\xff\xda"))
+	for _, between := range []string{comment, "stray", "\xff\xff\xff", "\xff\x00", "\xff\x01"} {
+		data := string(good[:place]) + between + string(good[place:])
+		_, err := richmenu.CheckImage(strings.NewReader(data), richmenu.CompactSmall)
+		assert.NoError(t, err, "%q", between)
+	}
+}
+
+// broken answers with a count that no reader may answer.
+type broken int
+
+func (n broken) Read(p []byte) (int, error) { return len(p) + int(n), nil }
+
+func TestReadersThatMisbehave(t *testing.T) {
+	_, err := richmenu.CheckImage(nil, richmenu.Size{})
+	require.Error(t, err)
+	assert.EqualError(t, err, "richmenu.CheckImage: nil reader")
+	for _, n := range []broken{1, 1 << 40, -1 << 40} {
+		_, err := richmenu.CheckImage(n, richmenu.Size{})
+		assert.ErrorIs(t, err, io.ErrNoProgress)
 	}
 }

@@ -9,7 +9,7 @@ import (
 )
 
 // ByLanguage is a menu for each language, and one for all others. M is what names a menu, such as
-// ids.RichMenuID.
+// ids.RichMenuID. The zero ByLanguage has the zero M for everybody.
 //
 // LINE shows no menu by the language of the user. A program asks for the profile, which has the language if the
 // user lets it be known, and links the menu to the user.
@@ -41,7 +41,7 @@ func NewByLanguage[M any](fallback M, menus map[string]M) (*ByLanguage[M], error
 // fallback, as does a language that is empty or no tag.
 func (b *ByLanguage[M]) For(profileLanguage string) M {
 	tag, err := language.Parse(profileLanguage)
-	if err != nil {
+	if err != nil || b.matcher == nil {
 		return b.fallback
 	}
 	_, i, confidence := b.matcher.Match(tag)

@@ -33,4 +33,5 @@ func TestByLanguage(t *testing.T) {
 	none, err := richmenu.NewByLanguage[string]("fallback", nil)
 	require.NoError(t, err)
 	assert.Equal(t, "fallback", none.For("ja"))
+	assert.Empty(t, new(richmenu.ByLanguage[string]).For("ja"))
 }

@@ -42,7 +42,7 @@ func (t Template) Sizes() []Size {
 }
 
 // In cuts b up as t does; b may be a whole menu of any size, or a part of one. It gives nil for a template that
-// there is not.
+// there is not, and where b has too few pixels, so that a tile would have none.
 //
 //	layout := richmenu.Large04.In(richmenu.Large.Bounds())
 func (t Template) In(b Bounds) Layout {
@@ -52,17 +52,19 @@ func (t Template) In(b Bounds) Layout {
 	case Large02:
 		return b.Grid(2, 2)
 	case Large03:
-		rows := b.Rows(1, 1)
-		return Join(rows[:1], rows[1].Grid(1, 3))
+		if rows := b.Rows(1, 1); rows != nil && b.Width >= 3 {
+			return Join(rows[:1], rows[1].Grid(1, 3))
+		}
 	case Large04:
-		columns := b.Columns(2, 1)
-		return Join(columns[:1], columns[1].Grid(2, 1))
+		if columns := b.Columns(2, 1); columns != nil && b.Height >= 2 {
+			return Join(columns[:1], columns[1].Grid(2, 1))
+		}
 	case Large05:
 		return b.Rows(1, 1)
 	case Large06, Compact02:
 		return b.Columns(1, 1)
 	case Large07, Compact05:
-		return Layout{b}
+		return b.Grid(1, 1)
 	case Compact01:
 		return b.Grid(1, 3)
 	case Compact03:

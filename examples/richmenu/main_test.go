@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"flag"
+	"image"
 	"image/png"
 	"os"
 	"path/filepath"
@@ -34,10 +35,10 @@ func TestRun(t *testing.T) {
 	for _, name := range []string{"tab-menu", "tab-orders"} {
 		file, err := os.Open(filepath.Join(folder, name+".png"))
 		require.NoError(t, err)
-		img, err := png.Decode(file)
+		img, err := png.DecodeConfig(file)
 		require.NoError(t, err)
 		require.NoError(t, file.Close())
-		assert.Equal(t, 2500, img.Bounds().Dx())
+		assert.Equal(t, 2500, img.Width)
 		svg, err := os.ReadFile(filepath.Join(folder, name+".svg"))
 		require.NoError(t, err)
 		picture := filepath.Join("testdata", name+".svg")
@@ -65,7 +66,12 @@ func TestAnImageThatLINERefuses(t *testing.T) {
 
 	require.ErrorIs(t, run([]string{"-out", t.TempDir(), "-image", filepath.Join(t.TempDir(), "none.png")}, &out), os.ErrNotExist)
 	assert.Error(t, run([]string{"-out", filepath.Join(file, "x")}, &out))
-	assert.EqualError(t, run([]string{"-out", t.TempDir()}, broken{}), "the printer is out of paper")
+
+	var small bytes.Buffer
+	require.NoError(t, png.Encode(&small, image.NewGray(image.Rect(0, 0, 800, 540))))
+	file = filepath.Join(t.TempDir(), "menu.png")
+	require.NoError(t, os.WriteFile(file, small.Bytes(), 0o644))
+	assert.EqualError(t, run([]string{"-out", t.TempDir(), "-image", file}, broken{}), "the printer is out of paper")
 }
 
 type broken struct{}

@@ -125,8 +125,8 @@ func slashed(s string) Path {
 	for part := range strings.SplitSeq(s, "/") {
 		if i, err := strconv.Atoi(part); err == nil && i >= 0 && strconv.Itoa(i) == part && steps != nil {
 			steps = append(steps, Step{Index: i})
-		} else if name := unescape.Replace(part); name != "" {
-			steps = append(steps, Step{Name: name})
+		} else {
+			steps = append(steps, Member(unescape.Replace(part)))
 		}
 	}
 	return PathOf(steps...)
@@ -195,6 +195,10 @@ func reading(text string) (v Violation) {
 		if rest, ok := strings.CutPrefix(text, "The key '"); ok {
 			v.Rule = BadPlaceholder
 			v.Value, _, _ = strings.Cut(rest, "' enclosed in ")
+		}
+		if rest, ok := strings.CutPrefix(text, menuTwice); ok {
+			v.Rule = DuplicateKey
+			v.Value, _, _ = strings.Cut(rest, ")")
 		}
 	}
 	return v

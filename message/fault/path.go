@@ -2,6 +2,7 @@ package fault
 
 import (
 	"iter"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -142,9 +143,14 @@ func (p Path) Pointer(from Path) (pointer string, ok bool) {
 	if rest == "" {
 		return "/", true
 	}
+	return slashes(slices.Collect(Path(strings.TrimPrefix(rest, ".")).Steps())), true
+}
+
+// slashes writes steps as a JSON pointer.
+func slashes(steps []Step) string {
 	escape := strings.NewReplacer("~", "~0", "/", "~1")
 	var b strings.Builder
-	for s := range Path(strings.TrimPrefix(rest, ".")).Steps() {
+	for _, s := range steps {
 		b.WriteByte('/')
 		if s.item() {
 			b.WriteString(strconv.Itoa(s.Index))
@@ -152,5 +158,5 @@ func (p Path) Pointer(from Path) (pointer string, ok bool) {
 			b.WriteString(escape.Replace(s.Name))
 		}
 	}
-	return b.String(), true
+	return b.String()
 }

@@ -2,7 +2,6 @@ package fault
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -90,6 +89,11 @@ func (s *spot) ofAction() bool {
 	return false
 }
 
+// repeatedMenu reports whether v is of a batch, in which two operations start from one rich menu.
+func (s *spot) repeatedMenu(v Violation) bool {
+	return v.Rule == DuplicateKey && s.message < 0 && s.first() == "operations" && s.last() == "from"
+}
+
 // inQuickReply reports whether the spot is in an action of a quick reply.
 func (s *spot) inQuickReply() bool {
 	return s.pass == beans && s.first() == "quickReply" && s.ofAction()
@@ -111,7 +115,7 @@ func (s *spot) property(v Violation, p presence) string {
 		}
 		return slashes(steps[1:])
 	}
-	if v.Rule == DuplicateKey && s.message < 0 && s.first() == "operations" && s.last() == "from" {
+	if s.repeatedMenu(v) {
 		return "operations[].from"
 	}
 	path := PathOf(steps...)
@@ -135,18 +139,4 @@ func (s *spot) atParent(v Violation, p presence) bool {
 		return s.pass == flex && v.Rule == Required && p == absent && v.Object == "flex.text"
 	}
 	return false
-}
-
-func slashes(steps []Step) string {
-	escape := strings.NewReplacer("~", "~0", "/", "~1")
-	var b strings.Builder
-	for _, s := range steps {
-		b.WriteByte('/')
-		if s.Name == "" {
-			b.WriteString(strconv.Itoa(s.Index))
-		} else {
-			b.WriteString(escape.Replace(s.Name))
-		}
-	}
-	return b.String()
 }

@@ -26,6 +26,8 @@ const (
 	MenuHasImage       Refusal = "menu_has_image"        // 400: an image cannot be replaced
 	MenuNotFound       Refusal = "menu_not_found"        // 400, 404: no such rich menu; for an alias also one without image
 	AliasTaken         Refusal = "alias_taken"           // 400: create an alias once, then update it
+	InvalidMenuID      Refusal = "invalid_menu_id"       // 400: what cannot be the ID of a rich menu
+	AliasNotFound      Refusal = "alias_not_found"       // 404: no such alias of a rich menu
 	NoDefaultMenu      Refusal = "no_default_menu"       // 404: no default rich menu is set by the API
 	authenticationText         = "Authentication failed due to the following reason: "
 	contentTypeText            = "The content type, "
@@ -53,6 +55,8 @@ var refusals = []struct {
 	{refusal: MenuHasImage, text: "An image has already been uploaded to the richmenu"},
 	{refusal: MenuNotFound, text: "richmenu not found"},
 	{refusal: AliasTaken, text: "conflict richmenu alias id"},
+	{refusal: InvalidMenuID, text: invalidMenuID},
+	{refusal: AliasNotFound, text: "richmenu alias not found"},
 	{refusal: NoDefaultMenu, text: "no default richmenu"},
 	{refusal: RateLimited, word: "rate limit", ours: "more requests than the rate limit of this endpoint"},
 	{refusal: RetryKeyAccepted, word: "retry key", ours: "a request with this retry key was accepted before"},

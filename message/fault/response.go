@@ -177,7 +177,13 @@ func (r *responder) deep() (answer, bool) {
 }
 
 func (r *responder) details(f placed) []detail {
-	p := r.presence(f.v)
+	p, node := absent, r.find(f.v)
+	if node != 0 {
+		p = empty
+		if f.s.repeatedMenu(f.v) {
+			f.v.Value = r.tree.Str(node)
+		}
+	}
 	texts, _ := f.s.texts(f.v, p)
 	list := make([]detail, len(texts))
 	for i, text := range texts {
@@ -186,9 +192,10 @@ func (r *responder) details(f placed) []detail {
 	return list
 }
 
-func (r *responder) presence(v Violation) presence {
+// find looks up in the request what v is about; 0 where it is not there.
+func (r *responder) find(v Violation) int32 {
 	if r.tree == nil {
-		return absent
+		return 0
 	}
 	steps := slices.Collect(v.Path.Steps())
 	if len(steps) > 0 && steps[0].Name == "messages" { // as [Locate] does
@@ -201,14 +208,14 @@ func (r *responder) presence(v Violation) presence {
 	}
 	node := int32(0)
 	for _, s := range steps {
-		if s.Name != "" {
-			node = r.tree.Member(node, s.Name)
-		} else {
+		if s.item() {
 			node = r.tree.Index(node, s.Index)
+		} else {
+			node = r.tree.Member(node, s.Name)
 		}
 		if node == 0 {
-			return absent
+			return 0
 		}
 	}
-	return empty
+	return node
 }

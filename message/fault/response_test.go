@@ -491,6 +491,23 @@ func TestUnknownTexts(t *testing.T) {
 	}
 }
 
+// The server names the menu that two operations start from, and says it of all operations.
+func TestMenuTwice(t *testing.T) {
+	const id = "richmenu-88c05ef6921ae53f8b58a25f3a65faf7"
+	request := `{"operations":[{"type":"unlink","from":"` + id + `"},{"type":"unlink","from":"` + id + `"}]}`
+	err := check(request, new(richmenu.Batch))
+	want := `{"message":"The request body has 1 error(s)","details":[{"message":"from richmenu (` + id + `) is duplicated","property":"operations[].from"}]}`
+	assert.Equal(t, want, string(fault.ResponseTo([]byte(request), err)))
+	assert.Contains(t, string(fault.Response(err)), "is that of operations[0] too", "without the request the menu is not known")
+
+	parsed := fault.ParseResponse(want)
+	require.ErrorIs(t, parsed, fault.DuplicateKey)
+	v := fault.Violations(parsed)[0]
+	assert.Equal(t, fault.Path("operations[0].from"), v.Path)
+	assert.Equal(t, id, v.Value)
+	assert.Equal(t, want, string(fault.Response(parsed)))
+}
+
 func TestRefusals(t *testing.T) {
 	for body, want := range map[string]fault.Refusal{
 		`{"message":"Invalid reply token"}`:                                                   fault.InvalidReplyToken,
@@ -506,6 +523,8 @@ func TestRefusals(t *testing.T) {
 		`{"message":"richmenu not found","details":[]}`:                                       fault.MenuNotFound,
 		`{"message":"conflict richmenu alias id","details":[]}`:                               fault.AliasTaken,
 		`{"message":"no default richmenu","details":[]}`:                                      fault.NoDefaultMenu,
+		`{"message":"invalid richMenuId"}`:                                                    fault.InvalidMenuID,
+		`{"message":"richmenu alias not found","details":[]}`:                                 fault.AliasNotFound,
 		`{"message":"Slow down: rate limit"}`:                                                 fault.RateLimited,
 		`{"message":"That retry key was here before","sentMessages":[{"id":"1"}]}`:            fault.RetryKeyAccepted,
 		`{"message":"Not enough friends"}`:                                                    fault.NotEnoughFriends,

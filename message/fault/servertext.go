@@ -14,7 +14,8 @@ import (
 // columns of a carousel, or bubbles, that are not alike; a label, altText, displayText or postback data that is too
 // long; areas and base sizes of imagemaps; ids and emoji; places, stickers, coupons and moments; the nesting and
 // the size of Flex containers; components at a wrong place; repeated names and nulls; unknown members outside of
-// Flex; recipients, filters and limits of a narrowcast; and for rich menus, all but a missing member and a bad URI.
+// Flex; recipients, filters and limits of a narrowcast; and for rich menus, all but a missing member, a bad URI or id,
+// and, in [ResponseTo], a menu that two operations of a batch start from.
 func (v Violation) ServerText() (texts []string, known bool) {
 	s := v.spot()
 	return s.texts(v, absent)
@@ -63,6 +64,7 @@ const (
 	noTextContent   = "invalid text content"
 	textOrContents  = "`text` or `contents` must be specified"
 	invalidMenuID   = "invalid richMenuId"
+	menuTwice       = "from richmenu ("
 	// QUIRK: LINE's own sample still lists the types of 2017, without flex, textV2 and coupon.
 	oneOfTheTypes = "Must be one of the following values: [text, image, video, audio, location, sticker, template, imagemap]"
 )
@@ -121,6 +123,10 @@ func (s *spot) bodyTexts(v Violation) []string {
 	case BadURI:
 		if s.first() == "areas" { // QUIRK: a bad scheme too is no "invalid uri scheme" here
 			return one(invalidURI)
+		}
+	case DuplicateKey:
+		if s.repeatedMenu(v) && v.Value != "" {
+			return one(menuTwice + v.Value + ") is duplicated")
 		}
 	case BadFormat:
 		if s.last() == "richMenuId" {

@@ -15,6 +15,7 @@ type answer struct {
 	body    []byte
 	header  http.Header // beside the usual ones
 	expects bool        // a refusal that well-made bots meet, so no fault of the test
+	drop    bool        // the connection is closed instead
 }
 
 // object answers with JSON.
@@ -59,7 +60,13 @@ type sentMessage struct {
 	QuoteToken string        `json:"quoteToken,omitempty"`
 }
 
-// The words for refusals that package fault has none for. Where LINE's reference shows what LINE says, it is not
+// LINE's words for refusals that package fault has none for.
+const (
+	badUserID    = "The value for the 'userId' parameter is invalid"
+	batchNoImage = "must have image"
+)
+
+// The words for other refusals that package fault has none for. Where LINE's reference shows what LINE says, it is not
 // copied; where nobody has seen it, nobody knows. All of them are ours.
 const (
 	noBearer       = "no header Authorization: Bearer {channel access token}"
@@ -67,15 +74,12 @@ const (
 	tooLarge       = "a request has at most 2 MB"
 	badRetryKey    = "the retry key is no UUID"
 	retryKeyHere   = "this endpoint takes no retry key"
-	badUserID      = "userId is no user ID"
 	badAliasID     = "richMenuAliasId is no alias"
 	badRequestID   = "requestId is missing"
 	noMenuOfUser   = "no rich menu is linked to this user"
-	aliasNotFound  = "there is no such alias"
 	tooManyMenus   = "there are 1000 rich menus"
 	tooManyAliases = "there are 1000 aliases"
 	batchNoMenu    = "there is no such rich menu"
-	batchNoImage   = "the rich menu has no image"
 )
 
 // oneDetail answers with an error of one member of the body.

@@ -48,7 +48,8 @@ func (c Call) String() string {
 }
 
 // Calls gives all requests that arrived so far, in their order: accepted ones, refused ones and those that
-// [Server.Fail] made fail.
+// [Server.Fail] made fail. What it points to is the server's own, and is what the methods below, [Server.Chat] and the
+// Wait methods give as well: look, and do not change it.
 func (s *Server) Calls() []Call {
 	s.mu.Lock()
 	defer s.mu.Unlock()

@@ -21,9 +21,9 @@
 //
 // It issues request IDs, message IDs, quote tokens and, in the webhooks that it signs, reply tokens, which work once.
 // It knows retry keys: 409 for one that was accepted before, 400 where LINE takes none. Rich menus live as at
-// LINE: they need their image before anybody sees them, and aliases, links and the default have their rules.
-// Messages are counted per person, as LINE counts them, against [Server.SetQuota]. All calls are kept in the order in which they
-// came, decoded, with what they were answered: [Server.Calls] and the methods beside it.
+// LINE: they need their image before anybody sees them, and aliases, links, switches and the default have their rules.
+// Messages are counted per person, as LINE counts them, against [Server.SetQuota]. All calls are kept in the order in
+// which they came, decoded, with what they were answered: [Server.Calls] and the methods beside it.
 //
 // [Server.Fail] makes calls fail: with a status, late, or without an answer.
 //

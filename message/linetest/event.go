@@ -14,8 +14,8 @@ import (
 //		"unsend": map[string]string{"messageId": "325708"},
 //	}}
 //
-// What is left empty of ReplyToken, ID, Time and the id and tokens of a message is filled in by the [Server]
-// whose webhook it goes into, or before, by [Server.Fill].
+// What is left empty of ReplyToken, ID, Time, the id and tokens of a message and the isUnblocked of a follow is filled
+// in by the [Server] whose webhook it goes into, or before, by [Server.Fill].
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#webhook-event-objects
 type Event struct {
@@ -98,16 +98,18 @@ func DatetimeEvent(user ids.UserID, data, picked string) Event {
 	}}
 }
 
-// RichMenuSwitchEvent is a tap on a rich menu switch action that led to the menu of an alias.
+// RichMenuSwitchEvent is a tap on a rich menu switch action that led to the menu of an alias. If the [Server] has the
+// alias and its menu, the webhook makes it the menu of the user: see [Server.RichMenuOf].
 func RichMenuSwitchEvent(user ids.UserID, data string, to ids.RichMenuAliasID) Event {
 	return Event{Type: "postback", User: user, Members: map[string]any{
 		"postback": map[string]any{"data": data, "params": map[string]any{"newRichMenuAliasId": to, "status": "SUCCESS"}},
 	}}
 }
 
-// FollowEvent is a user who adds the account as a friend.
+// FollowEvent is a user who adds the account as a friend. Its isUnblocked is filled in by the [Server]: true where the
+// user had blocked the account.
 func FollowEvent(user ids.UserID) Event {
-	return Event{Type: "follow", User: user, Members: map[string]any{"follow": map[string]any{"isUnblocked": false}}}
+	return Event{Type: "follow", User: user, Members: map[string]any{"follow": map[string]any{}}}
 }
 
 // UnfollowEvent is a user who blocks the account. It has no reply token.
@@ -135,6 +137,24 @@ func sources(users []ids.UserID) []map[string]any {
 		list[i] = map[string]any{"type": "user", "userId": id}
 	}
 	return list
+}
+
+// switched is the alias that a rich menu switch led to; empty for other events, and where it failed.
+func (e Event) switched() ids.RichMenuAliasID {
+	if e.Type != "postback" {
+		return ""
+	}
+	var p struct {
+		Params struct {
+			NewRichMenuAliasID ids.RichMenuAliasID
+			Status             string
+		}
+	}
+	data, err := json.Marshal(e.Members["postback"]) // whatever Go types a test has put there
+	if err != nil || json.Unmarshal(data, &p) != nil || p.Params.Status != "SUCCESS" {
+		return ""
+	}
+	return p.Params.NewRichMenuAliasID
 }
 
 // repliable reports whether LINE issues a reply token with e.

@@ -41,7 +41,7 @@ func (p *people) befriend(id ids.UserID) {
 }
 
 // Block makes users block the account. What is sent to them gets 200, does not arrive and does not count. The webhook
-// that a user unfollows does so too.
+// that a user unfollows does so too. The menu linked to them is linked no more when they come back.
 func (s *Server) Block(users ...ids.UserID) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -50,9 +50,10 @@ func (s *Server) Block(users ...ids.UserID) {
 	}
 }
 
-func (p *people) block(id ids.UserID) {
-	p.blocked[id] = true
-	p.friends = slices.DeleteFunc(p.friends, func(f ids.UserID) bool { return f == id })
+func (s *Server) block(id ids.UserID) {
+	s.blocked[id] = true
+	delete(s.linked, id)
+	s.friends = slices.DeleteFunc(s.friends, func(f ids.UserID) bool { return f == id })
 }
 
 // SetMembers says how many people a group or room has: what a push to it counts. It is 1 where nobody has said.

@@ -388,7 +388,7 @@ func (s *Server) aliasIn(x *exchange) (id ids.RichMenuAliasID, a answer, ok bool
 		return id, say(http.StatusBadRequest, badAliasID), false
 	}
 	if _, ok := s.aliases[id]; !ok {
-		return id, say(http.StatusNotFound, aliasNotFound).expected(), false
+		return id, refuse(http.StatusNotFound, fault.AliasNotFound).expected(), false
 	}
 	return id, answer{}, true
 }

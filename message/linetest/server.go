@@ -10,6 +10,7 @@ import (
 	"mime"
 	"net/http"
 	"net/http/httptest"
+	"runtime/debug"
 	"strings"
 	"sync"
 	"testing"
@@ -48,6 +49,7 @@ type Server struct {
 	events   int
 	menuIDs  int
 
+	learned     map[ids.WebhookEventID]bool // events that were delivered
 	replyTokens map[ids.ReplyToken]*replyToken
 	retryKeys   map[ids.RetryKey]retried
 	chats       map[ids.ChatID][]message.Message
@@ -65,6 +67,7 @@ func NewServer(t testing.TB) *Server {
 		Patience:      10 * time.Second,
 		t:             t, done: make(chan struct{}), changed: make(chan struct{}),
 		fails: make(map[Endpoint][]Failure), waited: make(map[Endpoint]int),
+		learned:     make(map[ids.WebhookEventID]bool),
 		replyTokens: make(map[ids.ReplyToken]*replyToken), retryKeys: make(map[ids.RetryKey]retried),
 		chats: make(map[ids.ChatID][]message.Message),
 	}
@@ -97,7 +100,8 @@ func (s *Server) AllowRefusals() {
 //
 // The calls are kept as all others are. At an endpoint of the server they have its name, and their Request and
 // Violations; but the answer is the handler's alone, and does not fail the test. One of 200 to 299 accepts the call.
-// Nothing more comes of it: no message in [Server.Chat], no count, no rich menu.
+// Nothing more comes of it: no message in [Server.Chat], no count, no rich menu. A call that [Server.Fail] makes fail
+// does not reach the handler, unless the failure is Accepted. A handler that panics fails the test.
 func (s *Server) Handle(pattern string, h http.Handler) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -200,28 +204,34 @@ func (s *Server) pause(ctx context.Context, d time.Duration) bool {
 func (s *Server) process(x *exchange, r *http.Request) (a answer, delay time.Duration, drop bool) {
 	s.mu.Lock()
 	h, extra := s.find(x, r)
+	f, failing := s.nextFailure(x.call.Endpoint)
 	s.mu.Unlock()
+	failed := failing && f.ends()
+	runs := !failed || f.Accepted
 	if extra != nil { // not under the lock: the handler may ask the server
-		if h.read != nil {
-			h.read(x)
-		}
-		a = s.foreign(x, r, extra)
+		a = s.guard(x, func() answer {
+			if h.read != nil {
+				h.read(x)
+			}
+			if !runs {
+				return answer{}
+			}
+			return s.foreign(x, r, extra)
+		})
 	}
 
 	s.mu.Lock()
 	s.requests++
 	x.call.RequestID = ids.RequestID(fmt.Sprintf("00000000-0000-4000-8000-%012x", s.requests))
-	f, failing := s.nextFailure(x.call.Endpoint)
-	failed := failing && f.ends()
-	if extra == nil && (!failed || f.Accepted) {
-		a = s.answer(x, h)
+	if extra == nil && runs {
+		a = s.guard(x, func() answer { return s.answer(x, h) })
 	}
 	x.call.Accepted = a.status/100 == 2
 	x.call.refused = a.status >= 400 && !a.expects && extra == nil
 	if failed {
 		a = f.answer()
 	}
-	drop = failed && f.Drop
+	drop = failed && f.Drop || a.drop
 	if !drop {
 		x.call.Status, x.call.Answer = a.status, a.body
 	}
@@ -237,6 +247,22 @@ func (s *Server) process(x *exchange, r *http.Request) (a answer, delay time.Dur
 	s.changed = make(chan struct{})
 	s.mu.Unlock()
 	return a, f.Delay, drop
+}
+
+// guard fails the test where f panics, and says where: net/http would say it to nobody. A handler that panics with
+// [http.ErrAbortHandler] closes the connection.
+func (s *Server) guard(x *exchange, f func() answer) (a answer) {
+	defer func() {
+		switch p := recover(); p {
+		case nil:
+		case http.ErrAbortHandler:
+			a = answer{drop: true}
+		default:
+			s.t.Errorf("linetest: %s %s panics: %v\n%s", x.call.Method, x.call.Path, p, debug.Stack())
+			a = say(http.StatusInternalServerError, http.StatusText(http.StatusInternalServerError)).expected()
+		}
+	}()
+	return f()
 }
 
 // refusal says what is wrong with a call.

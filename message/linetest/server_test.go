@@ -742,3 +742,101 @@ func TestEnd(t *testing.T) {
 			strings.Count(string(stacks[:runtime.Stack(stacks, true)]), "linetest.(*Server)") == 0
 	}, 5*time.Second, 10*time.Millisecond)
 }
+
+// A call that fails is not carried out, by a handler of the test either; one whose answer is lost is.
+func TestHandleAndFail(t *testing.T) {
+	t.Parallel()
+	c := client{t, linetest.NewServer(t)}
+	ran := 0
+	c.srv.Handle("POST /v2/bot/message/push", http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		ran++
+		_, _ = io.WriteString(w, "{}")
+	}))
+	for i, x := range []struct {
+		failure  linetest.Failure
+		status   int
+		ran      int
+		accepted bool
+	}{
+		{linetest.Failure{Status: 500}, 500, 0, false},
+		{linetest.Failure{Refusal: fault.MonthlyLimit}, 429, 0, false},
+		{linetest.Failure{Status: 500, Accepted: true}, 500, 1, true},
+		{linetest.Failure{Delay: time.Millisecond}, 200, 2, true},
+	} {
+		c.srv.Fail(linetest.Push, x.failure)
+		assert.Equal(t, x.status, c.push(brown, "a").status)
+		assert.Equal(t, x.ran, ran)
+		assert.Equal(t, x.accepted, c.srv.Calls()[i].Accepted)
+		assert.NotNil(t, c.srv.Calls()[i].Request)
+	}
+	c.srv.Fail(linetest.Any, linetest.Failure{Drop: true})
+	_, err := c.try("POST /v2/bot/message/push", pushBody(brown, "a"))
+	require.Error(t, err)
+	assert.Equal(t, 2, ran)
+	assert.Len(t, c.srv.Pushes(), 2)
+	assert.Empty(t, c.srv.Refused())
+}
+
+// A handler that panics has found a bug, so the test fails and says where, also a test that may be refused things.
+func TestHandlerThatPanics(t *testing.T) {
+	t.Parallel()
+	watched := new(tb)
+	c := client{t, linetest.NewServer(watched)}
+	defer watched.end()
+	c.srv.AllowRefusals()
+	c.srv.Handle("GET /v2/bot/profile/{userId}", http.HandlerFunc(func(http.ResponseWriter, *http.Request) {
+		panic([]string{"no profile at hand"})
+	}))
+	r := c.call("GET /v2/bot/profile/"+brown, "")
+	assert.Equal(t, 500, r.status)
+	require.Len(t, watched.failed(), 1)
+	assert.Contains(t, watched.failed()[0], "linetest: GET /v2/bot/profile/"+brown+" panics: [no profile at hand]\n")
+	assert.Contains(t, watched.failed()[0], "server_test.go:")
+	require.Len(t, c.srv.Calls(), 1)
+	assert.Equal(t, 500, c.srv.Calls()[0].Status)
+	assert.False(t, c.srv.Calls()[0].Accepted)
+	assert.Equal(t, 200, c.push(brown, "a").status, "the server goes on")
+
+	// One that ends the connection, as net/http has it, is no bug.
+	c.srv.Handle("POST /v2/bot/message/reply", http.HandlerFunc(func(http.ResponseWriter, *http.Request) {
+		panic(http.ErrAbortHandler)
+	}))
+	_, err := c.try("POST /v2/bot/message/reply", "{}")
+	require.Error(t, err)
+	assert.Len(t, watched.failed(), 1)
+	require.Len(t, c.srv.Calls(), 3)
+	assert.Equal(t, "POST /v2/bot/message/reply without an answer", c.srv.Calls()[2].String())
+	assert.False(t, c.srv.Calls()[2].Accepted)
+}
+
+// What LINE says of aliases, users and batches, as far as it is known.
+func TestTextsOfMenus(t *testing.T) {
+	t.Parallel()
+	c := lenient(t)
+	bare, menu := c.menu(false), c.menu(true)
+	for _, x := range []struct {
+		at, body string
+		status   int
+		want     string
+	}{
+		{"GET /v2/bot/richmenu/alias/tab-c", "", 404, `{"message":"richmenu alias not found"}`},
+		{"DELETE /v2/bot/richmenu/alias/tab-c", "", 404, `{"message":"richmenu alias not found"}`},
+		{"POST /v2/bot/richmenu/alias/tab-c", `{"richMenuId":"` + menu + `"}`, 404, `{"message":"richmenu alias not found"}`},
+		{"GET /v2/bot/user/brown/richmenu", "", 400, `{"message":"The value for the 'userId' parameter is invalid"}`},
+		{"DELETE /v2/bot/user/brown/richmenu", "", 400, `{"message":"The value for the 'userId' parameter is invalid"}`},
+		{"POST /v2/bot/user/brown/richmenu/" + menu, "", 400, `{"message":"The value for the 'userId' parameter is invalid"}`},
+		{
+			"POST /v2/bot/richmenu/batch", `{"operations":[{"type":"link","from":"` + menu + `","to":"` + bare + `"}]}`, 400,
+			`{"message":"The request body has 1 error(s)","details":[{"message":"must have image","property":"operations[0].to"}]}`,
+		},
+		{
+			"POST /v2/bot/richmenu/batch", `{"operations":[{"type":"unlink","from":"` + menu + `"},{"type":"unlink","from":"` + menu + `"}]}`, 400,
+			`{"message":"The request body has 1 error(s)","details":[{"message":"from richmenu (` + menu + `) is duplicated","property":"operations[].from"}]}`,
+		},
+	} {
+		r := c.call(x.at, x.body)
+		assert.Equal(t, x.status, r.status, x.at)
+		assert.JSONEq(t, x.want, r.body, x.at)
+	}
+	assert.ErrorIs(t, fault.ParseResponse(c.call("GET /v2/bot/richmenu/alias/tab-c", "").body), fault.AliasNotFound)
+}

@@ -27,7 +27,8 @@ func Sign[S ~string](channelSecret S, body []byte) string {
 // Webhook makes the request with which LINE delivers events to the bot at a URL, signed with the channel secret.
 // Without events it is what LINE sends to see whether the bot is there.
 //
-// Events get what they miss: an ID, the time, a message ID and quote token, and a reply token where LINE gives one.
+// Events get what they miss: an ID, the time, a message ID and quote token, whether a follower had blocked the account,
+// and a reply token where LINE gives one.
 func (s *Server) Webhook(url string, events ...Event) *http.Request {
 	s.t.Helper()
 	return s.SignedWebhook(url, s.WebhookBody(events...))
@@ -40,7 +41,7 @@ func (s *Server) WebhookBody(events ...Event) []byte {
 	s.mu.Lock()
 	for i, e := range events {
 		filled[i] = s.fill(e)
-		s.learn(e)
+		s.learn(filled[i])
 	}
 	s.mu.Unlock()
 	data, err := json.Marshal(struct {
@@ -130,16 +131,31 @@ func (s *Server) fill(e Event) Event {
 		e.Members = maps.Clone(e.Members)
 		e.Members["message"] = m
 	}
+	if f, ok := e.Members["follow"].(map[string]any); ok && f["isUnblocked"] == nil {
+		f = maps.Clone(f)
+		f["isUnblocked"] = s.blocked[e.User]
+		e.Members = maps.Clone(e.Members)
+		e.Members["follow"] = f
+	}
 	return e
 }
 
-// learn takes note of what an event says of the friends of the account.
+// learn takes note of what an event says of the friends of the account, and of the menu that they see. What is
+// delivered again has not happened again.
 func (s *Server) learn(e Event) {
+	if e.Redelivered && s.learned[e.ID] {
+		return
+	}
+	s.learned[e.ID] = true
 	switch {
 	case e.User == "":
 	case e.Type == "unfollow":
 		s.block(e.User)
 	case e.Type == "follow":
 		s.befriend(e.User)
+	default:
+		if id := s.aliases[e.switched()]; s.menus.menus[id] != nil {
+			s.link(id, e.User)
+		}
 	}
 }

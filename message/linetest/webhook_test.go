@@ -249,3 +249,80 @@ func TestTexts(t *testing.T) {
 		&message.Imagemap{AltText: "e"}, &message.Audio{}, nil,
 	))
 }
+
+// A switch makes the menu of the alias that of the user: it comes before the default from then on.
+func TestSwitch(t *testing.T) {
+	t.Parallel()
+	c := client{t, linetest.NewServer(t)}
+	bot := echo{srv: c.srv}
+	first, second := c.menu(true), c.menu(true)
+	for alias, menu := range map[string]string{"tab-a": first, "tab-b": second} {
+		c.call("POST /v2/bot/richmenu/alias", `{"richMenuAliasId":"`+alias+`","richMenuId":"`+menu+`"}`)
+	}
+	c.call("POST /v2/bot/user/all/richmenu/"+first, "")
+	see := func(want string) {
+		t.Helper()
+		assert.Equal(t, ids.RichMenuID(want), c.srv.RichMenuOf(brown))
+	}
+	see(first)
+	to := linetest.RichMenuSwitchEvent(brown, "d", "tab-b")
+	c.srv.Fill(to)
+	see(first)
+	c.srv.Deliver(bot, to)
+	see(second)
+	c.call("DELETE /v2/bot/user/all/richmenu", "")
+	see(second)
+	c.srv.Deliver(bot, linetest.RichMenuSwitchEvent(brown, "d", "tab-c"))
+	see(second) // nothing happens where there is no such alias
+
+	// Nor when it fails, or leads to a menu that was deleted. However the event is written.
+	failed := linetest.Event{Type: "postback", User: brown, Members: map[string]any{"postback": map[string]any{
+		"data": "d", "params": map[string]string{"newRichMenuAliasId": "tab-a", "status": "FAILED"},
+	}}}
+	c.srv.Deliver(bot, failed)
+	see(second)
+	c.srv.Deliver(bot, linetest.PostbackEvent(brown, "d"), linetest.DatetimeEvent(brown, "d", "2017-12-25"))
+	see(second)
+	failed.Members["postback"].(map[string]any)["params"].(map[string]string)["status"] = "SUCCESS"
+	c.srv.Deliver(bot, failed)
+	see(first)
+	c.call("DELETE /v2/bot/richmenu/"+second, "")
+	c.srv.Deliver(bot, to)
+	see(first)
+
+	// An event that comes again is no second switch; one whose first delivery was lost is a switch.
+	again := c.srv.Fill(failed)
+	c.srv.Deliver(bot, again)
+	c.call("DELETE /v2/bot/user/"+brown+"/richmenu", "")
+	see("")
+	c.srv.Deliver(bot, again.Redelivery())
+	see("")
+	c.srv.Deliver(bot, failed.Redelivery())
+	see(first)
+}
+
+// Who blocked the account and comes back is told from a new friend, and has no menu of their own any more.
+func TestUnblocked(t *testing.T) {
+	t.Parallel()
+	c := client{t, linetest.NewServer(t)}
+	unblocked := func(e linetest.Event) any {
+		t.Helper()
+		return read(t, c.srv.Webhook("http://bot.example/", e)).Events[0]["follow"].(map[string]any)["isUnblocked"]
+	}
+	menu := c.menu(true)
+	c.call("POST /v2/bot/user/"+brown+"/richmenu/"+menu, "")
+	assert.Equal(t, false, unblocked(linetest.FollowEvent(brown)))
+	assert.Equal(t, ids.RichMenuID(menu), c.srv.RichMenuOf(brown))
+	c.srv.Block(brown)
+	again := c.srv.Fill(linetest.FollowEvent(brown))
+	assert.Equal(t, true, unblocked(again))
+	assert.Equal(t, true, unblocked(again.Redelivery()), "it stays what it was")
+	assert.Empty(t, c.srv.RichMenuOf(brown))
+	assert.Equal(t, false, unblocked(linetest.FollowEvent(brown)))
+	c.srv.WebhookBody(linetest.UnfollowEvent(brown))
+	assert.Equal(t, true, unblocked(linetest.FollowEvent(brown)))
+
+	said := linetest.FollowEvent(cony)
+	said.Members = map[string]any{"follow": map[string]any{"isUnblocked": true}}
+	assert.Equal(t, true, unblocked(said), "what the test says stays")
+}
