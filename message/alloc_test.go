@@ -54,7 +54,7 @@ func TestAllocationsOfExtra(t *testing.T) {
 }
 
 // Ten times the members cost ten times the memory to read, to check and to write, not a hundred times.
-func TestGrowthIsLinear(t *testing.T) {
+func TestAllocationsGrowWithTheBody(t *testing.T) {
 	for name, body := range map[string]func(n int) string{
 		"unknown members": func(n int) string { return `{"messages":[{"type":"text","text":"a",` + names(n, `1`) + `}]}` },
 		"wrong members": func(n int) string {

@@ -86,7 +86,10 @@ func TestAManyTimesOverSizedBodyIsMeasuredShort(t *testing.T) {
 	for range 20_000 {
 		box.Contents = append(box.Contents, one)
 	}
-	require.ErrorIs(t, (&flex.Bubble{Body: box}).Validate(), fault.TooLarge)
+	// How large it would be is not known: no number is made up.
+	err := (&flex.Bubble{Body: box}).Validate()
+	require.EqualError(t, err, "more than 2097152 bytes of JSON, at most 30720")
+	require.ErrorIs(t, err, fault.TooLarge)
 }
 
 func TestSplitOfManyEmoji(t *testing.T) {

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 
 	"github.com/linemsg/linemsg/ids"
-	"github.com/linemsg/linemsg/internal/jsontree"
 	"github.com/linemsg/linemsg/internal/schema"
 )
 
@@ -21,14 +20,12 @@ type Reply struct {
 
 func (r *Reply) describe(f *schema.Fields) {
 	f.Struct("request.reply", "a reply", "send-reply-message", &r.Extra)
-	schema.Sized(f, r, (*Reply).describe, jsontree.MaxBytes, perRequest, func() {
+	schema.Weighed(f, r, (*Reply).describe, schema.Body, func() {
 		f.String("replyToken", (*string)(&r.ReplyToken), schema.Free().Required())
 		Describe(f, &r.Messages)
 		f.Bool("notificationDisabled", &r.NotificationDisabled)
 	})
 }
-
-const perRequest = "a request"
 
 // Push is the body of POST /v2/bot/message/push: messages to one user, group or room.
 //
@@ -44,7 +41,7 @@ type Push struct {
 
 func (r *Push) describe(f *schema.Fields) {
 	f.Struct("request.push", "a push", "send-push-message", &r.Extra)
-	schema.Sized(f, r, (*Push).describe, jsontree.MaxBytes, perRequest, func() {
+	schema.Weighed(f, r, (*Push).describe, schema.Body, func() {
 		f.String("to", (*string)(&r.To), schema.Free().Required().Is(chatID))
 		toGroup := r.To.Kind() == ids.KindGroup || r.To.Kind() == ids.KindRoom
 		f.Within(schema.ToGroup, toGroup, func() { Describe(f, &r.Messages) })
@@ -68,7 +65,7 @@ type Multicast struct {
 
 func (r *Multicast) describe(f *schema.Fields) {
 	f.Struct("request.multicast", "a multicast", "send-multicast-message", &r.Extra)
-	schema.Sized(f, r, (*Multicast).describe, jsontree.MaxBytes, perRequest, func() {
+	schema.Weighed(f, r, (*Multicast).describe, schema.Body, func() {
 		schema.Strings(f, "to", &r.To, schema.Items(1, 500, "users"), schema.Free().Required().Is(multicastUser))
 		f.Within(schema.NoReply, true, func() { Describe(f, &r.Messages) })
 		f.Bool("notificationDisabled", &r.NotificationDisabled)
@@ -88,7 +85,7 @@ type Broadcast struct {
 
 func (r *Broadcast) describe(f *schema.Fields) {
 	f.Struct("request.broadcast", "a broadcast", "send-broadcast-message", &r.Extra)
-	schema.Sized(f, r, (*Broadcast).describe, jsontree.MaxBytes, perRequest, func() {
+	schema.Weighed(f, r, (*Broadcast).describe, schema.Body, func() {
 		f.Within(schema.NoReply, true, func() { Describe(f, &r.Messages) })
 		f.Bool("notificationDisabled", &r.NotificationDisabled)
 	})
@@ -106,7 +103,7 @@ type Validation struct {
 
 func (r *Validation) describe(f *schema.Fields) {
 	f.Struct("request.validate", "a validation", "validate-message-objects-of-reply-message", &r.Extra)
-	schema.Sized(f, r, (*Validation).describe, jsontree.MaxBytes, perRequest, func() { Describe(f, &r.Messages) })
+	schema.Weighed(f, r, (*Validation).describe, schema.Body, func() { Describe(f, &r.Messages) })
 }
 
 func describeUnits(f *schema.Fields, p *[]ids.AggregationUnit) {

@@ -51,24 +51,6 @@ func check[T any](v *T, describe func(*T, *Fields), lint bool) found {
 	return out
 }
 
-// Sized bounds the JSON of the object that describe describes; v and whole tell what to measure.
-// Only where a cheap upper bound is over the limit is it encoded.
-func Sized[T any](f *Fields, v *T, whole func(*T, *Fields), limit int, where string, describe func()) {
-	if f.mode == listing {
-		f.row(Row{Rule: fault.TooLarge, Max: limit, Unit: bytesOfJSON})
-	}
-	from := f.obj.from
-	describe()
-	if f.mode != checking || f.bound-from <= limit || f.stop {
-		return
-	}
-	measured(v, whole, func(b []byte) {
-		if len(b) > limit {
-			f.report("", fault.Violation{Rule: fault.TooLarge, Unit: bytesOfJSON, Limit: limit, Got: len(b), Detail: where})
-		}
-	})
-}
-
 const bytesOfJSON = "bytes of JSON"
 
 // Count bounds the length of a list.

@@ -41,8 +41,8 @@ func Marshal[T any](v *T, describe func(*T, *Fields)) ([]byte, error) {
 
 var buffers = sync.Pool{New: func() any { b := make([]byte, 0, 8<<10); return &b }}
 
-// measured hands the JSON of v to use, where v can be encoded.
-func measured[T any](v *T, describe func(*T, *Fields), use func(b []byte)) {
+// measured hands the JSON of v to use, where v can be encoded. What is over LINE's limit of a body is cut there.
+func measured[T any](v *T, describe func(*T, *Fields), use func(b []byte, cut bool)) {
 	scratch := buffers.Get().(*[]byte)
 	defer buffers.Put(scratch)
 	f := get(encoding)
@@ -54,7 +54,7 @@ func measured[T any](v *T, describe func(*T, *Fields), use func(b []byte)) {
 		*scratch = b[:0]
 	}
 	if !bad || len(b) > jsontree.MaxBytes { // else a check says why
-		use(b)
+		use(b, bad)
 	}
 }
 

@@ -95,15 +95,7 @@ func list[T any](f *Fields, name string, p *[]T, describe func(*T, *Fields), c C
 			}
 			c.check(f, name, len(*p))
 		}
-		f.push(name)
-		f.depth++
-		for i := range *p {
-			f.pushItem(i)
-			visit(f, &(*p)[i], describe, nil)
-			f.pop()
-		}
-		f.depth--
-		f.pop()
+		f.each(name, len(*p), func(i int) { visit(f, &(*p)[i], describe, nil) })
 	case listing:
 		c.list(f, name)
 		descend(f, new(T), describe, nil)
@@ -157,19 +149,13 @@ func Pointers[T any](f *Fields, name string, p *[]*T, describe func(*T, *Fields)
 			}
 			c.check(f, name, len(*p))
 		}
-		f.push(name)
-		f.depth++
-		for i, v := range *p {
-			f.pushItem(i)
-			if v == nil {
+		f.each(name, len(*p), func(i int) {
+			if v := (*p)[i]; v == nil {
 				f.nilItem(v)
 			} else {
 				visit(f, v, describe, nil)
 			}
-			f.pop()
-		}
-		f.depth--
-		f.pop()
+		})
 	case listing:
 		c.list(f, name)
 		descend(f, new(T), describe, nil)
@@ -178,6 +164,19 @@ func Pointers[T any](f *Fields, name string, p *[]*T, describe func(*T, *Fields)
 	case copying:
 		*p = copyPointers(f, name, *p, describe)
 	}
+}
+
+// each checks or walks the items of a list.
+func (f *Fields) each(name string, n int, item func(i int)) {
+	f.push(name)
+	f.depth++
+	for i := range n {
+		f.pushItem(i)
+		item(i)
+		f.pop()
+	}
+	f.depth--
+	f.pop()
 }
 
 // visit checks or walks one object.

@@ -128,24 +128,19 @@ func Many[T Node](f *Fields, name string, p *[]T, kinds *Kinds[T], s *Slot, c Co
 			}
 			c.check(f, name, len(*p))
 		}
-		f.push(name)
-		f.depth++
-		for i, v := range *p {
-			f.pushItem(i)
+		f.each(name, len(*p), func(i int) {
+			v := (*p)[i]
 			if IsNil(v) {
 				f.nilItem(v)
-			} else {
-				outer := f.scope
-				if s != nil && i < len(*p)-1 {
-					f.scope |= s.Ahead
-				}
-				visitNode(f, v, kinds, s)
-				f.scope = outer
+				return
 			}
-			f.pop()
-		}
-		f.depth--
-		f.pop()
+			outer := f.scope
+			if s != nil && i < len(*p)-1 {
+				f.scope |= s.Ahead
+			}
+			visitNode(f, v, kinds, s)
+			f.scope = outer
+		})
 	case listing:
 		c.list(f, name)
 		listNodes(f, name, kinds, s)

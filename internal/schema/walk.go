@@ -9,8 +9,17 @@ import (
 // Walk yields every object below v, and v itself, that is a T, with its path, in the order of the body. What it
 // yields may be changed. It ends at the depth no message reaches, so also in a tree that holds itself.
 func Walk[T, R any](v *R, describe func(*R, *Fields)) iter.Seq2[fault.Path, T] {
+	return walk[T](v == nil, func(f *Fields) { visit(f, v, describe, nil) })
+}
+
+// WalkNode is [Walk] from a variant.
+func WalkNode[T any, N Node](v N, kinds *Kinds[N]) iter.Seq2[fault.Path, T] {
+	return walk[T](IsNil(v), func(f *Fields) { visitNode(f, v, kinds, nil) })
+}
+
+func walk[T any](empty bool, visit func(*Fields)) iter.Seq2[fault.Path, T] {
 	return func(yield func(fault.Path, T) bool) {
-		if v == nil {
+		if empty {
 			return
 		}
 		f := get(walking)
@@ -18,7 +27,7 @@ func Walk[T, R any](v *R, describe func(*R, *Fields)) iter.Seq2[fault.Path, T] {
 			t, ok := one.(T)
 			return !ok || yield(f.here(), t)
 		}
-		visit(f, v, describe, nil)
+		visit(f)
 		put(f)
 	}
 }

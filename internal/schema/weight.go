@@ -11,11 +11,17 @@ import (
 
 // Weight bounds the JSON of an object, where LINE says KB and not which.
 type Weight struct {
-	Limit int // bytes that LINE refuses above
-	Near  int // bytes that it may refuse above
+	Limit int    // bytes that LINE refuses above
+	Near  int    // bytes that it may refuse above; as Limit where LINE says which KB it means
+	Where string // after the limit in texts: a request
 	// Parts yields what to name where an object is too heavy: paths from it, and their nodes.
 	Parts func(t *jsontree.Tree, yield func(fault.Path, int32))
 }
+
+// Body is the limit of a request: LINE answers 413 above it.
+//
+// Source: https://developers.line.biz/en/reference/messaging-api/#status-codes
+var Body = &Weight{Limit: jsontree.MaxBytes, Near: jsontree.MaxBytes, Where: "a request"}
 
 // Weighed bounds the JSON of the object that describe describes: v, which whole describes. It is measured
 // as [Append] writes it. Only where a cheap upper bound is over a limit is it encoded.
@@ -35,27 +41,36 @@ func Weighed[T any](f *Fields, v *T, whole func(*T, *Fields), w *Weight, describ
 }
 
 func weigh[T any](f *Fields, v *T, whole func(*T, *Fields), w *Weight) {
-	measured(v, whole, func(b []byte) {
-		escaped := 0 // what encoding/json makes of b is longer: < is \u003c
-		for _, c := range b {
-			if c == '<' || c == '>' || c == '&' {
-				escaped += 5
-			}
-		}
+	measured(v, whole, func(b []byte, cut bool) {
 		n, limit := len(b), strconv.Itoa(w.Limit)
 		switch {
+		case cut:
+			f.report("", fault.Violation{
+				Rule: fault.TooLarge, Unit: bytesOfJSON, Limit: w.Limit,
+				Detail: strings.TrimRight("more than "+strconv.Itoa(jsontree.MaxBytes)+" "+bytesOfJSON+", at most "+limit+" "+w.Where, " "),
+			})
 		case n > w.Limit:
-			f.report("", fault.Violation{Rule: fault.TooLarge, Unit: bytesOfJSON, Limit: w.Limit, Got: n, Detail: w.heaviest(b)})
+			f.report("", fault.Violation{Rule: fault.TooLarge, Unit: bytesOfJSON, Limit: w.Limit, Got: n, Detail: w.Where + w.heaviest(b)})
 		case n > w.Near:
 			f.report("", fault.Violation{
 				Rule: fault.NearLimit, Severity: fault.SeverityWarning, Unit: bytesOfJSON, Limit: w.Near, Got: n,
 				Detail: strconv.Itoa(n) + " bytes of JSON, which is over " + strconv.Itoa(w.Near) + ", if not over " + limit + ": LINE does not say which its KB are" + w.heaviest(b),
 			})
-		case n+escaped > w.Limit:
-			f.warn("", fault.NearLimit, strconv.Itoa(n+escaped)+" bytes of JSON where < > & are escaped, as encoding/json does; "+
+		case n+escapes(b) > w.Limit:
+			f.warn("", fault.NearLimit, strconv.Itoa(n+escapes(b))+" bytes of JSON where < > & are escaped, as encoding/json does; "+
 				strconv.Itoa(n)+" as they are, at most "+limit)
 		}
 	})
+}
+
+// escapes is how much longer encoding/json makes b: < is \u003c there.
+func escapes(b []byte) (more int) {
+	for _, c := range b {
+		if c == '<' || c == '>' || c == '&' {
+			more += len(`\u003c`) - 1
+		}
+	}
+	return more
 }
 
 // heaviest names the two heaviest parts.

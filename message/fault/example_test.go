@@ -176,3 +176,11 @@ func ExampleLocated() {
 	}
 	// Output: 2 3 messages[0].text required
 }
+
+func ExampleMember() {
+	fmt.Println(fault.PathOf(fault.Member("messages"), fault.Step{Index: 1}, fault.Member("text")))
+	fmt.Println(fault.PathOf(fault.Member("substitution"), fault.Member("")))
+	// Output:
+	// messages[1].text
+	// substitution[""]
+}

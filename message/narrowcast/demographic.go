@@ -190,7 +190,7 @@ type DemographicOperator struct {
 
 func (o *DemographicOperator) describe(f *schema.Fields) {
 	f.Kind("demographic", "operator", "narrowcast-demographic-filter", &o.Extra)
-	f.Tallied(schema.Items(0, maxDemographics, "demographic filters").Per(perRequest), func() {
+	f.Tallied(schema.Items(0, maxDemographics, "demographic filters").Per("a request"), func() {
 		schema.Many(f, "and", &o.And, demographics, nil, schema.Items(0, 0, "demographic filters"))
 		schema.Many(f, "or", &o.Or, demographics, nil, schema.Items(0, 0, "demographic filters"))
 		schema.One(f, "not", &o.Not, demographics, nil, schema.Optional)

@@ -160,6 +160,19 @@ func ExampleRawRecipient() {
 	// {"recipient":{"type":"visitors","shop":7}} <nil>
 }
 
+// A filter that LINE has added since goes the same way.
+func ExampleNewRawDemographic() {
+	language, err := narrowcast.NewRawDemographic(`{"type":"language","oneOf":["th"]}`)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	show(&narrowcast.Request{Messages: invite, Filter: &narrowcast.Filter{Demographic: language}})
+	// Output:
+	// warning: filter.demographic.type: "language" is no demographic type known here, nothing in it was checked
+	// {"filter":{"demographic":{"type":"language","oneOf":["th"]}}} <nil>
+}
+
 // A filter that picks nobody out is taken by LINE, and sends to everyone.
 func ExampleFilter() {
 	show(&narrowcast.Request{Messages: invite, Filter: &narrowcast.Filter{}})

@@ -85,7 +85,7 @@ type Operator struct {
 
 func (o *Operator) describe(f *schema.Fields) {
 	f.Kind("recipient", "operator", "narrowcast-recipient", &o.Extra)
-	f.Tallied(schema.Items(0, maxRecipients, "audiences and redeliveries").Per(perRequest), func() {
+	f.Tallied(schema.Items(0, maxRecipients, "audiences and redeliveries").Per("a request"), func() {
 		schema.Many(f, "and", &o.And, recipients, nil, schema.Items(0, 0, "recipients"))
 		schema.Many(f, "or", &o.Or, recipients, nil, schema.Items(0, 0, "recipients"))
 		schema.One(f, "not", &o.Not, recipients, nil, schema.Optional)

@@ -3,7 +3,6 @@ package narrowcast
 import (
 	"encoding/json"
 
-	"github.com/linemsg/linemsg/internal/jsontree"
 	"github.com/linemsg/linemsg/internal/schema"
 	"github.com/linemsg/linemsg/message"
 	"github.com/linemsg/linemsg/message/fault"
@@ -25,7 +24,7 @@ type Request struct {
 
 func (r *Request) describe(f *schema.Fields) {
 	f.Struct("request.narrowcast", "a narrowcast", "send-narrowcast-message", &r.Extra)
-	schema.Sized(f, r, (*Request).describe, jsontree.MaxBytes, perRequest, func() {
+	schema.Weighed(f, r, (*Request).describe, schema.Body, func() {
 		f.Within(schema.NoReply, true, func() { message.Describe(f, &r.Messages) })
 		schema.One(f, "recipient", &r.Recipient, recipients, nil, schema.Optional)
 		f.Lint("recipient", fault.Doubtful, "a nil counts as absent, so all friends get it", func(x schema.Fail) {
@@ -36,8 +35,6 @@ func (r *Request) describe(f *schema.Fields) {
 		f.Bool("notificationDisabled", &r.NotificationDisabled)
 	})
 }
-
-const perRequest = "a request"
 
 // QuotaUse is the number of messages LINE counts toward the monthly quota: one for each person reached,
 // which is not known here. It is at most the Max of the limit, where that is set. Until the sending has
