@@ -667,3 +667,24 @@ func ExampleServerError() {
 	// The request body has 1 error(s)
 	// messages[0].text too_long 5000
 }
+
+// Endpoints that the library has no bodies for answer in the same family of words. They are read, with the
+// number where there is one; what fits no rule keeps LINE's words.
+func TestParseResponseOfOtherEndpoints(t *testing.T) {
+	for text, want := range map[string]fault.Violation{
+		"Must be less than or equal to 100": {Rule: fault.OutOfRange, Limit: 100},
+		"Size must be between 1 and 60":     {Rule: fault.TooMany, Limit: 60},
+		"Size must be between 0 and 500":    {Rule: fault.TooMany, Limit: 500},
+		"Must be between 5 and 60":          {Rule: fault.Refused},
+		"must be a multiple of five":        {Rule: fault.Refused},
+		"Must not be specified":             {Rule: fault.Refused},
+	} {
+		err := fault.ParseResponse(`{"message":"The request body has 1 error(s)","details":[{"message":"` + text + `","property":"limit"}]}`)
+		found := fault.Violations(err)
+		require.Len(t, found, 1, text)
+		assert.Equal(t, fault.Path("limit"), found[0].Path)
+		assert.Equal(t, want.Rule, found[0].Rule, text)
+		assert.Equal(t, want.Limit, found[0].Limit, text)
+		assert.Equal(t, text, found[0].Text())
+	}
+}
