@@ -185,3 +185,16 @@ func TestLongWarningsHideNoError(t *testing.T) {
 	}
 	t.Error("no error among the warnings")
 }
+
+// A list of warnings is cut with a word, as an error is.
+func TestMoreWarningsAreCounted(t *testing.T) {
+	m := &message.Text{Text: "a", Extra: map[string]json.RawMessage{}}
+	for i := range 1234 {
+		m.Extra[fmt.Sprint("x", i)] = json.RawMessage("1")
+	}
+	found := m.Lint()
+	require.Len(t, found, 1001)
+	assert.EqualError(t, found[1000], "warning: 234 more warnings, which are not listed")
+	require.ErrorIs(t, found[1000], fault.More)
+	assert.Equal(t, 234, found[1000].Got)
+}

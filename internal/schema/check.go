@@ -28,13 +28,20 @@ func (x found) err() error {
 	return &fault.Error{Violations: x.list, More: x.more}
 }
 
-func (f *Fields) violations() found { return found{f.found, f.more} }
+func (f *Fields) violations() found {
+	if n := f.more[fault.SeverityWarning]; n > 0 { // an error has a count of its own, a list of warnings has none
+		f.found = append(f.found, fault.Violation{
+			Rule: fault.More, Severity: fault.SeverityWarning, Got: n, Detail: strconv.Itoa(n) + " more warnings, which are not listed",
+		})
+	}
+	return found{f.found, f.more[fault.SeverityError]}
+}
 
 // Validate answers with a *fault.Error of all that LINE refuses in v, or nil.
 func Validate[T any](v *T, describe func(*T, *Fields)) error { return check(v, describe, false).err() }
 
 // Lint answers with all that is wrong with v or doubtful. At most 1,000 errors and 1,000 warnings
-// are kept.
+// are kept; the last says how many more warnings there were, the error of Validate how many more errors.
 func Lint[T any](v *T, describe func(*T, *Fields)) []fault.Violation {
 	return check(v, describe, true).list
 }
@@ -238,7 +245,7 @@ func (f *Fields) report(name string, v fault.Violation) {
 		return
 	}
 	if f.count[v.Severity] == kept || f.pathBytes[v.Severity] > keptPaths {
-		f.more++
+		f.more[v.Severity]++
 		return
 	}
 	f.count[v.Severity]++

@@ -95,8 +95,8 @@ type Fields struct {
 
 	path      []fault.Step // decoder, checker, walker
 	found     []fault.Violation
-	count     [2]int // by severity
-	more      int
+	count     [2]int   // by severity
+	more      [2]int   // found beyond those kept, by severity
 	pathBytes [2]int   // of found, by severity
 	unsayable bool     // only what JSON cannot say is wanted
 	keys      []string // scratch for sorted names

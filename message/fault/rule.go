@@ -56,4 +56,5 @@ const (
 	NearLimit       Rule = "near_limit"       // perhaps over a limit: in code points, or with LINE emoji
 	NotListed       Rule = "not_listed"       // not in a list of LINE's that may have grown
 	Doubtful        Rule = "doubtful"         // taken, and likely not to do what it should
+	More            Rule = "more"             // more warnings than a list keeps; Got says how many
 )
