@@ -35,6 +35,11 @@
 // UnmarshalJSON or [Parse]. What a type does not know stays in its Extra and is written back. A
 // decode reports every fault it finds, each with its path, and returns what could be read beside them.
 //
+// LINE's server reads some values of another JSON type than it documents: outside Flex, a number as a text, and a string
+// such as "60" as a number. Such a value is in the field, and is encoded in the type documented; Extra keeps what the JSON
+// had, so that Lint warns of it. A null and an empty text, which LINE does not take for an absent value everywhere, stay in
+// Extra too, until the field is set. An escaped half of a surrogate pair becomes U+FFFD, of which Lint warns.
+//
 // Encoding fails only where JSON has no words: invalid UTF-8, numbers that are none, a value that holds
 // itself, an Extra that is no JSON or repeats a field. It never writes to the value, so one message may be
 // encoded from many goroutines.

@@ -217,7 +217,7 @@ func ExampleRaw() {
 	fmt.Println(err)
 	// Output:
 	// messages[0] {"type":"hologram", "depth":3}
-	// <nil>
+	// messages[0].type: "hologram" is no message type known here, nothing in it was checked
 }
 
 // Values of all types are messages by pointer.

@@ -104,11 +104,11 @@ func ExampleAll() {
 }
 
 func ExampleParse() {
-	ms, err := message.Parse(`{"messages": [{"type": "text", "text": "Hello"}, {"type": "text", "text": 7}]}`)
+	ms, err := message.Parse(`{"messages": [{"type": "text", "text": "Hello"}, {"type": "text", "text": []}]}`)
 	fmt.Println(len(ms), err)
 	fmt.Println(ms[0].(*message.Text).Text)
 	// Output:
-	// 2 messages[1].text: a number, must be a string
+	// 2 messages[1].text: an array, must be a string
 	// Hello
 }
 

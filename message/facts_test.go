@@ -57,7 +57,7 @@ func newRequest(as string) request {
 func readBody(as, _ string, body []byte) facts.Answer {
 	r := newRequest(as)
 	a := facts.Answer{Decoded: r.UnmarshalJSON(body)}
-	a.Found = r.Lint()
+	a.Found, a.Invalid = r.Lint(), r.Validate()
 	a.Encoded, a.Err = r.AppendJSON(nil)
 	return a
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -47,6 +48,13 @@ func holds(t *testing.T, text []byte, decoded error, v checked) {
 		assert.NotEmpty(t, fault.Violations(decoded))
 		assert.NotEmpty(t, decoded.Error())
 	}
+}
+
+// asEncoded leaves out what an encoder mends: values that LINE reads as another JSON type.
+func asEncoded(found []fault.Violation) []fault.Violation {
+	return slices.DeleteFunc(found, func(v fault.Violation) bool {
+		return v.Rule == fault.WrongType && v.Severity == fault.SeverityWarning
+	})
 }
 
 // list is messages that are checked as those of a request.
@@ -130,7 +138,7 @@ func FuzzRequest(f *testing.F) {
 			second, err := again.AppendJSON([]byte("x"))
 			require.NoError(t, err)
 			assert.Equal(t, "x"+string(first), string(second), "decoding what was encoded changes nothing")
-			assert.Equal(t, summary(r.Lint()), summary(again.Lint()), "and finds the same")
+			assert.Equal(t, summary(asEncoded(r.Lint())), summary(again.Lint()), "and finds the same")
 		}
 	})
 }

@@ -71,8 +71,9 @@ func All[T any](ms ...Message) iter.Seq2[fault.Path, T] {
 // Parse reads messages from the JSON of a request body, of an array of messages, or of one message.
 // Paths in errors begin with messages[0] in each case.
 //
-// The error names every fault that made something unreadable, and what could be read is returned beside
-// it. Whether LINE would take the messages is another question: see [Validate].
+// The error names every fault that made something unreadable, and each type that LINE is not known to take; what could be read
+// is returned beside it, what has an unknown type as a [*Raw]. Whether LINE would take the messages is another question:
+// see [Validate].
 func Parse[S ~string | ~[]byte](json S) ([]Message, error) {
 	return schema.DecodeList([]byte(json), "messages", kinds)
 }

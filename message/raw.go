@@ -8,7 +8,8 @@ import (
 )
 
 // Raw is a message of a kind that this version does not know, whole; in a [TextV2], a substitution or
-// mentionee of such a kind. A check warns of it.
+// mentionee of such a kind. A check warns of it; a decode of JSON reports it as an error, since LINE refuses what it
+// does not know.
 type Raw struct{ raw schema.Raw }
 
 // NewRaw takes the JSON of one message: an object with a type. Use it to send what LINE has added since.

@@ -81,7 +81,7 @@ func (m *Text) checkIndexes(x schema.Fail) {
 	rest, unit, dollars := m.Text, 0, ""
 	for _, i := range order {
 		at := m.Emojis[i].Index
-		if _, odd := m.Emojis[i].Extra["index"]; at < 0 || at > math.MaxInt32 || odd {
+		if at < 0 || at > math.MaxInt32 || at == 0 && schema.HeldNumber(m.Emojis[i].Extra, "index") {
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(rest)

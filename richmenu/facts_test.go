@@ -18,7 +18,7 @@ func TestFactsBehaviour(t *testing.T) {
 	facts.Load(t, "testdata/facts").CheckBehaviour(t, func(_, _ string, body []byte) facts.Answer {
 		var m richmenu.RichMenu
 		a := facts.Answer{Decoded: m.UnmarshalJSON(body)}
-		a.Found = m.Lint()
+		a.Found, a.Invalid = m.Lint(), m.Validate()
 		a.Encoded, a.Err = m.AppendJSON(nil)
 		return a
 	})

@@ -101,7 +101,7 @@ func TestWhatIsUnknownSurvives(t *testing.T) {
 	const text = `{"size":{"width":800,"height":270,"dpi":2},"selected":true,"name":"n","chatBarText":"c",` +
 		`"areas":[{"bounds":{"x":0,"y":0,"width":800,"height":270,"z":[1.50]},"action":{"type":"teleport","to":"moon"},"badge":null}],"theme":{"dark":true}}`
 	var m richmenu.RichMenu
-	require.NoError(t, json.Unmarshal([]byte(text), &m))
+	require.ErrorIs(t, json.Unmarshal([]byte(text), &m), fault.UnknownKind)
 	require.NoError(t, m.Validate())
 	assert.Equal(t, []string{
 		"warning: size.dpi: unknown property of a size",

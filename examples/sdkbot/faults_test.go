@@ -91,7 +91,7 @@ func TestFault3UnknownKindsBreak(t *testing.T) {
 	stillThere(t, strings.Contains(sdkJSON(t, m), `"MessageInterface":null`), "an unknown message is not encoded as it came")
 
 	ours, err := flex.Parse(card)
-	require.NoError(t, err)
+	require.ErrorIs(t, err, fault.UnknownKind)
 	b, err := ours.AppendJSON(nil)
 	require.NoError(t, err)
 	assert.Equal(t, card, string(b))

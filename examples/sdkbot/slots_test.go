@@ -64,6 +64,7 @@ func confirm() *template.Confirm {
 
 func TestEveryKindOfMessage(t *testing.T) {
 	line := linetest.NewServer(t)
+	line.Knows("hologram")
 	ms := everyKind(t)
 	for part := range slices.Chunk(ms, message.MaxPerRequest) {
 		checked, err := message.Checked[sdk.MessageInterface](part...)

@@ -13,6 +13,7 @@ import (
 type Answer struct {
 	Decoded error             // of decoding it
 	Found   []fault.Violation // of Lint on what was decoded
+	Invalid error             // of Validate on it
 	Encoded []byte            // what was decoded, encoded again
 	Err     error             // of that
 }
@@ -42,6 +43,8 @@ type want struct {
 	also  bool         // other errors may stand beside it: the body is not made whole for this trial
 	keeps bool         // the body comes back from encoding as it went in
 	near  bool         // a warning that the limit in code points is passed
+
+	orMissing bool // where the place wants the property, it is missing instead, as an error
 }
 
 // place is an object in one body, at one of its slots.
@@ -114,6 +117,15 @@ func (s *Suite) CheckBehaviour(t *testing.T, read Reader) {
 	}
 }
 
+// checkSeverities holds a Validate against a Lint: the errors of the one are those of the other, so no warning fails a Validate.
+func checkSeverities(t *testing.T, a Answer) {
+	t.Helper()
+	errors := slices.DeleteFunc(slices.Clone(a.Found), func(v fault.Violation) bool { return v.Severity == fault.SeverityWarning })
+	if invalid := fault.Violations(a.Invalid); !slices.Equal(invalid, errors) {
+		t.Errorf("Validate finds %v, and Lint the errors %v", invalid, errors)
+	}
+}
+
 // unknownMember is a member that LINE's reference does not have. It comes back from encoding.
 func (s *Suite) unknownMember(p place) trial {
 	w := want{at: join(p.at, "newInSpring"), rule: fault.UnknownProperty, severity: fault.SeverityWarning, keeps: true}
@@ -129,7 +141,11 @@ func run(t *testing.T, read Reader, one trial) {
 	body := text(one.body)
 	answer := read(one.place.as, one.place.slot, body)
 	found := fault.Merge(body, answer.Decoded, answer.Found)
+	checkSeverities(t, answer)
 	w := one.want
+	if w.orMissing && slices.ContainsFunc(found, func(l fault.Located) bool { return l.Path == w.at && l.Rule == fault.Required }) {
+		w.rule, w.severity, w.keeps = fault.Required, fault.SeverityError, false
+	}
 	errors, hits := 0, 0
 	for _, v := range found {
 		if v.Severity == fault.SeverityError {

@@ -23,7 +23,7 @@ type handCases struct {
 type handCase struct {
 	As   string         `json:"as"`   // in this body only
 	Slot string         `json:"slot"` // at this place only
-	Set  map[string]any `json:"set"`  // paths from the object; "$" is the property of the row
+	Set  map[string]any `json:"set"`  // paths from the object; "$" is the property of the row; null takes a member away
 	Root map[string]any `json:"root"` // paths from the root of the body
 	Body any            `json:"body"` // the whole body
 	At   *string        `json:"at"`   // where it is found, from the object, or from the root of body; else at the property
@@ -72,10 +72,10 @@ func (s *Suite) handTrial(t *testing.T, r Row, name string, c handCase, invalid 
 			body, from = c.Body, ""
 		}
 		for _, key := range slices.Sorted(maps.Keys(c.Set)) {
-			body = with(body, join(from, resolve(key, r)), c.Set[key])
+			body = set(body, join(from, resolve(key, r)), c.Set[key])
 		}
 		for _, key := range slices.Sorted(maps.Keys(c.Root)) {
-			body = with(body, fault.Path(key), c.Root[key])
+			body = set(body, fault.Path(key), c.Root[key])
 		}
 		w := want{at: from, rule: c.Rule, also: c.Also}
 		switch {
@@ -108,6 +108,13 @@ func (s *Suite) handTrial(t *testing.T, r Row, name string, c handCase, invalid 
 		}
 	}
 	return out
+}
+
+func set(body any, p fault.Path, value any) any {
+	if value == nil {
+		return without(body, p)
+	}
+	return with(body, p, value)
 }
 
 func resolve(key string, r Row) string {

@@ -10,6 +10,7 @@ import (
 // Row is one constraint of one property.
 type Row struct {
 	Object, Property, Type, Constraint, Unit string
+	Required                                 string // yes, no, cond, or - for what is no member
 	Min, Max                                 string
 	Values, Condition                        string
 	Level                                    Level
@@ -37,7 +38,7 @@ func Rows(objects ...string) []Row {
 			continue
 		}
 		r := Row{
-			Object: cells[0], Property: cells[1], Type: cells[2], Constraint: cells[4], Unit: cells[5],
+			Object: cells[0], Property: cells[1], Type: cells[2], Required: cells[3], Constraint: cells[4], Unit: cells[5],
 			Min: cells[6], Max: cells[7], Values: cells[8], Condition: cells[9],
 		}
 		if level, ok := strings.CutPrefix(cells[12], "level="); ok {
@@ -47,6 +48,30 @@ func Rows(objects ...string) []Row {
 	}
 	return rows
 }
+
+// conversion returns what LINE does with a JSON value of another type than it documents: the row of the family of the object
+// says it, or else that of all JSON.
+func conversion(o *object, property string) Level {
+	family := family(o.Object)
+	if o.Strict {
+		family = "flex"
+	}
+	for _, r := range append(Rows(family), Rows("json")...) {
+		if r.Property == property {
+			return r.Level
+		}
+	}
+	panic("facts: the table has no row " + property)
+}
+
+// The properties of the rows about JSON types.
+const (
+	textOfScalar = "(number or boolean for a string)"
+	numberInText = "(string for a number)"
+	wordOfBool   = "(string for a boolean)"
+	nullAsAbsent = "(null for an optional member)"
+	emptyText    = "(empty text for an optional member)"
+)
 
 // String names a row in the names of sub-tests.
 func (r Row) String() string {

@@ -21,7 +21,6 @@ func TestTable(t *testing.T) {
 	lines := strings.Split(strings.TrimSuffix(string(data), "\n"), "\n")
 	rows := facts.Rows()
 	require.Len(t, rows, len(lines)-1)
-	assert.Len(t, rows, 1339)
 
 	seen := map[string]int{}
 	for i, r := range rows {
@@ -90,6 +89,8 @@ func TestEveryObjectIsUnderTest(t *testing.T) {
 	}
 	left := map[string]string{
 		"request.pnpFlexible": "a corporate feature, whose body is that of a push to a telephone number; the library has no type for it",
+		"json":                "tried with every property of every object, as its JSON type says",
+		"template":            "as json",
 	}
 	for _, r := range facts.Rows() {
 		if _, ok := left[r.Object]; !ok {

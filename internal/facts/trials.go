@@ -91,7 +91,8 @@ func (m *maker) refuseBody(name string, body any, at fault.Path, rule fault.Rule
 	return &m.out[len(m.out)-1].want
 }
 
-// types tries a value of each other JSON type. It is a wrong type, says so once, and comes back.
+// types tries a value of each other JSON type. One that LINE refuses is a wrong type, says so once, and comes back. One that it
+// reads as the type documented is a warning, and comes back in that type.
 func (m *maker) types() {
 	kind, _, _ := strings.Cut(m.r.Type, "(")
 	values := map[string]any{"string": "x", "number": json.Number("7"), "boolean": true, "array": []any{}, "object": map[string]any{}}
@@ -106,15 +107,50 @@ func (m *maker) types() {
 		return
 	}
 	for _, other := range []string{"string", "number", "boolean", "array", "object"} {
-		if other != kind {
+		switch {
+		case other == kind:
+		case kind == "string" && (other == "number" || other == "boolean") && m.r.Property != "type":
+			m.convert(other+" for string", values[other], textOfScalar)
+		default:
 			m.refuse(other+" for "+kind, values[other], fault.WrongType).keeps = true
 		}
+	}
+	switch kind {
+	case "number":
+		m.convert("number in a string", "7", numberInText)
+	case "boolean":
+		m.convert("true in a string", "true", wordOfBool)
+		m.convert("false in a string", "false", wordOfBool)
 	}
 	if inner := m.r.sum(); kind == "array" {
 		value := values["number"]
 		at := m.at + "[0]"
 		m.refuseBody("number as item of "+inner, with(m.body, at, value), at, fault.WrongType).keeps = true
 	}
+	if m.r.Required == "no" && m.r.Property != "type" {
+		if kind != "array" || m.p.Strict {
+			m.absent("null", nil, nullAsAbsent)
+		} else {
+			m.take("null", nil, fault.Empty)
+		}
+		if kind == "string" {
+			m.absent("empty", "", emptyText)
+		}
+	}
+}
+
+// convert tries a value of another JSON type. What LINE reads in it may break other rules of the property.
+func (m *maker) convert(name string, value any, row string) {
+	w := m.refuse(name, value, fault.WrongType)
+	w.severity = severity(conversion(m.p.object, row))
+	w.keeps, w.also = w.severity == fault.SeverityError, w.severity == fault.SeverityWarning
+}
+
+// absent tries a value that says nothing. It comes back.
+func (m *maker) absent(name string, value any, row string) {
+	w := m.refuse(name, value, fault.Empty)
+	w.severity = severity(conversion(m.p.object, row))
+	w.keeps, w.also, w.orMissing = true, true, true
 }
 
 // required tries the property missing, null and, for a text, empty. LINE makes no difference.
@@ -266,18 +302,13 @@ func (m *maker) words() {
 	}
 }
 
-// kinds tries the types an object of a sum, or of a family, can have. One that is unknown is a warning
-// outside Flex: LINE may have added it since.
+// kinds tries the types an object of a sum, or of a family, can have, and one that is unknown.
 func (m *maker) kinds(at fault.Path) {
 	for _, kind := range m.r.values() {
 		body := with(m.body, at, kind)
 		m.out = append(m.out, trial{kind, m.p, body, want{at: at, never: []fault.Rule{fault.UnknownKind, fault.NotOneOf}, also: true}})
 	}
-	w := m.refuseBody("another kind", with(m.body, at, "nosuchkind"), at, fault.UnknownKind)
-	w.keeps = true
-	if (m.r.discriminates() || !strings.Contains(m.r.Object, ".") || m.r.sum() != "") && !m.p.Strict && !strings.HasPrefix(m.r.sum(), "flex.") {
-		w.severity = fault.SeverityWarning
-	}
+	m.refuseBody("another kind", with(m.body, at, "nosuchkind"), at, fault.UnknownKind).keeps = true
 }
 
 // kindsWithin tries the kinds that a property takes, and those of their sum that it does not.

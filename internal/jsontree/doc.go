@@ -15,8 +15,8 @@
 // # What is accepted
 //
 // RFC 8259 without any leniency, judged in the pass that builds the index. On top of the grammar the text must be
-// valid UTF-8, and a \u escape of a surrogate must have its other half: a Go string could not hold the lone one, and
-// replacing it would change the text without a word. Arrays and objects nest at most [MaxDepth] deep, a text has at most [MaxBytes].
+// valid UTF-8. A \u escape of half of a surrogate pair is accepted, as LINE's server accepts it, and read as U+FFFD, since a Go
+// string cannot hold it. Arrays and objects nest at most [MaxDepth] deep, a text has at most [MaxBytes].
 // A member name that repeats is not refused: it is marked (see [Node.Dup]), so that whoever decodes can say so with its path.
 //
 // # Cost

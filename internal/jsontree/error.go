@@ -7,11 +7,10 @@ type Reason uint8
 
 // The reasons.
 const (
-	Syntax        Reason = iota // not JSON as RFC 8259 has it
-	BadUTF8                     // a byte that is not valid UTF-8
-	LoneSurrogate               // a \u escape with half of a surrogate pair
-	TooDeep                     // nested deeper than MaxDepth
-	TooLarge                    // longer than MaxBytes
+	Syntax   Reason = iota // not JSON as RFC 8259 has it
+	BadUTF8                // a byte that is not valid UTF-8
+	TooDeep                // nested deeper than MaxDepth
+	TooLarge               // longer than MaxBytes
 )
 
 // Error is the first fault of a text.

@@ -3,7 +3,6 @@ package jsontree_test
 import (
 	"encoding/json"
 	"regexp"
-	"strconv"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -76,21 +75,6 @@ func acceptable(text string) bool {
 			depth--
 		}
 	}
-	escapes := escapeOrCharacter.FindAllString(text, -1)
-	for i := 0; i < len(escapes); i++ {
-		switch high, low := surrogates(escapes[i]); {
-		case low:
-			return false
-		case high:
-			i++
-			if i == len(escapes) {
-				return false
-			}
-			if _, low := surrogates(escapes[i]); !low {
-				return false
-			}
-		}
-	}
 	return true
 }
 
@@ -98,14 +82,6 @@ var (
 	stringLiteral     = regexp.MustCompile(`"(\\.|[^"\\])*"`)
 	escapeOrCharacter = regexp.MustCompile(`(?s)\\u[0-9a-fA-F]{4}|\\.|.`)
 )
-
-func surrogates(escape string) (high, low bool) {
-	if len(escape) != 6 {
-		return false, false
-	}
-	unit, _ := strconv.ParseUint(escape[2:], 16, 16)
-	return unit>>10 == 0xD800>>10, unit>>10 == 0xDC00>>10
-}
 
 // checkNodes checks what readers rely on without asking.
 func checkNodes(t *testing.T, tree *jsontree.Tree) {

@@ -3,6 +3,7 @@ package jsontree
 import (
 	"strings"
 	"unicode/utf16"
+	"unicode/utf8"
 )
 
 // str reads the string whose opening quote stands at p.at, and says whether it has escapes.
@@ -39,25 +40,13 @@ func (p *parser) escape(i int) (next int, ok bool) {
 	case '"', '\\', '/', 'b', 'f', 'n', 'r', 't':
 		return i + 2, true
 	case 'u':
-		unit, hex := hex4(p.text[i+2:])
-		switch {
-		case !hex:
+		if _, hex := hex4(p.text[i+2:]); !hex {
 			return i, p.badHex(i)
-		case !utf16.IsSurrogate(unit):
-			return i + 6, true
-		case unit >= lowSurrogate:
-			return i, p.loneSurrogate(i, `"\ud800" to "\udbff" before it`)
 		}
-		if low, hex := escapedUnit(p.text[i+6:]); !hex || low < lowSurrogate || !utf16.IsSurrogate(low) {
-			return i, p.loneSurrogate(i, `"\udc00" to "\udfff" after it`)
-		}
-		return i + 12, true
+		return i + 6, true
 	}
 	return i, p.badEscape(i)
 }
-
-// lowSurrogate is the first code unit that stands second in a surrogate pair.
-const lowSurrogate = 0xDC00
 
 // escapedUnit reads a \u escape at the start of s.
 func escapedUnit(s string) (rune, bool) {
@@ -89,7 +78,8 @@ func hex4(s string) (unit rune, ok bool) {
 	return unit, true
 }
 
-// unescape resolves the escapes of a string that str has accepted, given without its quotes.
+// unescape resolves the escapes of a string that str has accepted, given without its quotes. An escaped half of a
+// surrogate pair becomes U+FFFD, as in encoding/json: LINE's server was seen to take one.
 func unescape(s string) string {
 	var out strings.Builder
 	out.Grow(len(s)) // no escape is shorter than what it stands for
@@ -118,8 +108,9 @@ func unescape(s string) string {
 			s = s[4:]
 			if utf16.IsSurrogate(r) {
 				low, _ := escapedUnit(s)
-				s = s[6:]
-				r = utf16.DecodeRune(r, low)
+				if r = utf16.DecodeRune(r, low); r != utf8.RuneError {
+					s = s[6:]
+				}
 			}
 			out.WriteRune(r)
 		default: // quote, backslash, slash

@@ -183,11 +183,6 @@ func (p *parser) badHex(at int) bool {
 	return p.fail(Syntax, at, `escape "\u`+rest[:n]+`" has no four hexadecimal digits`)
 }
 
-// loneSurrogate is about the \u escape at offset at, which has its four digits.
-func (p *parser) loneSurrogate(at int, want string) bool {
-	return p.fail(LoneSurrogate, at, "lone surrogate escape "+quoted(p.text[at:at+6])+", want "+want)
-}
-
 // maxLexeme is how many code points of the text an error shows at most: enough to find the place, too few to carry what a
 // user has written into a log.
 const maxLexeme = 20

@@ -109,71 +109,16 @@ func (c Count) list(f *Fields, name string) {
 	}
 }
 
-// misfit reports a member that Extra holds and a field should: one that was decoded from a value the field
-// cannot hold, or one that is set twice. It reports whether there was one.
-func (f *Fields) misfit(name string, want jsontree.Kind, set bool) bool {
-	raw, ok := f.inBoth(name, set)
-	if ok && raw != "" {
-		if k := kindOf(raw); k != want {
-			f.fail(name, fault.WrongType, mustBe(k, want))
-		} else {
-			f.misplaced(name)
-		}
-	}
-	return ok
-}
-
-// misplaced warns of a member in Extra that the field could hold: it is sent, and nothing in it is checked.
-func (f *Fields) misplaced(name string) {
-	f.warn(name, fault.Doubtful, "stands in Extra, where nothing in it is checked, and not in its field")
-}
-
-// misfitNumber is misfit for a number; why says what is wrong with one, or nothing.
-func (f *Fields) misfitNumber(name string, set bool, why func(raw string) (fault.Rule, string)) bool {
-	raw, ok := f.inBoth(name, set)
-	if !ok || raw == "" {
-		return ok
-	}
-	if k := kindOf(raw); k != jsontree.Number {
-		f.fail(name, fault.WrongType, mustBe(k, jsontree.Number))
-		return true
-	}
-	if rule, detail := why(raw); detail != "" {
-		f.fail(name, rule, detail)
-	} else {
-		f.misplaced(name)
-	}
-	return true
-}
-
-func (f *Fields) misfitItems(name string, want jsontree.Kind, set bool) bool {
-	raw, ok := f.inBoth(name, set)
-	if !ok || raw == "" {
-		return ok
-	}
-	t, err := jsontree.Parse(raw)
-	if err != nil {
-		return true // unknown reports it
-	}
-	if k := t.Nodes[0].Kind; k != jsontree.Array {
-		f.fail(name, fault.WrongType, mustBe(k, jsontree.Array))
-	} else if f.alike(t, 0, name, want) {
-		f.misplaced(name)
-	}
-	return true
-}
-
-// inBoth looks a field up in Extra; raw is empty where the field itself is set too.
-func (f *Fields) inBoth(name string, set bool) (raw string, ok bool) {
-	value, ok := (*f.obj.x)[name]
+// misfitItems is misfit for an array of one JSON type.
+func (f *Fields) misfitItems(name string, want jsontree.Kind, set bool, need Need) (done bool) {
+	raw, ok := (*f.obj.x)[name]
 	if !ok {
-		return "", false
+		return false
 	}
-	if set {
-		f.fail(name, fault.DuplicateKey, "set both as a field and in Extra")
-		return "", true
+	if t, err := jsontree.Parse(raw); err != nil || !set && t.Nodes[0].Kind == jsontree.Array && !f.alike(t, 0, name, want) {
+		return true // unknown reports what is not JSON
 	}
-	return string(value), true
+	return f.misfit(name, jsontree.Array, set, need)
 }
 
 // unknown reports the members in Extra that are none of the fields, and those that are no JSON.
@@ -214,7 +159,7 @@ func (f *Fields) unknownMember(name string, value []byte, fields []string) {
 		f.report("", v)
 		return
 	}
-	if !slices.Contains(fields, name) { // else the field has said it
+	if !slices.Contains(fields, name) && (f.lint || f.scope&Strict != 0) { // else the field has said it
 		detail := "unknown property of " + f.obj.text()
 		if near := closest(name, fields); near != "" {
 			detail += "; did you mean " + near + "?"
@@ -232,16 +177,17 @@ func (f *Fields) fail(name string, r fault.Rule, detail string) {
 	f.report(name, fault.Violation{Rule: r, Detail: detail})
 }
 
-// warn reports a warning, where warnings are wanted.
+// warn reports a warning.
 func (f *Fields) warn(name string, r fault.Rule, detail string) {
-	if f.lint {
-		f.report(name, fault.Violation{Rule: r, Severity: fault.SeverityWarning, Detail: detail})
-	}
+	f.report(name, fault.Violation{Rule: r, Severity: fault.SeverityWarning, Detail: detail})
 }
 
+// report keeps a violation. Here, and nowhere else, warnings are dropped where they are not wanted, so that none makes a
+// Validate fail.
+//
 //go:noinline
 func (f *Fields) report(name string, v fault.Violation) {
-	if f.unsayable && !unsayable(v.Rule) {
+	if v.Severity == fault.SeverityWarning && !f.lint || f.unsayable && !unsayable(v.Rule) {
 		return
 	}
 	if f.count[v.Severity] == kept || f.pathBytes[v.Severity] > keptPaths {
@@ -255,6 +201,10 @@ func (f *Fields) report(name string, v fault.Violation) {
 		f.pop()
 	} else {
 		v.Path = f.here()
+	}
+	if last := len(f.found) - 1; v.Rule == fault.Required && last >= 0 && f.found[last].Rule == fault.Empty && f.found[last].Path == v.Path {
+		f.count[f.found[last].Severity]--
+		f.found = f.found[:last] // what is required is missing where it is empty
 	}
 	f.pathBytes[v.Severity] += len(v.Path)
 	if v.Doc == "" && f.obj.doc != "" {

@@ -104,7 +104,7 @@ func unreadable(err error, size int) fault.Violation {
 	v := fault.Violation{Rule: fault.Syntax, Detail: err.Error()}
 	if e, ok := err.(*jsontree.Error); ok { //nolint:errorlint // Parse returns this type, never wrapped
 		switch e.Reason {
-		case jsontree.BadUTF8, jsontree.LoneSurrogate:
+		case jsontree.BadUTF8:
 			v.Rule = fault.BadText
 		case jsontree.TooDeep:
 			v.Rule = fault.TooDeep
@@ -153,11 +153,11 @@ func (f *Fields) answer() error {
 }
 
 func fill[T any](f *Fields, n int32, v *T, describe func(*T, *Fields)) {
-	at, outer := f.at, f.obj
+	at, outer, scope := f.at, f.obj, f.scope
 	f.at = f.cursor(n)
 	describe(v, f)
 	f.rest()
-	f.at, f.obj = at, outer
+	f.at, f.obj, f.scope = at, outer, scope
 }
 
 // cursor is the object being read. Most fields of a description are absent in most objects: has answers
@@ -245,14 +245,20 @@ func decodeNode[T Node](f *Fields, n int32, kinds *Kinds[T]) T {
 			continue
 		}
 		v := kinds.new[i]()
-		at, outer := f.at, f.obj
+		at, outer, scope := f.at, f.obj, f.scope
 		f.at = f.cursor(n)
 		kinds.describe(v, f)
 		f.rest()
-		f.at, f.obj = at, outer
+		f.at, f.obj, f.scope = at, outer, scope
 		return v
 	}
-	return kinds.raw(Raw{kind: kind, json: f.tree.Raw(n)})
+	v := kinds.raw(Raw{kind: kind, json: f.tree.Raw(n)})
+	if kind != "" {
+		outer, scope := f.obj, f.scope
+		kinds.describe(v, f)
+		f.obj, f.scope = outer, scope
+	}
+	return v
 }
 
 // decodeType takes the type of an object that can have but one.
@@ -286,34 +292,14 @@ func typeFault(raw, kind string) fault.Violation {
 	return fault.Violation{Rule: fault.UnknownKind, Detail: Quote(got) + ", must be " + strconv.Quote(kind)}
 }
 
-// take marks a member as read; 0 where it is absent or null.
-func (f *Fields) take(name string) int32 {
+// lacks reports whether a member that is always written is missing, or null, which is not kept.
+func (f *Fields) lacks(name string) bool {
 	n := f.find(name)
-	if n == 0 {
-		return 0
+	if n != 0 && f.tree.Nodes[n].Kind == jsontree.Null {
+		f.tree.Nodes[n].Taken = true
+		return true
 	}
-	f.tree.Nodes[n].Taken = true
-	if f.tree.Nodes[n].Kind == jsontree.Null {
-		return 0
-	}
-	return n
-}
-
-// absent reports whether a member is missing or null.
-func (f *Fields) absent(name string) bool {
-	n := f.find(name)
-	return n == 0 || f.tree.Nodes[n].Kind == jsontree.Null
-}
-
-// want takes a member of one JSON type. A member of another stays, to be kept in Extra.
-func (f *Fields) want(name string, k jsontree.Kind) int32 {
-	n := f.take(name)
-	if n == 0 || f.tree.Nodes[n].Kind == k {
-		return n
-	}
-	f.tree.Nodes[n].Taken = false
-	f.fail(name, fault.WrongType, mustBe(f.tree.Nodes[n].Kind, k))
-	return 0
+	return n == 0
 }
 
 // wantItems takes an array whose items are all of one JSON type. Else all of it stays, to be kept in Extra.
@@ -344,8 +330,6 @@ func (f *Fields) alike(t *jsontree.Tree, n int32, name string, k jsontree.Kind) 
 	f.pop()
 	return ok
 }
-
-func mustBe(got, want jsontree.Kind) string { return got.String() + ", must be " + want.String() }
 
 // rest keeps the members that no field took.
 func (f *Fields) rest() {

@@ -84,10 +84,10 @@ func encode[T any](f *Fields, v *T, describe func(*T, *Fields)) {
 	if !f.openObject() {
 		return
 	}
-	outer, hasX := f.obj, f.hasX
+	outer, hasX, scope, over := f.obj, f.hasX, f.scope, len(f.over)
 	describe(v, f)
-	f.closeObject()
-	f.obj, f.hasX = outer, hasX
+	f.closeObject(over)
+	f.obj, f.hasX, f.scope = outer, hasX, scope
 }
 
 func encodeNode[T Node](f *Fields, v T, kinds *Kinds[T]) {
@@ -98,10 +98,10 @@ func encodeNode[T Node](f *Fields, v T, kinds *Kinds[T]) {
 	if !f.openObject() {
 		return
 	}
-	outer, hasX := f.obj, f.hasX
+	outer, hasX, scope, over := f.obj, f.hasX, f.scope, len(f.over)
 	kinds.describe(v, f)
-	f.closeObject()
-	f.obj, f.hasX = outer, hasX
+	f.closeObject(over)
+	f.obj, f.hasX, f.scope = outer, hasX, scope
 }
 
 func encodeNodes[T Node](f *Fields, list []T, kinds *Kinds[T]) {
@@ -126,12 +126,14 @@ func (f *Fields) openObject() bool {
 	return true
 }
 
-func (f *Fields) closeObject() {
+// closeObject closes an object; from over on, f.over has what not to write of its Extra.
+func (f *Fields) closeObject(over int) {
 	switch {
 	case f.closed:
 		f.closed = false
 	case f.hasX:
-		f.extra(*f.obj.x)
+		f.extra(*f.obj.x, f.over[over:])
+		f.over = f.over[:over]
 		fallthrough
 	default:
 		f.buf = append(f.buf, '}')
@@ -156,10 +158,13 @@ func (f *Fields) comma(i int) {
 	}
 }
 
-// extra writes the members of x that are in order of their names.
-func (f *Fields) extra(x Extra) {
+// extra writes the members of x, in the order of their names, but for those of over.
+func (f *Fields) extra(x Extra, over []string) {
 	mark := len(f.keys)
 	for _, name := range sorted(f, x) {
+		if slices.Contains(over, name) {
+			continue
+		}
 		if f.extraFault(x[name]) != nil {
 			f.bad = true
 			break
@@ -204,15 +209,19 @@ func nesting[S ~string | ~[]byte](text S) (deepest int) {
 	return deepest
 }
 
-// inExtra reports whether Extra has a member of this name, so that the field is not to be written. Where
-// the field is set as well, there is no one value to write.
-func (f *Fields) inExtra(name string, empty bool) bool {
-	if _, ok := (*f.obj.x)[name]; !ok {
+// inExtra reports whether Extra has what is to be written for a field. A null, an empty text, and what the field holds as
+// another JSON type, give way to a field that is set. Else, where both are set, there is no one value to write.
+func (f *Fields) inExtra(name string, want jsontree.Kind, set bool) bool {
+	raw, ok := (*f.obj.x)[name]
+	if !ok || !set {
+		return ok
+	}
+	switch f.fitOf(kindOf(string(raw)), want, string(raw)) {
+	case void, coerced:
+		f.over = append(f.over, name)
 		return false
 	}
-	if !empty {
-		f.bad = true
-	}
+	f.bad = true
 	return true
 }
 
@@ -230,7 +239,7 @@ func (f *Fields) key(name string) {
 
 // member writes a field with a text that is not empty.
 func (f *Fields) member(name, s string) {
-	if f.hasX && f.inExtra(name, false) {
+	if f.hasX && f.inExtra(name, jsontree.String, true) {
 		return
 	}
 	f.key(name)

@@ -27,10 +27,10 @@ func (f *Fields) text(name string, p *string, r Rule) {
 		}
 	case decoding:
 		if n := f.want(name, jsontree.String); n != 0 {
-			*p = f.tree.Str(n)
+			*p = f.scalar(n)
 		}
 	case checking:
-		if f.hasX && f.misfit(name, jsontree.String, *p != "") {
+		if f.hasX && f.misfit(name, jsontree.String, *p != "", Need(r.required())) {
 			return
 		}
 		if *p != "" || r.required() {
@@ -70,10 +70,10 @@ func enum[T ~string](f *Fields, name string, p *T, values []T, need Need) {
 		}
 	case decoding:
 		if n := f.want(name, jsontree.String); n != 0 {
-			*p = T(f.tree.Str(n))
+			*p = T(f.scalar(n))
 		}
 	case checking:
-		if f.hasX && f.misfit(name, jsontree.String, *p != "") {
+		if f.hasX && f.misfit(name, jsontree.String, *p != "", need) {
 			return
 		}
 		if *p != "" {
@@ -120,7 +120,7 @@ func Strings[T ~string](f *Fields, name string, p *[]T, c Count, r Rule) {
 	}
 	switch f.mode {
 	case encoding:
-		if f.hasX && f.inExtra(name, len(*p) == 0) {
+		if f.hasX && f.inExtra(name, jsontree.Array, len(*p) > 0) {
 			return
 		}
 		f.key(name)
@@ -143,7 +143,7 @@ func Strings[T ~string](f *Fields, name string, p *[]T, c Count, r Rule) {
 		}
 		*p = list
 	case checking:
-		if f.hasX && f.misfitItems(name, jsontree.String, len(*p) > 0) {
+		if f.hasX && f.misfitItems(name, jsontree.String, len(*p) > 0, c.lo > 0) {
 			return
 		}
 		c.check(f, name, len(*p))
@@ -175,16 +175,16 @@ func (f *Fields) Bool(name string, p *bool) {
 func (f *Fields) flag(name string, p *bool) {
 	switch f.mode {
 	case encoding:
-		if *p && !(f.hasX && f.inExtra(name, false)) {
+		if *p && !(f.hasX && f.inExtra(name, jsontree.Bool, true)) {
 			f.key(name)
 			f.buf = append(f.buf, "true"...)
 		}
 	case decoding:
 		if n := f.want(name, jsontree.Bool); n != 0 {
-			*p = f.tree.Bool(n)
+			*p = f.scalar(n) == "true"
 		}
 	case checking:
-		if f.hasX && f.misfit(name, jsontree.Bool, *p) {
+		if f.hasX && f.misfit(name, jsontree.Bool, *p, Optional) {
 			return
 		}
 		if *p {
@@ -276,9 +276,22 @@ func (n Need) mode() presence {
 
 // integer reports whether it has set *p.
 func (f *Fields) integer(name string, p *int64, lo, hi int64, how presence, unit string) (set bool) {
+	read := func(text string) (int64, fault.Rule, string) {
+		v, detail := whole(text)
+		switch {
+		case detail != "":
+		case hi <= math.MaxInt && (v > math.MaxInt || v < math.MinInt): // an int of 32 bits
+			detail = short(text) + " does not fit an integer"
+		case v == 0 && how <= required: // a zero that the field would lose
+			return v, fault.OutOfRange, span(v, lo, hi, unit)
+		case unit != "" && (v > hi || v < -hi): // a duration Go cannot hold
+			detail = strconv.FormatInt(v, 10) + unit + " are more than a duration holds"
+		}
+		return v, fault.WrongType, detail
+	}
 	switch f.mode {
 	case encoding:
-		if *p == 0 && how < always || f.hasX && f.inExtra(name, *p == 0 && how != present) {
+		if *p == 0 && how < always || f.hasX && f.inExtra(name, jsontree.Number, *p != 0 || how == present) {
 			return false
 		}
 		f.key(name)
@@ -286,42 +299,23 @@ func (f *Fields) integer(name string, p *int64, lo, hi int64, how presence, unit
 	case decoding:
 		n := f.want(name, jsontree.Number)
 		if n == 0 {
-			if how == always && f.absent(name) {
+			if how == always && f.lacks(name) {
 				f.fail(name, fault.Required, "missing")
 			}
 			return false
 		}
-		v, detail := whole(f.tree.Raw(n))
-		if hi <= math.MaxInt && (v > math.MaxInt || v < math.MinInt) { // an int of 32 bits
-			detail = short(f.tree.Raw(n)) + " does not fit an integer"
-		}
-		if detail == "" && v == 0 && how < always { // a zero that the field would lose
-			f.tree.Nodes[n].Taken = false
-			f.fail(name, fault.OutOfRange, span(v, lo, hi, unit))
-			return false
-		}
-		if detail == "" && unit != "" && (v > hi || v < -hi) { // a duration Go cannot hold
-			detail = strconv.FormatInt(v, 10) + unit + " are more than a duration holds"
-		}
+		v, rule, detail := read(f.scalar(n))
 		if detail != "" {
 			f.tree.Nodes[n].Taken = false
-			f.fail(name, fault.WrongType, detail)
+			f.fail(name, rule, detail)
 			return false
 		}
 		*p = v
 		return true
 	case checking:
-		if f.hasX && f.misfitNumber(name, *p != 0 || how == present, func(raw string) (fault.Rule, string) {
-			v, detail := whole(raw)
-			switch {
-			case detail == "" && v == 0 && how <= required:
-				return fault.OutOfRange, span(v, lo, hi, unit)
-			case detail == "" && unit != "" && (v > hi || v < -hi):
-				detail = strconv.FormatInt(v, 10) + unit + " are more than a duration holds"
-			case hi <= math.MaxInt && (v > math.MaxInt || v < math.MinInt):
-				detail = short(raw) + " does not fit an integer"
-			}
-			return fault.WrongType, detail
+		if f.hasX && f.misfitNumber(name, *p != 0 || how == present, how == required, func(text string) (fault.Rule, string) {
+			_, rule, detail := read(text)
+			return rule, detail
 		}) {
 			return false
 		}
@@ -396,7 +390,7 @@ func short(raw string) string {
 func (f *Fields) Float(name string, p *float64, lo, hi float64) {
 	switch f.mode {
 	case encoding:
-		if f.hasX && f.inExtra(name, *p == 0) {
+		if f.hasX && f.inExtra(name, jsontree.Number, *p != 0) {
 			return
 		}
 		if math.IsNaN(*p) || math.IsInf(*p, 0) {
@@ -408,24 +402,24 @@ func (f *Fields) Float(name string, p *float64, lo, hi float64) {
 	case decoding:
 		n := f.want(name, jsontree.Number)
 		if n == 0 {
-			if f.absent(name) {
+			if f.lacks(name) {
 				f.fail(name, fault.Required, "missing")
 			}
 			return
 		}
-		v, err := strconv.ParseFloat(f.tree.Raw(n), 64)
+		v, err := strconv.ParseFloat(f.scalar(n), 64)
 		if err != nil {
 			f.tree.Nodes[n].Taken = false
-			f.fail(name, fault.WrongType, tooBig(f.tree.Raw(n)))
+			f.fail(name, fault.WrongType, tooBig(f.scalar(n)))
 			return
 		}
 		*p = v
 	case checking:
-		if f.hasX && f.misfitNumber(name, *p != 0, func(raw string) (fault.Rule, string) {
-			if _, err := strconv.ParseFloat(raw, 64); err == nil {
+		if f.hasX && f.misfitNumber(name, *p != 0, Optional, func(text string) (fault.Rule, string) {
+			if _, err := strconv.ParseFloat(text, 64); err == nil {
 				return "", ""
 			}
-			return fault.WrongType, tooBig(raw)
+			return fault.WrongType, tooBig(text)
 		}) {
 			return
 		}

@@ -10,7 +10,7 @@ import (
 func (f *Fields) Flag(name string, p *bool) {
 	switch f.mode {
 	case encoding:
-		if f.hasX && f.inExtra(name, !*p) {
+		if f.hasX && f.inExtra(name, jsontree.Bool, *p) {
 			return
 		}
 		f.key(name)
@@ -21,12 +21,12 @@ func (f *Fields) Flag(name string, p *bool) {
 		}
 	case decoding:
 		if n := f.want(name, jsontree.Bool); n != 0 {
-			*p = f.tree.Bool(n)
-		} else if f.absent(name) {
+			*p = f.scalar(n) == "true"
+		} else if f.lacks(name) {
 			f.fail(name, fault.Required, "missing, must be true or false")
 		}
 	case checking:
-		if f.hasX && f.misfit(name, jsontree.Bool, *p) {
+		if f.hasX && f.misfit(name, jsontree.Bool, *p, Optional) {
 			return
 		}
 		f.bound += len(name) + 8

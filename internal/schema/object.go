@@ -15,7 +15,7 @@ func Nested[T any](f *Fields, name string, p **T, describe func(*T, *Fields), ne
 func nested[T any](f *Fields, name string, p **T, describe func(*T, *Fields), need Need) {
 	switch f.mode {
 	case encoding:
-		if *p == nil || f.hasX && f.inExtra(name, false) {
+		if *p == nil || f.hasX && f.inExtra(name, jsontree.Object, true) {
 			return
 		}
 		f.key(name)
@@ -29,7 +29,7 @@ func nested[T any](f *Fields, name string, p **T, describe func(*T, *Fields), ne
 			*p = v
 		}
 	case checking, walking:
-		if f.mode == checking && f.hasX && f.misfit(name, jsontree.Object, *p != nil) {
+		if f.mode == checking && f.hasX && f.misfit(name, jsontree.Object, *p != nil, need) {
 			return
 		}
 		if *p == nil {
@@ -64,7 +64,7 @@ func List[T any](f *Fields, name string, p *[]T, describe func(*T, *Fields), c C
 func list[T any](f *Fields, name string, p *[]T, describe func(*T, *Fields), c Count) {
 	switch f.mode {
 	case encoding:
-		if *p == nil || f.hasX && f.inExtra(name, len(*p) == 0) {
+		if *p == nil || f.hasX && f.inExtra(name, jsontree.Array, len(*p) > 0) {
 			return
 		}
 		f.key(name)
@@ -90,7 +90,7 @@ func list[T any](f *Fields, name string, p *[]T, describe func(*T, *Fields), c C
 		*p = list
 	case checking, walking:
 		if f.mode == checking {
-			if f.hasX && f.misfitItems(name, jsontree.Object, len(*p) > 0) {
+			if f.hasX && f.misfitItems(name, jsontree.Object, len(*p) > 0, c.lo > 0) {
 				return
 			}
 			c.check(f, name, len(*p))
@@ -113,7 +113,7 @@ func Pointers[T any](f *Fields, name string, p *[]*T, describe func(*T, *Fields)
 	}
 	switch f.mode {
 	case encoding:
-		if f.hasX && f.inExtra(name, len(*p) == 0) {
+		if f.hasX && f.inExtra(name, jsontree.Array, len(*p) > 0) {
 			return
 		}
 		f.key(name)
@@ -144,7 +144,7 @@ func Pointers[T any](f *Fields, name string, p *[]*T, describe func(*T, *Fields)
 		*p = list
 	case checking, walking:
 		if f.mode == checking {
-			if f.hasX && f.misfitItems(name, jsontree.Object, len(*p) > 0) {
+			if f.hasX && f.misfitItems(name, jsontree.Object, len(*p) > 0, c.lo > 0) {
 				return
 			}
 			c.check(f, name, len(*p))

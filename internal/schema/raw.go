@@ -44,6 +44,9 @@ func (r *Raw) JSON() json.RawMessage { return json.RawMessage(r.json) }
 // refused has the kinds that are known, and known not to be taken.
 func (r *Raw) Describe(f *Fields, family string, known []string, refused map[string]fault.Violation) {
 	f.obj = object{name: family, noun: r.kind, sum: true}
+	if family == "Flex" {
+		f.scope |= Strict
+	}
 	f.hasX = false
 	switch f.mode {
 	case encoding:
@@ -60,6 +63,8 @@ func (r *Raw) Describe(f *Fields, family string, known []string, refused map[str
 		if int(f.depth)-1+nesting(r.json) > jsontree.MaxDepth {
 			f.fail("", fault.TooDeep, tooDeep)
 		}
+		r.check(f, family, known, refused)
+	case decoding:
 		r.check(f, family, known, refused)
 	}
 }
@@ -79,12 +84,13 @@ func (r *Raw) check(f *Fields, family string, known []string, refused map[string
 		if near != "" {
 			detail += fmt.Sprintf("; did you mean %q?", near)
 		}
-		// A slip of the keyboard is refused. What differs by a digit may be new: textV2 came after text.
-		if slip := near != "" && !strings.ContainsAny(r.kind, "0123456789"); slip || f.scope&Strict != 0 {
-			f.fail("type", fault.UnknownKind, detail)
-		} else {
-			f.warn("type", fault.UnknownKind, detail)
+		// LINE refuses what it does not know. A program that makes a Raw may know more than this module, so there only a
+		// slip of the keyboard is refused. What differs by a digit may be new: textV2 came after text.
+		v := fault.Violation{Rule: fault.UnknownKind, Severity: fault.SeverityWarning, Detail: detail, Value: r.kind}
+		if slip := near != "" && !strings.ContainsAny(r.kind, "0123456789"); slip || f.mode == decoding || f.scope&Strict != 0 {
+			v.Severity = fault.SeverityError
 		}
+		f.report("type", v)
 		return
 	}
 	if k := kindOf(r.json); k != jsontree.Object && r.json != "" {

@@ -32,7 +32,3 @@ func (x Fail) Deep(detail string, steps ...fault.Step) {
 	x.f.report("", fault.Violation{Rule: x.rule, Severity: x.sev, Detail: detail})
 	x.f.path = x.f.path[:mark]
 }
-
-// Strictly says that LINE refuses members and kinds it does not know, in the object and below it, wherever
-// the object stands.
-func (f *Fields) Strictly() { f.scope |= Strict }

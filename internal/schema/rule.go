@@ -102,6 +102,9 @@ func (r Rule) check(f *Fields, name, s string) {
 	if !f.validText(name, s) {
 		return
 	}
+	if f.lint && strings.Contains(s, "\uFFFD") {
+		f.warn(name, fault.BadText, "U+FFFD, which stands for what could not be read: invalid UTF-8, or half of a surrogate pair")
+	}
 	if limit := r.Max(); limit > 0 && len(s) > limit {
 		r.long(f, name, s, limit)
 	}

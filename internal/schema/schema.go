@@ -24,6 +24,7 @@ package schema
 import (
 	"encoding/json"
 	"reflect"
+	"strings"
 	"sync"
 
 	"github.com/linemsg/linemsg/internal/jsontree"
@@ -85,9 +86,10 @@ type Fields struct {
 	obj     object
 	slot    *Slot
 
-	buf   []byte // encoder
-	bad   bool   // the encoder met what JSON cannot say
-	brief bool   // more than LINE takes need not be written
+	buf   []byte   // encoder
+	bad   bool     // the encoder met what JSON cannot say
+	brief bool     // more than LINE takes need not be written
+	over  []string // of Extra, what is not written since the field is
 
 	tree  *jsontree.Tree // decoder
 	spare *[]jsontree.Node
@@ -175,6 +177,9 @@ func (f *Fields) Fixed(name, kind, noun, doc string, x *Extra) {
 func (f *Fields) open(kind string) {
 	o := &f.obj
 	o.from = f.bound
+	if strings.HasPrefix(o.name, "flex") {
+		f.scope |= Strict
+	}
 	f.hasX = o.x != nil && len(*o.x) > 0
 	if f.mode == copying && f.hasX {
 		copyExtra(o.x)
@@ -192,7 +197,7 @@ func (f *Fields) open(kind string) {
 	}
 	switch f.mode {
 	case encoding:
-		if f.hasX && f.inExtra("type", true) {
+		if f.hasX && f.inExtra("type", jsontree.String, false) {
 			return
 		}
 		b := append(f.buf, `"type":"`...)

@@ -101,18 +101,65 @@ func TestEveryFieldSurvives(t *testing.T) {
 		`"inner":{"ratio":0},"list":[{"ratio":1}],"inners":[{"ratio":1}],"leaves":[{"type":"green"},{"type":"red","x":[1]}],` +
 		`"named":{"a":{"type":"green"},"b":{"type":"red"}},"minimum":3,"new":{"a":1}}`
 	v, err := read(t, text)
-	require.NoError(t, err)
+	assert.EqualError(t, err, "2 violations:\n\tleaves[1].type: \"red\" is no leaf type known here, nothing in it was checked"+
+		"\n\tnamed.b.type: \"red\" is no leaf type known here, nothing in it was checked", "LINE refuses what it does not know")
+	assert.NoError(t, schema.Validate(v, (*tree).describe), "a program may know more")
 	assert.Equal(t, text, write(t, v))
+}
+
+// What LINE reads as the type documented is in the field, and a warning.
+func TestWhatLINEReads(t *testing.T) {
+	for text, want := range map[string]struct{ written, found string }{
+		`{"ratio":0,"name":5}`:                                 {`{"name":"5","ratio":0}`, "name: a number, should be a string"},
+		`{"ratio":0,"name":1.50}`:                              {`{"name":"1.50","ratio":0}`, "name: a number, should be a string"},
+		`{"ratio":0,"name":true}`:                              {`{"name":"true","ratio":0}`, "name: a boolean, should be a string"},
+		`{"ratio":0,"name":null}`:                              {`{"ratio":0,"name":null}`, "name: null, should be a value or left out"},
+		`{"ratio":0,"name":""}`:                                {`{"ratio":0,"name":""}`, "name: empty, should be a text or left out"},
+		`{"ratio":0,"word":""}`:                                {`{"ratio":0,"word":""}`, "word: empty, should be a text or left out"},
+		`{"ratio":0,"word":null}`:                              {`{"ratio":0,"word":null}`, "word: null, should be a value or left out"},
+		`{"level":"3","ratio":0}`:                              {`{"level":3,"ratio":0}`, "level: a string, should be a number"},
+		`{"level":"0","ratio":0}`:                              {`{"level":0,"ratio":0}`, "level: a string, should be a number"},
+		`{"ratio":"0.5"}`:                                      {`{"ratio":0.5}`, "ratio: a string, should be a number"},
+		`{"ratio":0,"shown":"true"}`:                           {`{"ratio":0,"shown":true}`, "shown: a string, should be a boolean"},
+		`{"ratio":0,"shown":"false"}`:                          {`{"ratio":0,"shown":"false"}`, "shown: a string, should be a boolean"},
+		`{"ratio":0,"minimum":"7"}`:                            {`{"ratio":0,"minimum":7}`, "minimum: a string, should be a number"},
+		`{"ratio":0,"one":null}`:                               {`{"ratio":0,"one":null}`, "one: null, should be a value or left out"},
+		`{"ratio":0,"inner":null}`:                             {`{"ratio":0,"inner":null}`, "inner: null, should be a value or left out"},
+		`{"ratio":0,"named":null}`:                             {`{"ratio":0,"named":null}`, "named: null, should be a value or left out"},
+		`{"ratio":0,"inner":{"ratio":0,"name":5},"word":null}`: {`{"inner":{"name":"5","ratio":0},"ratio":0,"word":null}`, ""},
+	} {
+		t.Run(text, func(t *testing.T) {
+			v, err := read(t, text)
+			require.NoError(t, err)
+			require.NoError(t, schema.Validate(v, (*tree).describe))
+			if want.found != "" {
+				assert.Equal(t, []string{"warning: " + want.found}, texts(schema.Lint(v, (*tree).describe)))
+			}
+			assert.JSONEq(t, want.written, write(t, v))
+		})
+	}
+
+	v, err := read(t, `{"ratio":0,"tags":null,"list":null,"inners":null,"leaves":null}`)
+	require.NoError(t, err)
+	assert.Empty(t, schema.Lint(v, (*tree).describe), "LINE's SDK for Go writes null for a list without items")
+	assert.Equal(t, `{"ratio":0}`, write(t, v))
+
+	v, err = read(t, `{"ratio":0,"name":null,"word":"","inner":null,"level":"5"}`)
+	require.NoError(t, err)
+	v.Name, v.Word, v.Inner, v.Level = "n", "a", new(tree), new(6)
+	require.NoError(t, schema.Validate(v, (*tree).describe))
+	assert.Equal(t, `{"name":"n","level":6,"ratio":0,"word":"a","inner":{"ratio":0}}`, write(t, v), "a field that is set is what is written")
 }
 
 func TestWhatAFieldCannotHoldSurvives(t *testing.T) {
 	for _, text := range []string{
-		`{"ratio":0,"name":5}`,
-		`{"level":"0","ratio":0}`,
+		`{"level":"x","ratio":0}`,
+		`{"level":"","ratio":0}`,
+		`{"ratio":0,"minimum":"0"}`,
+		`{"ratio":0,"shown":"yes"}`,
+		`{"ratio":0,"name":[]}`,
 		`{"level":1.5,"ratio":0}`,
-		`{"ratio":"0"}`,
 		`{"ratio":1e999}`,
-		`{"ratio":0,"shown":"true"}`,
 		`{"ratio":0,"word":[]}`,
 		`{"ratio":0,"tags":["a",5]}`,
 		`{"ratio":0,"tags":{}}`,

@@ -66,7 +66,7 @@ func One[T Node](f *Fields, name string, p *T, kinds *Kinds[T], s *Slot, need Ne
 func one[T Node](f *Fields, name string, p *T, kinds *Kinds[T], s *Slot, need Need) {
 	switch f.mode {
 	case encoding:
-		if IsNil(*p) || f.hasX && f.inExtra(name, false) {
+		if IsNil(*p) || f.hasX && f.inExtra(name, jsontree.Object, true) {
 			return
 		}
 		f.key(name)
@@ -79,7 +79,7 @@ func one[T Node](f *Fields, name string, p *T, kinds *Kinds[T], s *Slot, need Ne
 		}
 	case checking, walking:
 		absent := IsNil(*p)
-		if f.mode == checking && f.hasX && f.misfit(name, jsontree.Object, !absent) {
+		if f.mode == checking && f.hasX && f.misfit(name, jsontree.Object, !absent, need) {
 			return
 		}
 		if absent {
@@ -110,7 +110,7 @@ func one[T Node](f *Fields, name string, p *T, kinds *Kinds[T], s *Slot, need Ne
 func Many[T Node](f *Fields, name string, p *[]T, kinds *Kinds[T], s *Slot, c Count) {
 	switch f.mode {
 	case encoding:
-		if *p == nil || f.hasX && f.inExtra(name, len(*p) == 0) {
+		if *p == nil || f.hasX && f.inExtra(name, jsontree.Array, len(*p) > 0) {
 			return
 		}
 		f.key(name)
@@ -123,7 +123,7 @@ func Many[T Node](f *Fields, name string, p *[]T, kinds *Kinds[T], s *Slot, c Co
 		}
 	case checking, walking:
 		if f.mode == checking {
-			if f.hasX && f.misfit(name, jsontree.Array, len(*p) > 0) {
+			if f.hasX && f.misfit(name, jsontree.Array, len(*p) > 0, c.lo > 0) {
 				return
 			}
 			c.check(f, name, len(*p))
@@ -156,7 +156,7 @@ func Many[T Node](f *Fields, name string, p *[]T, kinds *Kinds[T], s *Slot, c Co
 func Map[T Node](f *Fields, name string, p *map[string]T, kinds *Kinds[T], s *Slot, c Count, key Rule) {
 	switch f.mode {
 	case encoding:
-		if *p == nil || f.hasX && f.inExtra(name, len(*p) == 0) {
+		if *p == nil || f.hasX && f.inExtra(name, jsontree.Object, len(*p) > 0) {
 			return
 		}
 		f.key(name)
@@ -179,7 +179,7 @@ func Map[T Node](f *Fields, name string, p *map[string]T, kinds *Kinds[T], s *Sl
 		}
 	case checking, walking:
 		if f.mode == checking {
-			if f.hasX && f.misfit(name, jsontree.Object, len(*p) > 0) {
+			if f.hasX && f.misfit(name, jsontree.Object, len(*p) > 0, c.lo > 0) {
 				return
 			}
 			c.check(f, name, len(*p))

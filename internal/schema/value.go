@@ -10,7 +10,7 @@ import (
 func Value[T any](f *Fields, name string, p *T, describe func(*T, *Fields), unset func(*T) bool) {
 	switch f.mode {
 	case encoding:
-		if f.hasX && f.inExtra(name, unset(p)) {
+		if f.hasX && f.inExtra(name, jsontree.Object, !unset(p)) {
 			return
 		}
 		f.key(name)
@@ -18,7 +18,7 @@ func Value[T any](f *Fields, name string, p *T, describe func(*T, *Fields), unse
 	case decoding:
 		n := f.want(name, jsontree.Object)
 		if n == 0 {
-			if f.absent(name) {
+			if f.lacks(name) {
 				f.fail(name, fault.Required, "missing")
 			}
 			return
@@ -28,7 +28,7 @@ func Value[T any](f *Fields, name string, p *T, describe func(*T, *Fields), unse
 		f.pop()
 	case checking, walking:
 		if f.mode == checking {
-			if f.hasX && f.misfit(name, jsontree.Object, !unset(p)) {
+			if f.hasX && f.misfit(name, jsontree.Object, !unset(p), Required) {
 				return
 			}
 			f.bound += len(name) + 4
@@ -54,11 +54,3 @@ func Value[T any](f *Fields, name string, p *T, describe func(*T, *Fields), unse
 
 // Held reports whether Extra has a member, as it does where a field could not hold what was decoded.
 func (x Fail) Held(name string) bool { return x.f.held(name) }
-
-func (f *Fields) held(name string) bool {
-	if !f.hasX {
-		return false
-	}
-	_, ok := (*f.obj.x)[name]
-	return ok
-}

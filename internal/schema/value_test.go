@@ -51,7 +51,8 @@ func TestValue(t *testing.T) {
 		{"null", `{"size":null}`, `{"size":{"width":0}}`, []string{"size: missing", "size: a size or a member of Extra"}},
 		{"zero", `{"size":{"width":0}}`, `{"size":{"width":0}}`, []string{"size: missing", "size: a size or a member of Extra"}},
 		{"another type", `{"size":[]}`, `{"size":[]}`, []string{"size: an array, must be an object"}},
-		{"a number of another type", `{"size":{"width":"3"}}`, `{"size":{"width":"3"}}`, []string{"size.width: a string, must be a number"}},
+		{"a number of another type", `{"size":{"width":"3"}}`, `{"size":{"width":3}}`, []string{"warning: size.width: a string, should be a number"}},
+		{"a number that is none", `{"size":{"width":"w"}}`, `{"size":{"width":"w"}}`, []string{"size.width: a string, must be a number"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			v := new(frame)

@@ -9,10 +9,9 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Weight bounds the JSON of an object, where LINE says KB and not which.
+// Weight bounds the JSON of an object.
 type Weight struct {
 	Limit int    // bytes that LINE refuses above
-	Near  int    // bytes that it may refuse above; as Limit where LINE says which KB it means
 	Where string // after the limit in texts: a request
 	// Parts yields what to name where an object is too heavy: paths from it, and their nodes.
 	Parts func(t *jsontree.Tree, yield func(fault.Path, int32))
@@ -21,7 +20,7 @@ type Weight struct {
 // Body is the limit of a request: LINE answers 413 above it.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#status-codes
-var Body = &Weight{Limit: jsontree.MaxBytes, Near: jsontree.MaxBytes, Where: "a request"}
+var Body = &Weight{Limit: jsontree.MaxBytes, Where: "a request"}
 
 // Weighed bounds the JSON of the object that describe describes: v, which whole describes. It is measured
 // as [Append] writes it. Only where a cheap upper bound is over a limit is it encoded.
@@ -31,11 +30,7 @@ func Weighed[T any](f *Fields, v *T, whole func(*T, *Fields), w *Weight, describ
 	}
 	from := f.obj.from
 	describe()
-	limit := w.Limit
-	if f.lint {
-		limit = w.Near
-	}
-	if f.mode == checking && f.bound-from > limit && !f.stop {
+	if f.mode == checking && f.bound-from > w.Limit && !f.stop {
 		weigh(f, v, whole, w)
 	}
 }
@@ -51,11 +46,6 @@ func weigh[T any](f *Fields, v *T, whole func(*T, *Fields), w *Weight) {
 			})
 		case n > w.Limit:
 			f.report("", fault.Violation{Rule: fault.TooLarge, Unit: bytesOfJSON, Limit: w.Limit, Got: n, Detail: w.Where + w.heaviest(b)})
-		case n > w.Near:
-			f.report("", fault.Violation{
-				Rule: fault.NearLimit, Severity: fault.SeverityWarning, Unit: bytesOfJSON, Limit: w.Near, Got: n,
-				Detail: strconv.Itoa(n) + " bytes of JSON, which is over " + strconv.Itoa(w.Near) + ", if not over " + limit + ": LINE does not say which its KB are" + w.heaviest(b),
-			})
 		case n+escapes(b) > w.Limit:
 			f.warn("", fault.NearLimit, strconv.Itoa(n+escapes(b))+" bytes of JSON where < > & are escaped, as encoding/json does; "+
 				strconv.Itoa(n)+" as they are, at most "+limit)

@@ -123,9 +123,12 @@ func ExampleClipboard() {
 func ExampleRaw() {
 	m, err := message.Parse(`{"type":"text","text":"Tea?","quickReply":{"items":[{"type":"action","action":{"type":"scan","label":"Scan"}}]}}`)
 	for _, raw := range message.All[*action.Raw](m...) {
-		fmt.Println(string(raw.JSON()), err)
+		fmt.Println(string(raw.JSON()))
 	}
-	// Output: {"type":"scan","label":"Scan"} <nil>
+	fmt.Println(err)
+	// Output:
+	// {"type":"scan","label":"Scan"}
+	// messages[0].quickReply.items[0].action.type: "scan" is no action type known here, nothing in it was checked
 }
 
 // An action that LINE has added since goes out as it is written.

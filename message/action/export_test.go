@@ -36,6 +36,9 @@ func (h *Holder) MarshalJSON() ([]byte, error) { return schema.Marshal(h, (*Hold
 // Lint checks the action at its place.
 func (h *Holder) Lint() []fault.Violation { return schema.Lint(h, (*Holder).describe) }
 
+// Validate checks the action at its place.
+func (h *Holder) Validate() error { return schema.Validate(h, (*Holder).describe) }
+
 // Ledger lists all that the descriptions of actions state, at each place.
 func Ledger() []schema.Row {
 	var rows []schema.Row

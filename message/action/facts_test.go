@@ -21,7 +21,7 @@ func TestFactsBehaviour(t *testing.T) {
 	facts.Load(t, "testdata/facts").CheckBehaviour(t, func(_, at string, body []byte) facts.Answer {
 		h := action.Holder{Slot: slotNamed(t, at)}
 		a := facts.Answer{Decoded: h.UnmarshalJSON(body)}
-		a.Found = h.Lint()
+		a.Found, a.Invalid = h.Lint(), h.Validate()
 		a.Encoded, a.Err = h.MarshalJSON()
 		return a
 	})

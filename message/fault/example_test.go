@@ -151,7 +151,7 @@ func ExampleMerge() {
 	}
 	// Output:
 	// line 2: messages[0].text: empty, needs 1 to 5000 UTF-16 code units
-	// line 3: messages[1].text: a number, must be a string
+	// line 3: warning: messages[1].text: a number, should be a string
 }
 
 func ExampleStep() {

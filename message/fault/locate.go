@@ -62,6 +62,9 @@ func Merge(json []byte, decoded error, checked []Violation) []Located {
 			(v.Rule == OutOfRange || v.Rule == BadIndex) && seen[finding{v.Path, Required}] {
 			continue
 		}
+		if v.Rule == Required && seen[finding{v.Path, Empty}] { // only a check knows that it is required
+			all = slices.DeleteFunc(all, func(d Violation) bool { return d.Path == v.Path && d.Rule == Empty })
+		}
 		all = append(all, v)
 	}
 	located := Locate(json, all)

@@ -649,11 +649,10 @@ func ExampleResponseTo() {
 	request := []byte(`{"to":"U8189cf6745fc0d808977bdb0b9f22995","messages":[{"type":"flex","altText":"a","contents":` +
 		`{"type":"bubble","body":{"type":"box","layout":"vertical","contents":[{"type":"text","text":""}]}}}]}`)
 	var push message.Push
-	if err := push.UnmarshalJSON(request); err != nil {
-		fmt.Println(err)
-	}
+	fmt.Println(push.UnmarshalJSON(request))
 	fmt.Printf("%s\n", fault.ResponseTo(request, push.Validate()))
 	// Output:
+	// messages[0].contents.body.contents[0].text: empty, must be a text or left out
 	// {"message":"A message (messages[0]) in the request body is invalid","details":[{"message":"must be non-empty text","property":"/body/contents/0/text"}]}
 }
 

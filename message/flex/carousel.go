@@ -13,8 +13,7 @@ const MaxBubbles = 12
 
 // Carousel is bubbles side by side, to swipe through: all of one size, none with a [Video].
 //
-// Its JSON has at most 50 KB. LINE does not say whether these are 50,000 or 51,200 bytes: a check refuses what
-// is above the second and warns above the first.
+// Its JSON has at most 50 KB, which are taken to be 50,000 bytes of UTF-8, as those of a [Bubble] are.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#f-carousel
 type Carousel struct {
@@ -25,7 +24,6 @@ type Carousel struct {
 
 func (c *Carousel) describe(f *schema.Fields) {
 	f.Kind("flex", "carousel", "f-carousel", &c.Extra)
-	f.Strictly()
 	f.Tallied(animated, func() {
 		schema.Weighed(f, c, (*Carousel).describe, carouselWeight, func() {
 			f.Within(schema.Crowd, true, func() {
@@ -53,8 +51,7 @@ func (c *Carousel) checkSizes(x schema.Fail) {
 
 // sized reports whether the size is one that LINE has: else the property itself is said to be wrong.
 func (b *Bubble) sized() bool {
-	_, odd := b.Extra["size"]
-	return !odd && slices.Contains(bubbleSizes, b.size())
+	return !schema.Held(b.Extra, "size") && slices.Contains(bubbleSizes, b.size())
 }
 
 // size is the size that LINE shows the bubble in.

@@ -19,7 +19,7 @@ func TestFactsBehaviour(t *testing.T) {
 		if c == nil {
 			return facts.Answer{Decoded: err}
 		}
-		a := facts.Answer{Decoded: err, Found: c.Lint()}
+		a := facts.Answer{Decoded: err, Found: c.Lint(), Invalid: c.Validate()}
 		a.Encoded, a.Err = c.AppendJSON(nil)
 		return a
 	})

@@ -24,5 +24,5 @@ func Pack(bubbles []*Bubble) []*Carousel {
 	return packed
 }
 
-// maxWeight is 50 KB where a KB is the smaller one.
-const maxWeight = 50000
+// maxWeight is the limit of a [Carousel], in bytes of JSON.
+const maxWeight = 50_000

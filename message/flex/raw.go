@@ -34,7 +34,6 @@ func (r *Raw) JSON() json.RawMessage {
 func (r *Raw) describe(f *schema.Fields) { r.describeAs(f, notContainers) }
 
 func (r *Raw) describeAs(f *schema.Fields, refused map[string]fault.Violation) {
-	f.Strictly()
 	r.raw.Describe(f, "Flex", known, refused)
 }
 

@@ -56,7 +56,7 @@ func TestSDKValueKeepsItsType(t *testing.T) {
 func TestSDKUnknownTypeComesBack(t *testing.T) {
 	const in = `{"type":"bubble","body":{"type":"box","layout":"vertical","contents":[{"type":"spacer","size":"md"}]}}`
 	c, err := flex.Parse(in)
-	require.NoError(t, err)
+	require.ErrorIs(t, err, fault.Deprecated)
 	out, err := json.Marshal(c)
 	require.NoError(t, err)
 	assert.Equal(t, in, string(out))

@@ -25,7 +25,8 @@ func (s *Span) describe(f *schema.Fields) {
 	f.Kind("flex", "span", "span", &s.Extra)
 	f.String("text", &s.Text, schema.Free())
 	f.Lint("text", fault.Doubtful, "empty; LINE's reference allows it, its Flex simulator does not", func(x schema.Fail) {
-		x.If(s.Text == "" && !x.Held("text"))
+		_, held := s.Extra["text"]
+		x.If(s.Text == "" && !held)
 	})
 	f.String("color", &s.Color, color)
 	f.String("size", (*string)(&s.Size), fontSize)

@@ -7,8 +7,8 @@ import (
 )
 
 var (
-	bubbleWeight   = &schema.Weight{Limit: 30 << 10, Near: 30000, Parts: bubbleParts}
-	carouselWeight = &schema.Weight{Limit: 50 << 10, Near: 50000, Parts: carouselParts}
+	bubbleWeight   = &schema.Weight{Limit: 30_000, Parts: bubbleParts}
+	carouselWeight = &schema.Weight{Limit: maxWeight, Parts: carouselParts}
 )
 
 var blocks = []string{"header", "hero", "body", "footer"}

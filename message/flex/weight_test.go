@@ -22,21 +22,16 @@ func weighing(tb testing.TB, n int) *flex.Bubble {
 	return b
 }
 
-// A bubble has at most 30 KB and a carousel 50: sure above the larger KB, doubtful above the smaller.
+// A bubble has at most 30 KB and a carousel 50, of 1,000 bytes: LINE refused one of 30,557.
 func TestWeightOfBubble(t *testing.T) {
-	for _, c := range []struct {
-		bytes         int
-		refused, warn bool
-	}{{30000, false, false}, {30001, false, true}, {30720, false, true}, {30721, true, false}, {100000, true, false}} {
-		b := weighing(t, c.bytes)
-		assert.Equal(t, c.refused, has(fault.Violations(b.Validate()), fault.TooLarge), "%d bytes", c.bytes)
-		assert.Equal(t, c.warn, has(b.Lint(), fault.NearLimit), "%d bytes", c.bytes)
-		assert.Equal(t, c.refused, has(b.Lint(), fault.TooLarge), "%d bytes", c.bytes)
+	for bytes, refused := range map[int]bool{30000: false, 30001: true, 30557: true, 30720: true, 30721: true, 100000: true} {
+		b := weighing(t, bytes)
+		assert.Equal(t, refused, has(fault.Violations(b.Validate()), fault.TooLarge), "%d bytes", bytes)
+		assert.Equal(t, refused, has(b.Lint(), fault.TooLarge), "%d bytes", bytes)
+		assert.False(t, has(b.Lint(), fault.NearLimit), "%d bytes", bytes)
 	}
 	assert.EqualError(t, weighing(t, 30721).Validate(),
-		"30721 bytes of JSON, at most 30720; heaviest: body.contents[1] 30617, body.contents[0] 30")
-	assert.Equal(t, []string{"warning: 30100 bytes of JSON, which is over 30000, if not over 30720: LINE does not say which its KB are; " +
-		"heaviest: body.contents[1] 29996, body.contents[0] 30"}, texts(weighing(t, 30100).Lint()))
+		"30721 bytes of JSON, at most 30000; heaviest: body.contents[1] 30617, body.contents[0] 30")
 }
 
 func TestWeightOfCarousel(t *testing.T) {
@@ -46,25 +41,22 @@ func TestWeightOfCarousel(t *testing.T) {
 		require.Len(t, mustJSON(t, c), n)
 		return c
 	}
-	for _, c := range []struct {
-		bytes         int
-		refused, warn bool
-	}{{50000, false, false}, {50001, false, true}, {51200, false, true}, {51201, true, false}} {
-		one := full(c.bytes)
-		assert.Equal(t, c.refused, has(fault.Violations(one.Validate()), fault.TooLarge), "%d bytes", c.bytes)
-		assert.Equal(t, c.warn, has(one.Lint(), fault.NearLimit), "%d bytes", c.bytes)
+	for bytes, refused := range map[int]bool{50000: false, 50001: true, 51200: true, 51201: true} {
+		one := full(bytes)
+		assert.Equal(t, refused, has(fault.Violations(one.Validate()), fault.TooLarge), "%d bytes", bytes)
+		assert.False(t, has(one.Lint(), fault.NearLimit), "%d bytes", bytes)
 	}
-	assert.EqualError(t, full(51812).Validate(), "51812 bytes of JSON, at most 51200; heaviest: contents[2].body 21752, contents[1].body 19975")
+	assert.EqualError(t, full(51812).Validate(), "51812 bytes of JSON, at most 50000; heaviest: contents[2].body 21752, contents[1].body 19975")
 
 	heavy := &flex.Carousel{Contents: []*flex.Bubble{weighing(t, 200), weighing(t, 31000)}}
-	assert.EqualError(t, heavy.Validate(), "contents[1]: 31000 bytes of JSON, at most 30720; heaviest: body.contents[1] 30896, body.contents[0] 30")
+	assert.EqualError(t, heavy.Validate(), "contents[1]: 31000 bytes of JSON, at most 30000; heaviest: body.contents[1] 30896, body.contents[0] 30")
 	heavy.Contents[0].Hero = &flex.Image{URL: "https://example.com/" + letters(1900)}
 	heavy.Contents[1] = weighing(t, 51200)
 	vs := fault.Violations(heavy.Validate())
 	require.Len(t, vs, 2)
 	assert.Contains(t, vs[1].Error(), "heaviest: contents[1].body 51175, contents[0].hero 1945")
 	assert.Equal(t, fault.Path(""), vs[1].Path)
-	assert.Equal(t, 51200, vs[1].Limit)
+	assert.Equal(t, 50000, vs[1].Limit)
 }
 
 // The weight is that of the bytes, not of letters; and encoding/json makes some of them longer.
@@ -74,14 +66,14 @@ func TestWeightOfEscapes(t *testing.T) {
 	text.Text = strings.Repeat("あ", 10300)
 	assert.ErrorIs(t, b.Validate(), fault.TooLarge)
 
-	text.Text = strings.Repeat("<", 5000)
+	text.Text = strings.Repeat("<", 4900)
 	assert.NoError(t, b.Validate())
 	assert.Empty(t, b.Lint())
 	text.Text = strings.Repeat("<", 6000)
 	assert.NoError(t, b.Validate())
-	assert.Equal(t, []string{"warning: 36141 bytes of JSON where < > & are escaped, as encoding/json does; 6141 as they are, at most 30720"}, texts(b.Lint()))
+	assert.Equal(t, []string{"warning: 36141 bytes of JSON where < > & are escaped, as encoding/json does; 6141 as they are, at most 30000"}, texts(b.Lint()))
 
-	text.Text = strings.Repeat("\x01", 5000) // six bytes each
+	text.Text = strings.Repeat("\x01", 4900) // six bytes each
 	assert.NoError(t, b.Validate())
 	text.Text = strings.Repeat("\x01", 5200)
 	assert.ErrorIs(t, b.Validate(), fault.TooLarge)

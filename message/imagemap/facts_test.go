@@ -15,6 +15,6 @@ func TestFacts(t *testing.T) {
 		m := new(message)
 		err := m.UnmarshalJSON(body)
 		out, encodeErr := json.Marshal(m)
-		return facts.Answer{Decoded: err, Found: m.Lint(), Encoded: out, Err: encodeErr}
+		return facts.Answer{Decoded: err, Found: m.Lint(), Invalid: m.Validate(), Encoded: out, Err: encodeErr}
 	})
 }

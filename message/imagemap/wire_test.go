@@ -74,7 +74,7 @@ func TestOtherJSONTypesSurvive(t *testing.T) {
 		{"area", whole(fine, `[{"type":"message","text":"t","area":[0,0,1,1]}]`, ""), "actions[0].area: an array, must be an object"},
 		{"null for an area", whole(fine, `[{"type":"message","text":"t","area":null}]`, ""), "actions[0].area: missing"},
 		{"no area", whole(fine, `[{"type":"message","text":"t"}]`, ""), "actions[0].area: missing"},
-		{"number in an area", whole(fine, `[{"type":"message","text":"t","area":{"x":"0","y":0,"width":1,"height":1}}]`, ""), "actions[0].area.x: a string, must be a number"},
+		{"number in an area", whole(fine, `[{"type":"message","text":"t","area":{"x":"a","y":0,"width":1,"height":1}}]`, ""), "actions[0].area.x: a string, must be a number"},
 		{"half a pixel", whole(fine, `[{"type":"message","text":"t","area":{"x":0,"y":0,"width":1.5,"height":1}}]`, ""), "actions[0].area.width: 1.5, must be a whole number"},
 		{"size", whole(`1040`, `[`+action+`]`, ""), "baseSize: a number, must be an object"},
 		{"no size", whole(`null`, `[`+action+`]`, ""), "baseSize: missing"},
@@ -109,7 +109,7 @@ func TestUnknownKindsAndMembersSurvive(t *testing.T) {
 		`"actions":[{"type":"teleport","to":"moon","area":null},{"type":"postback","data":"a=1"},` +
 		`{"type":"message","text":"t","area":{"x":0,"y":0,"width":1,"height":1,"z":0},"lable":"l"}],"frame":null}`
 	m := new(message)
-	require.NoError(t, m.UnmarshalJSON([]byte(text)))
+	require.ErrorIs(t, m.UnmarshalJSON([]byte(text)), fault.UnknownKind)
 	assert.Equal(t, []string{
 		"warning: baseSize.depth: unknown property of a base size",
 		`warning: actions[0].type: "teleport" is no imagemap action type known here, nothing in it was checked`,

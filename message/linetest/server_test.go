@@ -297,13 +297,27 @@ func TestFailsTheTest(t *testing.T) {
 func TestWarnings(t *testing.T) {
 	t.Parallel()
 	c := client{t, linetest.NewServer(t)}
-	r := c.call("POST /v2/bot/message/push", `{"to":"`+brown+`","messages":[{"type":"hologram","text":"a"}]}`)
+	r := c.call("POST /v2/bot/message/push", `{"to":"`+brown+`","messages":[{"type":"text","text":7}]}`)
 	assert.Equal(t, 200, r.status)
 	call := c.srv.Calls()[0]
 	require.Len(t, call.Violations, 1)
-	assert.Equal(t, fault.UnknownKind, call.Violations[0].Rule)
+	assert.Equal(t, fault.WrongType, call.Violations[0].Rule)
 	assert.True(t, call.Accepted)
+	assert.Equal(t, []string{"7"}, linetest.Texts(c.srv.Pushes()[0].Messages...))
+}
+
+// A type that this module does not know is refused, unless the test knows it.
+func TestKnows(t *testing.T) {
+	t.Parallel()
+	const body = `{"to":"` + brown + `","messages":[{"type":"hologram","text":"a"}]}`
+	c := client{t, linetest.NewServer(t)}
+	c.srv.AllowRefusals()
+	assert.Equal(t, 400, c.call("POST /v2/bot/message/push", body).status)
+	c.srv.Knows("hologram")
+	assert.Equal(t, 200, c.call("POST /v2/bot/message/push", body).status)
 	assert.Equal(t, []string{"[hologram]"}, linetest.Texts(c.srv.Pushes()[0].Messages...))
+	assert.Equal(t, fault.SeverityWarning, c.srv.Calls()[1].Violations[0].Severity)
+	assert.Equal(t, 400, c.call("POST /v2/bot/message/push", strings.ReplaceAll(body, "hologram", "ghost")).status)
 }
 
 func TestFail(t *testing.T) {

@@ -300,13 +300,12 @@ func ExamplePeriodBound() {
 // What LINE has added since this version is kept, and written back as it was.
 func ExampleRawDemographic() {
 	var filter narrowcast.Filter
-	if err := json.Unmarshal([]byte(`{"demographic":{"type":"language","oneOf":["ja"]}}`), &filter); err != nil {
-		fmt.Println(err)
-		return
-	}
+	err := json.Unmarshal([]byte(`{"demographic":{"type":"language","oneOf":["ja"]}}`), &filter)
+	fmt.Println(err)
 	raw, ok := filter.Demographic.(*narrowcast.RawDemographic)
 	fmt.Println(ok, raw.GetType(), string(raw.JSON()))
 	// Output:
+	// demographic.type: "language" is no demographic type known here, nothing in it was checked
 	// true language {"type":"language","oneOf":["ja"]}
 }
 

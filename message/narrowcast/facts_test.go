@@ -18,7 +18,7 @@ func TestFactsBehaviour(t *testing.T) {
 	facts.Load(t, "testdata/facts").CheckBehaviour(t, func(_, _ string, body []byte) facts.Answer {
 		var r narrowcast.Request
 		a := facts.Answer{Decoded: r.UnmarshalJSON(body)}
-		a.Found = r.Lint()
+		a.Found, a.Invalid = r.Lint(), r.Validate()
 		a.Encoded, a.Err = r.AppendJSON(nil)
 		return a
 	})

@@ -2,6 +2,7 @@ package narrowcast_test
 
 import (
 	"encoding/json"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -42,6 +43,9 @@ func FuzzRequest(f *testing.F) {
 		twice, err := second.AppendJSON(nil)
 		require.NoError(t, err)
 		assert.Equal(t, string(once), string(twice))
-		assert.Equal(t, texts(first.Lint()), texts(second.Lint()))
+		found := slices.DeleteFunc(first.Lint(), func(v fault.Violation) bool { // what the encoder mends
+			return v.Rule == fault.WrongType && v.Severity == fault.SeverityWarning
+		})
+		assert.Equal(t, texts(found), texts(second.Lint()))
 	})
 }

@@ -122,11 +122,11 @@ func TestUnknownSurvives(t *testing.T) {
 		"customAggregationUnits": ["promo"]
 	}`
 	var r narrowcast.Request
-	require.NoError(t, json.Unmarshal([]byte(text), &r))
+	require.ErrorIs(t, json.Unmarshal([]byte(text), &r), fault.UnknownKind)
 	b, err := json.Marshal(&r)
 	require.NoError(t, err)
 	assert.JSONEq(t, text, string(b))
-	assert.NoError(t, r.Validate(), "nobody knows whether LINE refuses it")
+	assert.NoError(t, r.Validate(), "a program may know what LINE has added")
 	assert.Equal(t, []string{
 		`warning: recipient.and[0].type: "nearby" is no recipient type known here, nothing in it was checked`,
 		"warning: recipient.and[1].weight: unknown property of an audience recipient",
@@ -147,8 +147,8 @@ func TestUnknownSurvives(t *testing.T) {
 // Kinds of one sum in the other are known, and known to be wrong.
 func TestKindOfTheOtherSum(t *testing.T) {
 	var r narrowcast.Request
-	require.NoError(t, json.Unmarshal([]byte(`{"messages":[{"type":"text","text":"hello"}],
-		"recipient":{"type":"age","gte":"age_20"},"filter":{"demographic":{"type":"audience","audienceGroupId":7}}}`), &r))
+	require.ErrorIs(t, json.Unmarshal([]byte(`{"messages":[{"type":"text","text":"hello"}],
+		"recipient":{"type":"age","gte":"age_20"},"filter":{"demographic":{"type":"audience","audienceGroupId":7}}}`), &r), fault.NotHere)
 	assert.Equal(t, []string{
 		`recipient.type: "age" is a demographic filter, it stands in filter.demographic`,
 		`filter.demographic.type: "audience" is a recipient, it stands in recipient`,
@@ -166,10 +166,10 @@ func TestDecodeFaults(t *testing.T) {
 		{"recipient", `{"recipient":[]}`, []string{"recipient: wrong_type"}},
 		{"recipient without type", `{"recipient":{"audienceGroupId":7}}`, []string{"recipient.type: required"}},
 		{"type is a number", `{"recipient":{"type":7}}`, []string{"recipient.type: wrong_type"}},
-		{"audience", `{"recipient":{"type":"audience","audienceGroupId":"7"}}`, []string{"recipient.audienceGroupId: wrong_type"}},
+		{"audience", `{"recipient":{"type":"audience","audienceGroupId":"x"}}`, []string{"recipient.audienceGroupId: wrong_type"}},
 		{"audience 0", `{"recipient":{"type":"audience","audienceGroupId":0}}`, []string{"recipient.audienceGroupId: out_of_range"}},
 		{"audience 1.5", `{"recipient":{"type":"audience","audienceGroupId":1.5}}`, []string{"recipient.audienceGroupId: wrong_type"}},
-		{"null in and", `{"recipient":{"type":"operator","and":[null,{"type":"redelivery","requestId":1}]}}`, []string{
+		{"null in and", `{"recipient":{"type":"operator","and":[null,{"type":"redelivery","requestId":{}}]}}`, []string{
 			"recipient.and[0]: nil", "recipient.and[1].requestId: wrong_type",
 		}},
 		{"and", `{"recipient":{"type":"operator","and":{}}}`, []string{"recipient.and: wrong_type"}},
@@ -178,7 +178,7 @@ func TestDecodeFaults(t *testing.T) {
 		{"demographic", `{"filter":{"demographic":"female"}}`, []string{"filter.demographic: wrong_type"}},
 		{"oneOf", `{"filter":{"demographic":{"type":"gender","oneOf":"male"}}}`, []string{"filter.demographic.oneOf: wrong_type"}},
 		{"oneOf item", `{"filter":{"demographic":{"type":"area","oneOf":["jp_01",13]}}}`, []string{"filter.demographic.oneOf[1]: wrong_type"}},
-		{"gte", `{"filter":{"demographic":{"type":"age","gte":20}}}`, []string{"filter.demographic.gte: wrong_type"}},
+		{"gte", `{"filter":{"demographic":{"type":"age","gte":[]}}}`, []string{"filter.demographic.gte: wrong_type"}},
 		{"max", `{"limit":{"max":true}}`, []string{"limit.max: wrong_type"}},
 		{"max 0", `{"limit":{"max":0}}`, []string{"limit.max: out_of_range"}},
 		{"twice", `{"recipient":{"type":"operator","not":{"type":"audience","audienceGroupId":1,"audienceGroupId":2}}}`,
@@ -212,10 +212,10 @@ func TestFaultsAreSaidOnce(t *testing.T) {
 		{`{"recipient":{"type":"operator","and":{}}}`, "recipient.and", fault.WrongType},
 		{`{"recipient":{"type":"operator","or":7}}`, "recipient.or", fault.WrongType},
 		{`{"recipient":{"type":"operator","not":[]}}`, "recipient.not", fault.WrongType},
-		{`{"recipient":{"type":"operator","and":[],"not":null}}`, "recipient.and", fault.Required},
+		{`{"recipient":{"type":"operator","and":[]}}`, "recipient.and", fault.Required},
 		{`{"filter":{"demographic":{"type":"operator","and":"x"}}}`, "filter.demographic.and", fault.WrongType},
 		{`{"filter":{"demographic":{"type":"operator","or":[]}}}`, "filter.demographic.or", fault.Required},
-		{`{"filter":{"demographic":{"type":"age","gte":20}}}`, "filter.demographic.gte", fault.WrongType},
+		{`{"filter":{"demographic":{"type":"age","gte":[]}}}`, "filter.demographic.gte", fault.WrongType},
 		{`{"filter":{"demographic":{"type":"subscriptionPeriod","lt":[]}}}`, "filter.demographic.lt", fault.WrongType},
 		{`{"filter":{"demographic":{"type":"gender","oneOf":["male",1]}}}`, "filter.demographic.oneOf[1]", fault.WrongType},
 		{`{"filter":{"demographic":7}}`, "filter.demographic", fault.WrongType},

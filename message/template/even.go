@@ -55,7 +55,4 @@ func (t *Carousel) checkAlike(x schema.Fail, i int, name, got, first string) {
 }
 
 // has counts a member that was decoded, though its field could not hold it.
-func (c *Column) has(name, value string) bool {
-	_, odd := c.Extra[name]
-	return value != "" || odd
-}
+func (c *Column) has(name, value string) bool { return value != "" || schema.Held(c.Extra, name) }

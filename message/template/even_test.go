@@ -36,6 +36,15 @@ func TestColumnsThatAreAlike(t *testing.T) {
 	}
 }
 
+// A null is no title: LINE reads it as absent.
+func TestANullIsAbsentInAColumn(t *testing.T) {
+	var c template.Carousel
+	require.NoError(t, c.UnmarshalJSON([]byte(`{"type":"carousel","columns":[
+		{"title":null,"text":"a","actions":[{"type":"message","label":"l","text":"t"}]},
+		{"text":"b","actions":[{"type":"message","label":"l","text":"t"}]}]}`)))
+	assert.Equal(t, []string{"warning: columns[0].title: null, should be a value or left out"}, texts(c.Lint()))
+}
+
 // What is missing, or of another JSON type, is said once, and not again as a difference.
 func TestADifferenceIsNotSaidTwice(t *testing.T) {
 	c := &template.Carousel{Columns: []template.Column{{Text: "a"}, {Text: "b", Actions: actions(2)}, {Text: "c", Actions: actions(1)}}}

@@ -35,6 +35,6 @@ func TestFacts(t *testing.T) {
 		got, err := schema.DecodeNode(body, template.Kinds())
 		require.NotNil(t, got)
 		out, encodeErr := json.Marshal(got)
-		return facts.Answer{Decoded: err, Found: got.(checked).Lint(), Encoded: out, Err: encodeErr}
+		return facts.Answer{Decoded: err, Found: got.(checked).Lint(), Invalid: got.(checked).Validate(), Encoded: out, Err: encodeErr}
 	})
 }

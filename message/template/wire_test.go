@@ -109,7 +109,9 @@ func TestUnknownKindsAndMembersSurvive(t *testing.T) {
 	} {
 		t.Run(c.text, func(t *testing.T) {
 			v, err := schema.DecodeNode([]byte(c.text), template.Kinds())
-			require.NoError(t, err)
+			for _, unknown := range fault.Violations(err) {
+				require.Equal(t, fault.UnknownKind, unknown.Rule)
+			}
 			require.NoError(t, v.(checked).Validate())
 			assert.Equal(t, c.want, texts(v.(checked).Lint()))
 			out, err := json.Marshal(v)
@@ -122,7 +124,7 @@ func TestUnknownKindsAndMembersSurvive(t *testing.T) {
 // A slip of the keyboard is refused, not kept for a kind that LINE may have added.
 func TestAlmostAKind(t *testing.T) {
 	v, err := schema.DecodeNode([]byte(`{"type":"button","text":"t"}`), template.Kinds())
-	require.NoError(t, err)
+	require.ErrorIs(t, err, fault.UnknownKind)
 	assert.EqualError(t, v.(checked).Validate(), `type: "button" is no template type known here, nothing in it was checked; did you mean "buttons"?`)
 }
 

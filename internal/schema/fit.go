@@ -1,0 +1,200 @@
+package schema
+
+import (
+	"encoding/json"
+	"strconv"
+	"strings"
+
+	"github.com/linemsg/linemsg/internal/jsontree"
+	"github.com/linemsg/linemsg/message/fault"
+)
+
+// fit is what LINE's server makes of a JSON value where it documents another type.
+//
+// It was measured: outside Flex, a number or a boolean is read as the text of a string property, a string that reads as a
+// number as that number, and "true" and "false" as booleans. The strings of templates and rich menus themselves, though not
+// those of the actions in them, and all of Flex take nothing but the type documented. A null is an absent value outside
+// Flex, and refused inside it. An empty text is not an absent one.
+//
+// What does not fit stays in Extra, but for a null in place of a list outside Flex, which is an empty list. Where LINE reads it, the field is set as well, and the encoder writes the field, in the
+// type documented: so Extra remembers for a check what the JSON had. A null or an empty text in Extra, too, gives way to a
+// field that is set.
+type fit uint8
+
+const (
+	fits    fit = iota
+	wrong       // refused
+	coerced     // read as the type documented
+	void        // null, or an empty text
+)
+
+// fitOf returns what LINE makes of a value of kind got, whose JSON is raw, where it documents want.
+func (f *Fields) fitOf(got, want jsontree.Kind, raw string) fit {
+	switch {
+	case got == jsontree.Null, got == jsontree.String && want == jsontree.String && raw == `""`:
+		return void
+	case got == want:
+		return fits
+	case f.scope&Strict != 0:
+		return wrong
+	}
+	switch want {
+	case jsontree.String:
+		if !f.obj.exact() && (got == jsontree.Number || got == jsontree.Bool) {
+			return coerced
+		}
+	case jsontree.Number:
+		if got == jsontree.String && numeral(unquoted(raw)) {
+			return coerced
+		}
+	case jsontree.Bool:
+		if raw == `"true"` || raw == `"false"` {
+			return coerced
+		}
+	}
+	return wrong
+}
+
+// exact reports whether the strings of the object take no other JSON type.
+func (o *object) exact() bool {
+	return strings.HasPrefix(o.name, "template") || strings.HasPrefix(o.name, "richmenu")
+}
+
+// refusesVoid reports whether LINE refuses a null, or an empty text, for an absent value.
+func (f *Fields) refusesVoid(kind jsontree.Kind) bool {
+	return f.scope&Strict != 0 || kind == jsontree.String && strings.HasPrefix(f.obj.name, "template")
+}
+
+// numeral reports whether s is written as a number.
+func numeral(s string) bool {
+	if s == "" || strings.Trim(s, "0123456789+-.eE") != "" {
+		return false
+	}
+	_, err := strconv.ParseFloat(s, 64)
+	return err == nil
+}
+
+// unquoted returns the text of a JSON string, and any other JSON as it is.
+func unquoted(raw string) string {
+	if raw == "" || raw[0] != '"' {
+		return raw
+	}
+	var s string
+	_ = json.Unmarshal([]byte(raw), &s) // it was parsed before
+	return s
+}
+
+// scalar returns the text of the scalar n: what a string says, or the JSON of a number or a boolean.
+func (f *Fields) scalar(n int32) string {
+	if f.tree.Nodes[n].Kind == jsontree.String {
+		return f.tree.Str(n)
+	}
+	return f.tree.Raw(n)
+}
+
+// misfit reports what Extra has for a field: a value that the field cannot hold, one that it holds as another type, or one
+// that it should hold. It returns whether the field itself is not to be checked.
+func (f *Fields) misfit(name string, want jsontree.Kind, set bool, need Need) (done bool) {
+	value, ok := (*f.obj.x)[name]
+	if !ok {
+		return false
+	}
+	raw := strings.Trim(string(value), " \t\r\n")
+	got := kindOf(raw)
+	switch fit := f.fitOf(got, want, raw); {
+	case fit == coerced:
+		f.warn(name, fault.WrongType, shouldBe(got, want))
+		return !set
+	case fit == void && (set || bool(need)):
+		return false
+	case set:
+		f.fail(name, fault.DuplicateKey, "set both as a field and in Extra")
+	case fit == void:
+		f.void(name, got)
+	case fit == wrong:
+		f.fail(name, fault.WrongType, mustBe(got, want))
+	default:
+		f.misplaced(name)
+	}
+	return true
+}
+
+// misfitNumber is misfit for a number; why says what is wrong with one, or nothing.
+func (f *Fields) misfitNumber(name string, set bool, need Need, why func(text string) (fault.Rule, string)) (done bool) {
+	value, ok := (*f.obj.x)[name]
+	if !ok {
+		return false
+	}
+	raw := strings.Trim(string(value), " \t\r\n")
+	if fit := f.fitOf(kindOf(raw), jsontree.Number, raw); !set && (fit == fits || fit == coerced) {
+		if rule, detail := why(unquoted(raw)); detail != "" {
+			f.fail(name, rule, detail)
+			return true
+		}
+	}
+	return f.misfit(name, jsontree.Number, set, need)
+}
+
+// void reports a null, or an empty text, that stands for an absent value.
+func (f *Fields) void(name string, kind jsontree.Kind) {
+	what, value := "null", "value"
+	if kind == jsontree.String {
+		what, value = "empty", "text"
+	}
+	if f.refusesVoid(kind) {
+		f.fail(name, fault.Empty, what+", must be a "+value+" or left out")
+	} else {
+		f.warn(name, fault.Empty, what+", should be a "+value+" or left out")
+	}
+}
+
+// misplaced warns of a member in Extra that the field could hold: it is sent, and nothing in it is checked.
+func (f *Fields) misplaced(name string) {
+	f.warn(name, fault.Doubtful, "stands in Extra, where nothing in it is checked, and not in its field")
+}
+
+func mustBe(got, want jsontree.Kind) string   { return got.String() + ", must be " + want.String() }
+func shouldBe(got, want jsontree.Kind) string { return got.String() + ", should be " + want.String() }
+
+// want takes a member of one JSON type. It returns 0 for one that is absent, and for one that the field cannot hold, which
+// is kept in Extra.
+func (f *Fields) want(name string, k jsontree.Kind) int32 {
+	n := f.find(name)
+	if n == 0 {
+		return 0
+	}
+	node := &f.tree.Nodes[n]
+	switch f.fitOf(node.Kind, k, f.tree.Raw(n)) {
+	case fits:
+		node.Taken = true
+		return n
+	case coerced:
+		return n
+	case void:
+		switch {
+		case f.refusesVoid(node.Kind):
+			f.void(name, node.Kind)
+		case k == jsontree.Array: // LINE's SDK for Go writes null for a list without items
+			node.Taken = true
+		}
+	case wrong:
+		f.fail(name, fault.WrongType, mustBe(node.Kind, k))
+	}
+	return 0
+}
+
+// held reports whether Extra has a value for a field, as it does where the field could not hold what was decoded.
+func (f *Fields) held(name string) bool {
+	return f.hasX && Held(*f.obj.x, name)
+}
+
+// Held reports whether x has a value for a field that could not hold what was decoded. A null and an empty text are none.
+func Held(x Extra, name string) bool {
+	raw, ok := x[name]
+	return ok && string(raw) != "null" && string(raw) != `""`
+}
+
+// HeldNumber is [Held] for a number, which the field holds where a string reads as one.
+func HeldNumber(x Extra, name string) bool {
+	return Held(x, name) && !numeral(unquoted(string(x[name])))
+}
