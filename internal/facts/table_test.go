@@ -21,7 +21,7 @@ func TestTable(t *testing.T) {
 	lines := strings.Split(strings.TrimSuffix(string(data), "\n"), "\n")
 	rows := facts.Rows()
 	require.Len(t, rows, len(lines)-1)
-	assert.Len(t, rows, 1339)
+	assert.Len(t, rows, 1376)
 
 	seen := map[string]int{}
 	for i, r := range rows {
@@ -54,7 +54,7 @@ func TestRows(t *testing.T) {
 		assert.Equal(t, "sender", r.Object)
 	}
 	assert.Empty(t, facts.Rows("nobody"))
-	for _, r := range facts.Rows("action.camera") {
+	for _, r := range facts.Rows("action.richmenuswitch") {
 		assert.Empty(t, r.Slot())
 	}
 	slots := map[string]bool{}

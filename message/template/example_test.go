@@ -148,11 +148,12 @@ func ExampleImageCarousel() {
 		{ImageURL: "https://shop.example/blue.jpg", Action: &action.Postback{Label: "Blue", Data: "buy=17"}},
 		{ImageURL: "http://shop.example/red.jpg", Action: &action.Camera{Label: "Show"}},
 	}}
-	fmt.Println(t.Validate())
+	for _, v := range t.Lint() {
+		fmt.Println(v)
+	}
 	// Output:
-	// 2 violations:
-	// 	columns[1].imageUrl: http, must be https: "http://shop.example/red.jpg"
-	// 	columns[1].action: camera stands only in a quick reply
+	// columns[1].imageUrl: http, must be https: "http://shop.example/red.jpg"
+	// warning: columns[1].action: camera works only in a quick reply; in an image carousel a tap does nothing
 }
 
 func ExampleImageColumn() {

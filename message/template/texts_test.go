@@ -80,7 +80,7 @@ func TestTexts(t *testing.T) {
 		{
 			"camera",
 			[]template.Template{&template.Buttons{Text: "Show us", Actions: []action.Action{actions(1)[0], &action.Camera{Label: "Camera"}}}},
-			[]string{"messages[0].template.actions[1]: camera stands only in a quick reply"},
+			[]string{"warning: messages[0].template.actions[1]: camera works only in a quick reply; in a buttons template a tap does nothing"},
 		},
 		{
 			"menu switch",
