@@ -17,23 +17,23 @@ import (
 // Source: https://developers.line.biz/en/reference/messaging-api/#box
 type Box struct {
 	Layout          Layout
-	Contents        []Component // nils are violations; see [NewBox] and [Contents]
-	BackgroundColor string      // #RRGGBB or #RRGGBBAA
-	BorderColor     string      // #RRGGBB or #RRGGBBAA
-	BorderWidth     Size        // px, or none, light, normal, medium, semi-bold, bold
-	CornerRadius    Size        // px, or none to xxl
-	Width           Size        // px, or % of the parent; in a horizontal box it makes flex 0
-	MaxWidth        Size        // px or %; LINE 11.22.0, for PC 7.7.0
-	Height          Size        // px, or % of the parent; in a horizontal box it makes flex 0
-	MaxHeight       Size        // px or %; LINE 11.22.0, for PC 7.7.0
-	Flex            *int        // share of the parent's width or height; nil is 1 in a horizontal box and 0 in a vertical one
-	Spacing         Size        // between the components: px, or none to xxl
-	Margin          Size        // before the box: px, or none to xxl; takes the place of the parent's spacing
-	PaddingAll      Size        // px, % of the parent's width, or none to xxl
-	PaddingTop      Size
-	PaddingBottom   Size
-	PaddingStart    Size
-	PaddingEnd      Size
+	Contents        []Component   // nils are violations; see [NewBox] and [Contents]
+	BackgroundColor string        // #RRGGBB or #RRGGBBAA
+	BorderColor     string        // #RRGGBB or #RRGGBBAA
+	BorderWidth     Size          // px, or none, light, normal, medium, semi-bold, bold
+	CornerRadius    Size          // px, or none to xxl
+	Width           Size          // px, or % of the parent; in a horizontal box it makes flex 0
+	MaxWidth        Size          // px or %; LINE 11.22.0, for PC 7.7.0
+	Height          Size          // px, or % of the parent; in a horizontal box it makes flex 0
+	MaxHeight       Size          // px or %; LINE 11.22.0, for PC 7.7.0
+	Flex            *int          // share of the parent's width or height; nil is 1 in a horizontal box and 0 in a vertical one
+	Spacing         Size          // between the components: px, or none to xxl
+	Margin          Size          // before the box: px, or none to xxl; takes the place of the parent's spacing
+	PaddingAll      Size          // px, % of the parent's width, or none to xxl; LINE takes negative px and % too
+	PaddingTop      Size          // as PaddingAll
+	PaddingBottom   Size          // as PaddingAll
+	PaddingStart    Size          // as PaddingAll
+	PaddingEnd      Size          // as PaddingAll
 	Position        Position      // empty is [Relative]
 	OffsetTop       Size          // px, %, or none to xxl; px and % may be negative
 	OffsetBottom    Size          // as OffsetTop
@@ -72,11 +72,11 @@ func (b *Box) describe(f *schema.Fields) {
 	describeFlex(f, &b.Flex)
 	f.String("spacing", (*string)(&b.Spacing), space)
 	f.String("margin", (*string)(&b.Margin), space)
-	f.String("paddingAll", (*string)(&b.PaddingAll), padding)
-	f.String("paddingTop", (*string)(&b.PaddingTop), padding)
-	f.String("paddingBottom", (*string)(&b.PaddingBottom), padding)
-	f.String("paddingStart", (*string)(&b.PaddingStart), padding)
-	f.String("paddingEnd", (*string)(&b.PaddingEnd), padding)
+	f.String("paddingAll", (*string)(&b.PaddingAll), shift)
+	f.String("paddingTop", (*string)(&b.PaddingTop), shift)
+	f.String("paddingBottom", (*string)(&b.PaddingBottom), shift)
+	f.String("paddingStart", (*string)(&b.PaddingStart), shift)
+	f.String("paddingEnd", (*string)(&b.PaddingEnd), shift)
 	describePosition(f, &b.Position, &b.OffsetTop, &b.OffsetBottom, &b.OffsetStart, &b.OffsetEnd)
 	schema.One(f, "action", &b.Action, action.Kinds(), slot.FlexBox, schema.Optional)
 	schema.Enum(f, "justifyContent", &b.JustifyContent, justifies, schema.Optional)

@@ -41,7 +41,7 @@ func TestTexts(t *testing.T) {
 		{"another word", box(func(b *flex.Box) { b.PaddingAll = "medium" }), []string{`body.paddingAll: "medium" is none of none, xs, sm, md, lg, xl, xxl; or px ("12px"), % ("50%")`}},
 		{"word for a width", box(func(b *flex.Box) { b.Width = flex.Full }), []string{`body.width: "full" is no size; px ("12px") or % ("50%")`}},
 		{"number for a width", box(func(b *flex.Box) { b.Width = "80" }), []string{`body.width: "80" has no unit; px ("80px") or % ("50%")`}},
-		{"negative padding", box(func(b *flex.Box) { b.PaddingTop = "-4px" }), []string{`body.paddingTop: "-4px" is negative; px ("12px"), % ("50%") or none, xs, sm, md, lg, xl, xxl`}},
+		{"negative corner", box(func(b *flex.Box) { b.CornerRadius = "-4px" }), []string{`body.cornerRadius: "-4px" is negative; px ("12px") or none, xs, sm, md, lg, xl, xxl`}},
 		{"negative offset", box(func(b *flex.Box) { b.OffsetTop = "-4px" }), nil},
 		{"colour by name", box(func(b *flex.Box) { b.BackgroundColor = "red" }), []string{`body.backgroundColor: "red" is no colour; #RRGGBB or #RRGGBBAA`}},
 		{"colour without #", box(func(b *flex.Box) { b.BackgroundColor = "FF0000" }), []string{`body.backgroundColor: "FF0000" is no colour, it begins without #; #RRGGBB or #RRGGBBAA`}},
