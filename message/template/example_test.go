@@ -81,8 +81,8 @@ func ExampleButtons_Validate() {
 // Lint has warnings beside the errors.
 func ExampleButtons_Lint() {
 	t := &template.Buttons{
-		Text: "How do you like it?", ImageBackgroundColor: "white",
-		Actions: []action.Action{&action.Message{Label: "Good", Text: "Good"}},
+		Text:    "How do you like it?",
+		Actions: []action.Action{&action.Message{Label: "Good", Text: "Good"}, &action.Camera{Label: "Show us"}},
 	}
 	fmt.Println(t.Validate())
 	for _, v := range t.Lint() {
@@ -90,7 +90,7 @@ func ExampleButtons_Lint() {
 	}
 	// Output:
 	// <nil>
-	// warning: imageBackgroundColor: "white" is not of the form #RRGGBB
+	// warning: actions[1]: camera works only in a quick reply; in a buttons template a tap does nothing
 }
 
 // AppendJSON writes into a buffer that may be used again.

@@ -103,7 +103,7 @@ func TestTexts(t *testing.T) {
 			[]string{
 				`messages[0].template.imageAspectRatio: "wide" is none of rectangle, square`,
 				`messages[0].template.imageSize: "fill" is none of cover, contain`,
-				`warning: messages[0].template.imageBackgroundColor: "white" is not of the form #RRGGBB`,
+				`messages[0].template.imageBackgroundColor: "white" is not of the form #RRGGBB`,
 			},
 		},
 		{
