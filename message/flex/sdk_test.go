@@ -60,7 +60,10 @@ func TestSDKUnknownTypeComesBack(t *testing.T) {
 	out, err := json.Marshal(c)
 	require.NoError(t, err)
 	assert.Equal(t, in, string(out))
-	assert.ErrorIs(t, c.Validate(), fault.Deprecated)
+	assert.NoError(t, c.Validate())
+	assert.Equal(t, []string{
+		"warning: body.contents[0].type: spacer is no component of LINE's reference any more; use margin of a component or padding of its box",
+	}, texts(c.Lint()))
 }
 
 // SDK fault 4: unknown members are dropped in silence, and a typed nil panics.

@@ -122,7 +122,6 @@ func TestTextsOfJSON(t *testing.T) {
 		{"property of another kind", in(`{"type":"text","text":"a","backgroundColor":"#FFFFFF"}`), "body.contents[0].backgroundColor: unknown property of a text"},
 		{"flex of an icon", `{"type":"bubble","body":{"type":"box","layout":"baseline","contents":[{"type":"icon","url":"https://example.com/a.png","flex":1}]}}`, "body.contents[0].flex: unknown property of an icon"},
 		{"type of styles", `{"type":"bubble","body":{"type":"box","layout":"vertical","contents":[]},"styles":{"type":"styles"}}`, "styles.type: unknown property of a bubble style"},
-		{"spacer", in(`{"type":"spacer","size":"md"}`), "body.contents[0].type: spacer is no component any more, LINE refuses it; use margin of a component or padding of its box"},
 		{"span", in(`{"type":"span","text":"a"}`), "body.contents[0].type: span stands only in the contents of a text"},
 		{"video", in(`{"type":"video"}`), "body.contents[0].type: video stands only in a hero block"},
 		{"bubble in a box", in(`{"type":"bubble"}`), "body.contents[0].type: bubble does not stand here, a box takes box, button, image, icon, text, separator, filler"},
