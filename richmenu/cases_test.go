@@ -247,6 +247,10 @@ var cases = []struct {
 		`userIds[1]: "@brown": a LINE ID, not a user ID (U and 32 hexadecimal digits)`,
 		"userIds[2]: missing",
 	}},
+	{"richmenu.bulkLink userIds", &richmenu.BulkLink{RichMenuID: menuA, UserIDs: []ids.UserID{moduleUser}}, nil},
+	{"richmenu.bulkUnlink userIds", &richmenu.BulkUnlink{UserIDs: []ids.UserID{moduleUser, ids.UserID(moduleUser[:67])}}, []string{
+		`userIds[1]: "LUb577ef3cbe786a8da85ff8e902a03fc6-U5fac…": 67 characters instead of 68, not a user ID of a module channel (LU, 32 hexadecimal digits, -U and 32 hexadecimal digits)`,
+	}},
 	{"richmenu.bulkUnlink userIds", &richmenu.BulkUnlink{UserIDs: []ids.UserID{user, user}}, []string{
 		"warning: userIds[1]: the same user as userIds[0]",
 	}},
