@@ -28,17 +28,16 @@ var chatID = &schema.Ext{Form: &schema.Form{
 	},
 }}
 
-// multicastUser refuses the groups and rooms that LINE's reference refuses, and only warns of what is no
-// id: samples of LINE's docs are shortened, and no page says what a multicast does with the rest.
+// multicastUser says what a multicast takes, where a group or room ID was given.
 var multicastUser = &schema.Ext{Form: &schema.Form{
-	Name: userPattern, Rule: fault.BadFormat, Warn: true,
+	Name: userPattern, Rule: fault.BadFormat,
 	Check: func(say schema.Say, s string) {
 		switch kind := ids.ChatID(s).Kind(); kind {
 		case ids.KindUser:
 		case ids.KindGroup, ids.KindRoom:
 			say.Error(fault.BadFormat, schema.Quote(s[:11]+"…")+" is a "+kind.String()+" ID, a multicast takes user IDs")
 		default:
-			say.Warn(fault.BadFormat, reason(s, ids.UserID(s).Check()))
+			say.Error(fault.BadFormat, reason(s, ids.UserID(s).Check()))
 		}
 	},
 }}

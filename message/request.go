@@ -55,7 +55,7 @@ func (r *Push) describe(f *schema.Fields) {
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#send-multicast-message
 type Multicast struct {
-	To                     []ids.UserID          // 1 to 500
+	To                     []ids.UserID          // 1 to 500; not LINE IDs
 	Messages               []Message             // 1 to 5; no mentions, no quote tokens
 	NotificationDisabled   bool                  // true: no notification on the phone
 	CustomAggregationUnits []ids.AggregationUnit // at most 1; counts apart in statistics
