@@ -44,7 +44,9 @@ func (r *Push) describe(f *schema.Fields) {
 	schema.Weighed(f, r, (*Push).describe, schema.Body, func() {
 		f.String("to", (*string)(&r.To), schema.Free().Required().Is(chatID))
 		toGroup := r.To.Kind() == ids.KindGroup || r.To.Kind() == ids.KindRoom
-		f.Within(schema.ToGroup, toGroup, func() { Describe(f, &r.Messages) })
+		f.Within(schema.ToGroup, toGroup, func() {
+			f.Within(schema.ToUser, r.To.Kind() == ids.KindUser, func() { Describe(f, &r.Messages) })
+		})
 		f.Bool("notificationDisabled", &r.NotificationDisabled)
 		describeUnits(f, &r.CustomAggregationUnits)
 	})

@@ -62,6 +62,7 @@ const (
 	Strict   Scope = 1 << iota // inside Flex: members and kinds LINE does not know are errors
 	NoReply                    // in a request that neither replies nor pushes: no mentions, no quote tokens
 	ToGroup                    // in a push to a group or room
+	ToUser                     // in a push to a user
 	InQuick                    // in a quick reply
 	OpenURI                    // where LINE's guide lets URIs of other apps stand
 	Followed                   // in a message that another one follows
