@@ -67,7 +67,8 @@ const (
 	OpenURI                    // where LINE's guide lets URIs of other apps stand
 	Followed                   // in a message that another one follows
 	Baseline                   // in a baseline box
-	Block                      // the box that is a whole block of a bubble
+	Block                      // the box, image or video that is a whole block of a bubble
+	First                      // the first component of a box that is a block
 	Crowd                      // in a carousel of bubbles
 	Narrow                     // in a bubble too small for a video
 )

@@ -40,6 +40,7 @@ type Slot struct {
 	Label Rule     // of the label of an action
 	Scope Scope    // of what stands in it
 	Ahead Scope    // of what stands in front of the last item of a list
+	Head  Scope    // of the list, that only its first item is in
 	// Elsewhere names, for a kind, the only place where it works.
 	Elsewhere map[string]string
 	Idle      []string // further kinds that LINE takes, though they do not work in s: a warning
@@ -142,6 +143,9 @@ func Many[T Node](f *Fields, name string, p *[]T, kinds *Kinds[T], s *Slot, c Co
 				return
 			}
 			outer := f.scope
+			if s != nil && i > 0 {
+				f.scope &^= s.Head
+			}
 			if s != nil && i < len(*p)-1 {
 				f.scope |= s.Ahead
 			}

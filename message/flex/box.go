@@ -52,13 +52,14 @@ func (b *Box) describe(f *schema.Fields) {
 	notInBaseline(f, "a box"+inBaseline)
 	schema.Enum(f, "layout", &b.Layout, layouts, schema.Required)
 	f.Handing(b.room, func() {
-		f.Within(schema.Block, false, func() {
-			f.Within(schema.Baseline, b.Layout == Baseline, func() {
-				schema.Every(f, "contents", &b.Contents, components, inBox, schema.Items(0, 0, "components"))
+		f.Within(schema.First, f.Scoped(schema.Block), func() {
+			f.Within(schema.Block, false, func() {
+				f.Within(schema.Baseline, b.Layout == Baseline, func() {
+					schema.Every(f, "contents", &b.Contents, components, inBox, schema.Items(0, 0, "components"))
+				})
 			})
 		})
 	})
-	f.Lint("contents", fault.Doubtful, notFirst, b.lintFirst)
 	f.Lint("contents", fault.Doubtful, "components of flex 0 that are wider together than the box are cut", b.lintCrowded)
 	f.Lint("contents", fault.Doubtful, "a box that shows nothing", b.lintEmpty)
 	f.String("backgroundColor", &b.BackgroundColor, color)
@@ -85,7 +86,7 @@ func (b *Box) describe(f *schema.Fields) {
 	schema.One(f, "background", &b.Background, backgrounds, nil, schema.Optional)
 }
 
-var inBox = &schema.Slot{Name: "flex.box.contents", Place: "a box"}
+var inBox = &schema.Slot{Name: "flex.box.contents", Place: "a box", Head: schema.First}
 
 // NewBox makes a box of components. Nil ones are left out, so that a function may answer nil for what is
 // not to be shown.

@@ -55,6 +55,11 @@ func describeFlex(f *schema.Fields, p **int) { f.OptInt("flex", p, 0, math.MaxIn
 // Source: https://developers.line.biz/en/docs/messaging-api/flex-message-layout/#component-offset
 func describePosition(f *schema.Fields, position *Position, top, bottom, start, end *Size) {
 	schema.Enum(f, "position", position, positions, schema.Optional)
+	// LINE's guide says that it cannot be, and neither whether it means the block or the first component in it nor
+	// that the server refuses it; no refusal was seen.
+	f.Lint("position", fault.Doubtful, "the first component of a block cannot be absolute", func(x schema.Fail) {
+		x.If(*position == Absolute && (x.Scoped(schema.Block) || x.Scoped(schema.First)))
+	})
 	f.String("offsetTop", (*string)(top), shift)
 	f.String("offsetBottom", (*string)(bottom), shift)
 	f.Lint("offsetBottom", fault.Ignored, "not usable in a baseline box", func(x schema.Fail) {
