@@ -6,7 +6,8 @@ package ids
 // providers, and equal ones of two providers are not known to be one person.
 //
 // The kind of channel is no part of it. The Messaging API and LINE Login
-// channels of a provider agree on the user ID.
+// channels of a provider agree on the user ID. A module channel does not: the
+// [UserID] it sees is another one for each Official Account.
 //
 // See https://developers.line.biz/en/docs/messaging-api/getting-user-ids/.
 type Account struct {

@@ -4,8 +4,8 @@ import "database/sql/driver"
 
 // A ChatID is a user, group or room ID, for the places that take any of them,
 // such as the "to" of a push message. Its first letter tells which
-// (documented): U, C or R. Multicast, rich menu links and the loading animation
-// take user IDs only.
+// (documented): U, C or R; L is that of a user in a module channel. Multicast,
+// rich menu links and the loading animation take user IDs only.
 //
 // See https://developers.line.biz/en/reference/messaging-api/#send-push-message.
 type ChatID string
@@ -18,7 +18,8 @@ var chatForm = form{
 		char:  func(i int, c rune) bool { return i == 0 && (c == 'U' || c == 'C' || c == 'R') || i > 0 && lowerHex(c) },
 		quick: func(s string) bool { return hex32('U', s) || hex32('C', s) || hex32('R', s) },
 	},
-	guess: true,
+	module: &moduleUserForm,
+	guess:  true,
 }
 
 // ParseChatID takes a user, group or room ID and nothing else; the [*Error]
@@ -34,11 +35,11 @@ func (id ChatID) Check() error { return check(&chatForm, id) }
 
 // Kind tells which of the three id is, or KindUnknown if it is not well-formed.
 func (id ChatID) Kind() Kind {
-	if !chatForm.rule.matches(string(id)) {
+	if !chatForm.takes(string(id)) {
 		return KindUnknown
 	}
 	switch id[0] {
-	case 'U':
+	case 'U', 'L':
 		return KindUser
 	case 'C':
 		return KindGroup

@@ -58,6 +58,10 @@ func TestErrorTexts(t *testing.T) {
 		{"number", err(ids.ParseAudienceGroupID("12a")), `ids.ParseAudienceGroupID("12a"): wrong character "a" at character 3, not a positive number (digits only)`},
 		{"leading zero", err(ids.ParseAudienceGroupID("007")), `ids.ParseAudienceGroupID("007"): zero or a leading zero, not a positive number (digits only)`},
 		{"large number", err(ids.ParseAudienceGroupID("9223372036854775808")), `ids.ParseAudienceGroupID("9223372036854775808"): too large for 64 bits`},
+		{"user ID of a module channel", err(ids.ParseGroupID(module)), `ids.ParseGroupID("LUb577ef3cbe786a8da85ff8e902a03fc6-U5fac…"): a user ID, not a group ID (C and 32 hexadecimal digits)`},
+		{"of a module channel, too short", err(ids.ParseUserID(module[:67])), `ids.ParseUserID("LUb577ef3cbe786a8da85ff8e902a03fc6-U5fac…"): 67 characters instead of 68, not a user ID of a module channel (LU, 32 hexadecimal digits, -U and 32 hexadecimal digits)`},
+		{"of a module channel, no U", err(ids.ParseChatID(module[:35] + "C" + module[36:])), `ids.ParseChatID("LUb577ef3cbe786a8da85ff8e902a03fc6-C5fac…"): wrong character "C" at character 36, not a user ID of a module channel (LU, 32 hexadecimal digits, -U and 32 hexadecimal digits)`},
+		{"of a module channel, sample", err(ids.ParseUserID("LUb577ef3cbe...")), `ids.ParseUserID("LUb577ef3cbe..."): a sample cut short, not a user ID of a module channel (LU, 32 hexadecimal digits, -U and 32 hexadecimal digits)`},
 		{"Check", ids.UserID("@brown").Check(), `ids.UserID("@brown"): a LINE ID, not a user ID (U and 32 hexadecimal digits)`},
 		{"Scan", new(ids.UserID).Scan(true), `ids.UserID: cannot be read from a database value of type bool`},
 	} {

@@ -162,7 +162,7 @@ func TestExamplesOfTheTableParse(t *testing.T) {
 			}
 		}
 	}
-	assert.Equal(t, 32, n, "whole samples in the table")
+	assert.Equal(t, 33, n, "whole samples in the table")
 }
 
 func TestAgreesWithRegexp(t *testing.T) {
@@ -208,7 +208,10 @@ func TestAgreesWithRegexp(t *testing.T) {
 
 // The cases below are those of LINE's FAQ, at https://developers.line.biz/en/faq/.
 
-const hex32 = "8189cf6745fc0d808977bdb0b9f22995"
+const (
+	hex32  = "8189cf6745fc0d808977bdb0b9f22995"
+	module = "LUb577ef3cbe786a8da85ff8e902a03fc6-U5fac33f633e72c192759f09afc41fa28" // a user ID of a module channel
+)
 
 func TestProviderIDFromConsoleURL(t *testing.T) {
 	const page = "https://developers.line.biz/console/provider/1234567890"
@@ -260,6 +263,7 @@ func TestAccountsOfTwoProvidersDiffer(t *testing.T) {
 
 func TestKinds(t *testing.T) {
 	for s, want := range map[string]ids.Kind{
+		module: ids.KindUser, "LC" + module[2:]: ids.KindUnknown, module[:34]: ids.KindUnknown,
 		"U" + hex32: ids.KindUser, "C" + hex32: ids.KindGroup, "R" + hex32: ids.KindRoom,
 		"X" + hex32: ids.KindUnknown, "U4af4980629...": ids.KindUnknown, "": ids.KindUnknown,
 	} {

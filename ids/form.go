@@ -13,8 +13,9 @@ type form struct {
 	name  string // as in a sentence: "a user ID"
 	words string // the form in words, only where it is documented
 
-	rule pattern // what ParseX takes
-	seen pattern // what Plausible takes, where the form is only observed
+	rule   pattern // what ParseX takes
+	module *form   // what ParseX takes too: the form in module channels
+	seen   pattern // what Plausible takes, where the form is only observed
 
 	guess  bool // LINE makes the ID: tell what else a refused text looks like
 	digits bool // a database may hold it as an integer
@@ -54,10 +55,18 @@ func (p *pattern) matches(s string) bool {
 // holds reports whether n characters are neither too few nor too many.
 func (p *pattern) holds(n int) bool { return n >= p.min && (p.max == 0 || n <= p.max) }
 
-// fault returns "" if s keeps the rule of f, else the reason for an [Error].
+// takes reports whether s keeps a rule of f.
+func (f *form) takes(s string) bool {
+	return f.rule.matches(s) || f.module != nil && f.module.rule.matches(s)
+}
+
+// fault returns "" if s keeps a rule of f, else the reason for an [Error].
 func (f *form) fault(s string) string {
-	if f.rule.matches(s) {
+	if f.takes(s) {
 		return ""
+	}
+	if f.module != nil && strings.HasPrefix(s, "LU") {
+		f = f.module
 	}
 	what := f.explain(s)
 	if f.words == "" {
@@ -164,7 +173,7 @@ func resembles(s string) string {
 	switch {
 	case len(s) > 1 && s[0] == '@':
 		return "a LINE ID"
-	case userForm.rule.matches(s):
+	case userForm.takes(s):
 		return "a user ID"
 	case groupForm.rule.matches(s):
 		return "a group ID"

@@ -14,10 +14,17 @@ import "database/sql/driver"
 // even with the same number, has a new user ID. So it is a safe key within a
 // provider.
 //
+// A module channel, an option for corporate customers, sees another form
+// (documented for those of LINE Marketplace): LU, 32 hexadecimal digits, -U and
+// 32 more, 68 characters. It differs between the Official Accounts that the
+// module is attached to, even for one person. For groups and rooms LINE
+// documents no such form.
+//
 // Whether a user is a friend only follow and unfollow events tell. Your own
 // user ID stands in the console under Basic settings.
 //
-// See https://developers.line.biz/en/docs/messaging-api/getting-user-ids/.
+// See https://developers.line.biz/en/docs/messaging-api/getting-user-ids/ and
+// https://developers.line.biz/en/docs/partner-docs/module-technical-using-messaging-api/#user-id-used-in-module-channel.
 type UserID string
 
 var userForm = form{
@@ -28,11 +35,32 @@ var userForm = form{
 		char:  func(i int, c rune) bool { return i == 0 && c == 'U' || i > 0 && lowerHex(c) },
 		quick: func(s string) bool { return hex32('U', s) },
 	},
+	module: &moduleUserForm,
+	guess:  true,
+}
+
+var moduleUserForm = form{
+	name:  "a user ID of a module channel",
+	words: "LU, 32 hexadecimal digits, -U and 32 hexadecimal digits",
+	rule: pattern{
+		min: 68, max: 68,
+		char: func(i int, c rune) bool {
+			const head, middle, tail = "LU", "-U", 2 + 32
+			switch {
+			case i < len(head):
+				return c == rune(head[i])
+			case i >= tail && i < tail+len(middle):
+				return c == rune(middle[i-tail])
+			}
+			return lowerHex(c)
+		},
+		quick: func(s string) bool { return s[0] == 'L' && hex32('U', s[1:34]) && s[34] == '-' && hex32('U', s[35:]) },
+	},
 	guess: true,
 }
 
-// ParseUserID takes U and 32 hexadecimal digits in lower case and nothing else;
-// the [*Error] says what is wrong.
+// ParseUserID takes U and 32 hexadecimal digits in lower case, or the form in
+// module channels, and nothing else; the [*Error] says what is wrong.
 func ParseUserID(s string) (UserID, error) { return parse[UserID](&userForm, s) }
 
 // MustParseUserID is for constants and tests: it panics where [ParseUserID] has

@@ -419,7 +419,7 @@ func TestBadGoStrings(t *testing.T) {
 	}
 	p := &message.Push{To: broken, Messages: []message.Message{&message.Text{Text: "a"}}, CustomAggregationUnits: []ids.AggregationUnit{broken}}
 	assert.Equal(t, []string{"to bad_text", "customAggregationUnits[0] bad_text"}, summary(fault.Violations(p.Validate())))
-	m := &message.Multicast{To: []ids.UserID{"a", broken}, Messages: p.Messages}
+	m := &message.Multicast{To: []ids.UserID{userID, broken}, Messages: p.Messages}
 	assert.Equal(t, []string{"to[1] bad_text"}, summary(fault.Violations(m.Validate())))
 	when := replyOf(&action.DatetimePicker{Label: "a", Data: "a", Mode: broken})
 	_, err := json.Marshal(when)

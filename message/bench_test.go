@@ -16,7 +16,7 @@ import (
 // pushOfFive is what bots send: texts in Japanese, an emoji, a sticker, a picture, a place, quick replies.
 func pushOfFive() *message.Push {
 	return &message.Push{
-		To: userID.Chat(),
+		To: groupID,
 		Messages: []message.Message{
 			&message.Text{Text: strings.Repeat("ご注文ありがとうございます。", 10)},
 			message.Compose("Welcome ").Mention(userID).Add(", your order {7} is on its way ").Emoji(heart).TextV2(),

@@ -13,8 +13,14 @@ import (
 //
 // Source: https://developers.line.biz/en/docs/messaging-api/getting-user-ids/
 
+const (
+	moduleUser  = "LU[0-9a-f]{32}-U[0-9a-f]{32}" // in a module channel
+	chatPattern = "^([UCR][0-9a-f]{32}|" + moduleUser + ")$"
+	userPattern = "^(U[0-9a-f]{32}|" + moduleUser + ")$"
+)
+
 var chatID = &schema.Ext{Form: &schema.Form{
-	Name: "^[UCR][0-9a-f]{32}$", Rule: fault.BadFormat,
+	Name: chatPattern, Rule: fault.BadFormat,
 	Check: func(say schema.Say, s string) {
 		if err := ids.ChatID(s).Check(); err != nil {
 			say.Error(fault.BadFormat, reason(s, err))
@@ -22,23 +28,22 @@ var chatID = &schema.Ext{Form: &schema.Form{
 	},
 }}
 
-// multicastUser refuses the groups and rooms that LINE's reference refuses, and only warns of what is no
-// id: samples of LINE's docs are shortened, and no page says what a multicast does with the rest.
+// multicastUser says what a multicast takes, where a group or room ID was given.
 var multicastUser = &schema.Ext{Form: &schema.Form{
-	Name: "^U[0-9a-f]{32}$", Rule: fault.BadFormat, Warn: true,
+	Name: userPattern, Rule: fault.BadFormat,
 	Check: func(say schema.Say, s string) {
 		switch kind := ids.ChatID(s).Kind(); kind {
 		case ids.KindUser:
 		case ids.KindGroup, ids.KindRoom:
 			say.Error(fault.BadFormat, schema.Quote(s[:11]+"…")+" is a "+kind.String()+" ID, a multicast takes user IDs")
 		default:
-			say.Warn(fault.BadFormat, reason(s, ids.UserID(s).Check()))
+			say.Error(fault.BadFormat, reason(s, ids.UserID(s).Check()))
 		}
 	},
 }}
 
 var doubtfulUser = &schema.Ext{Form: &schema.Form{
-	Name: "^U[0-9a-f]{32}$", Rule: fault.BadFormat, Warn: true,
+	Name: userPattern, Rule: fault.BadFormat, Warn: true,
 	Check: func(say schema.Say, s string) {
 		if err := ids.UserID(s).Check(); err != nil {
 			say.Warn(fault.BadFormat, reason(s, err))

@@ -44,7 +44,9 @@ func (r *Push) describe(f *schema.Fields) {
 	schema.Weighed(f, r, (*Push).describe, schema.Body, func() {
 		f.String("to", (*string)(&r.To), schema.Free().Required().Is(chatID))
 		toGroup := r.To.Kind() == ids.KindGroup || r.To.Kind() == ids.KindRoom
-		f.Within(schema.ToGroup, toGroup, func() { Describe(f, &r.Messages) })
+		f.Within(schema.ToGroup, toGroup, func() {
+			f.Within(schema.ToUser, r.To.Kind() == ids.KindUser, func() { Describe(f, &r.Messages) })
+		})
 		f.Bool("notificationDisabled", &r.NotificationDisabled)
 		describeUnits(f, &r.CustomAggregationUnits)
 	})
@@ -55,7 +57,7 @@ func (r *Push) describe(f *schema.Fields) {
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#send-multicast-message
 type Multicast struct {
-	To                     []ids.UserID          // 1 to 500
+	To                     []ids.UserID          // 1 to 500; not LINE IDs
 	Messages               []Message             // 1 to 5; no mentions, no quote tokens
 	NotificationDisabled   bool                  // true: no notification on the phone
 	CustomAggregationUnits []ids.AggregationUnit // at most 1; counts apart in statistics

@@ -208,6 +208,10 @@ func TestTextsOfRequests(t *testing.T) {
 			&message.Broadcast{Messages: []message.Message{message.Compose("Hi ").Mention(userID).TextV2()}},
 			`messages[0].substitution.user1: a mention stands only in a reply or a push`,
 		},
+		"mention in a push to a user": {
+			&message.Push{To: userID.Chat(), Messages: []message.Message{message.Compose("Hi ").Mention(userID).TextV2()}},
+			`warning: messages[0].substitution.user1: a mention in a push to a user; LINE asks for a group or room`,
+		},
 		"tracking ID toward a group": {
 			&message.Push{To: groupID, Messages: []message.Message{&message.Video{
 				OriginalContentURL: "https://shop.example/a.mp4", PreviewImageURL: "https://shop.example/b.png", TrackingID: "a",

@@ -244,7 +244,9 @@ func (m *TextV2) warnUnused(x schema.Fail) {
 	}
 }
 
-// Mention names a user, or everybody, in a group or room. It stands only in a [Reply] or [Push].
+// Mention names a user, or everybody, in a group or room, where the account and the users named are members. It
+// stands only in a [Reply] or [Push]. In a push to a user it is a warning: the reference asks for a group or room,
+// and does not say what happens elsewhere; its validate endpoints do not look.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#text-message-v2-mention-object
 type Mention struct {
@@ -271,6 +273,9 @@ func (s *Mention) describe(f *schema.Fields) {
 	f.Kind("substitution", "mention", "text-message-v2-mention-object", &s.Extra)
 	f.Rule("", fault.NotHere, "a mention stands only in a reply or a push", func(x schema.Fail) {
 		x.If(x.Scoped(schema.NoReply))
+	})
+	f.Lint("", fault.Doubtful, "a mention in a push to a user; LINE asks for a group or room", func(x schema.Fail) {
+		x.If(x.Scoped(schema.ToUser))
 	})
 	schema.One(f, "mentionee", &s.Mentionee, mentionees, nil, schema.Required)
 }

@@ -15,8 +15,8 @@ import (
 // [action.RichMenuSwitch] and [action.Clipboard]. Its label is optional: the image shows what an area does,
 // and only a screen reader speaks the label.
 //
-// The actions camera, cameraRoll and location are errors. LINE's server was seen to take them in a menu, and
-// the app to crash on it; [action.OpenCamera] and its like are URIs that do the same.
+// The actions camera, cameraRoll and location are warnings. LINE takes them in a menu, but a tap does nothing, and the
+// LINE app was seen to restart when such a menu was opened; [action.OpenCamera] and its like are URIs that work.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#area-object
 type Area struct {

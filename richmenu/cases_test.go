@@ -131,9 +131,15 @@ var cases = []struct {
 	{"richmenu.action type=datetimepicker", acting(&action.DatetimePicker{Data: "a", Mode: "date"}), nil},
 	{"richmenu.action type=richmenuswitch", acting(&action.RichMenuSwitch{RichMenuAliasID: "b", Data: "a"}), nil},
 	{"richmenu.action type=clipboard", acting(&action.Clipboard{ClipboardText: "a"}), nil},
-	{"richmenu.action type=camera", acting(&action.Camera{Label: "a"}), []string{"areas[1].action: camera stands only in a quick reply"}},
-	{"richmenu.action type=cameraRoll", acting(&action.CameraRoll{Label: "a"}), []string{"areas[1].action: cameraRoll stands only in a quick reply"}},
-	{"richmenu.action type=location", acting(&action.Location{Label: "a"}), []string{"areas[1].action: location stands only in a quick reply"}},
+	{"richmenu.action type=camera", acting(&action.Camera{Label: "a"}), []string{
+		"warning: areas[1].action: camera works only in a quick reply; in a rich menu a tap does nothing, and the LINE app was seen to restart when the menu was opened",
+	}},
+	{"richmenu.action type=cameraRoll", acting(&action.CameraRoll{Label: "a"}), []string{
+		"warning: areas[1].action: cameraRoll works only in a quick reply; in a rich menu a tap does nothing, and the LINE app was seen to restart when the menu was opened",
+	}},
+	{"richmenu.action type=location", acting(&action.Location{Label: "a"}), []string{
+		"warning: areas[1].action: location works only in a quick reply; in a rich menu a tap does nothing, and the LINE app was seen to restart when the menu was opened",
+	}},
 	{"richmenu.action label", acting(&action.Postback{Label: strings.Repeat("👋🏻", 20), Data: "a"}), []string{
 		"warning: areas[1].action.label: 20 grapheme clusters but 40 code points; the server has been seen to count code points (20)",
 	}},
@@ -240,6 +246,10 @@ var cases = []struct {
 	{"richmenu.bulkLink userIds", &richmenu.BulkLink{RichMenuID: menuA, UserIDs: []ids.UserID{user, "@brown", ""}}, []string{
 		`userIds[1]: "@brown": a LINE ID, not a user ID (U and 32 hexadecimal digits)`,
 		"userIds[2]: missing",
+	}},
+	{"richmenu.bulkLink userIds", &richmenu.BulkLink{RichMenuID: menuA, UserIDs: []ids.UserID{moduleUser}}, nil},
+	{"richmenu.bulkUnlink userIds", &richmenu.BulkUnlink{UserIDs: []ids.UserID{moduleUser, ids.UserID(moduleUser[:67])}}, []string{
+		`userIds[1]: "LUb577ef3cbe786a8da85ff8e902a03fc6-U5fac…": 67 characters instead of 68, not a user ID of a module channel (LU, 32 hexadecimal digits, -U and 32 hexadecimal digits)`,
 	}},
 	{"richmenu.bulkUnlink userIds", &richmenu.BulkUnlink{UserIDs: []ids.UserID{user, user}}, []string{
 		"warning: userIds[1]: the same user as userIds[0]",

@@ -21,8 +21,8 @@
 // [RichMenu.Lint] names the pixels, [RichMenu.Coverage] has them as rectangles, and [RichMenu.SVG] and
 // [RichMenu.Draw] show them.
 //
-// Taps are the actions of package action but for camera, cameraRoll and location. LINE's server takes these in
-// a menu, and then the app crashes; here they are errors.
+// Taps are the actions of package action but for camera, cameraRoll and location. LINE takes these in a menu, and
+// they do nothing there, or worse: see [Area].
 //
 // # Images
 //

@@ -19,6 +19,8 @@ const (
 	menuA = "richmenu-19682466851b21e2d7c0ed482ee0930f"
 	menuB = "richmenu-4ecc8d672d9da4ba375fb82fa938fe5e"
 	user  = "U4af4980629f1d2c3b4a5968778695a4b"
+	// moduleUser is how a module channel sees a user.
+	moduleUser = "LUb577ef3cbe786a8da85ff8e902a03fc6-U5fac33f633e72c192759f09afc41fa28"
 )
 
 // menu is one that nothing is wrong with.

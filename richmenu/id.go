@@ -41,7 +41,7 @@ var resumeKey = schema.UTF16(0, 100).Is(&schema.Ext{Form: &schema.Form{
 // userID is an error: LINE answers "The property, 'userIds[0]', in the request body is invalid" and links
 // nobody.
 var userID = schema.Free().Required().Is(&schema.Ext{Form: &schema.Form{
-	Name: "^U[0-9a-f]{32}$", Rule: fault.BadFormat,
+	Name: "^(U[0-9a-f]{32}|LU[0-9a-f]{32}-U[0-9a-f]{32})$", Rule: fault.BadFormat,
 	Check: func(say schema.Say, s string) {
 		if err := ids.UserID(s).Check(); err != nil {
 			say.Error(fault.BadFormat, schema.Quote(s)+": "+reason(err))

@@ -68,7 +68,7 @@ func tint(kind string) color.NRGBA {
 		return color.NRGBA{0x0E, 0x9A, 0xA7, 0xFF}
 	case "clipboard":
 		return color.NRGBA{0x7A, 0x5C, 0x3E, 0xFF}
-	case "camera", "cameraRoll", "location": // LINE takes none of them in a menu
+	case "camera", "cameraRoll", "location": // none of them works in a menu
 		return gapRed
 	}
 	return color.NRGBA{0x7B, 0x81, 0x8C, 0xFF}

@@ -73,10 +73,10 @@ func TestTabSets(t *testing.T) {
 
 func TestFaultsOfMenusAreFaultsOfTheSet(t *testing.T) {
 	s := richmenu.TabSet{Tabs: []richmenu.Tab{tab("a", "b"), tab("b", "a")}}
-	s.Tabs[1].Menu.Areas[0].Action = &action.Camera{Label: "Camera"}
+	s.Tabs[1].Menu.Areas[0].Action = &action.URI{URI: "/camera"}
 	err := s.Validate()
-	require.ErrorIs(t, err, fault.NotHere)
-	assert.EqualError(t, err, "tabs[1].menu.areas[0].action: camera stands only in a quick reply")
+	require.ErrorIs(t, err, fault.BadURI)
+	assert.EqualError(t, err, `tabs[1].menu.areas[0].action.uri: no scheme in "/camera"; https, http, line or tel`)
 }
 
 // Images come before aliases, and all of them before the default; withdrawn it is the other way.

@@ -79,7 +79,7 @@ func shop() *richmenu.TabSet {
 			toMenu, toOrders,
 			&action.URI{Label: "Spring menu", URI: "https://kissa.example/spring"},
 			&action.Message{Label: "Opening hours", Text: "営業時間は？"},
-			&action.URI{Label: "Take a picture", URI: action.OpenCamera}, // a camera action crashes the app here
+			&action.URI{Label: "Take a picture", URI: action.OpenCamera}, // a camera action does nothing here
 		),
 	}
 	orders := &richmenu.RichMenu{

@@ -53,7 +53,7 @@ func TestRows(t *testing.T) {
 		assert.Equal(t, "sender", r.Object)
 	}
 	assert.Empty(t, facts.Rows("nobody"))
-	for _, r := range facts.Rows("action.camera") {
+	for _, r := range facts.Rows("action.richmenuswitch") {
 		assert.Empty(t, r.Slot())
 	}
 	slots := map[string]bool{}

@@ -41,8 +41,8 @@ func (r *Raw) Kind() string {
 func (r *Raw) JSON() json.RawMessage { return json.RawMessage(r.json) }
 
 // Describe writes r whole, and reports that nobody here knows it: family and known name its sum, and
-// refused has the kinds that are known, and known not to be taken.
-func (r *Raw) Describe(f *Fields, family string, known []string, refused map[string]fault.Violation) {
+// special has what to report of kinds that are known and have no type in the sum.
+func (r *Raw) Describe(f *Fields, family string, known []string, special map[string]fault.Violation) {
 	f.obj = object{name: family, noun: r.kind, sum: true}
 	if family == "Flex" {
 		f.scope |= Strict
@@ -63,15 +63,17 @@ func (r *Raw) Describe(f *Fields, family string, known []string, refused map[str
 		if int(f.depth)-1+nesting(r.json) > jsontree.MaxDepth {
 			f.fail("", fault.TooDeep, tooDeep)
 		}
-		r.check(f, family, known, refused)
+		r.check(f, family, known, special)
 	case decoding:
-		r.check(f, family, known, refused)
+		r.check(f, family, known, special)
 	}
 }
 
-func (r *Raw) check(f *Fields, family string, known []string, refused map[string]fault.Violation) {
-	if v, ok := refused[r.kind]; ok {
-		f.report("type", v)
+func (r *Raw) check(f *Fields, family string, known []string, special map[string]fault.Violation) {
+	if v, ok := special[r.kind]; ok {
+		if v.Severity == fault.SeverityError || f.lint {
+			f.report("type", v)
+		}
 		return
 	}
 	if slices.Contains(known, r.kind) {

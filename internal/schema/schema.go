@@ -63,11 +63,13 @@ const (
 	Strict   Scope = 1 << iota // inside Flex: members and kinds LINE does not know are errors
 	NoReply                    // in a request that neither replies nor pushes: no mentions, no quote tokens
 	ToGroup                    // in a push to a group or room
+	ToUser                     // in a push to a user
 	InQuick                    // in a quick reply
 	OpenURI                    // where LINE's guide lets URIs of other apps stand
 	Followed                   // in a message that another one follows
 	Baseline                   // in a baseline box
-	Block                      // the box that is a whole block of a bubble
+	Block                      // the box, image or video that is a whole block of a bubble
+	First                      // the first component of a box that is a block
 	Crowd                      // in a carousel of bubbles
 	Narrow                     // in a bubble too small for a video
 )

@@ -40,12 +40,15 @@ type Slot struct {
 	Label Rule     // of the label of an action
 	Scope Scope    // of what stands in it
 	Ahead Scope    // of what stands in front of the last item of a list
-	// Elsewhere names, for a kind, the only place that takes it.
+	Head  Scope    // of the list, that only its first item is in
+	// Elsewhere names, for a kind, the only place where it works.
 	Elsewhere map[string]string
+	Idle      []string // further kinds that LINE takes, though they do not work in s: a warning
+	Instead   string   // what they do instead: nothing happens on a tap
 }
 
 func (s *Slot) takes(kind string) bool {
-	return s == nil || s.Only == nil || slices.Contains(s.Only, kind)
+	return s == nil || s.Only == nil || slices.Contains(s.Only, kind) || slices.Contains(s.Idle, kind)
 }
 
 // refusal says why kind does not stand in s.
@@ -54,6 +57,11 @@ func (s *Slot) refusal(kind string) string {
 		return kind + " stands only in " + place
 	}
 	return kind + " does not stand in " + s.Place + ", only " + strings.Join(s.Only, ", ")
+}
+
+// idleness says what is wrong with a kind of s.Idle.
+func (s *Slot) idleness(kind string) string {
+	return kind + " works only in " + s.Elsewhere[kind] + "; in " + s.Place + " " + s.Instead
 }
 
 // One is a field that holds a variant.
@@ -135,6 +143,9 @@ func Many[T Node](f *Fields, name string, p *[]T, kinds *Kinds[T], s *Slot, c Co
 				return
 			}
 			outer := f.scope
+			if s != nil && i > 0 {
+				f.scope &^= s.Head
+			}
 			if s != nil && i < len(*p)-1 {
 				f.scope |= s.Ahead
 			}
@@ -242,6 +253,8 @@ func visitNode[T Node](f *Fields, v T, kinds *Kinds[T], s *Slot) {
 		if kind := v.GetType(); !s.takes(kind) && slices.Contains(kinds.names, kind) {
 			f.fail("", fault.NotHere, s.refusal(kind))
 			return
+		} else if slices.Contains(s.Idle, kind) {
+			f.warn("", fault.Doubtful, s.idleness(kind))
 		}
 	}
 	if !f.begin(v) {
@@ -262,7 +275,10 @@ func visitNode[T Node](f *Fields, v T, kinds *Kinds[T], s *Slot) {
 
 func listNodes[T Node](f *Fields, name string, kinds *Kinds[T], s *Slot) {
 	if s != nil && s.Only != nil {
-		f.row(Row{Field: name, Rule: fault.NotHere, Words: s.Only})
+		f.row(Row{Field: name, Rule: fault.NotHere, Words: slices.Concat(s.Only, s.Idle)})
+		if s.Idle != nil {
+			f.row(Row{Field: name, Rule: fault.Doubtful, Words: s.Idle, Severity: fault.SeverityWarning})
+		}
 	} else {
 		f.row(Row{Field: name, Rule: fault.UnknownKind, Words: kinds.names})
 	}

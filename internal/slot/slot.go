@@ -13,9 +13,9 @@ var (
 	ConfirmAction   = inTemplate("template.confirm.actions", "a confirm template", 1)
 	CarouselAction  = inTemplate("template.carousel.column.actions", "a carousel column", 1)
 	CarouselDefault = inTemplate("template.carousel.column.defaultAction", "the body of a carousel column", 0)
-	ImageCarousel   = at("template.image_carousel.column.action", "an image carousel", inMessages, 0, 12, 0)
+	ImageCarousel   = idle(at("template.image_carousel.column.action", "an image carousel", inMessages, 0, 12, 0), noTap)
 	QuickReply      = at("quickReply.item.action", "a quick reply", inQuickReply, 1, 20, schema.InQuick)
-	RichMenuArea    = at("richmenu.area.action", "a rich menu", inRichMenu, 0, 20, schema.OpenURI)
+	RichMenuArea    = idle(at("richmenu.area.action", "a rich menu", inRichMenu, 0, 20, schema.OpenURI), noTap+restart)
 	FlexBubble      = inFlex("flex.bubble.action", "a Flex bubble", 0)
 	FlexBox         = inFlex("flex.box.action", "a Flex box", 0)
 	FlexButton      = inFlex("flex.button.action", "a Flex button", 1)
@@ -38,8 +38,17 @@ var (
 	inRichMenu   = []string{"postback", "message", "uri", "datetimepicker", "richmenuswitch", "clipboard"}
 )
 
-// elsewhere has the kinds that only one place takes. LINE's server was seen to take a camera action in a
-// rich menu, which then crashed the app.
+// inert are the kinds that LINE's reference has for quick replies only, and that its server was seen to take in
+// templates and rich menus all the same. Inside Flex it refuses them.
+var inert = []string{"camera", "cameraRoll", "location"}
+
+// What was seen of them there.
+const (
+	noTap   = "a tap does nothing"
+	restart = ", and the LINE app was seen to restart when the menu was opened"
+)
+
+// elsewhere has the kinds that work in one place only.
 var elsewhere = map[string]string{
 	"camera": "a quick reply", "cameraRoll": "a quick reply", "location": "a quick reply",
 	"richmenuswitch": "a rich menu",
@@ -54,7 +63,13 @@ func at(name, place string, only []string, lo, hi int, scope schema.Scope) *sche
 }
 
 func inTemplate(name, place string, lo int) *schema.Slot {
-	return at(name, place, inMessages, lo, 20, 0)
+	return idle(at(name, place, inMessages, lo, 20, 0), noTap)
+}
+
+// idle lets s take the inert kinds, with a warning.
+func idle(s *schema.Slot, instead string) *schema.Slot {
+	s.Idle, s.Instead = inert, instead
+	return s
 }
 
 func inFlex(name, place string, lo int) *schema.Slot {

@@ -6,11 +6,12 @@ import (
 	"github.com/linemsg/linemsg/internal/schema"
 )
 
-// Camera opens the camera. It stands only in a quick reply.
+// Camera opens the camera. It works only in a quick reply. LINE takes it in a template or a rich
+// menu too, where a tap does nothing: a warning. Flex refuses it.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#camera-action
 type Camera struct {
-	Label string // 1 to 20 grapheme clusters
+	Label string // in a quick reply 1 to 20 grapheme clusters, elsewhere as of the [Place]
 
 	Extra map[string]json.RawMessage // members that LINE has and this type has not
 }
@@ -20,11 +21,12 @@ func (a *Camera) describe(f *schema.Fields) {
 	f.Label("label", &a.Label)
 }
 
-// CameraRoll lets the user pick pictures. It stands only in a quick reply.
+// CameraRoll lets the user pick pictures. It works only in a quick reply. LINE takes it in a template or a rich
+// menu too, where a tap does nothing: a warning. Flex refuses it.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#camera-roll-action
 type CameraRoll struct {
-	Label string // 1 to 20 grapheme clusters
+	Label string // in a quick reply 1 to 20 grapheme clusters, elsewhere as of the [Place]
 
 	Extra map[string]json.RawMessage // members that LINE has and this type has not
 }
@@ -34,11 +36,12 @@ func (a *CameraRoll) describe(f *schema.Fields) {
 	f.Label("label", &a.Label)
 }
 
-// Location lets the user send a place. It stands only in a quick reply.
+// Location lets the user send a place. It works only in a quick reply. LINE takes it in a template or a rich
+// menu too, where a tap does nothing: a warning. Flex refuses it.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#location-action
 type Location struct {
-	Label string // 1 to 20 grapheme clusters
+	Label string // in a quick reply 1 to 20 grapheme clusters, elsewhere as of the [Place]
 
 	Extra map[string]json.RawMessage // members that LINE has and this type has not
 }

@@ -456,7 +456,7 @@ func TestUnknownTexts(t *testing.T) {
 		"uneven columns":   {messages(columns(2, `{"title":"t","text":"a","actions":[`+tap+`,`+tap+`]}`)), nil, "template/columns/1/actions"},
 		"a label of 21":    {messages(buttons(`"text":"a"`, `{"type":"message","label":"`+strings.Repeat("a", 21)+`","text":"a"}`)), nil, "template/actions/0/label"},
 		"an altText":       {messages(`{"type":"flex","altText":"` + strings.Repeat("a", 1501) + `","contents":` + bubble(fine) + `}`), nil, "messages[0].altText"},
-		"an imagemap":      {messages(`{"type":"imagemap","altText":"a","baseUrl":"https://shop.example/m","baseSize":{"width":2500,"height":1040},"actions":[]}`), nil, "messages[0].baseSize.width"},
+		"an imagemap":      {messages(`{"type":"imagemap","altText":"a","baseUrl":"https://shop.example/m","baseSize":{"width":-1,"height":1040},"actions":[]}`), nil, "messages[0].baseSize.width"},
 		"a sticker":        {messages(`{"type":"sticker","packageId":"a","stickerId":"1"}`), nil, "messages[0].packageId"},
 		"a moment":         {messages(buttons(`"text":"a"`, `{"type":"datetimepicker","label":"a","data":"d","mode":"date","initial":"1"}`)), nil, "template/actions/0/initial"},
 		"chatBarText":      {strings.Replace(menu(`"name":"n","selected":true,`+areas(tap)), `"c"`, `"`+strings.Repeat("c", 15)+`"`, 1), new(richmenu.RichMenu), "chatBarText"},

@@ -17,23 +17,23 @@ import (
 // Source: https://developers.line.biz/en/reference/messaging-api/#box
 type Box struct {
 	Layout          Layout
-	Contents        []Component // nils are violations; see [NewBox] and [Contents]
-	BackgroundColor string      // #RRGGBB or #RRGGBBAA
-	BorderColor     string      // #RRGGBB or #RRGGBBAA
-	BorderWidth     Size        // px, or none, light, normal, medium, semi-bold, bold
-	CornerRadius    Size        // px, or none to xxl
-	Width           Size        // px, or % of the parent; in a horizontal box it makes flex 0
-	MaxWidth        Size        // px or %; LINE 11.22.0, for PC 7.7.0
-	Height          Size        // px, or % of the parent; in a horizontal box it makes flex 0
-	MaxHeight       Size        // px or %; LINE 11.22.0, for PC 7.7.0
-	Flex            *int        // share of the parent's width or height; nil is 1 in a horizontal box and 0 in a vertical one
-	Spacing         Size        // between the components: px, or none to xxl
-	Margin          Size        // before the box: px, or none to xxl; takes the place of the parent's spacing
-	PaddingAll      Size        // px, % of the parent's width, or none to xxl
-	PaddingTop      Size
-	PaddingBottom   Size
-	PaddingStart    Size
-	PaddingEnd      Size
+	Contents        []Component   // nils are violations; see [NewBox] and [Contents]
+	BackgroundColor string        // #RRGGBB or #RRGGBBAA
+	BorderColor     string        // #RRGGBB or #RRGGBBAA
+	BorderWidth     Size          // px, or none, light, normal, medium, semi-bold, bold
+	CornerRadius    Size          // px, or none to xxl
+	Width           Size          // px, or % of the parent; in a horizontal box it makes flex 0
+	MaxWidth        Size          // px or %; LINE 11.22.0, for PC 7.7.0
+	Height          Size          // px, or % of the parent; in a horizontal box it makes flex 0
+	MaxHeight       Size          // px or %; LINE 11.22.0, for PC 7.7.0
+	Flex            *int          // share of the parent's width or height; nil is 1 in a horizontal box and 0 in a vertical one
+	Spacing         Size          // between the components: px, or none to xxl
+	Margin          Size          // before the box: px, or none to xxl; takes the place of the parent's spacing
+	PaddingAll      Size          // px, % of the parent's width, or none to xxl; LINE takes negative px and % too
+	PaddingTop      Size          // as PaddingAll
+	PaddingBottom   Size          // as PaddingAll
+	PaddingStart    Size          // as PaddingAll
+	PaddingEnd      Size          // as PaddingAll
 	Position        Position      // empty is [Relative]
 	OffsetTop       Size          // px, %, or none to xxl; px and % may be negative
 	OffsetBottom    Size          // as OffsetTop
@@ -52,13 +52,14 @@ func (b *Box) describe(f *schema.Fields) {
 	notInBaseline(f, "a box"+inBaseline)
 	schema.Enum(f, "layout", &b.Layout, layouts, schema.Required)
 	f.Handing(b.room, func() {
-		f.Within(schema.Block, false, func() {
-			f.Within(schema.Baseline, b.Layout == Baseline, func() {
-				schema.Every(f, "contents", &b.Contents, components, inBox, schema.Items(0, 0, "components"))
+		f.Within(schema.First, f.Scoped(schema.Block), func() {
+			f.Within(schema.Block, false, func() {
+				f.Within(schema.Baseline, b.Layout == Baseline, func() {
+					schema.Every(f, "contents", &b.Contents, components, inBox, schema.Items(0, 0, "components"))
+				})
 			})
 		})
 	})
-	f.Lint("contents", fault.Doubtful, notFirst, b.lintFirst)
 	f.Lint("contents", fault.Doubtful, "components of flex 0 that are wider together than the box are cut", b.lintCrowded)
 	f.Lint("contents", fault.Doubtful, "a box that shows nothing", b.lintEmpty)
 	f.String("backgroundColor", &b.BackgroundColor, color)
@@ -72,11 +73,11 @@ func (b *Box) describe(f *schema.Fields) {
 	describeFlex(f, &b.Flex)
 	f.String("spacing", (*string)(&b.Spacing), space)
 	f.String("margin", (*string)(&b.Margin), space)
-	f.String("paddingAll", (*string)(&b.PaddingAll), padding)
-	f.String("paddingTop", (*string)(&b.PaddingTop), padding)
-	f.String("paddingBottom", (*string)(&b.PaddingBottom), padding)
-	f.String("paddingStart", (*string)(&b.PaddingStart), padding)
-	f.String("paddingEnd", (*string)(&b.PaddingEnd), padding)
+	f.String("paddingAll", (*string)(&b.PaddingAll), shift)
+	f.String("paddingTop", (*string)(&b.PaddingTop), shift)
+	f.String("paddingBottom", (*string)(&b.PaddingBottom), shift)
+	f.String("paddingStart", (*string)(&b.PaddingStart), shift)
+	f.String("paddingEnd", (*string)(&b.PaddingEnd), shift)
 	describePosition(f, &b.Position, &b.OffsetTop, &b.OffsetBottom, &b.OffsetStart, &b.OffsetEnd)
 	schema.One(f, "action", &b.Action, action.Kinds(), slot.FlexBox, schema.Optional)
 	schema.Enum(f, "justifyContent", &b.JustifyContent, justifies, schema.Optional)
@@ -85,7 +86,7 @@ func (b *Box) describe(f *schema.Fields) {
 	schema.One(f, "background", &b.Background, backgrounds, nil, schema.Optional)
 }
 
-var inBox = &schema.Slot{Name: "flex.box.contents", Place: "a box"}
+var inBox = &schema.Slot{Name: "flex.box.contents", Place: "a box", Head: schema.First}
 
 // NewBox makes a box of components. Nil ones are left out, so that a function may answer nil for what is
 // not to be shown.

@@ -55,13 +55,18 @@ func describeFlex(f *schema.Fields, p **int) { f.OptInt("flex", p, 0, math.MaxIn
 // Source: https://developers.line.biz/en/docs/messaging-api/flex-message-layout/#component-offset
 func describePosition(f *schema.Fields, position *Position, top, bottom, start, end *Size) {
 	schema.Enum(f, "position", position, positions, schema.Optional)
-	f.String("offsetTop", (*string)(top), offset)
-	f.String("offsetBottom", (*string)(bottom), offset)
+	// LINE's guide says that it cannot be, and neither whether it means the block or the first component in it nor
+	// that the server refuses it; no refusal was seen.
+	f.Lint("position", fault.Doubtful, "the first component of a block cannot be absolute", func(x schema.Fail) {
+		x.If(*position == Absolute && (x.Scoped(schema.Block) || x.Scoped(schema.First)))
+	})
+	f.String("offsetTop", (*string)(top), shift)
+	f.String("offsetBottom", (*string)(bottom), shift)
 	f.Lint("offsetBottom", fault.Ignored, "not usable in a baseline box", func(x schema.Fail) {
 		x.If(*bottom != "" && x.Scoped(schema.Baseline))
 	})
-	f.String("offsetStart", (*string)(start), offset)
-	f.String("offsetEnd", (*string)(end), offset)
+	f.String("offsetStart", (*string)(start), shift)
+	f.String("offsetEnd", (*string)(end), shift)
 	f.Lint("position", fault.Doubtful, "absolute needs an offset from top or bottom and one from start or end, else phones differ in where it is", func(x schema.Fail) {
 		x.If(*position == Absolute && (*top == "" && *bottom == "" || *start == "" && *end == ""))
 	})

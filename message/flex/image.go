@@ -7,7 +7,6 @@ import (
 	"github.com/linemsg/linemsg/internal/schema"
 	"github.com/linemsg/linemsg/internal/slot"
 	"github.com/linemsg/linemsg/message/action"
-	"github.com/linemsg/linemsg/message/fault"
 )
 
 // Image is a picture: JPEG or PNG, at most 1024 x 1024 pixels and 10 MB.
@@ -41,7 +40,6 @@ func (i *Image) describe(f *schema.Fields) {
 	describeFlex(f, &i.Flex)
 	f.String("margin", (*string)(&i.Margin), space)
 	describePosition(f, &i.Position, &i.OffsetTop, &i.OffsetBottom, &i.OffsetStart, &i.OffsetEnd)
-	f.Lint("position", fault.Doubtful, notFirst, func(x schema.Fail) { x.If(i.Position == Absolute && x.Scoped(schema.Block)) })
 	schema.Enum(f, "align", &i.Align, aligns, schema.Optional)
 	describeGravity(f, &i.Gravity)
 	f.String("size", (*string)(&i.Size), imageSize)

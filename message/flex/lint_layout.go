@@ -4,22 +4,6 @@ import (
 	"github.com/linemsg/linemsg/internal/schema"
 )
 
-const notFirst = "the first component of a block cannot be absolute"
-
-// lintFirst finds the first component of a block out of the flow. LINE's guide does not say whether it means
-// the box that is the block, or the first component in it.
-func (b *Box) lintFirst(x schema.Fail) {
-	if !x.Scoped(schema.Block) {
-		return
-	}
-	if b.Position == Absolute {
-		x.Deep(notFirst, step("position"))
-	}
-	if len(b.Contents) > 0 && placed(b.Contents[0]).position == Absolute {
-		x.At(0, "position", notFirst)
-	}
-}
-
 // lintEmpty finds a box that neither shows anything nor takes room.
 func (b *Box) lintEmpty(x schema.Fail) {
 	x.If(len(b.Contents) == 0 && !x.Held("contents") &&

@@ -111,6 +111,11 @@ func TestLints(t *testing.T) {
 		{"first of a block absolute", inBody(&flex.Text{Text: "a", Position: flex.Absolute, OffsetTop: "0px", OffsetStart: "0px"}, short), []string{
 			"warning: body.contents[0].position: the first component of a block cannot be absolute"}},
 		{"first of a box absolute", inBody(short, flex.NewBox(flex.Vertical, &flex.Text{Text: "a", Position: flex.Absolute, OffsetTop: "0px", OffsetStart: "0px"})), nil},
+		{"first of the first box absolute", inBody(flex.NewBox(flex.Vertical, &flex.Text{Text: "a", Position: flex.Absolute, OffsetTop: "0px", OffsetStart: "0px"}), short), nil},
+		{"first box of a block absolute", inBody(&flex.Box{Layout: flex.Vertical, Position: flex.Absolute, OffsetTop: "0px", OffsetStart: "0px", Contents: flex.Contents(short)}, short), []string{
+			"warning: body.contents[0].position: the first component of a block cannot be absolute"}},
+		{"first of a hero absolute", &flex.Bubble{Hero: flex.NewBox(flex.Vertical, &flex.Image{URL: "https://example.com/a.png", Position: flex.Absolute, OffsetTop: "0px", OffsetStart: "0px"}, short)}, []string{
+			"warning: hero.contents[0].position: the first component of a block cannot be absolute"}},
 		{"absolute hero", &flex.Bubble{Hero: &flex.Image{URL: "https://example.com/a.png", Position: flex.Absolute, OffsetTop: "0px", OffsetStart: "0px"}}, []string{
 			"warning: hero.position: the first component of a block cannot be absolute"}},
 		{"absolute block", &flex.Bubble{Body: &flex.Box{Layout: flex.Vertical, Position: flex.Absolute, OffsetTop: "0px", OffsetStart: "0px", Contents: flex.Contents(short)}}, []string{

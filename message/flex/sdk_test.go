@@ -56,11 +56,14 @@ func TestSDKValueKeepsItsType(t *testing.T) {
 func TestSDKUnknownTypeComesBack(t *testing.T) {
 	const in = `{"type":"bubble","body":{"type":"box","layout":"vertical","contents":[{"type":"spacer","size":"md"}]}}`
 	c, err := flex.Parse(in)
-	require.ErrorIs(t, err, fault.Deprecated)
+	require.NoError(t, err)
 	out, err := json.Marshal(c)
 	require.NoError(t, err)
 	assert.Equal(t, in, string(out))
-	assert.ErrorIs(t, c.Validate(), fault.Deprecated)
+	assert.NoError(t, c.Validate())
+	assert.Equal(t, []string{
+		"warning: body.contents[0].type: spacer is no component of LINE's reference any more; use margin of a component or padding of its box",
+	}, texts(c.Lint()))
 }
 
 // SDK fault 4: unknown members are dropped in silence, and a typed nil panics.

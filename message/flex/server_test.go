@@ -45,7 +45,6 @@ func TestServerAnswers(t *testing.T) {
 		{"invalid property", "/footer/contents/0/action/label", footer(`{"type":"button","action":{"type":"message","label":{},"text":"a"}}`), fault.WrongType},
 		{"invalid property", "/footer/contents/2", footer(text + "," + text + `,{"text":"a"}`), fault.Required},
 		{"invalid property", "/body/backgroundColor", `{"type":"bubble","body":{"type":"box","layout":"vertical","contents":[` + text + `],"backgroundColor":"white"}}`, fault.BadFormat},
-		{"invalid property", "/body/contents/0", body(`{"type":"spacer","size":"md"}`), fault.Deprecated},
 		{"invalid uri scheme", "/hero/url", hero(`{"type":"image","url":"http://example.com/a.png"}`), fault.NotHTTPS},
 		{"invalid uri scheme", "/hero/url", hero(`{"type":"image","url":"https://example.com/a|b.png"}`), fault.BadURI},
 		{"invalid uri scheme", "/contents/0/hero/url", carousel(hero(`{"type":"image","url":"http://example.com/a.png"}`)), fault.NotHTTPS},

@@ -45,8 +45,7 @@ var (
 	widths  = []Size{XXS, XS, SM, MD, LG, XL, XXL, XL3, XL4, XL5, Full}
 
 	space       = (&sizing{words: spaces}).rule()
-	padding     = (&sizing{words: spaces, percent: true}).rule()
-	offset      = (&sizing{words: spaces, percent: true, signed: true}).rule()
+	shift       = (&sizing{words: spaces, percent: true, signed: true}).rule() // of padding and offset
 	extent      = (&sizing{percent: true}).rule()
 	borderWidth = (&sizing{words: borders}).rule()
 	fontSize    = (&sizing{words: fonts}).rule()

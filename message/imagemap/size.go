@@ -13,13 +13,13 @@ import (
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#imagemap-message
 type Size struct {
-	Width  int // [Width]
+	Width  int // positive, and [Width]: LINE was seen to take another one, and not to show the image
 	Height int // positive; the height that the image has where it is [Width] wide
 
 	Extra map[string]json.RawMessage // members that LINE has and this type has not
 }
 
-// Width is the width of every base size, in pixels.
+// Width is the width of every base size, in pixels. LINE's reference has no other.
 const Width = 1040
 
 // SizeOf gives the base size of an image of any size: [Width] wide, and as high as the image is then.
@@ -34,11 +34,11 @@ func SizeOf(width, height int) Size {
 func (s *Size) describe(f *schema.Fields) {
 	f.Struct("imagemap.baseSize", "a base size", "imagemap-message", &s.Extra)
 	f.Positive("width", &s.Width, math.MaxInt32, schema.Required)
-	// QUIRK: the reference says to set 1040. A report of 2500 (line-bot-sdk-python, issue 645) shows no fault for
-	// it beside another one, so the server may not look.
-	f.Rule("width", fault.OutOfRange, "must be 1040", func(x schema.Fail) {
+	// QUIRK: the reference says to set 1040. A width of 745 was delivered, without its image
+	// (line-bot-sdk-php#63, 2017), and one of 2500 was no fault beside another one (line-bot-sdk-python#645).
+	f.Lint("width", fault.OutOfRange, "should be 1040", func(x schema.Fail) {
 		if s.Width > 0 && s.Width != Width {
-			x.Say(strconv.Itoa(s.Width) + ", must be " + strconv.Itoa(Width))
+			x.Say(strconv.Itoa(s.Width) + ", should be " + strconv.Itoa(Width))
 		}
 	})
 	f.Positive("height", &s.Height, math.MaxInt32, schema.Required)

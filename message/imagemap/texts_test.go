@@ -85,7 +85,7 @@ func TestTexts(t *testing.T) {
 		}},
 
 		{"a smaller image", size(imagemap.Size{Width: 700, Height: 700}), []string{
-			"baseSize.width: 700, must be 1040",
+			"warning: baseSize.width: 700, should be 1040",
 			"warning: actions[0].area: right edge at 1040, 340 px outside the image (700)",
 			"warning: actions[0].area: bottom edge at 1040, 340 px outside the image (700)",
 		}},

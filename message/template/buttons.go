@@ -16,7 +16,7 @@ type Buttons struct {
 	ThumbnailImageURL    string          // https, JPEG or PNG, at most 1024 px wide and 10 MB; at most 2000 UTF-16 code units
 	ImageAspectRatio     AspectRatio     // empty: [Rectangle]
 	ImageSize            ImageSize       // empty: [Cover]
-	ImageBackgroundColor string          // #RRGGBB; empty: #FFFFFF
+	ImageBackgroundColor string          // #RRGGBB, no alpha; empty: #FFFFFF
 	Title                string          // at most 40 grapheme clusters
 	Text                 string          // 1 to 160 grapheme clusters; to 60 beside a title or an image
 	DefaultAction        action.Action   // of a tap on the image, the title or the text

@@ -36,7 +36,7 @@ func (t *Carousel) describe(f *schema.Fields) {
 // Source: https://developers.line.biz/en/reference/messaging-api/#column-object-for-carousel
 type Column struct {
 	ThumbnailImageURL    string          // https, JPEG or PNG, at most 1024 px wide and 10 MB; at most 2000 UTF-16 code units; in all columns or in none
-	ImageBackgroundColor string          // #RRGGBB; empty: #FFFFFF
+	ImageBackgroundColor string          // #RRGGBB, no alpha; empty: #FFFFFF
 	Title                string          // at most 40 grapheme clusters; in all columns or in none
 	Text                 string          // 1 to 120 grapheme clusters; to 60 beside a title or an image
 	DefaultAction        action.Action   // of a tap on the image, the title or the text

@@ -81,8 +81,8 @@ func ExampleButtons_Validate() {
 // Lint has warnings beside the errors.
 func ExampleButtons_Lint() {
 	t := &template.Buttons{
-		Text: "How do you like it?", ImageBackgroundColor: "white",
-		Actions: []action.Action{&action.Message{Label: "Good", Text: "Good"}},
+		Text:    "How do you like it?",
+		Actions: []action.Action{&action.Message{Label: "Good", Text: "Good"}, &action.Camera{Label: "Show us"}},
 	}
 	fmt.Println(t.Validate())
 	for _, v := range t.Lint() {
@@ -90,7 +90,7 @@ func ExampleButtons_Lint() {
 	}
 	// Output:
 	// <nil>
-	// warning: imageBackgroundColor: "white" is not of the form #RRGGBB
+	// warning: actions[1]: camera works only in a quick reply; in a buttons template a tap does nothing
 }
 
 // AppendJSON writes into a buffer that may be used again.
@@ -148,11 +148,12 @@ func ExampleImageCarousel() {
 		{ImageURL: "https://shop.example/blue.jpg", Action: &action.Postback{Label: "Blue", Data: "buy=17"}},
 		{ImageURL: "http://shop.example/red.jpg", Action: &action.Camera{Label: "Show"}},
 	}}
-	fmt.Println(t.Validate())
+	for _, v := range t.Lint() {
+		fmt.Println(v)
+	}
 	// Output:
-	// 2 violations:
-	// 	columns[1].imageUrl: http, must be https: "http://shop.example/red.jpg"
-	// 	columns[1].action: camera stands only in a quick reply
+	// columns[1].imageUrl: http, must be https: "http://shop.example/red.jpg"
+	// warning: columns[1].action: camera works only in a quick reply; in an image carousel a tap does nothing
 }
 
 func ExampleImageColumn() {

@@ -27,12 +27,13 @@ const (
 
 var imageSizes = []ImageSize{Cover, Contain}
 
-// rgb only warns: LINE's reference says that a colour is an RGB value, and not what else is refused.
+// rgb is the form of a background colour. LINE's answer to any other quotes ^#[A-Fa-f0-9]{6}$; inside Flex a
+// colour may have an alpha value too.
 var rgb = schema.Free().Is(&schema.Ext{Form: &schema.Form{
-	Name: "#RRGGBB", Rule: fault.BadFormat, Warn: true,
+	Name: "#RRGGBB", Rule: fault.BadFormat,
 	Check: func(say schema.Say, s string) {
 		if !isRGB(s) {
-			say.Warn(fault.BadFormat, schema.Quote(s)+" is not of the form #RRGGBB")
+			say.Error(fault.BadFormat, schema.Quote(s)+" is not of the form #RRGGBB")
 		}
 	},
 }})

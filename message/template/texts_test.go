@@ -80,7 +80,7 @@ func TestTexts(t *testing.T) {
 		{
 			"camera",
 			[]template.Template{&template.Buttons{Text: "Show us", Actions: []action.Action{actions(1)[0], &action.Camera{Label: "Camera"}}}},
-			[]string{"messages[0].template.actions[1]: camera stands only in a quick reply"},
+			[]string{"warning: messages[0].template.actions[1]: camera works only in a quick reply; in a buttons template a tap does nothing"},
 		},
 		{
 			"menu switch",
@@ -103,7 +103,7 @@ func TestTexts(t *testing.T) {
 			[]string{
 				`messages[0].template.imageAspectRatio: "wide" is none of rectangle, square`,
 				`messages[0].template.imageSize: "fill" is none of cover, contain`,
-				`warning: messages[0].template.imageBackgroundColor: "white" is not of the form #RRGGBB`,
+				`messages[0].template.imageBackgroundColor: "white" is not of the form #RRGGBB`,
 			},
 		},
 		{
