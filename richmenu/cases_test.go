@@ -104,7 +104,7 @@ var cases = []struct {
 
 	{"richmenu.area bounds", changed(func(m *richmenu.RichMenu) { m.Areas[0].Bounds = richmenu.Bounds{} }), []string{
 		"areas[0].bounds: missing",
-		"warning: areas: 1250x843 at 0,0 is in no area, beside B",
+		"warning: areas: 50% of the menu (1053750 px) is in no area: 1250x843 at 0,0, beside B",
 	}},
 	{"richmenu.area action", acting(nil), []string{"areas[1].action: missing"}},
 	{"richmenu.area action", acting((*action.URI)(nil)), []string{"areas[1].action: missing"}},

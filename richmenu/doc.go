@@ -18,8 +18,8 @@
 // Areas are cut out of the menu, so that they fit: [Bounds.Grid], [Bounds.Columns], [Bounds.Rows],
 // [Bounds.CutTop], and the twelve layouts of LINE's design guide ([Template]). Bounds may be written out as
 // well. LINE takes any, also such as go past the edge, overlap, or leave a gap where a tap does nothing;
-// [RichMenu.Lint] names the pixels, [RichMenu.Coverage] has them as rectangles, and [RichMenu.SVG] and
-// [RichMenu.Draw] show them.
+// [RichMenu.Lint] names the pixels, and of many gaps the large ones; [RichMenu.Coverage] has all of them as
+// rectangles, and [RichMenu.SVG] and [RichMenu.Draw] show them.
 //
 // Taps are the actions of package action but for camera, cameraRoll and location. LINE's server takes these in
 // a menu, and then the app crashes; here they are errors.
