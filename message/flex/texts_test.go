@@ -88,7 +88,7 @@ func TestTexts(t *testing.T) {
 		{"ratio of 0", inBody(&flex.Image{URL: picture.URL, AspectRatio: "0:1"}), []string{`body.contents[0].aspectRatio: "0:1": width and height must be 1 to 100000 each`}},
 		{"high ratio", inBody(&flex.Image{URL: picture.URL, AspectRatio: "1:4"}), []string{`body.contents[0].aspectRatio: "1:4": the height must be at most 3 times the width`}},
 		{"gradient", box(func(b *flex.Box) { b.Background = &flex.LinearGradient{Angle: "90", StartColor: "#FFFFFF"} }), []string{
-			`body.background.angle: "90" has no unit, must be 0deg to below 360deg, as in "90deg"`, "body.background.endColor: missing"}},
+			`body.background.angle: "90" has no unit, must be 0deg to below 360deg, as in "90deg"`, "body.background.endColor: missing or empty"}},
 		{"gradient all round", box(func(b *flex.Box) {
 			b.Background = &flex.LinearGradient{Angle: "360deg", StartColor: "#FFFFFF", EndColor: "#FFFFFF", CenterColor: "#FFFFFF", CenterPosition: flex.Px(3)}
 		}), []string{
