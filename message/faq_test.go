@@ -43,7 +43,7 @@ func TestFAQTextIsNotRewritten(t *testing.T) {
 
 func TestFAQFilesCannotBeSent(t *testing.T) {
 	ms, err := message.Parse(`{"type":"file","fileName":"a.pdf"}`)
-	require.NoError(t, err, "it can be read")
+	require.ErrorIs(t, err, fault.NotSendable)
 	assert.ErrorIs(t, message.Validate(ms...), fault.NotSendable)
 	assert.NoError(t, message.Validate(replyOf(&action.URI{Label: "Price list", URI: "https://e.com/a.pdf"})))
 }

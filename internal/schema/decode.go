@@ -252,7 +252,11 @@ func decodeNode[T Node](f *Fields, n int32, kinds *Kinds[T]) T {
 		f.at, f.obj = at, outer
 		return v
 	}
-	return kinds.raw(Raw{kind: kind, json: f.tree.Raw(n)})
+	v := kinds.raw(Raw{kind: kind, json: f.tree.Raw(n)})
+	outer, scope := f.obj, f.scope
+	kinds.describe(v, f) // reports a kind that does not stand here
+	f.obj, f.scope = outer, scope
+	return v
 }
 
 // decodeType takes the type of an object that can have but one.

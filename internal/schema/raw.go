@@ -41,7 +41,8 @@ func (r *Raw) Kind() string {
 func (r *Raw) JSON() json.RawMessage { return json.RawMessage(r.json) }
 
 // Describe writes r whole, and reports that nobody here knows it: family and known name its sum, and
-// refused has the kinds that are known, and known not to be taken.
+// refused has the kinds that are known, and known not to be taken. These are faults of a decode too, unless they are
+// deprecated.
 func (r *Raw) Describe(f *Fields, family string, known []string, refused map[string]fault.Violation) {
 	f.obj = object{name: family, noun: r.kind, sum: true}
 	f.hasX = false
@@ -55,6 +56,10 @@ func (r *Raw) Describe(f *Fields, family string, known []string, refused map[str
 		}
 		f.buf = append(f.buf[:len(f.buf)-1], r.json...)
 		f.closed = true
+	case decoding:
+		if v, ok := refused[r.kind]; ok && v.Rule != fault.Deprecated {
+			f.report("type", v)
+		}
 	case checking:
 		f.bound += len(r.json)
 		if int(f.depth)-1+nesting(r.json) > jsontree.MaxDepth {

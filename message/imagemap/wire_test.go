@@ -109,7 +109,7 @@ func TestUnknownKindsAndMembersSurvive(t *testing.T) {
 		`"actions":[{"type":"teleport","to":"moon","area":null},{"type":"postback","data":"a=1"},` +
 		`{"type":"message","text":"t","area":{"x":0,"y":0,"width":1,"height":1,"z":0},"lable":"l"}],"frame":null}`
 	m := new(message)
-	require.NoError(t, m.UnmarshalJSON([]byte(text)))
+	require.EqualError(t, m.UnmarshalJSON([]byte(text)), "actions[1].type: postback does not stand in an imagemap, only uri, message, clipboard")
 	assert.Equal(t, []string{
 		"warning: baseSize.depth: unknown property of a base size",
 		`warning: actions[0].type: "teleport" is no imagemap action type known here, nothing in it was checked`,
