@@ -37,7 +37,7 @@
 // too, and links nothing. Users who are no friends see the default menu.
 //
 // LINE for PC shows no menus. An iPad shows them only if the LINE account was made on it or moved to it:
-// under Settings, Accounts, LINE shows Delete account there, and Log out on an iPad that cannot show menus.
+// under Settings, Accounts, LINE shows Delete Account there, and Logout on an iPad that cannot show menus.
 //
 // LINE does not choose a menu by the language of the user. [ByLanguage] does, from the language of the profile.
 //
