@@ -5,7 +5,7 @@ import "database/sql/driver"
 // A ChannelID names a channel: ten digits in every sample (observed). It is the
 // client_id of OAuth, iss and sub of a JWT, and the first part of a [LIFFID].
 // The console shows it under Basic settings, LINE Official Account Manager
-// under Settings, Messaging API (both to Admins).
+// under Settings, Messaging API (to Admins).
 //
 // See https://developers.line.biz/en/docs/basics/channel-access-token/.
 type ChannelID string

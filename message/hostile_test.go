@@ -105,15 +105,30 @@ func TestSplitOfManyEmoji(t *testing.T) {
 	}
 }
 
-// What stands in a message is none by itself, and a slip of where to put it.
+// What stands in a message is not a message by itself. Parse and Validate say so in the same words, and name the
+// function that reads it.
 func TestPartsAreNoMessages(t *testing.T) {
+	const (
+		container = " is a Flex container, not a message; put it into the contents of a flex message, or read it with flex.Parse"
+		component = " is a Flex component, not a message; it stands in a bubble, which flex.Parse reads"
+		template  = "a template is not a message; it stands in a template message"
+	)
 	for kind, want := range map[string]string{
-		"bubble":  "a bubble is no message: it stands in the contents of a flex message",
-		"buttons": "a template is no message: it stands in a template message",
+		"bubble": "bubble" + container, "carousel": "carousel" + container + "; a carousel template stands in a template message",
+		"box": "box" + component, "button": "button" + component, "icon": "icon" + component,
+		"span": "span" + component, "separator": "separator" + component, "filler": "filler" + component,
+		"buttons": template, "confirm": template, "image_carousel": template,
 	} {
-		ms, err := message.Parse(`{"type":"` + kind + `"}`)
+		text := `{"type":"` + kind + `"}`
+		ms, err := message.Parse(text)
 		require.EqualError(t, err, "messages[0].type: "+want)
-		assert.EqualError(t, message.Validate(ms...), "messages[0].type: "+want)
+		require.ErrorIs(t, err, fault.NotHere)
+		require.EqualError(t, message.Validate(ms...), "messages[0].type: "+want)
+		assert.Len(t, fault.Merge([]byte(text), err, message.Lint(ms...)), 1, "it is said once")
+		assert.JSONEq(t, text, string(ms[0].(*message.Raw).JSON()))
+
+		var push message.Push
+		assert.EqualError(t, push.UnmarshalJSON([]byte(`{"to":"`+string(userID)+`","messages":[`+text+`]}`)), "messages[0].type: "+want)
 	}
 }
 

@@ -69,7 +69,8 @@ func All[T any](ms ...Message) iter.Seq2[fault.Path, T] {
 }
 
 // Parse reads messages from the JSON of a request body, of an array of messages, or of one message.
-// Paths in errors begin with messages[0] in each case.
+// Paths in errors begin with messages[0] in each case. A Flex container or a component alone is an error: package
+// flex has a Parse for containers.
 //
 // The error names every fault that made something unreadable, and each type that LINE is not known to take; what could be read
 // is returned beside it, what has an unknown type as a [*Raw]. Whether LINE would take the messages is another question:

@@ -31,11 +31,17 @@ func (m *Raw) JSON() json.RawMessage {
 
 func (m *Raw) describe(f *schema.Fields) { m.raw.Describe(f, "message", kinds.Names(), unsendable) }
 
-// unsendable are kinds that are known, and no messages that a bot can send: those that it receives only, and
+// unsendable are kinds that are known, and not messages that a bot can send: those that it receives only, and
 // those of what stands in a message.
 var unsendable = map[string]fault.Violation{
-	"bubble":         {Rule: fault.NotHere, Detail: "a bubble is no message: it stands in the contents of a flex message"},
-	"carousel":       {Rule: fault.NotHere, Detail: "carousel is no message: a Flex carousel stands in the contents of a flex message, a carousel template in a template message"},
+	"bubble":         {Rule: fault.NotHere, Detail: "bubble" + container},
+	"carousel":       {Rule: fault.NotHere, Detail: "carousel" + container + "; a carousel template stands in a template message"},
+	"box":            {Rule: fault.NotHere, Detail: "box" + component},
+	"button":         {Rule: fault.NotHere, Detail: "button" + component},
+	"icon":           {Rule: fault.NotHere, Detail: "icon" + component},
+	"span":           {Rule: fault.NotHere, Detail: "span" + component},
+	"separator":      {Rule: fault.NotHere, Detail: "separator" + component},
+	"filler":         {Rule: fault.NotHere, Detail: "filler" + component},
 	"buttons":        {Rule: fault.NotHere, Detail: noTemplate},
 	"confirm":        {Rule: fault.NotHere, Detail: noTemplate},
 	"image_carousel": {Rule: fault.NotHere, Detail: noTemplate},
@@ -45,4 +51,8 @@ var unsendable = map[string]fault.Violation{
 	},
 }
 
-const noTemplate = "a template is no message: it stands in a template message"
+const (
+	container  = " is a Flex container, not a message; put it into the contents of a flex message, or read it with flex.Parse"
+	component  = " is a Flex component, not a message; it stands in a bubble, which flex.Parse reads"
+	noTemplate = "a template is not a message; it stands in a template message"
+)

@@ -189,6 +189,34 @@ func make14() []action.Action {
 	return list
 }
 
+// An ID given as "" is not said to be missing.
+func TestTextsOfEmptyIDs(t *testing.T) {
+	for text, want := range map[string][]string{
+		`{"type":"sticker","packageId":"","stickerId":""}`: {"messages[0].packageId: missing or empty", "messages[0].stickerId: missing or empty"},
+		`{"type":"coupon","couponId":""}`:                  {"messages[0].couponId: missing or empty"},
+		`{"type":"text","text":"$","emojis":[{"index":0,"productId":"","emojiId":""}]}`: {
+			"messages[0].emojis[0].productId: missing or empty", "messages[0].emojis[0].emojiId: missing or empty",
+		},
+		`{"type":"textV2","text":"{a}","substitution":{"a":{"type":"mention","mentionee":{"type":"user","userId":""}}}}`: {
+			"messages[0].substitution.a.mentionee.userId: missing or empty",
+		},
+	} {
+		ms, err := message.Parse(text)
+		require.NoError(t, err)
+		var got []string
+		for _, v := range fault.Violations(message.Validate(ms...)) {
+			got = append(got, v.Error())
+		}
+		assert.Equal(t, want, got)
+	}
+	var push message.Push
+	require.NoError(t, push.UnmarshalJSON([]byte(`{"to":"","messages":[{"type":"text","text":"a"}]}`)))
+	require.EqualError(t, push.Validate(), "to: missing or empty")
+	var multicast message.Multicast
+	require.NoError(t, multicast.UnmarshalJSON([]byte(`{"to":[""],"messages":[{"type":"text","text":"a"}]}`)))
+	require.EqualError(t, multicast.Validate(), "to[0]: empty")
+}
+
 func TestTextsOfRequests(t *testing.T) {
 	hello := []message.Message{&message.Text{Text: "Hello"}}
 	for name, c := range map[string]struct {
@@ -199,7 +227,7 @@ func TestTextsOfRequests(t *testing.T) {
 			&message.Multicast{To: []ids.UserID{userID, userID, userID, groupID}, Messages: hello},
 			`to[3]: "C4af4980629…" is a group ID, a multicast takes user IDs`,
 		},
-		"reply token": {&message.Reply{Messages: hello}, `replyToken: missing`},
+		"reply token": {&message.Reply{Messages: hello}, `replyToken: missing or empty`},
 		"quote token in a broadcast": {
 			&message.Broadcast{Messages: []message.Message{&message.Text{Text: "a", QuoteToken: "q3Plxr4AgKd"}}},
 			`messages[0].quoteToken: a quote token stands only in a reply or a push`,
@@ -262,8 +290,8 @@ func TestTextsOfSeveral(t *testing.T) {
 	require.Error(t, err)
 	assert.Equal(t, `4 violations:
 	messages[0].text: empty, needs 1 to 5000 UTF-16 code units
-	messages[1].packageId: missing
-	messages[1].stickerId: missing
+	messages[1].packageId: missing or empty
+	messages[1].stickerId: missing or empty
 	messages[2]: nil`, err.Error())
 }
 

@@ -39,8 +39,9 @@
 // # LINE's cache
 //
 // LINE keeps previews on its servers, and by reports in its apps too; for how long is not known. A changed page shows its old
-// preview until then. There was a tool to delete a page from the cache, PagePoker; LINE's FAQ no longer mentions it:
-// take it for retired. What works is another URL, of the page or of the image, such as one with a new query.
+// preview until then. LINE's FAQ links to a tool that deletes a page from the cache of the servers, PagePoker; newer
+// copies of the FAQ leave it out, and it does not reach the apps. What always works is another URL, of the page or of
+// the image, such as one with a new query.
 //
 // # Judge
 //

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/linemsg/linemsg/ids"
 	"github.com/linemsg/linemsg/message/action"
@@ -84,7 +85,7 @@ var cases = []struct {
 	{"richmenu areas", changed(func(m *richmenu.RichMenu) {
 		m.Areas = m.Size.Bounds().Grid(3, 7).Areas(slices.Repeat([]action.Action{m.Areas[0].Action}, 21)...)
 	}), []string{"areas: 21 areas, at most 20"}},
-	{"richmenu richMenuId", &richmenu.Response{RichMenu: *menu()}, []string{"richMenuId: missing"}},
+	{"richmenu richMenuId", &richmenu.Response{RichMenu: *menu()}, []string{"richMenuId: missing or empty"}},
 	{"richmenu richMenuId", &richmenu.Response{RichMenuID: menuA, RichMenu: *menu()}, nil},
 	{"richmenu richMenuId", changed(func(m *richmenu.RichMenu) {
 		m.Extra = map[string]json.RawMessage{"richMenuId": json.RawMessage(`"` + menuA + `"`)}
@@ -104,7 +105,7 @@ var cases = []struct {
 
 	{"richmenu.area bounds", changed(func(m *richmenu.RichMenu) { m.Areas[0].Bounds = richmenu.Bounds{} }), []string{
 		"areas[0].bounds: missing",
-		"warning: areas: 1250x843 at 0,0 is in no area, beside B",
+		"warning: areas: 50% of the menu (1053750 px) is in no area: 1250x843 at 0,0, beside B",
 	}},
 	{"richmenu.area action", acting(nil), []string{"areas[1].action: missing"}},
 	{"richmenu.area action", acting((*action.URI)(nil)), []string{"areas[1].action: missing"}},
@@ -201,8 +202,8 @@ var cases = []struct {
 	{"richmenu.alias richMenuAliasId", &richmenu.Alias{RichMenuAliasID: ids.RichMenuAliasID(strings.Repeat("a", 33)), RichMenuID: menuA}, []string{
 		"richMenuAliasId: 33 UTF-16 code units, at most 32",
 	}},
-	{"richmenu.alias richMenuId", &richmenu.Alias{RichMenuAliasID: "a"}, []string{"richMenuId: missing"}},
-	{"richmenu.alias richMenuId", &richmenu.AliasUpdate{}, []string{"richMenuId: missing"}},
+	{"richmenu.alias richMenuId", &richmenu.Alias{RichMenuAliasID: "a"}, []string{"richMenuId: missing or empty"}},
+	{"richmenu.alias richMenuId", &richmenu.AliasUpdate{}, []string{"richMenuId: missing or empty"}},
 	{"richmenu.alias richMenuId", &richmenu.AliasUpdate{RichMenuID: "richmenu-88c05..."}, []string{
 		`warning: richMenuId: "richmenu-88c05..." does not look like a rich menu ID (richmenu- and 32 hexadecimal digits)`,
 	}},
@@ -222,8 +223,8 @@ var cases = []struct {
 		`operations[1].from: "richmenu-19682466851b21e2d7c0ed482ee0930…" is that of operations[0] too`,
 	}},
 	{"richmenu.batch operations[].from", batch(&richmenu.Link{From: menuA, To: menuB}, &richmenu.Link{From: menuB, To: menuA}), nil},
-	{"richmenu.batch operations[].from", batch(&richmenu.Unlink{}), []string{"operations[0].from: missing"}},
-	{"richmenu.batch operations[].to", batch(&richmenu.Link{From: menuA}), []string{"operations[0].to: missing"}},
+	{"richmenu.batch operations[].from", batch(&richmenu.Unlink{}), []string{"operations[0].from: missing or empty"}},
+	{"richmenu.batch operations[].to", batch(&richmenu.Link{From: menuA}), []string{"operations[0].to: missing or empty"}},
 	{"richmenu.batch operations[].to", batch(&richmenu.Link{From: menuA, To: menuA}), []string{
 		"warning: operations[0].to: the same menu as from",
 	}},
@@ -239,13 +240,13 @@ var cases = []struct {
 		`resumeRequestKey: "spring 2026" is no resume key, those have 1 to 100 of A-Z a-z 0-9 _ -`,
 	}},
 
-	{"richmenu.bulkLink richMenuId", &richmenu.BulkLink{UserIDs: users(1)}, []string{"richMenuId: missing"}},
+	{"richmenu.bulkLink richMenuId", &richmenu.BulkLink{UserIDs: users(1)}, []string{"richMenuId: missing or empty"}},
 	{"richmenu.bulkLink userIds", &richmenu.BulkLink{RichMenuID: menuA, UserIDs: users(500)}, nil},
 	{"richmenu.bulkLink userIds", &richmenu.BulkLink{RichMenuID: menuA, UserIDs: users(501)}, []string{"userIds: 501 users, at most 500"}},
 	{"richmenu.bulkLink userIds", &richmenu.BulkLink{RichMenuID: menuA}, []string{"userIds: empty, needs 1 to 500 users"}},
 	{"richmenu.bulkLink userIds", &richmenu.BulkLink{RichMenuID: menuA, UserIDs: []ids.UserID{user, "@brown", ""}}, []string{
 		`userIds[1]: "@brown": a LINE ID, not a user ID (U and 32 hexadecimal digits)`,
-		"userIds[2]: missing",
+		"userIds[2]: empty",
 	}},
 	{"richmenu.bulkLink userIds", &richmenu.BulkLink{RichMenuID: menuA, UserIDs: []ids.UserID{moduleUser}}, nil},
 	{"richmenu.bulkUnlink userIds", &richmenu.BulkUnlink{UserIDs: []ids.UserID{moduleUser, ids.UserID(moduleUser[:67])}}, []string{
@@ -278,6 +279,30 @@ func TestCases(t *testing.T) {
 				}
 			}
 			assert.Equal(t, refused, texts(fault.Violations(c.body.Validate())))
+		})
+	}
+}
+
+// An ID given as "" is not said to be missing. LINE's reference has no meaning for one.
+func TestEmptyIDs(t *testing.T) {
+	for _, c := range []struct {
+		as, text string
+		want     []string
+	}{
+		{"alias", `{"richMenuAliasId":"","richMenuId":""}`, []string{
+			"richMenuAliasId: empty, needs 1 to 32 UTF-16 code units", "richMenuId: missing or empty",
+		}},
+		{"aliasUpdate", `{"richMenuId":""}`, []string{"richMenuId: missing or empty"}},
+		{"bulkLink", `{"richMenuId":"","userIds":[""]}`, []string{"richMenuId: missing or empty", "userIds[0]: empty"}},
+		{"bulkUnlink", `{"userIds":["` + user + `",""]}`, []string{"userIds[1]: empty"}},
+		{"batch", `{"operations":[{"type":"link","from":"","to":""},{"type":"unlink","from":""}]}`, []string{
+			"operations[0].from: missing or empty", "operations[0].to: missing or empty", "operations[1].from: missing or empty",
+		}},
+	} {
+		t.Run(c.as, func(t *testing.T) {
+			b := newBody(t, c.as)
+			require.NoError(t, b.UnmarshalJSON([]byte(c.text)))
+			assert.Equal(t, c.want, texts(b.Lint()))
 		})
 	}
 }

@@ -230,7 +230,8 @@ func cells(r image.Rectangle, xs, ys *edgeList) image.Rectangle {
 	return image.Rect(xs.at[r.Min.X], ys.at[r.Min.Y], xs.at[r.Max.X], ys.at[r.Max.Y])
 }
 
-func surface(r image.Rectangle) int64 { return int64(r.Dx()) * int64(r.Dy()) }
+// surface counts the pixels; both sides of a rectangle that lies in a menu have 32 bits at most.
+func surface(r image.Rectangle) uint64 { return uint64(r.Dx()) * uint64(r.Dy()) }
 
 // around gives the areas that share a piece of an edge with r.
 func (p *geometry) around(r image.Rectangle) (touching areaSet) {

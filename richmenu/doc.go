@@ -18,8 +18,8 @@
 // Areas are cut out of the menu, so that they fit: [Bounds.Grid], [Bounds.Columns], [Bounds.Rows],
 // [Bounds.CutTop], and the twelve layouts of LINE's design guide ([Template]). Bounds may be written out as
 // well. LINE takes any, also such as go past the edge, overlap, or leave a gap where a tap does nothing;
-// [RichMenu.Lint] names the pixels, [RichMenu.Coverage] has them as rectangles, and [RichMenu.SVG] and
-// [RichMenu.Draw] show them.
+// [RichMenu.Lint] names the pixels, and of many gaps the large ones; [RichMenu.Coverage] has all of them as
+// rectangles, and [RichMenu.SVG] and [RichMenu.Draw] show them.
 //
 // Taps are the actions of package action but for camera, cameraRoll and location. LINE takes these in a menu, and
 // they do nothing there, or worse: see [Area].
@@ -37,7 +37,7 @@
 // too, and links nothing. Users who are no friends see the default menu.
 //
 // LINE for PC shows no menus. An iPad shows them only if the LINE account was made on it or moved to it:
-// under Settings, Accounts, LINE shows Delete account there, and Log out on an iPad that cannot show menus.
+// under Settings, Accounts, LINE shows Delete Account there, and Logout on an iPad that cannot show menus.
 //
 // LINE does not choose a menu by the language of the user. [ByLanguage] does, from the language of the profile.
 //

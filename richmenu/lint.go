@@ -70,25 +70,74 @@ func (m *RichMenu) lintOverlaps(x schema.Fail) {
 	})
 }
 
+// moreGaps is how many gaps are named beside the largest one, if they are large.
+const moreGaps = 3
+
+// lintGaps says in one line how much of the menu is in no area, and where most of it is: areas drawn by hand have
+// twenty gaps of a few pixels between them. Another gap has a line of its own only if it is large: a tenth of the
+// width of the menu wide and high, which is 7 mm on a phone, the size that a button needs to be hit by a finger.
+// There an area may have been forgotten.
 func (m *RichMenu) lintGaps(x schema.Fail) {
 	p, ok := m.geometry()
 	if !ok {
 		return
 	}
+	var n int
+	var all uint64
+	var largest [1 + moreGaps]gap // the largest one first
 	p.gaps(func(r image.Rectangle, around areaSet) {
-		region := Region{Areas: around.indexes()}
-		where := ""
-		switch len(region.Areas) {
-		case 0:
-		case 1:
-			where = ", beside " + region.Letters()
-		case 2:
-			where = ", between " + region.Letters()
-		default:
-			where = ", among " + region.Letters()
+		n++
+		all += surface(r)
+		next := gap{r, around}
+		for i := range largest {
+			if surface(next.r) > surface(largest[i].r) {
+				largest[i], next = next, largest[i]
+			}
 		}
-		x.Say(boundsOf(r).String() + " is in no area" + where)
 	})
+	if n == 0 {
+		return
+	}
+	detail := percent(all, surface(p.menu)) + " of the menu (" + strconv.FormatUint(all, 10) + " px) is in no area"
+	if n > 1 {
+		detail += ", in " + strconv.Itoa(n) + " gaps; the largest is "
+	} else {
+		detail += ": "
+	}
+	x.Say(detail + largest[0].String())
+	finger := p.menu.Dx() / 10
+	for _, g := range largest[1:min(n, len(largest))] {
+		if min(g.r.Dx(), g.r.Dy()) >= finger {
+			x.Say("also in no area: " + g.String())
+		}
+	}
+}
+
+// gap is a rectangle in no area, and the areas that it touches.
+type gap struct {
+	r      image.Rectangle
+	around areaSet
+}
+
+func (g gap) String() string {
+	if g.around == 0 {
+		return boundsOf(g.r).String()
+	}
+	return boundsOf(g.r).String() + ", beside " + Region{Areas: g.around.indexes()}.Letters()
+}
+
+// percent says how much of a whole a part of it is. It never says 0 or 100.
+func percent(part, whole uint64) string {
+	switch p := 100 * float64(part) / float64(whole); {
+	case p < 0.01:
+		return "less than 0.01%"
+	case p < 1:
+		return strconv.FormatFloat(p, 'f', 2, 64) + "%"
+	case p > 99:
+		return "more than 99%"
+	default:
+		return strconv.FormatFloat(p, 'f', 0, 64) + "%"
+	}
 }
 
 // like gives the first area with the bounds of area i.

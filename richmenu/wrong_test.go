@@ -32,7 +32,7 @@ var wrong = []struct {
 	{
 		"thirds as 833+833",
 		at(richmenu.Compact, [4]int{0, 0, 833, 843}, [4]int{833, 0, 833, 843}, [4]int{1666, 0, 833, 843}),
-		[]string{"areas: 1x843 at 2499,0 is in no area, beside C"},
+		[]string{"areas: 0.04% of the menu (843 px) is in no area: 1x843 at 2499,0, beside C"},
 	},
 	{
 		"thirds as 834+834",
@@ -58,14 +58,14 @@ var wrong = []struct {
 	{
 		"half-high areas",
 		at(richmenu.Large, [4]int{0, 0, 1250, 843}, [4]int{1250, 0, 1250, 843}),
-		[]string{"areas: 2500x843 at 0,843 is in no area, between A and B"},
+		[]string{"areas: 50% of the menu (2107500 px) is in no area: 2500x843 at 0,843, beside A and B"},
 	},
 	{
 		"one pixel past the edge, as in the guide on switching",
 		at(richmenu.Large, [4]int{0, 0, 1250, 1686}, [4]int{1251, 0, 1250, 1686}),
 		[]string{
 			"areas[1].bounds: right edge at 2501, 1 px outside the menu (2500)",
-			"areas: 1x1686 at 1250,0 is in no area, between A and B",
+			"areas: 0.04% of the menu (1686 px) is in no area: 1x1686 at 1250,0, beside A and B",
 		},
 	},
 	{
@@ -75,8 +75,7 @@ var wrong = []struct {
 			"areas[1].bounds: right edge at 2501, 1 px outside the menu (2500)",
 			"areas[2].bounds: right edge at 2501, 1 px outside the menu (2500)",
 			"areas[2].bounds: bottom edge at 1687, 1 px outside the menu (1686)",
-			"areas: 1x1686 at 1666,0 is in no area, among A, B and C",
-			"areas: 833x1 at 1667,843 is in no area, between B and C",
+			"areas: 0.06% of the menu (2519 px) is in no area, in 2 gaps; the largest is 1x1686 at 1666,0, beside A, B and C",
 		},
 	},
 	{
@@ -93,7 +92,7 @@ var wrong = []struct {
 		at(richmenu.Compact, [4]int{0, 0, 1250, 843}, [4]int{0, 0, 1250, 843}),
 		[]string{
 			"areas[1].bounds: the same as those of areas[0] (A)",
-			"areas: 1250x843 at 1250,0 is in no area, between A and B",
+			"areas: 50% of the menu (1053750 px) is in no area: 1250x843 at 1250,0, beside A and B",
 		},
 	},
 	{
@@ -102,7 +101,7 @@ var wrong = []struct {
 		[]string{
 			"areas[1].bounds: bottom edge at 2093, 407 px outside the menu (1686)",
 			"areas[2].bounds: overlaps areas[1] (B) by 1250x436 at 0,1250",
-			"areas: 1250x843 at 1250,0 is in no area, between A and D",
+			"areas: 25% of the menu (1053750 px) is in no area: 1250x843 at 1250,0, beside A and D",
 		},
 	},
 	{

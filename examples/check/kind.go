@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"slices"
 
 	"github.com/linemsg/linemsg/message"
 	"github.com/linemsg/linemsg/message/fault"
@@ -30,13 +31,20 @@ var kinds = []kind{
 	{"narrowcast request", has("recipient", "filter", "limit"), object[narrowcast.Request]},
 	{"rich menu", has("size", "areas", "chatBarText"), menu},
 	{"rich menu batch", has("operations"), object[richmenu.Batch]},
+	{"rich menu list", has("richmenus"), listed[richmenu.Response]("richmenus")},
+	{"rich menu alias list", has("aliases"), listed[richmenu.Alias]("aliases")},
+	{"rich menu alias", has("richMenuAliasId"), object[richmenu.Alias]},
+	{"rich menu bulk link", both("richMenuId", "userIds"), object[richmenu.BulkLink]},
+	{"rich menu bulk unlink", has("userIds"), object[richmenu.BulkUnlink]},
+	{"rich menu alias update", has("richMenuId"), object[richmenu.AliasUpdate]},
 	{"validate request", only("messages"), object[message.Validation]},
 	{"broadcast request", has("messages", "notificationDisabled"), object[message.Broadcast]},
 }
 
 // expected is what a file is told that holds none of them.
 const expected = "nothing that LINE takes was recognised; expected a request body with messages, an array of " +
-	"messages, a message or Flex container (an object with type), or a rich menu (with size and areas)"
+	"messages, a message or Flex container (an object with type), a rich menu (with size and areas), or an alias, " +
+	"link, batch or list of rich menus"
 
 // findings are what a check found.
 type findings struct {
@@ -44,17 +52,47 @@ type findings struct {
 	more int // errors beyond those the library keeps
 }
 
-// object checks a type that decodes and checks itself: a request body, a container, a menu.
-func object[T any, P interface {
+// checked is a type that decodes and checks itself.
+type checked[T any] interface {
 	*T
 	json.Unmarshaler
 	Lint() []fault.Violation
 	Validate() error
-}](data []byte) findings {
+}
+
+// object checks a request body, a container, a menu.
+func object[T any, P checked[T]](data []byte) findings {
 	v := P(new(T))
 	// UnmarshalJSON reads what it can: its faults and those of Lint together are the whole story.
 	err := v.UnmarshalJSON(data)
 	return merge(data, err, v.Lint(), v.Validate())
+}
+
+// listed checks each item of a list that LINE answers with.
+func listed[T any, P checked[T]](name string) func(data []byte) findings {
+	return func(data []byte) findings {
+		var m members
+		var items []json.RawMessage
+		if json.Unmarshal(data, &m) != nil || json.Unmarshal(m[name], &items) != nil || items == nil {
+			return merge(data, nil, []fault.Violation{{Path: fault.Path(name), Rule: fault.WrongType, Detail: "must be an array"}}, nil)
+		}
+		var found []fault.Violation
+		more := 0
+		for i, item := range items {
+			here := []fault.Step{{Name: name}, {Index: i}}
+			if item[0] != '{' {
+				found = append(found, fault.Violation{Path: fault.PathOf(here...), Rule: fault.WrongType, Detail: "must be an object"})
+				continue
+			}
+			one := object[T, P](item)
+			more += one.more
+			for _, v := range one.list {
+				v.Path = fault.PathOf(slices.AppendSeq(here, v.Path.Steps())...)
+				found = append(found, v.Violation)
+			}
+		}
+		return findings{fault.Merge(data, nil, found), more}
+	}
 }
 
 // messages checks messages without a request around them.
@@ -154,6 +192,11 @@ func has(names ...string) func(members) bool {
 		}
 		return false
 	}
+}
+
+// both knows a kind by two members.
+func both(one, other string) func(members) bool {
+	return func(m members) bool { return has(one)(m) && has(other)(m) }
 }
 
 // only knows a kind by a member that stands alone.

@@ -1,5 +1,5 @@
 // Command check says, before anything is sent, what LINE would refuse in JSON files: request bodies, lists of
-// messages, single messages, Flex containers, rich menus.
+// messages, single messages, Flex containers, rich menus and their aliases, links, batches and lists.
 //
 //	check order.json            # one file
 //	check ./messages            # every .json file of a folder
@@ -29,7 +29,9 @@ Says what LINE would refuse in JSON for its Messaging API. Nothing is sent.
 FILE is a file, a folder (every .json file below it), or - for standard input,
 which is also read when no FILE is given. A file may hold the body of a reply,
 push, multicast, narrowcast or broadcast, the body of a validate request, an
-array of messages, one message, a Flex container or a rich menu.
+array of messages, one message, a Flex container, a rich menu, a rich menu
+alias or its update, a bulk link, a bulk unlink, a batch, or a list of menus or
+aliases as LINE answers with it.
 
   -format text   a line and the source for each finding (default)
   -format json   one object a file, each on a line of its own

@@ -64,6 +64,8 @@ func TestGolden(t *testing.T) {
 }
 
 const (
+	menuID = "richmenu-88c05ef6921ae53f8b58a25f3a65faf7"
+
 	user = "U4af4980629f1e5f5c3b1b0a8d7c6e5f4"
 	hi   = `{"type":"text","text":"hi"}`
 )
@@ -95,9 +97,23 @@ func TestKinds(t *testing.T) {
 		{"bubble without blocks", `{"type":"bubble","size":"mega"}`, "Flex bubble: 1 error, 0 warnings", 1},
 		{"carousel", `{"type":"carousel","contents":[]}`, "Flex carousel: 1 error, 0 warnings", 1},
 		{"rich menu", bigMenu, "rich menu: nothing LINE would refuse", 0},
-		{"rich menu of LINE", `{"richMenuId":"richmenu-88c05ef6921ae53f8b58a25f3a65faf7",` + bigMenu[1:], "rich menu: nothing LINE would refuse", 0},
+		{"rich menu of LINE", `{"richMenuId":"` + menuID + `",` + bigMenu[1:], "rich menu: nothing LINE would refuse", 0},
 		{"rich menu without areas", `{"size":{"width":2500,"height":843},"chatBarText":"Menu"}`, "rich menu: ", 1},
 		{"rich menu batch", `{"operations":[{"type":"unlinkAll"}]}`, "rich menu batch: nothing LINE would refuse", 0},
+		{"rich menu alias", `{"richMenuAliasId":"a","richMenuId":"` + menuID + `"}`, "rich menu alias: nothing LINE would refuse", 0},
+		{"rich menu alias without its menu", `{"richMenuAliasId":"a"}`, "rich menu alias: 1 error, 0 warnings", 1},
+		{"rich menu alias update", `{"richMenuId":"` + menuID + `"}`, "rich menu alias update: nothing LINE would refuse", 0},
+		{"rich menu alias update with a slip", `{"richMenuId":"` + menuID + `","aliasId":"a"}`, "rich menu alias update: nothing LINE would refuse, 1 warning", 0},
+		{"rich menu bulk link", `{"richMenuId":"` + menuID + `","userIds":["` + user + `"]}`, "rich menu bulk link: nothing LINE would refuse", 0},
+		{"rich menu bulk link to a number", `{"richMenuId":"` + menuID + `","userIds":5}`, "rich menu bulk link: 1 error, 0 warnings", 1},
+		{"rich menu bulk unlink", `{"userIds":["` + user + `"]}`, "rich menu bulk unlink: nothing LINE would refuse", 0},
+		{"rich menu bulk unlink of a group", `{"userIds":["C` + user[1:] + `"]}`, "rich menu bulk unlink: 1 error, 0 warnings", 1},
+		{"rich menu list", `{"richmenus":[{"richMenuId":"` + menuID + `",` + bigMenu[1:] + `,` + bigMenu + `]}`, "rich menu list: 1 error, 0 warnings", 1},
+		{"empty rich menu list", `{"richmenus":[]}`, "rich menu list: nothing LINE would refuse", 0},
+		{"rich menu list that is none", `{"richmenus":{}}`, "1:14: error: richmenus: must be an array (wrong_type)", 1},
+		{"null rich menu list", `{"richmenus":null}`, "rich menu list: 1 error, 0 warnings", 1},
+		{"rich menu alias list", `{"aliases":[{"richMenuAliasId":"a","richMenuId":"` + menuID + `"}]}`, "rich menu alias list: nothing LINE would refuse", 0},
+		{"rich menu alias list with a number", `{"aliases":[5]}`, "rich menu alias list: 1 error, 0 warnings", 1},
 		{"other object", `{"events":[]}`, "stdin:1:1: error: nothing that LINE takes was recognised", 1},
 		{"number", `5`, "stdin:1:1: error: nothing that LINE takes was recognised", 1},
 		{"null", `null`, "stdin:1:1: error: nothing that LINE takes was recognised", 1},
@@ -327,7 +343,7 @@ func TestTerminal(t *testing.T) {
 			status := run([]string{"testdata"}, strings.NewReader(""), &out, &errs, func(name string) string { return c.env[name] })
 			assert.Equal(t, unreadable, status)
 			assert.Equal(t, c.colour, strings.Contains(out.String(), "\x1b[31merror\x1b[0m"))
-			assert.Equal(t, c.progress, strings.HasPrefix(errs.String(), "\r\x1b[Kchecking 1 of 4"))
+			assert.Equal(t, c.progress, strings.HasPrefix(errs.String(), "\r\x1b[Kchecking 1 of 18"))
 			if c.progress {
 				assert.True(t, strings.HasSuffix(errs.String(), "\r\x1b[K"), "nothing of it stays")
 			}

@@ -71,9 +71,7 @@ func (r *Raw) Describe(f *Fields, family string, known []string, special map[str
 
 func (r *Raw) check(f *Fields, family string, known []string, special map[string]fault.Violation) {
 	if v, ok := special[r.kind]; ok {
-		if v.Severity == fault.SeverityError || f.lint {
-			f.report("type", v)
-		}
+		f.report("type", v)
 		return
 	}
 	if slices.Contains(known, r.kind) {

@@ -95,7 +95,15 @@ func (r Rule) required() bool { return r.code&isRequired != 0 }
 func (r Rule) check(f *Fields, name, s string) {
 	if s == "" {
 		if r.required() {
-			f.report(name, fault.Violation{Rule: fault.Required, Unit: r.unitText(), Limit: r.Max()})
+			v := fault.Violation{Rule: fault.Required, Unit: r.unitText(), Limit: r.Max()}
+			switch {
+			case v.Limit > 0: // its text says that it is empty
+			case name == "": // an item of a list
+				v.Detail = "empty"
+			default:
+				v.Detail = "missing or empty"
+			}
+			f.report(name, v)
 		}
 		return
 	}

@@ -6,7 +6,8 @@ import (
 	"github.com/linemsg/linemsg/internal/schema"
 )
 
-// Parse reads one container, as the Flex Message Simulator exports it.
+// Parse reads one container, as the Flex Message Simulator exports it. A whole message is an error: package
+// message has a Parse for those.
 //
 // The error names every fault that made something unreadable, and what could be read is returned beside
 // it. Whether LINE would take the container is another question: see its Validate method.

@@ -56,7 +56,17 @@ var known = []string{
 // What LINE has, and not here.
 var (
 	notContainers = refusals("a Flex message takes a bubble or a carousel", []string{"bubble", "carousel"}, map[string]fault.Violation{
-		"flex": {Rule: fault.NotHere, Detail: "a whole message, not what stands in it; decode it with message.Parse"},
+		"flex":     wholeMessage("flex is"),
+		"text":     wholeMessage("text is a component, or"),
+		"textV2":   wholeMessage("textV2 is"),
+		"sticker":  wholeMessage("sticker is"),
+		"image":    wholeMessage("image is a component, or"),
+		"video":    wholeMessage("video is a component, or"),
+		"audio":    wholeMessage("audio is"),
+		"location": wholeMessage("location is"),
+		"imagemap": wholeMessage("imagemap is"),
+		"template": wholeMessage("template is"),
+		"coupon":   wholeMessage("coupon is"),
 	})
 	notHeroes = refusals("a hero block takes a box, an image or a video", []string{"box", "image", "video"}, map[string]fault.Violation{
 		"spacer": spacer,
@@ -70,9 +80,12 @@ var (
 	notBackgrounds = refusals("a background is a linearGradient", []string{"linearGradient"}, nil)
 )
 
-// spacer was a component until 2023, when LINE's reference dropped it. LINE's simulator announced that it would be
-// removed (line-bot-sdk-go#467) and still took it in 2026 (line-bot-sdk-go#657); nobody has shown that the server
-// refuses one, so it is a warning.
+// wholeMessage refuses a kind of message where a container is to stand.
+func wholeMessage(is string) fault.Violation {
+	return fault.Violation{Rule: fault.NotHere, Detail: is + " a whole message, not a Flex container; read it with message.Parse"}
+}
+
+// spacer was a component until 2023.
 var spacer = fault.Violation{
 	Rule: fault.Deprecated, Severity: fault.SeverityWarning,
 	Detail: "spacer is no component of LINE's reference any more; use margin of a component or padding of its box",

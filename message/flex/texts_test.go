@@ -88,7 +88,7 @@ func TestTexts(t *testing.T) {
 		{"ratio of 0", inBody(&flex.Image{URL: picture.URL, AspectRatio: "0:1"}), []string{`body.contents[0].aspectRatio: "0:1": width and height must be 1 to 100000 each`}},
 		{"high ratio", inBody(&flex.Image{URL: picture.URL, AspectRatio: "1:4"}), []string{`body.contents[0].aspectRatio: "1:4": the height must be at most 3 times the width`}},
 		{"gradient", box(func(b *flex.Box) { b.Background = &flex.LinearGradient{Angle: "90", StartColor: "#FFFFFF"} }), []string{
-			`body.background.angle: "90" has no unit, must be 0deg to below 360deg, as in "90deg"`, "body.background.endColor: missing"}},
+			`body.background.angle: "90" has no unit, must be 0deg to below 360deg, as in "90deg"`, "body.background.endColor: missing or empty"}},
 		{"gradient all round", box(func(b *flex.Box) {
 			b.Background = &flex.LinearGradient{Angle: "360deg", StartColor: "#FFFFFF", EndColor: "#FFFFFF", CenterColor: "#FFFFFF", CenterPosition: flex.Px(3)}
 		}), []string{
@@ -128,7 +128,7 @@ func TestTextsOfJSON(t *testing.T) {
 		{"unknown kind", in(`{"type":"imgae","url":"https://example.com/a.png"}`), `body.contents[0].type: "imgae" is no Flex type known here, nothing in it was checked; did you mean "image"?`},
 		{"no type", in(`{"text":"a"}`), "body.contents[0].type: missing"},
 		{"text as hero", `{"type":"bubble","hero":{"type":"text","text":"a"}}`, "hero.type: text does not stand here, a hero block takes a box, an image or a video"},
-		{"whole message", `{"type":"flex","altText":"a","contents":{}}`, "type: a whole message, not what stands in it; decode it with message.Parse"},
+		{"whole message", `{"type":"flex","altText":"a","contents":{}}`, "type: flex is a whole message, not a Flex container; read it with message.Parse"},
 		{"box", `{"type":"box","layout":"vertical","contents":[]}`, "type: box does not stand here, a Flex message takes a bubble or a carousel"},
 		{"background", `{"type":"bubble","body":{"type":"box","layout":"vertical","contents":[],"background":{"type":"text"}}}`, "body.background.type: text does not stand here, a background is a linearGradient"},
 	} {
@@ -140,6 +140,25 @@ func TestTextsOfJSON(t *testing.T) {
 			}
 			assert.Equal(t, []string{c.want}, texts(all))
 		})
+	}
+}
+
+// A message where a container is to stand: Parse and Validate say in the same words which function reads it.
+func TestWholeMessages(t *testing.T) {
+	for kind, want := range map[string]string{
+		"flex": "flex is", "text": "text is a component, or", "textV2": "textV2 is", "sticker": "sticker is",
+		"image": "image is a component, or", "video": "video is a component, or", "audio": "audio is",
+		"location": "location is", "imagemap": "imagemap is", "template": "template is", "coupon": "coupon is",
+	} {
+		want = "type: " + want + " a whole message, not a Flex container; read it with message.Parse"
+		text := `{"type":"` + kind + `"}`
+		c, err := flex.Parse(text)
+		require.EqualError(t, err, want)
+		require.ErrorIs(t, err, fault.NotHere)
+		require.EqualError(t, c.Validate(), want)
+		assert.Len(t, fault.Merge([]byte(text), err, c.Lint()), 1, "it is said once")
+		assert.JSONEq(t, text, string(c.(*flex.Raw).JSON()))
+		assert.PanicsWithError(t, "flex.MustParse: "+want, func() { flex.MustParse(text) })
 	}
 }
 

@@ -147,12 +147,14 @@ func TestUnknownSurvives(t *testing.T) {
 // Kinds of one sum in the other are known, and known to be wrong.
 func TestKindOfTheOtherSum(t *testing.T) {
 	var r narrowcast.Request
-	require.ErrorIs(t, json.Unmarshal([]byte(`{"messages":[{"type":"text","text":"hello"}],
-		"recipient":{"type":"age","gte":"age_20"},"filter":{"demographic":{"type":"audience","audienceGroupId":7}}}`), &r), fault.NotHere)
-	assert.Equal(t, []string{
+	err := json.Unmarshal([]byte(`{"messages":[{"type":"text","text":"hello"}],
+		"recipient":{"type":"age","gte":"age_20"},"filter":{"demographic":{"type":"audience","audienceGroupId":7}}}`), &r)
+	want := []string{
 		`recipient.type: "age" is a demographic filter, it stands in filter.demographic`,
 		`filter.demographic.type: "audience" is a recipient, it stands in recipient`,
-	}, texts(fault.Violations(r.Validate())))
+	}
+	assert.Equal(t, want, texts(fault.Violations(err)))
+	assert.Equal(t, want, texts(fault.Violations(r.Validate())))
 	assert.ErrorIs(t, r.Validate(), fault.NotHere)
 }
 

@@ -37,7 +37,7 @@ func TestRecipient(t *testing.T) {
 		{"audience", to(audience), nil},
 		{"audience 1", to(&narrowcast.Audience{AudienceGroupID: 1}), nil},
 		{"redelivery", to(redelivery), nil},
-		{"redelivery of nothing", to(&narrowcast.Redelivery{}), []string{"recipient.requestId: missing"}},
+		{"redelivery of nothing", to(&narrowcast.Redelivery{}), []string{"recipient.requestId: missing or empty"}},
 		{"redelivery of something else", to(&narrowcast.Redelivery{RequestID: "last week"}),
 			[]string{`warning: recipient.requestId: "last week" does not look like a request ID, those are UUIDs in lower case`}},
 
@@ -60,7 +60,7 @@ func TestRecipient(t *testing.T) {
 			"recipient.and: empty, needs at least one",
 		}},
 		{"a fault below", to(&narrowcast.Operator{And: list{audience, &narrowcast.Operator{Not: &narrowcast.Redelivery{}}}}),
-			[]string{"recipient.and[1].not.requestId: missing"}},
+			[]string{"recipient.and[1].not.requestId: missing or empty"}},
 
 		{"10", to(&narrowcast.Operator{Or: audiences(10)}), nil},
 		{"11", to(&narrowcast.Operator{Or: audiences(11)}),
