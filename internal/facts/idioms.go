@@ -35,6 +35,44 @@ var idioms = []idiom{
 		[]string{"https://example.com/あ", "https://example.com/a b", "https://example.com/100%", `https://example.com/"a"`, "https://example.jp/<a>"},
 		fault.Doubtful,
 	}, {
+		"other", "file ending of JPEG|PNG",
+		[]string{
+			"https://example.com/a.jpg", "https://example.com/a.JPEG", "https://example.com/a.png?v=2", "https://example.com/a",
+			"https://example.com/a.mp4/still.jpg", "https://example.com/a.gif?fm=jpg&w=1040", "https://example.com/a.mp4?x-oss-process=video/snapshot,f_jpg",
+			"https://example.mov", "https://example.com/?file=a.mp4", "https://example.com/v1.2",
+		},
+		[]string{
+			"https://example.com/a.mp4", "https://example.com/a.M4A", "https://example.com/a.mp3?sig=1", "https://example.com/a.mov#t=1",
+			"https://example.com/a.wav", "https://example.com/a.ogg", "https://example.com/a.webm", "https://example.com/a.3gp",
+			"https://example.com/a.m4v", "https://example.com/a.gif", "https://example.com/a.webp", "https://example.com/a.pdf",
+			"https://example.com/a.gif?name=b.jpg",
+		},
+		fault.Doubtful,
+	}, {
+		"other", "file ending of PNG",
+		[]string{"https://example.com/a.png", "https://example.com/a.PNG?v=2", "https://example.com/a", "https://example.com/a.jpg?format=png"},
+		[]string{
+			"https://example.com/a.jpg", "https://example.com/a.JPEG", "https://example.com/a.jpg?v=2", "https://example.com/a.jpg?fm=jpg",
+			"https://example.com/a.gif", "https://example.com/a.webp", "https://example.com/a.svg", "https://example.com/a.mp4", "https://example.com/a.m4a",
+		},
+		fault.Doubtful,
+	}, {
+		"other", "file ending of MP4",
+		[]string{"https://example.com/a.mp4", "https://example.com/a.MP4?v=2", "https://example.com/a", "https://example.com/a.m4v"},
+		[]string{
+			"https://example.com/a.mov", "https://example.com/a.webm", "https://example.com/a.m3u8", "https://example.com/a.jpg",
+			"https://example.com/a.PNG", "https://example.com/a.gif?v=2", "https://example.com/a.mp3", "https://example.com/a.m4a", "https://example.com/a.wav",
+		},
+		fault.Doubtful,
+	}, {
+		"other", "file ending of MP3|M4A",
+		[]string{"https://example.com/a.mp3", "https://example.com/a.M4A?v=2", "https://example.com/a"},
+		[]string{
+			"https://example.com/a.wav", "https://example.com/a.ogg", "https://example.com/a.aac", "https://example.com/a.webm", "https://example.com/a.mp4",
+			"https://example.com/a.mov", "https://example.com/a.JPG?v=2", "https://example.com/a.png", "https://example.com/a.pdf",
+		},
+		fault.Doubtful,
+	}, {
 		"deprecated", "line://",
 		[]string{"https://line.me/R/nv/chat"}, []string{"line://nv/chat", "LINE://nv/chat"}, fault.Deprecated,
 	}, {
