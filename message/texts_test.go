@@ -91,6 +91,22 @@ func TestTexts(t *testing.T) {
 			[]message.Message{&message.Text{Text: "Note", Emojis: []message.TextEmoji{emoji}}},
 			`messages[0].emojis[0].index: "e" stands at UTF-16 index 3, must be "$" (the text has no "$")`,
 		},
+		"two emojis at one index": {
+			[]message.Message{&message.Text{Text: "$ and $", Emojis: []message.TextEmoji{
+				{ProductID: emoji.ProductID, EmojiID: "001"}, {Index: 6, ProductID: emoji.ProductID, EmojiID: "001"}, {ProductID: emoji.ProductID, EmojiID: "002"},
+			}}},
+			`warning: messages[0].emojis[2].index: 0 is the index of emojis[0] too`,
+		},
+		"one emoji 20 times near the limit": {
+			[]message.Message{&message.TextV2{
+				Text: strings.Repeat("a", 4640) + strings.Repeat("{heart}", 20), Substitution: map[string]message.Substitution{"heart": heart},
+			}},
+			`warning: messages[0].text: 4780 UTF-16 code units with 20 LINE emoji, which count as alternative texts that LINE does not publish; at most 5000`,
+		},
+		"one emoji 21 times": {
+			[]message.Message{&message.TextV2{Text: strings.Repeat("{heart}", 21), Substitution: map[string]message.Substitution{"heart": heart}}},
+			`warning: messages[0].substitution: 21 LINE emojis, at most 20 a message, if each use of a name counts: LINE does not say`,
+		},
 		"placeholder": {
 			[]message.Message{&message.TextV2{
 				Text:         "Hello {nmae} {name} {heart}",
