@@ -76,6 +76,44 @@ var idioms = []idiom{
 		"deprecated", "line://",
 		[]string{"https://line.me/R/nv/chat"}, []string{"line://nv/chat", "LINE://nv/chat"}, fault.Deprecated,
 	}, {
+		"deprecated", "https://line.me/R/app/",
+		[]string{"https://liff.line.me/1653575653-5xEDvzVq", "https://line.me/R/nv/chat", "https://line.me.example/R/app/1", "https://example.com/R/app/1"},
+		[]string{"https://line.me/R/app/1653575653-5xEDvzVq", "HTTPS://LINE.me/R/app/1653575653-5xEDvzVq?a=b", "http://line.me/R/app/1653575653-5xEDvzVq"},
+		fault.Deprecated,
+	}, {
+		"deprecated", "unencoded @ of a LINE ID",
+		[]string{
+			"https://line.me/R/ti/p/%40linedevelopers", "https://line.me/R/oaMessage/%40linedevelopers/?a@b", "https://line.me/R/nv/recommendOA/%40linedevelopers",
+			"https://line.me/R/ti/p/~brown", "https://page.line.me/@linedevelopers", "https://example.com/R/ti/p/@linedevelopers",
+		},
+		[]string{
+			"https://line.me/R/ti/p/@linedevelopers", "https://line.me/ti/p/@linedevelopers", "https://line.me/R/oaMessage/@linedevelopers",
+			"https://line.me/R/oaMessage/@linedevelopers/?Hi%20there%21", "https://line.me/R/nv/recommendOA/@linedevelopers",
+		},
+		fault.Deprecated,
+	}, {
+		"other", "@ in the id of home/public",
+		[]string{
+			"https://line.me/R/home/public/profile?id=linedevelopers", "https://line.me/R/home/public/main?id=linedevelopers",
+			"https://line.me/R/home/public/post?id=linedevelopers&postId=1153267270308077003", "https://example.com/R/home/public/main?id=@a",
+		},
+		[]string{
+			"https://line.me/R/home/public/profile?id=@linedevelopers", "https://line.me/R/home/public/profile?id=%40linedevelopers",
+			"https://line.me/R/home/public/main?id=%40linedevelopers", "https://line.me/R/home/public/post?postId=1153267270308077003&id=%40linedevelopers",
+		},
+		fault.Doubtful,
+	}, {
+		"other", "openExternalBrowser of a LIFF URL",
+		[]string{
+			"https://example.com/?openExternalBrowser=1", "https://liff.line.me/1653575653-5xEDvzVq?next=openExternalBrowser", "https://line.me/R/nv/chat?openExternalBrowser=1",
+		},
+		[]string{
+			"https://liff.line.me/1653575653-5xEDvzVq?openExternalBrowser=1", "https://liff.line.me/1653575653-5xEDvzVq/a?b=c&openExternalBrowser=1#d",
+			"https://liff.line.me/1653575653-5xEDvzVq?openInAppBrowser=0", "https://miniapp.line.me/1653575653-5xEDvzVq?openExternalBrowser=1",
+			"https://line.me/R/app/1653575653-5xEDvzVq?openExternalBrowser=1",
+		},
+		fault.Ignored,
+	}, {
 		"other", "mailto: tolerated",
 		[]string{"https://example.com/mailto:"}, []string{"mailto:a@example.com", "MAILTO:a@example.com"}, fault.Doubtful,
 	}, {
