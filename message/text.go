@@ -34,7 +34,7 @@ type Text struct {
 
 func (m *Text) describe(f *schema.Fields) {
 	f.Kind("message", "text", "text-message", &m.Extra)
-	f.String("text", &m.Text, schema.UTF16(1, MaxText))
+	f.String("text", &m.Text, schema.UTF16(1, MaxText).Shown())
 	f.Lint("text", fault.NearLimit, "LINE emoji count as alternative texts that are not published", func(x schema.Fail) {
 		warnNearLimit(x, m.Text, len(m.Emojis))
 	})

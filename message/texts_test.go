@@ -51,6 +51,18 @@ func TestTexts(t *testing.T) {
 			[]message.Message{replyOf(&action.Camera{})},
 			`messages[0].quickReply.items[0].action.label: empty, needs 1 to 20 grapheme clusters`,
 		},
+		"label of white space": {
+			[]message.Message{replyOf(&action.Message{Label: "\u3000", Text: "a"})},
+			`warning: messages[0].quickReply.items[0].action.label: only white space, which shows nothing`,
+		},
+		"label of two lines": {
+			[]message.Message{replyOf(&action.Message{Label: "Buy\nit", Text: "a"})},
+			`warning: messages[0].quickReply.items[0].action.label: has a line break, and is shown on one line`,
+		},
+		"text of white space": {
+			[]message.Message{&message.Text{Text: " \n"}},
+			`warning: messages[0].text: only white space, which shows nothing`,
+		},
 		"empty text": {
 			[]message.Message{&message.Text{}},
 			`messages[0].text: empty, needs 1 to 5000 UTF-16 code units`,

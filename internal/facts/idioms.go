@@ -73,6 +73,16 @@ var idioms = []idiom{
 		},
 		fault.Doubtful,
 	}, {
+		"other", "white space only",
+		[]string{"a", " a ", "あ\u3000い", "𠀋", "👨‍👩‍👧‍👦", "か\u3099"},
+		[]string{" ", "\n", "\t \r\n", "\u3000", "\u00A0", "\u200B", "\uFEFF ", "\u3164", "\u2800"},
+		fault.Doubtful,
+	}, {
+		"other", "line break",
+		[]string{"Buy it", "買う", "👨‍👩‍👧‍👦", "Buy\tit"},
+		[]string{"Buy\nit", "Buy\r\nit", "Buy\n", "買う\u2028"},
+		fault.Doubtful,
+	}, {
 		"deprecated", "line://",
 		[]string{"https://line.me/R/nv/chat"}, []string{"line://nv/chat", "LINE://nv/chat"}, fault.Deprecated,
 	}, {

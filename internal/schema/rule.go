@@ -37,6 +37,8 @@ const (
 	isRequired = 1 << 16
 	isCond     = 1 << 17
 	isQuoted   = 1 << 18
+	isShown    = 1 << 19
+	isOneLine  = 1 << 20
 	maxShift   = 32
 )
 
@@ -105,6 +107,9 @@ func (r Rule) check(f *Fields, name, s string) {
 	if limit := r.Max(); limit > 0 && len(s) > limit {
 		r.long(f, name, s, limit)
 	}
+	if f.lint {
+		r.lintShown(f, name, s)
+	}
 	if r.ext != nil && r.ext.Form != nil {
 		r.ext.Form.Check(Say{f, name, s}, s)
 	}
@@ -160,6 +165,7 @@ func (r Rule) list(f *Fields, name string) {
 	if hi > 0 {
 		f.row(Row{Field: name, Rule: fault.TooLong, Unit: unit, Min: lo, Max: hi})
 	}
+	r.listShown(f, name)
 	if r.ext == nil {
 		return
 	}

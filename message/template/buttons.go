@@ -31,8 +31,8 @@ func (t *Buttons) describe(f *schema.Fields) {
 	schema.Enum(f, "imageAspectRatio", &t.ImageAspectRatio, aspectRatios, schema.Optional)
 	schema.Enum(f, "imageSize", &t.ImageSize, imageSizes, schema.Optional)
 	f.String("imageBackgroundColor", &t.ImageBackgroundColor, rgb)
-	f.String("title", &t.Title, schema.Graphemes(0, MaxTitle))
-	f.String("text", &t.Text, schema.Graphemes(1, 160).If(t.Title != "" || t.ThumbnailImageURL != "", besidePicture))
+	f.String("title", &t.Title, schema.Graphemes(0, MaxTitle).Shown())
+	f.String("text", &t.Text, schema.Graphemes(1, 160).If(t.Title != "" || t.ThumbnailImageURL != "", besidePicture).Shown())
 	schema.One(f, "defaultAction", &t.DefaultAction, action.Kinds(), slot.ButtonsDefault, schema.Optional)
 	schema.Many(f, "actions", &t.Actions, action.Kinds(), slot.ButtonsAction, schema.Items(1, 4, "actions"))
 }

@@ -49,8 +49,8 @@ func (c *Column) describe(f *schema.Fields) {
 	f.Struct("template.carousel.column", "a column of a carousel", "column-object-for-carousel", &c.Extra)
 	media.URL(f, "thumbnailImageUrl", &c.ThumbnailImageURL, media.Picture, schema.Optional)
 	f.String("imageBackgroundColor", &c.ImageBackgroundColor, rgb)
-	f.String("title", &c.Title, schema.Graphemes(0, MaxTitle))
-	f.String("text", &c.Text, schema.Graphemes(1, 120).If(c.Title != "" || c.ThumbnailImageURL != "", besidePicture))
+	f.String("title", &c.Title, schema.Graphemes(0, MaxTitle).Shown())
+	f.String("text", &c.Text, schema.Graphemes(1, 120).If(c.Title != "" || c.ThumbnailImageURL != "", besidePicture).Shown())
 	schema.One(f, "defaultAction", &c.DefaultAction, action.Kinds(), slot.CarouselDefault, schema.Optional)
 	schema.Many(f, "actions", &c.Actions, action.Kinds(), slot.CarouselAction, schema.Items(1, 3, "actions"))
 }
