@@ -12,6 +12,7 @@ import (
 	"github.com/linemsg/linemsg/message"
 	"github.com/linemsg/linemsg/message/action"
 	"github.com/linemsg/linemsg/message/fault"
+	"github.com/linemsg/linemsg/message/flex"
 )
 
 const (
@@ -118,6 +119,14 @@ func TestTexts(t *testing.T) {
 		"one emoji 21 times": {
 			[]message.Message{&message.TextV2{Text: strings.Repeat("{heart}", 21), Substitution: map[string]message.Substitution{"heart": heart}}},
 			`warning: messages[0].substitution: 21 LINE emojis, at most 20 a message, if each use of a name counts: LINE does not say`,
+		},
+		"a name that was not filled": {
+			[]message.Message{&message.Flex{AltText: "Order", Contents: &flex.Bubble{Body: flex.NewBox(flex.Vertical, &flex.Text{Text: "Hello {{ name }}"})}}},
+			`warning: messages[0].contents.body.contents[0].text: {{name}} was not filled`,
+		},
+		"a name of several words that was not filled": {
+			[]message.Message{&message.Flex{AltText: "Order", Contents: &flex.Bubble{Body: flex.NewBox(flex.Vertical, &flex.Text{Text: "Hello {{your name}}"})}}},
+			`warning: messages[0].contents.body.contents[0].text: {{…}} was not filled`,
 		},
 		"placeholder": {
 			[]message.Message{&message.TextV2{

@@ -107,12 +107,20 @@ func (r Rule) check(f *Fields, name, s string) {
 	if limit := r.Max(); limit > 0 && len(s) > limit {
 		r.long(f, name, s, limit)
 	}
-	if f.lint {
+	lint := f.lint
+	if lint {
 		r.lintShown(f, name, s)
+		if f.scope&Filled != 0 {
+			if left := unfilled(s); left != "" {
+				f.warn(name, fault.Doubtful, left+" was not filled")
+				f.lint = false // that braces should be percent-encoded helps nobody
+			}
+		}
 	}
 	if r.ext != nil && r.ext.Form != nil {
 		r.ext.Form.Check(Say{f, name, s}, s)
 	}
+	f.lint = lint
 }
 
 func (r Rule) unitText() string {

@@ -69,6 +69,7 @@ const (
 	Block                      // the box that is a whole block of a bubble
 	Crowd                      // in a carousel of bubbles
 	Narrow                     // in a bubble too small for a video
+	Filled                     // in a message to be sent, where no {{name}} waits for a value
 )
 
 // Fields is what an object describes itself to: one of the readers at work.

@@ -110,6 +110,7 @@ func TestLints(t *testing.T) {
 		{"line spacing of one line", inBody(&flex.Text{Text: "a", LineSpacing: "2px"}), []string{`warning: body.contents[0].lineSpacing: no effect without wrap`}},
 		{"image without a size", inBody(&flex.Image{URL: "https://example.com/a.png", Size: "0%"}), []string{`warning: body.contents[0].size: "0%" should be above 0`}},
 		{"animated JPEG", inBody(&flex.Image{URL: "https://example.com/a.jpg", Animated: true}), []string{`warning: body.contents[0].animated: only an APNG plays, url ends in .jpg`}},
+		{"a template that waits for values", inBody(&flex.Text{Text: "Hello {{name}}"}), nil},
 		{"absolute without offsets", inBody(short, &flex.Text{Text: "a", Position: flex.Absolute, OffsetTop: "0px"}), []string{
 			"warning: body.contents[1].position: absolute needs an offset from top or bottom and one from start or end, else phones differ in where it is"}},
 		{"first of a block absolute", inBody(&flex.Text{Text: "a", Position: flex.Absolute, OffsetTop: "0px", OffsetStart: "0px"}, short), []string{
