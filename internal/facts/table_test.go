@@ -21,7 +21,7 @@ func TestTable(t *testing.T) {
 	lines := strings.Split(strings.TrimSuffix(string(data), "\n"), "\n")
 	rows := facts.Rows()
 	require.Len(t, rows, len(lines)-1)
-	assert.Len(t, rows, 1423)
+	assert.Len(t, rows, 1425)
 
 	seen := map[string]int{}
 	for i, r := range rows {
