@@ -30,6 +30,9 @@ func describeAltText(f *schema.Fields, p *string) {
 
 // saysNothing finds texts of blanks and signs only, and those that samples and simulators leave behind.
 func saysNothing(s string) bool {
+	if schema.Blank(s) {
+		return true
+	}
 	if len(s) > 100 {
 		return false
 	}

@@ -21,7 +21,9 @@ type Flex struct {
 
 func (m *Flex) describe(f *schema.Fields) {
 	f.Kind("message", "flex", "flex-message", &m.Extra)
-	describeAltText(f, &m.AltText)
-	schema.One(f, "contents", &m.Contents, flex.Kinds(), nil, schema.Required)
+	f.Within(schema.Filled, true, func() {
+		describeAltText(f, &m.AltText)
+		schema.One(f, "contents", &m.Contents, flex.Kinds(), nil, schema.Required)
+	})
 	describeCommon(f, &m.QuickReply, &m.Sender)
 }

@@ -22,8 +22,8 @@ type Location struct {
 
 func (m *Location) describe(f *schema.Fields) {
 	f.Kind("message", "location", "location-message", &m.Extra)
-	f.String("title", &m.Title, schema.UTF16(1, 100))
-	f.String("address", &m.Address, schema.UTF16(1, 100))
+	f.String("title", &m.Title, schema.UTF16(1, 100).Shown())
+	f.String("address", &m.Address, schema.UTF16(1, 100).Shown())
 	f.Float("latitude", &m.Latitude, -90, 90)
 	f.Float("longitude", &m.Longitude, -180, 180)
 	describeCommon(f, &m.QuickReply, &m.Sender)

@@ -34,7 +34,7 @@ type Text struct {
 
 func (m *Text) describe(f *schema.Fields) {
 	f.Kind("message", "text", "text-message", &m.Extra)
-	f.String("text", &m.Text, schema.UTF16(1, MaxText))
+	f.String("text", &m.Text, schema.UTF16(1, MaxText).Shown())
 	f.Lint("text", fault.NearLimit, "LINE emoji count as alternative texts that are not published", func(x schema.Fail) {
 		warnNearLimit(x, m.Text, len(m.Emojis))
 	})
@@ -43,6 +43,7 @@ func (m *Text) describe(f *schema.Fields) {
 	})
 	schema.List(f, "emojis", &m.Emojis, (*TextEmoji).describe, schema.Items(0, 20, "emojis"))
 	f.Rule("emojis", fault.BadIndex, "the text has $ at the index of each emoji", m.checkIndexes)
+	f.Lint("emojis", fault.BadIndex, "each emoji has an index of its own", m.warnSameIndex)
 	describeQuote(f, &m.QuoteToken)
 	describeCommon(f, &m.QuickReply, &m.Sender)
 }
@@ -99,6 +100,25 @@ func (m *Text) checkIndexes(x schema.Fail) {
 			x.At(i, "index", "UTF-16 index "+strconv.Itoa(at)+` is past the end of the text, must be that of a "$"`+dollars)
 		} else {
 			x.At(i, "index", schema.Quote(string(r))+" stands at UTF-16 index "+strconv.Itoa(at)+`, must be "$"`+dollars)
+		}
+	}
+}
+
+// warnSameIndex reports each emoji at the index of one before it: both cannot stand there.
+func (m *Text) warnSameIndex(x schema.Fail) {
+	if len(m.Emojis) < 2 {
+		return
+	}
+	at := make(map[int]int, len(m.Emojis))
+	for i := range m.Emojis {
+		if _, odd := m.Emojis[i].Extra["index"]; odd {
+			continue
+		}
+		index := m.Emojis[i].Index
+		if first, taken := at[index]; taken {
+			x.At(i, "index", strconv.Itoa(index)+" is the index of emojis["+strconv.Itoa(first)+"] too")
+		} else {
+			at[index] = i
 		}
 	}
 }

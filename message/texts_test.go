@@ -12,6 +12,7 @@ import (
 	"github.com/linemsg/linemsg/message"
 	"github.com/linemsg/linemsg/message/action"
 	"github.com/linemsg/linemsg/message/fault"
+	"github.com/linemsg/linemsg/message/flex"
 )
 
 const (
@@ -50,6 +51,18 @@ func TestTexts(t *testing.T) {
 		"label missing": {
 			[]message.Message{replyOf(&action.Camera{})},
 			`messages[0].quickReply.items[0].action.label: empty, needs 1 to 20 grapheme clusters`,
+		},
+		"label of white space": {
+			[]message.Message{replyOf(&action.Message{Label: "\u3000", Text: "a"})},
+			`warning: messages[0].quickReply.items[0].action.label: only white space, which shows nothing`,
+		},
+		"label of two lines": {
+			[]message.Message{replyOf(&action.Message{Label: "Buy\nit", Text: "a"})},
+			`warning: messages[0].quickReply.items[0].action.label: has a line break, and is shown on one line`,
+		},
+		"text of white space": {
+			[]message.Message{&message.Text{Text: " \n"}},
+			`warning: messages[0].text: only white space, which shows nothing`,
 		},
 		"empty text": {
 			[]message.Message{&message.Text{}},
@@ -90,6 +103,30 @@ func TestTexts(t *testing.T) {
 		"emoji index, no dollar": {
 			[]message.Message{&message.Text{Text: "Note", Emojis: []message.TextEmoji{emoji}}},
 			`messages[0].emojis[0].index: "e" stands at UTF-16 index 3, must be "$" (the text has no "$")`,
+		},
+		"two emojis at one index": {
+			[]message.Message{&message.Text{Text: "$ and $", Emojis: []message.TextEmoji{
+				{ProductID: emoji.ProductID, EmojiID: "001"}, {Index: 6, ProductID: emoji.ProductID, EmojiID: "001"}, {ProductID: emoji.ProductID, EmojiID: "002"},
+			}}},
+			`warning: messages[0].emojis[2].index: 0 is the index of emojis[0] too`,
+		},
+		"one emoji 20 times near the limit": {
+			[]message.Message{&message.TextV2{
+				Text: strings.Repeat("a", 4640) + strings.Repeat("{heart}", 20), Substitution: map[string]message.Substitution{"heart": heart},
+			}},
+			`warning: messages[0].text: 4780 UTF-16 code units with 20 LINE emoji, which count as alternative texts that LINE does not publish; at most 5000`,
+		},
+		"one emoji 21 times": {
+			[]message.Message{&message.TextV2{Text: strings.Repeat("{heart}", 21), Substitution: map[string]message.Substitution{"heart": heart}}},
+			`warning: messages[0].substitution: 21 LINE emojis, at most 20 a message, if each use of a name counts: LINE does not say`,
+		},
+		"a name that was not filled": {
+			[]message.Message{&message.Flex{AltText: "Order", Contents: &flex.Bubble{Body: flex.NewBox(flex.Vertical, &flex.Text{Text: "Hello {{ name }}"})}}},
+			`warning: messages[0].contents.body.contents[0].text: {{name}} was not filled`,
+		},
+		"a name of several words that was not filled": {
+			[]message.Message{&message.Flex{AltText: "Order", Contents: &flex.Bubble{Body: flex.NewBox(flex.Vertical, &flex.Text{Text: "Hello {{your name}}"})}}},
+			`warning: messages[0].contents.body.contents[0].text: {{…}} was not filled`,
 		},
 		"placeholder": {
 			[]message.Message{&message.TextV2{

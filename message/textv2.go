@@ -53,11 +53,12 @@ var substitutions = schema.KindsOf(Substitution.describe,
 
 func (m *TextV2) describe(f *schema.Fields) {
 	f.Kind("message", "textV2", "text-message-v2", &m.Extra)
-	f.String("text", &m.Text, schema.UTF16(1, MaxText))
+	f.String("text", &m.Text, schema.UTF16(1, MaxText).Shown())
 	f.Rule("text", fault.BadPlaceholder, "braces pair, and every {name} has a substitution", m.checkPlaceholders)
 	f.Lint("text", fault.NearLimit, "LINE emoji count as alternative texts that are not published", func(x schema.Fail) {
 		if len(m.Substitution) > 0 {
-			warnNearLimit(x, m.Text, m.used("emoji"))
+			_, uses := m.used("emoji")
+			warnNearLimit(x, m.Text, uses)
 		}
 	})
 	f.Lint("text", fault.Deprecated, "LINE emoji as private code points are not shown any more", func(x schema.Fail) {
@@ -66,6 +67,8 @@ func (m *TextV2) describe(f *schema.Fields) {
 	schema.Map(f, "substitution", &m.Substitution, substitutions, nil, schema.Items(0, 100, "substitutions"), substitutionKey)
 	f.Rule("substitution", fault.TooMany, "at most 20 mentions", func(x schema.Fail) { m.checkCount(x, "mention", "mentions") })
 	f.Rule("substitution", fault.TooMany, "at most 20 emoji", func(x schema.Fail) { m.checkCount(x, "emoji", "LINE emojis") })
+	f.Lint("substitution", fault.TooMany, "at most 20 mentions, each use counted", func(x schema.Fail) { m.warnUses(x, "mention", "mentions") })
+	f.Lint("substitution", fault.TooMany, "at most 20 emoji, each use counted", func(x schema.Fail) { m.warnUses(x, "emoji", "LINE emojis") })
 	f.Lint("substitution", fault.Doubtful, "not used in the text", m.warnUnused)
 	describeQuote(f, &m.QuoteToken)
 	describeCommon(f, &m.QuickReply, &m.Sender)
@@ -207,15 +210,16 @@ func (m *TextV2) names() string {
 	return " (there are " + strings.Join(names, ", ") + rest + ")"
 }
 
-// used gives the number of names of a kind that stand in the text.
-func (m *TextV2) used(kind string) int {
-	names := make(map[string]bool)
+// used returns how many names of a kind stand in the text, and how often they do.
+func (m *TextV2) used(kind string) (names, uses int) {
+	seen := make(map[string]bool)
 	for b := range braces(m.Text) {
 		if s := m.Substitution[b.name]; b.paired && !schema.IsNil(s) && s.GetType() == kind {
-			names[b.name] = true
+			seen[b.name] = true
+			uses++
 		}
 	}
-	return len(names)
+	return len(seen), uses
 }
 
 // checkCount counts each name once, however often it stands in the text: LINE does not say whether it
@@ -224,8 +228,21 @@ func (m *TextV2) checkCount(x schema.Fail, kind, noun string) {
 	if len(m.Substitution) <= maxOfOneKind {
 		return
 	}
-	if n := m.used(kind); n > maxOfOneKind {
+	if n, _ := m.used(kind); n > maxOfOneKind {
 		x.Report(fault.Violation{Unit: noun, Limit: maxOfOneKind, Got: n, Detail: "a message"})
+	}
+}
+
+// warnUses counts each use of a name, where the names are not too many themselves.
+func (m *TextV2) warnUses(x schema.Fail, kind, noun string) {
+	if len(m.Substitution) == 0 || strings.Count(m.Text, "{") <= maxOfOneKind {
+		return
+	}
+	if names, uses := m.used(kind); names <= maxOfOneKind && uses > maxOfOneKind {
+		x.Report(fault.Violation{
+			Unit: noun, Limit: maxOfOneKind, Got: uses,
+			Detail: "a message, if each use of a name counts: LINE does not say",
+		})
 	}
 }
 

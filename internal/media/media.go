@@ -8,6 +8,7 @@ package media
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/linemsg/linemsg/internal/schema"
@@ -19,24 +20,29 @@ const MaxURL = 2000
 
 // Format is what LINE shows or plays at a place.
 type Format struct {
-	plays string   // in texts
-	fails []string // endings of files that it does not show or play
+	takes string   // in texts
+	fits  []string // endings of files that it shows or plays
+	maybe []string // endings of which no page says that it does not
 }
 
-// The formats. Icons are PNG, though no page says what becomes of JPEG.
+// The formats.
 var (
-	Picture = &Format{"JPEG or PNG", []string{
-		".gif", ".webp", ".avif", ".heic", ".heif", ".svg", ".bmp", ".tif", ".tiff", ".ico", ".pdf", ".mp4",
-	}}
-	Icon = &Format{"PNG", []string{
-		".gif", ".webp", ".avif", ".heic", ".heif", ".svg", ".bmp", ".tif", ".tiff", ".ico", ".pdf", ".mp4",
-	}}
-	Video = &Format{"MP4", []string{
-		".mov", ".avi", ".webm", ".mkv", ".m3u8", ".wmv", ".flv", ".mpg", ".mpeg", ".ogv", ".gif",
-	}}
-	Sound = &Format{"MP3 or M4A", []string{
-		".wav", ".ogg", ".oga", ".opus", ".aac", ".flac", ".wma", ".aif", ".aiff", ".amr", ".mid", ".webm",
-	}}
+	Picture = &Format{takes: "JPEG or PNG", fits: slices.Concat(jpeg, png)}
+	Icon    = &Format{takes: "PNG", fits: png, maybe: jpeg}
+	Video   = &Format{takes: "MP4", fits: []string{".mp4", ".m4v", ".3gp"}}
+	Sound   = &Format{takes: "MP3 or M4A", fits: []string{".mp3", ".m4a", ".m4b"}, maybe: []string{".mp4"}}
+)
+
+var (
+	jpeg = []string{".jpg", ".jpeg", ".jpe", ".jfif"}
+	png  = []string{".png", ".apng"}
+
+	// endings are those of pictures, videos and sounds, and of what is sent in the place of one.
+	endings = slices.Concat(jpeg, png, []string{
+		".gif", ".webp", ".avif", ".heic", ".heif", ".svg", ".bmp", ".tif", ".tiff", ".ico", ".pdf", ".psd", ".jxl",
+		".mp4", ".m4v", ".3gp", ".mov", ".avi", ".webm", ".mkv", ".m3u8", ".wmv", ".flv", ".mpg", ".mpeg", ".ogv",
+		".mp3", ".m4a", ".m4b", ".wav", ".ogg", ".oga", ".opus", ".aac", ".flac", ".wma", ".aif", ".aiff", ".amr", ".mid", ".midi",
+	})
 )
 
 // URL describes a URL of a format.
@@ -47,22 +53,43 @@ func URL(f *schema.Fields, name string, p *string, format *Format, need schema.N
 	}
 	f.String(name, p, rule)
 	f.Lint(name, fault.Doubtful, "a file that does not show or play", func(x schema.Fail) {
-		if ending := format.fault(*p); ending != "" {
-			x.Say(ending + " does not show or play, LINE takes " + format.plays + " here")
+		if why := format.Fault(*p); why != "" {
+			x.Say(why + " here")
 		}
 	})
 }
 
-// fault gives the ending of a file that does not show or play.
-func (format *Format) fault(text string) string {
-	if end := strings.IndexAny(text, "?#"); end >= 0 {
-		text = text[:end]
+// Fault says of a URL that ends in the name of a file of another format what LINE takes. A converter behind
+// the URL may make another format of it: what the query names counts more than the ending.
+func (format *Format) Fault(url string) string {
+	ending := Ending(url)
+	switch {
+	case ending == "" || slices.Contains(format.fits, ending) || format.converted(url):
+		return ""
+	case slices.Contains(format.maybe, ending):
+		return "ends in " + ending + ", LINE asks for " + format.takes
 	}
-	got := path.Ext(text)
-	for _, ending := range format.fails {
-		if strings.EqualFold(got, ending) {
-			return ending
-		}
+	return ending + " does not show or play, LINE takes " + format.takes
+}
+
+// converted reports whether the query of url names one of the formats, as in ?fm=jpg.
+func (format *Format) converted(url string) bool {
+	_, query, _ := strings.Cut(url, "?")
+	return slices.ContainsFunc(strings.FieldsFunc(query, func(r rune) bool { return strings.ContainsRune("&=,_/#", r) }), func(word string) bool {
+		return slices.Contains(format.fits, "."+strings.ToLower(word))
+	})
+}
+
+// Ending is the ending of a picture, video or sound that the path of url has, in lower case, or "".
+func Ending(url string) string {
+	if end := strings.IndexAny(url, "?#"); end >= 0 {
+		url = url[:end]
 	}
-	return ""
+	_, rest, _ := strings.Cut(url, "://")
+	_, file, _ := strings.Cut(rest, "/") // a host may end in .mov
+	ending := strings.ToLower(path.Ext(file))
+	if !slices.Contains(endings, ending) {
+		return ""
+	}
+	return ending
 }

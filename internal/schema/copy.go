@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/linemsg/linemsg/message/fault"
 )
@@ -58,16 +59,11 @@ func (f *Fields) filled(name, s string) string {
 	}
 	var b strings.Builder
 	for {
-		before, rest, opened := strings.Cut(s, "{{")
-		inner, after, closed := strings.Cut(rest, "}}")
-		if !opened || !closed {
+		before, key, after, found := cutName(s)
+		if !found {
 			b.WriteString(s)
 			return b.String()
 		}
-		if i := strings.LastIndex("{{"+inner, "{{"); i > 0 { // the innermost pair is the one: {{{name}}}
-			before, inner = before+("{{" + inner)[:i], inner[i:]
-		}
-		key := strings.TrimSpace(inner)
 		value, ok := f.filler.values[key]
 		if !ok {
 			f.fail(name, fault.BadPlaceholder, "no value for {{"+strings.Trim(Quote(key), `"`)+"}}")
@@ -77,6 +73,40 @@ func (f *Fields) filled(name, s string) string {
 		b.WriteString(value)
 		s = after
 	}
+}
+
+// cutName cuts s around its first {{name}}.
+func cutName(s string) (before, name, after string, found bool) {
+	before, rest, opened := strings.Cut(s, "{{")
+	inner, after, closed := strings.Cut(rest, "}}")
+	if !opened || !closed {
+		return s, "", "", false
+	}
+	if i := strings.LastIndex("{{"+inner, "{{"); i > 0 { // the innermost pair is the one: {{{name}}}
+		before, inner = before+("{{" + inner)[:i], inner[i:]
+	}
+	return before, strings.TrimSpace(inner), after, true
+}
+
+// unfilled returns the first {{name}} that stands in s, or "". Braces around what is unlikely a name are text.
+func unfilled(s string) string {
+	for {
+		_, name, after, found := cutName(s)
+		switch {
+		case !found:
+			return ""
+		case name == "" || len(name) > 40 || strings.ContainsFunc(name, notInName):
+			s = after
+		case strings.Contains(name, " "): // may be the user's words
+			return "{{…}}"
+		default:
+			return "{{" + name + "}}"
+		}
+	}
+}
+
+func notInName(r rune) bool {
+	return !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r) && !strings.ContainsRune("_-. ", r)
 }
 
 func copyNode[T Node](f *Fields, v T, kinds *Kinds[T]) T {

@@ -50,7 +50,7 @@ func (f *Fields) text(name string, p *string, r Rule) {
 func (f *Fields) Label(name string, p *string) {
 	var r Rule
 	if f.slot != nil {
-		r = f.slot.Label
+		r = f.slot.Label.Shown().OneLine()
 	}
 	f.String(name, p, r)
 }

@@ -37,6 +37,8 @@ const (
 	isRequired = 1 << 16
 	isCond     = 1 << 17
 	isQuoted   = 1 << 18
+	isShown    = 1 << 19
+	isOneLine  = 1 << 20
 	maxShift   = 32
 )
 
@@ -116,9 +118,20 @@ func (r Rule) check(f *Fields, name, s string) {
 	if limit := r.Max(); limit > 0 && len(s) > limit {
 		r.long(f, name, s, limit)
 	}
+	lint := f.lint
+	if lint {
+		r.lintShown(f, name, s)
+		if f.scope&Filled != 0 {
+			if left := unfilled(s); left != "" {
+				f.warn(name, fault.Doubtful, left+" was not filled")
+				f.lint = false // that braces should be percent-encoded helps nobody
+			}
+		}
+	}
 	if r.ext != nil && r.ext.Form != nil {
 		r.ext.Form.Check(Say{f, name, s}, s)
 	}
+	f.lint = lint
 }
 
 func (r Rule) unitText() string {
@@ -171,6 +184,7 @@ func (r Rule) list(f *Fields, name string) {
 	if hi > 0 {
 		f.row(Row{Field: name, Rule: fault.TooLong, Unit: unit, Min: lo, Max: hi})
 	}
+	r.listShown(f, name)
 	if r.ext == nil {
 		return
 	}

@@ -72,6 +72,7 @@ const (
 	First                      // the first component of a box that is a block
 	Crowd                      // in a carousel of bubbles
 	Narrow                     // in a bubble too small for a video
+	Filled                     // in a message to be sent, where no {{name}} waits for a value
 )
 
 // Fields is what an object describes itself to: one of the readers at work.

@@ -91,6 +91,11 @@ func TestTextsOfPlaces(t *testing.T) {
 		{"template.image_carousel.column.action", &action.Message{Label: "Confirm order", Text: "a"}, `action.label: 13 grapheme clusters, at most 12 in an image carousel: "Confirm order"`},
 		{"template.buttons.actions", &action.URI{Label: "a", URI: "/cart"}, `action.uri: no scheme in "/cart"; https, http, line or tel`},
 		{"flex.box.action", &action.URI{URI: "sms:1"}, `action.uri: sms is refused in "sms:1"; https, http, line or tel`},
+		{"flex.box.action", &action.URI{URI: "line://app/1653575653-5xEDvzVq"}, `warning: action.uri: line://app/ is deprecated, use https://liff.line.me/`},
+		{"flex.box.action", &action.URI{URI: "https://line.me/R/app/1"}, `warning: action.uri: https://line.me/R/app/ is deprecated, use https://liff.line.me/`},
+		{"flex.box.action", &action.URI{URI: "https://line.me/R/ti/p/@brown"}, `warning: action.uri: "@" of a LINE ID should be percent-encoded, as %40`},
+		{"flex.box.action", &action.URI{URI: "https://line.me/R/home/public/main?id=%40brown"}, `warning: action.uri: the LINE ID of a URL under https://line.me/R/home/public/ has no "@" in front`},
+		{"flex.box.action", &action.URI{URI: "https://liff.line.me/1?openExternalBrowser=1"}, `warning: action.uri: openExternalBrowser and openInAppBrowser do nothing in the URL of a LIFF app`},
 	} {
 		h := action.Holder{Slot: slotNamed(t, c.slot), Action: c.a}
 		found := h.Lint()

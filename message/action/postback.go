@@ -39,7 +39,7 @@ func (a *Postback) describe(f *schema.Fields) {
 	f.Kind("action", "postback", "postback-action", &a.Extra)
 	f.Label("label", &a.Label)
 	f.String("data", &a.Data, schema.UTF16(1, 300))
-	f.String("displayText", &a.DisplayText, schema.Graphemes(0, 300))
+	f.String("displayText", &a.DisplayText, schema.Graphemes(0, 300).Shown())
 	f.String("text", &a.Text, schema.Graphemes(0, 300))
 	f.Rule("text", fault.Exclusive, "not together with displayText", func(x schema.Fail) {
 		x.If(a.Text != "" && a.DisplayText != "")

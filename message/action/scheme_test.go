@@ -46,3 +46,14 @@ func TestInvalidTextIsRefusedNotEncoded(t *testing.T) {
 	_, err := m.AppendJSON(nil)
 	require.ErrorIs(t, err, fault.BadText)
 }
+
+// What these functions make is not warned of.
+func TestSchemesAreNotDoubtful(t *testing.T) {
+	for _, uri := range []string{
+		action.OpenCamera, action.OpenChats, action.ShareText("a@b.example"), action.AddFriend("@a"), action.RecommendAccount("@a"), action.OpenChat("@a", "a@b"),
+		action.OpenAccountProfile("@a"), action.OpenVOOM("@a"), action.OpenLIFF("1234567890-AbcdEfgh", "/path?x=1"),
+	} {
+		q := message.QuickReplies(&action.URI{Label: "Open", URI: uri})
+		assert.Empty(t, message.Lint(&message.Text{Text: "a", QuickReply: q}), uri)
+	}
+}

@@ -43,6 +43,11 @@ func (a *AltURI) describe(f *schema.Fields) {
 
 var opened = &schema.Ext{Form: &schema.Form{
 	Name: "http|https|line|tel", Rule: fault.BadURI, Check: checkOpened, Tail: "(percent-encoded)",
+	Rows: []schema.Row{
+		{Rule: fault.Deprecated, Text: "line:// and old forms of URLs of LINE", Severity: fault.SeverityWarning},
+		{Rule: fault.Doubtful, Text: "URIs that LINE takes and that may not open", Severity: fault.SeverityWarning},
+		{Rule: fault.Ignored, Text: "openExternalBrowser of a LIFF app", Severity: fault.SeverityWarning},
+	},
 }}
 
 // Opened is for this module's own packages: the form of a URI that a tap opens.
@@ -57,9 +62,17 @@ func checkOpened(say schema.Say, s string) {
 		return
 	}
 	switch lower := strings.ToLower(scheme); lower { // no copy where it is lower case already
-	case "https", "http", "tel":
+	case "https", "http":
+		if say.Linting() {
+			lintLINE(say, s)
+		}
+	case "tel":
 	case "line":
-		say.Warn(fault.Deprecated, "line:// is deprecated, use https://line.me/R/")
+		if strings.HasPrefix(s[len(scheme):], "://app/") {
+			say.Warn(fault.Deprecated, "line://app/ is deprecated, use https://liff.line.me/")
+		} else {
+			say.Warn(fault.Deprecated, "line:// is deprecated, use https://line.me/R/")
+		}
 	case "mailto":
 		say.Warn(fault.Doubtful, "mailto is not documented, though LINE's server takes it")
 	case "sms", "javascript", "data", "ftp", "file":

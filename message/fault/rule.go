@@ -32,7 +32,7 @@ const (
 	Order          Rule = "order"           // two bounds the wrong way round
 	Uneven         Rule = "uneven"          // columns that differ where LINE wants them alike
 	BadPlaceholder Rule = "bad_placeholder" // a { or } of a textV2 message that pairs with nothing
-	BadIndex       Rule = "bad_index"       // an emoji index that points at no $
+	BadIndex       Rule = "bad_index"       // an emoji index that points at no $; as a warning, one that two emojis have
 )
 
 // What makes JSON, or a Go value, no message at all.

@@ -7,6 +7,7 @@ import (
 	"github.com/linemsg/linemsg/internal/schema"
 	"github.com/linemsg/linemsg/internal/slot"
 	"github.com/linemsg/linemsg/message/action"
+	"github.com/linemsg/linemsg/message/fault"
 )
 
 // Image is a picture: JPEG or PNG, at most 1024 x 1024 pixels and 10 MB.
@@ -48,5 +49,10 @@ func (i *Image) describe(f *schema.Fields) {
 	f.String("backgroundColor", &i.BackgroundColor, color)
 	schema.One(f, "action", &i.Action, action.Kinds(), slot.FlexImage, schema.Optional)
 	f.Bool("animated", &i.Animated)
+	f.Lint("animated", fault.Doubtful, "only an APNG plays", func(x schema.Fail) {
+		if i.Animated && media.Icon.Fault(i.URL) != "" {
+			x.Say("only an APNG plays, url ends in " + media.Ending(i.URL))
+		}
+	})
 	f.Tally(i.Animated)
 }

@@ -106,6 +106,11 @@ func TestLints(t *testing.T) {
 			"warning: styles.body.separatorColor: without separator there is no line to colour"}},
 		{"gravity in a baseline box", &flex.Bubble{Body: flex.NewBox(flex.Baseline, &flex.Text{Text: "a", Gravity: flex.Center, OffsetBottom: "1px"})}, []string{
 			"warning: body.contents[0].offsetBottom: not usable in a baseline box", "warning: body.contents[0].gravity: not used in a baseline box"}},
+		{"line spacing", inBody(&flex.Text{Text: "a", LineSpacing: "0px", Wrap: true}), []string{`warning: body.contents[0].lineSpacing: "0px" should be above 0`}},
+		{"line spacing of one line", inBody(&flex.Text{Text: "a", LineSpacing: "2px"}), []string{`warning: body.contents[0].lineSpacing: no effect without wrap`}},
+		{"image without a size", inBody(&flex.Image{URL: "https://example.com/a.png", Size: "0%"}), []string{`warning: body.contents[0].size: "0%" should be above 0`}},
+		{"animated JPEG", inBody(&flex.Image{URL: "https://example.com/a.jpg", Animated: true}), []string{`warning: body.contents[0].animated: only an APNG plays, url ends in .jpg`}},
+		{"a template that waits for values", inBody(&flex.Text{Text: "Hello {{name}}"}), nil},
 		{"absolute without offsets", inBody(short, &flex.Text{Text: "a", Position: flex.Absolute, OffsetTop: "0px"}), []string{
 			"warning: body.contents[1].position: absolute needs an offset from top or bottom and one from start or end, else phones differ in where it is"}},
 		{"first of a block absolute", inBody(&flex.Text{Text: "a", Position: flex.Absolute, OffsetTop: "0px", OffsetStart: "0px"}, short), []string{

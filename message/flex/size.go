@@ -48,8 +48,8 @@ var (
 	shift       = (&sizing{words: spaces, percent: true, signed: true}).rule() // of padding and offset
 	extent      = (&sizing{percent: true}).rule()
 	borderWidth = (&sizing{words: borders}).rule()
-	fontSize    = (&sizing{words: fonts}).rule()
-	imageSize   = (&sizing{words: widths, percent: true}).rule()
+	fontSize    = (&sizing{words: fonts, positive: true}).rule()
+	imageSize   = (&sizing{words: widths, percent: true, positive: true}).rule()
 	lineSpacing = (&sizing{positive: true}).rule()
 )
 
@@ -58,7 +58,7 @@ type sizing struct {
 	words    []Size
 	percent  bool
 	signed   bool // may be negative
-	positive bool // may not be 0
+	positive bool // should be above 0
 }
 
 func (z *sizing) rule() schema.Rule {
@@ -78,6 +78,9 @@ func (z *sizing) rule() schema.Rule {
 			words[i] = string(w)
 		}
 		form.Rows = append(form.Rows, schema.Row{Rule: fault.NotOneOf, Words: words})
+	}
+	if z.positive {
+		form.Rows = append(form.Rows, schema.Row{Rule: fault.Doubtful, Text: "above 0", Severity: fault.SeverityWarning})
 	}
 	form.Name = name
 	return schema.Free().Is(&schema.Ext{Form: form})
@@ -106,7 +109,7 @@ func (z *sizing) check(say schema.Say, s string) {
 	case negative && !z.signed:
 		say.Error(fault.BadFormat, schema.Quote(s)+" is negative; "+z.forms("12"))
 	case v == 0 && z.positive:
-		say.Error(fault.BadFormat, schema.Quote(s)+" must be above 0; "+z.forms("12"))
+		say.Warn(fault.Doubtful, schema.Quote(s)+" should be above 0")
 	}
 }
 

@@ -31,7 +31,7 @@ type Text struct {
 	Align        Align  // [Start], [Center] or [End]
 	Gravity      Align  // [Top], [Center] or [Bottom]; empty is top; not in a baseline box
 	Wrap         bool   // true: several lines, and "\n" begins a new one
-	LineSpacing  Size   // between wrapped lines: px above 0; LINE 11.22.0, for PC 7.7.0
+	LineSpacing  Size   // between lines, needs Wrap: px above 0; LINE 11.22.0, for PC 7.7.0
 	MaxLines     *int   // nil and 0 are no limit
 	Weight       Weight // empty is [Regular]
 	Color        string // #RRGGBB or #RRGGBBAA
@@ -64,6 +64,7 @@ func (t *Text) describe(f *schema.Fields) {
 	describeGravity(f, &t.Gravity)
 	f.Bool("wrap", &t.Wrap)
 	f.String("lineSpacing", (*string)(&t.LineSpacing), lineSpacing)
+	f.Lint("lineSpacing", fault.Needs, "no effect without wrap", func(x schema.Fail) { x.If(t.LineSpacing != "" && !t.Wrap) })
 	f.OptInt("maxLines", &t.MaxLines, 0, math.MaxInt32)
 	schema.Enum(f, "weight", &t.Weight, weights, schema.Optional)
 	f.String("color", &t.Color, color)

@@ -49,7 +49,6 @@ func TestTexts(t *testing.T) {
 		{"layout missing", box(func(b *flex.Box) { b.Layout = "" }), []string{"body.layout: missing, must be one of horizontal, vertical, baseline"}},
 		{"keyword", inBody(&flex.Text{Text: "a"}, &flex.Text{Text: "a", Align: "right"}), []string{`body.contents[1].align: "right" is none of start, end, center`}},
 		{"no text", inBody(&flex.Text{}), []string{"body.contents[0].text: empty, needs text or contents"}},
-		{"line spacing", inBody(&flex.Text{Text: "a", LineSpacing: "0px"}), []string{`body.contents[0].lineSpacing: "0px" must be above 0; px ("12px")`}},
 		{"negative lines", inBody(&flex.Text{Text: "a", MaxLines: new(-1)}), []string{"body.contents[0].maxLines: -1, must be at least 0"}},
 		{"negative share", inBody(&flex.Text{Text: "a", Flex: new(-1)}), []string{"body.contents[0].flex: -1, must be at least 0"}},
 		{"nil in a box", &flex.Bubble{Body: &flex.Box{Layout: flex.Vertical, Contents: []flex.Component{

@@ -26,7 +26,7 @@ var kinds = schema.KindsOf(Action.describe,
 const MaxActions = 50
 
 // label is spoken by screen readers.
-var label = schema.UTF16(0, 100).Quoted()
+var label = schema.UTF16(0, 100).Quoted().Shown().OneLine()
 
 func (a *URI) area() *Area       { return &a.Area }
 func (a *Message) area() *Area   { return &a.Area }

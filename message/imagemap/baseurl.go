@@ -32,7 +32,7 @@ func ImageURLs(baseURL string) []string {
 func DescribeBaseURL(f *schema.Fields, p *string) {
 	f.String("baseUrl", p, schema.HTTPS(media.MaxURL).Required())
 	f.Lint("baseUrl", fault.Doubtful, "no image file extension", func(x schema.Fail) {
-		if ending := imageEnding(*p); ending != "" {
+		if ending := media.Ending(*p); ending != "" {
 			x.Say("ends in " + ending + "; LINE shows no image whose URL has a file extension")
 		}
 	})
@@ -41,19 +41,6 @@ func DescribeBaseURL(f *schema.Fields, p *string) {
 			x.Say(why + "; LINE appends /1040 and other widths to the end")
 		}
 	})
-}
-
-var imageEndings = []string{".png", ".jpg", ".jpeg", ".gif", ".webp"}
-
-func imageEnding(url string) string {
-	path, _, _ := strings.Cut(url, "?")
-	path = strings.ToLower(path)
-	for _, ending := range imageEndings {
-		if strings.HasSuffix(path, ending) {
-			return ending
-		}
-	}
-	return ""
 }
 
 // unfit says why a width does not stand well at the end of url.

@@ -19,7 +19,7 @@ type Buttons struct {
 	ImageBackgroundColor string          // #RRGGBB, no alpha; empty: #FFFFFF
 	Title                string          // at most 40 grapheme clusters
 	Text                 string          // 1 to 160 grapheme clusters; to 60 beside a title or an image
-	DefaultAction        action.Action   // of a tap on the image, the title or the text
+	DefaultAction        action.Action   // of a tap on the image, the title or the text; with a label
 	Actions              []action.Action // 1 to 4, with labels of 1 to 20 grapheme clusters
 
 	Extra map[string]json.RawMessage // members that LINE has and this type has not
@@ -31,8 +31,9 @@ func (t *Buttons) describe(f *schema.Fields) {
 	schema.Enum(f, "imageAspectRatio", &t.ImageAspectRatio, aspectRatios, schema.Optional)
 	schema.Enum(f, "imageSize", &t.ImageSize, imageSizes, schema.Optional)
 	f.String("imageBackgroundColor", &t.ImageBackgroundColor, rgb)
-	f.String("title", &t.Title, schema.Graphemes(0, MaxTitle))
-	f.String("text", &t.Text, schema.Graphemes(1, 160).If(t.Title != "" || t.ThumbnailImageURL != "", besidePicture))
+	f.String("title", &t.Title, schema.Graphemes(0, MaxTitle).Shown())
+	f.String("text", &t.Text, schema.Graphemes(1, 160).If(t.Title != "" || t.ThumbnailImageURL != "", besidePicture).Shown())
 	schema.One(f, "defaultAction", &t.DefaultAction, action.Kinds(), slot.ButtonsDefault, schema.Optional)
+	lintDefaultAction(f, t.DefaultAction)
 	schema.Many(f, "actions", &t.Actions, action.Kinds(), slot.ButtonsAction, schema.Items(1, 4, "actions"))
 }

@@ -39,7 +39,7 @@ type Column struct {
 	ImageBackgroundColor string          // #RRGGBB, no alpha; empty: #FFFFFF
 	Title                string          // at most 40 grapheme clusters; in all columns or in none
 	Text                 string          // 1 to 120 grapheme clusters; to 60 beside a title or an image
-	DefaultAction        action.Action   // of a tap on the image, the title or the text
+	DefaultAction        action.Action   // of a tap on the image, the title or the text; with a label
 	Actions              []action.Action // 1 to 3, the same number in all columns, with labels of 1 to 20 grapheme clusters
 
 	Extra map[string]json.RawMessage // members that LINE has and this type has not
@@ -49,8 +49,9 @@ func (c *Column) describe(f *schema.Fields) {
 	f.Struct("template.carousel.column", "a column of a carousel", "column-object-for-carousel", &c.Extra)
 	media.URL(f, "thumbnailImageUrl", &c.ThumbnailImageURL, media.Picture, schema.Optional)
 	f.String("imageBackgroundColor", &c.ImageBackgroundColor, rgb)
-	f.String("title", &c.Title, schema.Graphemes(0, MaxTitle))
-	f.String("text", &c.Text, schema.Graphemes(1, 120).If(c.Title != "" || c.ThumbnailImageURL != "", besidePicture))
+	f.String("title", &c.Title, schema.Graphemes(0, MaxTitle).Shown())
+	f.String("text", &c.Text, schema.Graphemes(1, 120).If(c.Title != "" || c.ThumbnailImageURL != "", besidePicture).Shown())
 	schema.One(f, "defaultAction", &c.DefaultAction, action.Kinds(), slot.CarouselDefault, schema.Optional)
+	lintDefaultAction(f, c.DefaultAction)
 	schema.Many(f, "actions", &c.Actions, action.Kinds(), slot.CarouselAction, schema.Items(1, 3, "actions"))
 }

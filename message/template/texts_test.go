@@ -98,6 +98,11 @@ func TestTexts(t *testing.T) {
 			[]string{`messages[0].template.actions[0].uri: no scheme in "/cart"; https, http, line or tel`},
 		},
 		{
+			"default action without a label",
+			[]template.Template{&template.Buttons{Text: "a", DefaultAction: &action.URI{URI: "https://shop.example/"}, Actions: actions(1)}},
+			[]string{`warning: messages[0].template.defaultAction.label: missing; LINE's reference asks for one in every template but an image carousel`},
+		},
+		{
 			"keywords and colour",
 			[]template.Template{&template.Buttons{Text: "a", ImageAspectRatio: "wide", ImageSize: "fill", ImageBackgroundColor: "white", Actions: actions(1)}},
 			[]string{

@@ -1,0 +1,33 @@
+package media_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/linemsg/linemsg/internal/media"
+)
+
+func TestFault(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		format *media.Format
+		url    string
+		want   string
+	}{
+		{"a sound as a picture", media.Picture, "https://a.example/b.m4a", ".m4a does not show or play, LINE takes JPEG or PNG"},
+		{"a picture as a video", media.Video, "https://a.example/b.JPG", ".jpg does not show or play, LINE takes MP4"},
+		{"a picture as a sound", media.Sound, "https://a.example/b.png", ".png does not show or play, LINE takes MP3 or M4A"},
+		{"a video as a sound, which may play", media.Sound, "https://a.example/b.mp4", "ends in .mp4, LINE asks for MP3 or M4A"},
+		{"a JPEG icon, which may show", media.Icon, "https://a.example/b.jpeg", "ends in .jpeg, LINE asks for PNG"},
+		{"converted to another than asked for", media.Icon, "https://a.example/b.gif?fm=jpg", ".gif does not show or play, LINE takes PNG"},
+		{"converted", media.Picture, "https://a.example/b.gif?fm=JPG", ""},
+		{"an ending that is none of a file", media.Picture, "https://a.example/v1.2", ""},
+		{"the ending of a host", media.Picture, "https://clips.mov", ""},
+		{"the ending of a folder", media.Picture, "https://a.example/b.mp4/still", ""},
+		{"no ending", media.Picture, "https://a.example/b?file=c.mp4#d.mp3", ""},
+		{"no URL", media.Picture, "", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) { assert.Equal(t, c.want, c.format.Fault(c.url)) })
+	}
+}
