@@ -20,6 +20,7 @@ const (
 	BadURI     Rule = "bad_uri"      // a URI LINE cannot read, or of a scheme it refuses
 	BadFormat  Rule = "bad_format"   // a text that has not the form asked for
 	NotOneOf   Rule = "not_one_of"   // a keyword outside a closed list
+	Empty      Rule = "empty"        // an optional member given as null or an empty text, which LINE does not take for an absent one
 )
 
 // What LINE asks of values beside each other.
