@@ -54,8 +54,9 @@ func (e *ServerError) Unwrap() []error {
 //		}
 //	}
 //
-// A violation has the path that a check of the same request would give it. Its Rule is [Refused] where the words of
-// the server fit several rules, or are not known. Where they say a limit and not on which side of it
+// A violation has the path that a check of the same request would give it, as far as the server says it: a repeated name
+// is taken for a member of the message itself, the name of a sender for that of messages[0]. Its Rule is [Refused]
+// where the words of the server fit several rules, or are not known. Where they say a limit and not on which side of it
 // the request is, the rule is [TooLong] or [TooMany]; Got is 0, since the server does not say what it found.
 func ParseResponse[S ~string | ~[]byte](body S) error {
 	text := string(body)

@@ -16,9 +16,9 @@ import (
 //	fmt.Printf("%s\n", fault.Response(message.Validate(ms...)))
 //	// {"message":"The request body has 1 error(s)","details":[{"message":"May not be empty","property":"messages[0].text"}]}
 //
-// Like the server it stops after the first pass that finds something: the JSON types, then the plain members of
-// all messages, then one message whose template, Flex container or braces are wrong. So it says less than err does.
-// Where the words of the server are not known, those of this module stand in their place: see
+// Like the server it stops after the first pass that finds something: JSON types and repeated names, then the plain
+// members of all messages, then one message whose template, Flex container or braces are wrong. So it says less than err
+// does. Where the words of the server are not known, those of this module stand in their place: see
 // [Violation.ServerText].
 //
 // A [Refusal] in err gives the answer of that. Response is nil where err holds nothing that LINE refuses.
