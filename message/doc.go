@@ -22,8 +22,9 @@
 //
 // Validate answers with everything that LINE refuses, as a *[fault.Error] that names each place in LINE's
 // own notation. Lint adds warnings: what LINE ignores, has deprecated, or may refuse near a limit that
-// cannot be measured from outside. A status of 200 from LINE does not mean that a message was delivered: users who blocked
-// the bot, or have deleted their account, get nothing and cause no error.
+// cannot be measured from outside. LINE takes or refuses a request as a whole: one bad message loses the others too
+// (seen: openclaw/openclaw#131852, #142902). A status of 200 from LINE does not mean that a message was delivered:
+// users who blocked the bot, or have deleted their account, get nothing and cause no error.
 //
 // Text is counted in UTF-16 code units (👋 is two), labels and template texts in grapheme clusters
 // (👋🏻 is one); package length counts both. A LINE emoji counts as its alternative text, which LINE does

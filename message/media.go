@@ -12,6 +12,10 @@ import (
 
 // Image is a picture.
 //
+// LINE does not look at the files when it takes the message. A preview over 1 MB, and an MP4, M4A or MP3 file in place
+// of a picture, show as a broken image (seen on phones: chatwoot/chatwoot#12757, openclaw/openclaw#132551). Phones load the
+// files when the chat is opened, so a URL that expires soon after sending shows nothing (seen: chatwoot/chatwoot#13949).
+//
 // Source: https://developers.line.biz/en/reference/messaging-api/#image-message
 type Image struct {
 	OriginalContentURL string // https, JPEG or PNG, at most 10 MB; 1 to 2000 UTF-16 code units

@@ -11,7 +11,8 @@ import (
 )
 
 // QuickReply is a row of buttons below the chat, until the user taps one or sends something else. LINE
-// shows only that of the last message of a request.
+// shows only that of the last message of a request. It goes away when a newer message comes, and LINE for PC never
+// shows it (seen on devices: openclaw/openclaw#109006, #109011).
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#quick-reply
 type QuickReply struct {

@@ -19,7 +19,8 @@ import (
 // Text is a text message. LINE emoji stand at "$" signs of the text; [TextV2] has mentions too, and names
 // for what it puts in.
 //
-// LINE makes no links out of words or numbers of a text: the phone's system does, as it likes.
+// LINE makes no links out of words or numbers of a text: the phone's system does, as it likes. Markdown is not drawn,
+// users see the text as it is written (reported by several bots).
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#text-message
 type Text struct {

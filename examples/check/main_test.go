@@ -149,6 +149,44 @@ func TestFormatLine(t *testing.T) {
 	assert.Equal(t, "none.json: error: no such file or directory\n", stdout)
 }
 
+// What LINE's server was seen to answer, or its documentation shows. Each line of the file has a request, what is known of
+// the answer to it, where that stands, and how sure it is. A detail without a property is one whose property nobody
+// recorded; everything else is compared.
+func TestAnswers(t *testing.T) {
+	type answer struct {
+		Message string
+		Details []struct{ Message, Property string }
+	}
+	file, err := os.Open("testdata/answers.jsonl")
+	require.NoError(t, err)
+	defer func() { assert.NoError(t, file.Close()) }()
+	cases := json.NewDecoder(file)
+	for cases.More() {
+		var c struct {
+			Name, Request, Source, Confidence string
+			Answer                            answer
+		}
+		require.NoError(t, cases.Decode(&c))
+		t.Run(c.Name, func(t *testing.T) {
+			assert.NotEmpty(t, c.Source)
+			assert.Contains(t, []string{"high", "medium-high", "medium"}, c.Confidence)
+			status, stdout, _ := check(t, c.Request, "-format", "line")
+			assert.Equal(t, refused, status)
+			body, ok := strings.CutPrefix(stdout, "stdin: ")
+			require.True(t, ok, stdout)
+			var got answer
+			require.NoError(t, json.Unmarshal([]byte(body), &got))
+			require.Len(t, got.Details, len(c.Answer.Details))
+			for i, d := range c.Answer.Details {
+				if d.Property == "" {
+					got.Details[i].Property = ""
+				}
+			}
+			assert.Equal(t, c.Answer, got)
+		})
+	}
+}
+
 const bigMenu = `{"size":{"width":2500,"height":1686},"selected":true,"name":"Menu","chatBarText":"Menu","areas":[` +
 	`{"bounds":{"x":0,"y":0,"width":2500,"height":1686},"action":{"type":"message","text":"hi"}}]}`
 

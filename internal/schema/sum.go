@@ -251,7 +251,7 @@ func (f *Fields) nilItem(v any) {
 func visitNode[T Node](f *Fields, v T, kinds *Kinds[T], s *Slot) {
 	if f.mode == checking && s != nil && s.Only != nil {
 		if kind := v.GetType(); !s.takes(kind) && slices.Contains(kinds.names, kind) {
-			f.fail("", fault.NotHere, s.refusal(kind))
+			f.report("", fault.Violation{Rule: fault.NotHere, Detail: s.refusal(kind), Value: kind})
 			return
 		} else if slices.Contains(s.Idle, kind) {
 			f.warn("", fault.Doubtful, s.idleness(kind))

@@ -54,8 +54,9 @@ func (e *ServerError) Unwrap() []error {
 //		}
 //	}
 //
-// A violation has the path that a check of the same request would give it. Its Rule is [Refused] where the words of
-// the server fit several rules, or are not known. Where they say a limit and not on which side of it
+// A violation has the path that a check of the same request would give it, as far as the server says it: a repeated name
+// is taken for a member of the message itself, the name of a sender for that of messages[0]. Its Rule is [Refused]
+// where the words of the server fit several rules, or are not known. Where they say a limit and not on which side of it
 // the request is, the rule is [TooLong] or [TooMany]; Got is 0, since the server does not say what it found.
 func ParseResponse[S ~string | ~[]byte](body S) error {
 	text := string(body)
@@ -76,15 +77,23 @@ func ParseResponse[S ~string | ~[]byte](body S) error {
 	}
 	e := &ServerError{Message: a.Message, Refusal: refusalOf(a.Message)}
 	base, deep := deepMessage(a.Message)
-	for _, d := range a.Details {
-		v, at := reading(d.Message), pathOf(d.Property)
-		if deep {
+	root, atRoot := rootFault(a.Message)
+	for i, d := range a.Details {
+		at := pathOf(d.Property)
+		switch {
+		case deep:
 			at = pathBelow(base, d.Property)
+		case atRoot && d.Property == "":
+			at = root.Path
 		}
-		e.Violations = append(e.Violations, settle(v, at, d))
-	}
-	if v, ok := rootFault(a.Message); ok && len(a.Details) == 0 {
+		v := settle(reading(d.Message), at, d)
+		if i > 0 && e.Violations[i-1].Rule == Empty && e.Violations[i-1].Path == v.Path {
+			v.Rule = Empty // the second detail of one fault
+		}
 		e.Violations = append(e.Violations, v)
+	}
+	if atRoot && len(a.Details) == 0 {
+		e.Violations = append(e.Violations, root)
 	}
 	return e
 }
@@ -158,6 +167,25 @@ func settle(v Violation, at Path, d detail) Violation {
 		}
 	case oneOfTheTypes:
 		v.Rule = UnknownKind
+	case nonEmptyText:
+		steps := slices.Collect(at.Steps()) // messages, 0, template, …
+		if s := (&spot{steps: steps}); s.name(2) == "template" && (s.last() == "title" || s.last() == "thumbnailImageUrl") {
+			v.Rule = Empty
+		}
+	case unlikeColumns:
+		if d.Property == "" {
+			at = join(at, "template.columns")
+		}
+	}
+	switch {
+	case v.Rule == DuplicateKey && d.Property == "":
+		at = PathOf(append(slices.Collect(at.Steps()), Member(v.Value))...)
+		v.Value = ""
+	case v.Rule == NotHere || v.Rule == TooLarge: // both are said of Flex containers only
+		if d.Property == "" {
+			at = join(at, "contents")
+		}
+		v.Object = "flex.bubble"
 	}
 	v.Path, v.Detail = at, d.Message
 	return v
@@ -176,8 +204,12 @@ func reading(text string) (v Violation) {
 		v.Rule = OutOfRange
 	case unknownField:
 		v.Rule = UnknownProperty
-	case invalidMenuID:
+	case invalidMenuID, onlyUserID:
 		v.Rule = BadFormat
+	case unlikeColumns:
+		v.Rule = Uneven
+	case badBoxContent:
+		v.Rule = NotHere
 	default:
 		v.Rule = Refused
 		for _, f := range forms {
@@ -200,6 +232,15 @@ func reading(text string) (v Violation) {
 			v.Rule = DuplicateKey
 			v.Value, _, _ = strings.Cut(rest, ")")
 		}
+		if rest, ok := strings.CutPrefix(text, duplicateField); ok {
+			v.Rule, v.Value = DuplicateKey, strings.TrimSuffix(rest, "'")
+		}
+		if kind, ok := strings.CutSuffix(text, notForFlex); ok {
+			v.Rule, v.Value = NotHere, kind
+		}
+		if strings.Contains(text, sixDigits) {
+			v.Rule = BadFormat
+		}
 	}
 	return v
 }
@@ -220,14 +261,17 @@ var forms = []struct {
 	{before: "must be ", after: " items", rule: TooMany, unit: "items"},
 	{before: "Must be less than or equal to ", rule: OutOfRange},
 	{before: "Must be one of the following values: ", rule: NotOneOf, words: true},
-	{before: "Too large flex message", rule: TooLarge, words: true},
+	{before: tooLarge, rule: TooLarge, words: true},
 	{before: "may not be used in a baseline box", rule: NotHere, words: true},
 }
 
 // rootFault reads the messages that name a property themselves.
 func rootFault(message string) (v Violation, ok bool) {
-	if strings.HasPrefix(message, "The request body could not be parsed as JSON") {
+	switch {
+	case strings.HasPrefix(message, couldNotBeParsed):
 		return Violation{Rule: Syntax, Detail: message}, true
+	case message == senderNameLong: // of any of the messages
+		return Violation{Path: "messages[0].sender.name", Rule: TooLong, Detail: message}, true
 	}
 	rest, ok := strings.CutPrefix(message, "The property, ")
 	if !ok {

@@ -94,6 +94,30 @@ func (s *spot) repeatedMenu(v Violation) bool {
 	return v.Rule == DuplicateKey && s.message < 0 && s.first() == "operations" && s.last() == "from"
 }
 
+// repeated gives the name of a member that its object has twice, if v is about that and the server is known to
+// notice it: in a message, or in the request itself.
+func (s *spot) repeated(v Violation) (name string, ok bool) {
+	n := len(s.steps)
+	if v.Rule != DuplicateKey || n == 0 || s.steps[n-1].item() || s.message < 0 && n > 1 {
+		return "", false
+	}
+	return s.last(), true
+}
+
+// longName reports whether v is about the length of a sender's name, which has a pass of its own.
+func (s *spot) longName(v Violation) bool {
+	return v.Rule == TooLong && s.message >= 0 && len(s.steps) == 2 && s.first() == "sender" && s.last() == "name"
+}
+
+// inBox reports whether the spot is a component of a box.
+func (s *spot) inBox() bool {
+	i := len(s.steps) - 1
+	if s.last() == "type" {
+		i--
+	}
+	return i > 2 && s.steps[i].item() && s.name(i-1) == "contents" // at 2 it is a bubble of a carousel
+}
+
 // inQuickReply reports whether the spot is in an action of a quick reply.
 func (s *spot) inQuickReply() bool {
 	return s.pass == beans && s.first() == "quickReply" && s.ofAction()
@@ -134,7 +158,7 @@ func (s *spot) atParent(v Violation, p presence) bool {
 	case "label":
 		return v.Rule == Required && (s.inQuickReply() || s.pass == flex && s.ofAction())
 	case "type":
-		return s.pass == flex && (v.Rule == Required || v.Rule == UnknownKind)
+		return s.pass == flex && (v.Rule == Required || v.Rule == UnknownKind || v.Rule == NotHere)
 	case "text":
 		return s.pass == flex && v.Rule == Required && p == absent && v.Object == "flex.text"
 	}

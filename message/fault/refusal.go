@@ -29,6 +29,8 @@ const (
 	InvalidMenuID      Refusal = "invalid_menu_id"       // 400: what cannot be the ID of a rich menu
 	AliasNotFound      Refusal = "alias_not_found"       // 404: no such alias of a rich menu
 	NoDefaultMenu      Refusal = "no_default_menu"       // 404: no default rich menu is set by the API
+	MenuOfOther        Refusal = "menu_of_other"         // 403: the default rich menu is that of another channel, such as LINE's own manager of accounts
+	BadWebhookURL      Refusal = "bad_webhook_url"       // 400: an address for webhooks that does not answer
 	authenticationText         = "Authentication failed due to the following reason: "
 	contentTypeText            = "The content type, "
 )
@@ -58,6 +60,8 @@ var refusals = []struct {
 	{refusal: InvalidMenuID, text: invalidMenuID},
 	{refusal: AliasNotFound, text: "richmenu alias not found"},
 	{refusal: NoDefaultMenu, text: "no default richmenu"},
+	{refusal: MenuOfOther, text: "the richmenu is owned by another channel"},
+	{refusal: BadWebhookURL, text: "Invalid webhook endpoint URL"},
 	{refusal: RateLimited, word: "rate limit", ours: "more requests than the rate limit of this endpoint"},
 	{refusal: RetryKeyAccepted, word: "retry key", ours: "a request with this retry key was accepted before"},
 	{refusal: NotEnoughFriends, word: "enough friends", ours: "not enough friends for this narrowcast"},

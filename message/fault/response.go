@@ -16,9 +16,9 @@ import (
 //	fmt.Printf("%s\n", fault.Response(message.Validate(ms...)))
 //	// {"message":"The request body has 1 error(s)","details":[{"message":"May not be empty","property":"messages[0].text"}]}
 //
-// Like the server it stops after the first pass that finds something: the JSON types, then the plain members of
-// all messages, then one message whose template, Flex container or braces are wrong. So it says less than err does.
-// Where the words of the server are not known, those of this module stand in their place: see
+// Like the server it stops after the first pass that finds something: JSON types and repeated names, then the plain
+// members of all messages, then one message whose template, Flex container or braces are wrong. So it says less than err
+// does. Where the words of the server are not known, those of this module stand in their place: see
 // [Violation.ServerText].
 //
 // A [Refusal] in err gives the answer of that. Response is nil where err holds nothing that LINE refuses.
@@ -31,7 +31,8 @@ import (
 func Response(err error) []byte { return respond(nil, err) }
 
 // ResponseTo is [Response] for a request whose JSON is at hand. The server tells an empty text from one that is absent
-// in a few places, and names line and column of a value of the wrong type.
+// in a few places, and names line and column of a value of the wrong type and of a repeated name. Columns are counted
+// in code points; what LINE counts is not known where the line has more than ASCII before them.
 func ResponseTo(request []byte, err error) []byte { return respond(request, err) }
 
 // answer is the body of an error response.
@@ -73,7 +74,7 @@ func respond(request []byte, err error) []byte {
 	if request != nil {
 		r.tree, _ = jsontree.Parse(request) // nil where it is no JSON
 	}
-	for _, pass := range []func() (answer, bool){r.unreadable, r.mistyped, r.plain, r.deep} {
+	for _, pass := range []func() (answer, bool){r.unreadable, r.mistyped, r.plain, r.sender, r.deep} {
 		if a, found := pass(); found {
 			return a.json()
 		}
@@ -98,7 +99,7 @@ func (r *responder) unreadable() (answer, bool) {
 		switch {
 		case f.v.Path != "":
 		case f.v.Rule == Syntax || f.v.Rule == BadText || f.v.Rule == TooDeep:
-			return answer{Message: "The request body could not be parsed as JSON (" + r.place(f.v) + ")"}, true
+			return answer{Message: notJSON(r.place(f.v))}, true
 		case f.v.Rule == TooLarge || f.v.Rule == WrongType || f.v.Rule == Nil:
 			return answer{Message: f.v.Text()}, true // in our own words
 		}
@@ -106,21 +107,37 @@ func (r *responder) unreadable() (answer, bool) {
 	return answer{}, false
 }
 
-// mistyped is the pass that reads the JSON into objects. It stops at the first value that does not fit.
+// mistyped is the pass that reads the JSON into objects. It stops at the first value that does not fit, and at the
+// first name that its object has already.
 //
 // Of a bad id the server answers in the same words, with no place in the text; whether that comes before or
 // after the plain members nobody has seen.
-func (r *responder) mistyped() (answer, bool) {
+func (r *responder) mistyped() (badID answer, found bool) {
 	for _, f := range r.faults {
-		if property, ok := f.s.mistyped(f.v); ok {
-			place := nowhere
-			if f.v.Rule == WrongType {
-				place = r.place(f.v)
-			}
-			return answer{Message: invalid(property, place)}, true
+		if name, ok := f.s.repeated(f.v); ok {
+			return r.repeated(f, name), true
+		}
+		property, ok := f.s.mistyped(f.v)
+		switch {
+		case ok && f.v.Rule == WrongType:
+			return answer{Message: invalid(property, r.place(f.v))}, true
+		case ok && !found:
+			badID, found = answer{Message: invalid(property, nowhere)}, true
 		}
 	}
-	return answer{}, false
+	return badID, found
+}
+
+// repeated is the answer to a name that its object has twice. The server notices it when it has read the name for the
+// second time: it names the column behind the closing quote.
+//
+// Source: the two samples in LINE's news of 6 December 2022.
+func (r *responder) repeated(f placed, name string) answer {
+	a := answer{Message: notJSON(r.place(f.v)), Details: []detail{{Message: duplicateField + name + "'"}}}
+	if f.s.message >= 0 {
+		a.Message = invalid(fmt.Sprintf("messages[%d]", f.s.message), r.place(f.v))
+	}
+	return a
 }
 
 // mistyped gives the property that this pass names, if it finds v.
@@ -142,20 +159,41 @@ func invalid(property, place string) string {
 	return "The property, '" + property + "', in the request body is invalid (" + place + ")"
 }
 
-// place is line and column of the value that v is about.
+func notJSON(place string) string { return couldNotBeParsed + " (" + place + ")" }
+
+const couldNotBeParsed = "The request body could not be parsed as JSON"
+
+// place is line and column of the value that v is about, or of what follows a repeated name.
 func (r *responder) place(v Violation) string {
 	if r.request == nil {
 		return nowhere
 	}
-	at := Locate(r.request, []Violation{v})[0]
-	return fmt.Sprintf("line: %d, column: %d", at.Line, at.Column)
+	at := Locate(r.request, []Violation{v})
+	if v.Rule == DuplicateKey {
+		at[0].Offset = behindName(r.request, at[0].Offset)
+		position(string(r.request), at)
+	}
+	return fmt.Sprintf("line: %d, column: %d", at[0].Line, at[0].Column)
+}
+
+// behindName gives the offset behind the quoted name that begins at the offset from.
+func behindName(text []byte, from int) int {
+	for i := from + 1; i < len(text); i++ {
+		switch text[i] {
+		case '\\':
+			i++
+		case '"':
+			return i + 1
+		}
+	}
+	return from
 }
 
 // plain is the pass over the plain members of all messages, and of everything else.
 func (r *responder) plain() (answer, bool) {
 	var a answer
 	for _, f := range r.faults {
-		if f.s.pass == beans {
+		if f.s.pass == beans && !f.s.longName(f.v) {
 			a.Details = append(a.Details, r.details(f)...)
 		}
 	}
@@ -163,15 +201,25 @@ func (r *responder) plain() (answer, bool) {
 	return a, len(a.Details) > 0
 }
 
+// sender is the pass over the names of senders. It names no message and has no details; whether it comes before or
+// after the other passes nobody has seen.
+func (r *responder) sender() (answer, bool) {
+	found := slices.ContainsFunc(r.faults, func(f placed) bool { return f.s.longName(f.v) })
+	return answer{Message: senderNameLong}, found
+}
+
 // deep is the pass into one message.
 func (r *responder) deep() (answer, bool) {
 	first := slices.MinFunc(r.faults, func(a, b placed) int { return a.s.message - b.s.message })
 	// The blank after the bracket is a no-break space: bodies are as long as it makes them.
 	a := answer{Message: fmt.Sprintf("A message (messages[%d])\u00a0in the request body is invalid", first.s.message)}
+	uneven := false
 	for _, f := range r.faults {
-		if f.s.message == first.s.message {
-			a.Details = append(a.Details, r.details(f)...)
+		if f.s.message != first.s.message || f.v.Rule == Uneven && f.s.pass == template && uneven {
+			continue // it says of all columns at once that they are not alike
 		}
+		uneven = uneven || f.v.Rule == Uneven
+		a.Details = append(a.Details, r.details(f)...)
 	}
 	return a, true
 }

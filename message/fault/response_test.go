@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -33,7 +34,8 @@ func check(request string, b body) error {
 	return &e
 }
 
-// served is an answer seen from LINE's server, or shown in its reference: a text and a property a detail.
+// served is an answer seen from LINE's server, or shown in its reference: a text and a property a detail. Where the
+// name says so, nobody has recorded the property, and that of this module stands here.
 type served struct {
 	name, request string
 	to            body // nil: a validation of messages
@@ -42,6 +44,7 @@ type served struct {
 }
 
 const (
+	userID     = "U0123456789abcdef0123456789abcdef"
 	fine       = `{"type":"text","text":"a"}`
 	beanAnswer = "The request body has 1 error(s)"
 	image      = `{"type":"image","originalContentUrl":"https://shop.example/a.png","previewImageUrl":"https://shop.example/a.png"}`
@@ -325,6 +328,79 @@ var answers = []served{
 		message: "The property, 'messages[0]', in the request body is invalid (line: 4, column: 11)",
 	},
 	{
+		name: "a member of the request twice", to: new(message.Push),
+		request: "{\n  \"to\": \"" + userID + "\",\n  \"to\": \"" + userID + "\",\n  \"messages\": [{\"type\":\"text\",\"text\":\"a\"}]\n}",
+		message: "The request body could not be parsed as JSON (line: 3, column: 7)",
+		details: [][2]string{{"Duplicate field 'to'", ""}},
+	},
+	{
+		name: "a member of a message twice", to: new(message.Push),
+		request: "{\n  \"to\": \"" + userID + "\",\n  \"messages\": [\n    {\n      \"type\": \"text\",\n      \"text\": \"a\"\n    },\n" +
+			"    {\n      \"type\": \"text\",\n      \"text\": \"b\",\n      \"type\": \"text\"\n    }\n  ]\n}",
+		message: "The property, 'messages[1]', in the request body is invalid (line: 11, column: 13)",
+		details: [][2]string{{"Duplicate field 'type'", ""}},
+	},
+	{
+		name: "a name of 26", request: messages(`{"type":"text","text":"a","sender":{"name":"` + strings.Repeat("a", 26) + `"}}`),
+		message: "sender.name length is invalid",
+	},
+	{
+		name: "empty images", request: messages(`{"type":"image","originalContentUrl":"","previewImageUrl":""}`), message: "The request body has 2 error(s)",
+		details: [][2]string{{"May not be empty", "messages[0].originalContentUrl"}, {"May not be empty", "messages[0].previewImageUrl"}},
+	},
+	{
+		name: "an image without images", request: messages(`{"type":"image"}`), message: "The request body has 2 error(s)",
+		details: [][2]string{{"May not be empty", "messages[0].originalContentUrl"}, {"May not be empty", "messages[0].previewImageUrl"}},
+	},
+	{
+		name: "no address", request: messages(`{"type":"location","title":"a","address":"","latitude":35.6,"longitude":139.7}`), message: beanAnswer,
+		details: [][2]string{{"May not be empty", "messages[0].address"}},
+	},
+	{
+		name: "fourteen quick replies", request: messages(quick(slices.Repeat([]string{tap}, 14)...)), message: beanAnswer,
+		details: [][2]string{{"must not be more than 13 items", "messages[0].quickReply.items"}},
+	},
+	{
+		name: "uneven actions, at our property", request: messages(columns(3, `{"title":"t","text":"a","actions":[`+tap+`,`+tap+`]}`)), message: deepAnswer(0),
+		details: [][2]string{{"The use of image, title and the number of actions should be consistent for all columns.", "template/columns/2/actions"}},
+	},
+	{
+		name: "uneven in two ways, at our property", request: messages(columns(2, `{"text":"a","actions":[`+tap+`,`+tap+`]}`)), message: deepAnswer(0),
+		details: [][2]string{{"The use of image, title and the number of actions should be consistent for all columns.", "template/columns/1/title"}},
+	},
+	{
+		name: "a hero without url", request: messages(flexed(`{"type":"bubble","hero":{"type":"image"}}`)), message: deepAnswer(0),
+		details: [][2]string{{"must be specified", "/hero/url"}},
+	},
+	{
+		name: "a camera in a button, at our property", request: messages(flexed(bubble(button(`{"type":"camera","label":"a"}`)))), message: deepAnswer(0),
+		details: [][2]string{{"camera action is not available for flex message", "/body/contents/0/action"}},
+	},
+	{
+		name: "a camera roll in a bubble, at our property", message: deepAnswer(0),
+		request: messages(flexed(strings.Replace(bubble(fine), `"body"`, `"action":{"type":"cameraRoll","label":"a"},"body"`, 1))),
+		details: [][2]string{{"cameraRoll action is not available for flex message", "/action"}},
+	},
+	{
+		name: "a location in a text, at our property", message: deepAnswer(0),
+		request: messages(flexed(carousel(bubble(`{"type":"text","text":"a","action":{"type":"location","label":"a"}}`)))),
+		details: [][2]string{{"location action is not available for flex message", "/contents/0/body/contents/0/action"}},
+	},
+	{
+		name: "a button in a baseline box, at our property", message: deepAnswer(0),
+		request: messages(flexed(bubble(strings.Replace(box(button(tap)), "vertical", "baseline", 1)))),
+		details: [][2]string{{"invalid box content type", "/body/contents/0/contents/0"}},
+	},
+	{
+		name: "an icon in a vertical box, at our property", message: deepAnswer(0),
+		request: messages(flexed(carousel(bubble(`{"type":"icon","url":"https://shop.example/a.png"}`)))),
+		details: [][2]string{{"invalid box content type", "/contents/0/body/contents/0"}},
+	},
+	{
+		name: "a span in a box, at our property", request: messages(flexed(bubble(`{"type":"span","text":"a"}`))), message: deepAnswer(0),
+		details: [][2]string{{"invalid box content type", "/body/contents/0"}},
+	},
+	{
 		name: "no JSON", request: "{\n \"messages\":[}", message: "The request body could not be parsed as JSON (line: 2, column: 14)",
 	},
 }
@@ -339,7 +415,11 @@ func (s served) wire(t *testing.T) string {
 	}
 	text := `{"message":` + quoted(s.message)
 	for i, d := range s.details {
-		text += []string{`,"details":[`, `,`}[min(i, 1)] + `{"message":` + quoted(d[0]) + `,"property":` + quoted(d[1]) + `}`
+		text += []string{`,"details":[`, `,`}[min(i, 1)] + `{"message":` + quoted(d[0])
+		if d[1] != "" {
+			text += `,"property":` + quoted(d[1])
+		}
+		text += "}"
 	}
 	if s.details != nil {
 		text += "]"
@@ -374,7 +454,9 @@ func TestResponse(t *testing.T) {
 			}
 			for i, v := range server.Violations {
 				if len(s.details) > 0 {
-					assert.Equal(t, s.details[i][1], v.Property())
+					if s.details[i][1] != "" {
+						assert.Equal(t, s.details[i][1], v.Property())
+					}
 					assert.Equal(t, s.details[i][0], v.Text())
 				}
 				if v.Rule == fault.Refused {
@@ -382,7 +464,7 @@ func TestResponse(t *testing.T) {
 					continue
 				}
 				here := slices.IndexFunc(found, func(f at) bool {
-					return f.path == v.Path || len(s.details) == 0 && strings.HasPrefix(string(f.path), string(v.Path))
+					return f.path == v.Path || f.path == v.Path+".type" || len(s.details) == 0 && strings.HasPrefix(string(f.path), string(v.Path))
 				})
 				require.GreaterOrEqual(t, here, 0, "%s is none of %v", v.Path, found)
 				either := map[fault.Rule]fault.Rule{ // where the words are for both
@@ -452,8 +534,9 @@ func TestUnknownTexts(t *testing.T) {
 		to       body
 		property string
 	}{
-		"14 buttons":       {messages(quick(slices.Repeat([]string{tap}, 14)...)), nil, "messages[0].quickReply.items"},
-		"uneven columns":   {messages(columns(2, `{"title":"t","text":"a","actions":[`+tap+`,`+tap+`]}`)), nil, "template/columns/1/actions"},
+		"a menu switch":    {messages(flexed(bubble(button(`{"type":"richmenuswitch","label":"a","richMenuAliasId":"a","data":"d"}`)))), nil, "/body/contents/0/action"},
+		"a hero":           {messages(flexed(`{"type":"bubble","hero":` + fine + `}`)), nil, "/hero"},
+		"an icon's url":    {messages(flexed(bubble(strings.Replace(box(`{"type":"icon"}`), "vertical", "baseline", 1)))), nil, "/body/contents/0/contents/0/url"},
 		"a label of 21":    {messages(buttons(`"text":"a"`, `{"type":"message","label":"`+strings.Repeat("a", 21)+`","text":"a"}`)), nil, "template/actions/0/label"},
 		"an altText":       {messages(`{"type":"flex","altText":"` + strings.Repeat("a", 1501) + `","contents":` + bubble(fine) + `}`), nil, "messages[0].altText"},
 		"an imagemap":      {messages(`{"type":"imagemap","altText":"a","baseUrl":"https://shop.example/m","baseSize":{"width":-1,"height":1040},"actions":[]}`), nil, "messages[0].baseSize.width"},
@@ -462,10 +545,9 @@ func TestUnknownTexts(t *testing.T) {
 		"chatBarText":      {strings.Replace(menu(`"name":"n","selected":true,`+areas(tap)), `"c"`, `"`+strings.Repeat("c", 15)+`"`, 1), new(richmenu.RichMenu), "chatBarText"},
 		"a heavy bubble":   {messages(flexed(bubble(`{"type":"text","text":"` + strings.Repeat("a", 31000) + `"}`))), nil, "/"},
 		"bubbles of sizes": {messages(flexed(carousel(bubble(fine), strings.Replace(bubble(fine), `"body"`, `"size":"nano","body"`, 1)))), nil, "/contents/1/size"},
-		"an icon":          {messages(flexed(bubble(`{"type":"icon","url":"https://shop.example/a.png"}`))), nil, "/body/contents/0"},
 		"postback data":    {messages(quick(`{"type":"postback","label":"a"}`)), nil, "messages[0].quickReply.items[0].action.data"},
 		"an area action":   {menu(`"name":"n","selected":true,` + areas(`{"type":"postback"}`)), new(richmenu.RichMenu), "areas[0].action.data"},
-		"a repeated name":  {messages(`{"type":"text","text":"a","text":"b"}`), nil, "messages[0].text"},
+		"a repeated name":  {menu(`"name":"n","selected":true,` + areas(`{"type":"message","text":"a","text":"b"}`)), new(richmenu.RichMenu), "areas[0].action.text"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if s.to == nil {
@@ -489,6 +571,156 @@ func TestUnknownTexts(t *testing.T) {
 			assert.Equal(t, s.property, got.Details[0].Property)
 		})
 	}
+}
+
+// A name that stands twice ends the reading of the request: the place is that behind the name, and of a message the
+// server says only which it is.
+func TestRepeatedNames(t *testing.T) {
+	const inFirst, inRequest = "The property, 'messages[0]', in the request body is invalid ", "The request body could not be parsed as JSON "
+	for name, s := range map[string]struct {
+		request, message, detail string // the place is where the request has ¦
+	}{
+		"of the request":       {`{"to":"` + userID + `","messages":[` + fine + `],"to"¦ : "x"}`, inRequest, "Duplicate field 'to'"},
+		"written with escapes": {`{"messages":[{"type":"text","text":"a","te\u0078t"¦:"b"}]}`, inFirst, "Duplicate field 'text'"},
+		"with a quote in it":   {`{"messages":[{"type":"text","text":"a","a\"b":1,"a\"b"¦:2}]}`, inFirst, `Duplicate field 'a"b'`},
+		"three times":          {`{"messages":[{"type":"text","text":"a","text"¦:"b","text":"c"}]}`, inFirst, "Duplicate field 'text'"},
+		"behind kana":          {`{"messages":[{"type":"text","text":"あ😀","text"¦:"b"}]}`, inFirst, "Duplicate field 'text'"},
+		"in a quick reply":     {messages(quick(`{"type":"message","label":"a","text":"b","label"¦:"c"}`)), inFirst, "Duplicate field 'label'"},
+		"in a template":        {messages(buttons(`"text":"a","text"¦:"b"`, tap)), inFirst, "Duplicate field 'text'"},
+		"in Flex":              {messages(flexed(bubble(`{"type":"text","text":"a","text"¦:"b"}`))), inFirst, "Duplicate field 'text'"},
+		"before a wrong type":  {`{"to":"@brown","messages":[{"type":"text","type"¦:"text","text":{}}]}`, inFirst, "Duplicate field 'type'"},
+		"behind a wrong type":  {`{"messages":[{"type":"text","text":¦{},"type":"text"}]}`, inFirst, ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			before, after, _ := strings.Cut(s.request, "¦")
+			request := before + after
+			err := check(request, new(message.Push))
+			want := served{message: s.message + fmt.Sprintf("(line: 1, column: %d)", utf8.RuneCountInString(before)+1)}
+			if s.detail != "" {
+				want.details = [][2]string{{s.detail, ""}}
+			}
+			answer := want.wire(t)
+			assert.Equal(t, answer, string(fault.ResponseTo([]byte(request), err)))
+			assert.Contains(t, string(fault.Response(err)), "(line: -, column: -)", "without the request no place is known")
+
+			parsed := fault.Violations(fault.ParseResponse(answer))
+			require.Len(t, parsed, 1)
+			if s.detail == "" {
+				assert.Equal(t, fault.WrongType, parsed[0].Rule)
+				return
+			}
+			assert.Equal(t, fault.DuplicateKey, parsed[0].Rule)
+			found := fault.Violations(err)
+			here := slices.IndexFunc(found, func(v fault.Violation) bool { return v.Rule == fault.DuplicateKey })
+			steps, read := slices.Collect(found[here].Path.Steps()), slices.Collect(parsed[0].Path.Steps())
+			assert.Equal(t, steps[:min(2, len(steps)-1)], read[:len(read)-1], "in the message, or in the request")
+			assert.Equal(t, steps[len(steps)-1], read[len(read)-1])
+			texts, known := parsed[0].ServerText()
+			assert.Equal(t, []string{s.detail}, texts)
+			assert.True(t, known)
+		})
+	}
+}
+
+// What an optional member given as an empty text is answered with: in templates in two details.
+func TestEmpty(t *testing.T) {
+	for path, want := range map[fault.Path]struct {
+		property string
+		texts    []string
+	}{
+		"messages[1].template.thumbnailImageUrl":            {"template/thumbnailImageUrl", []string{"must be non-empty text", "invalid uri scheme"}},
+		"messages[1].template.columns[2].thumbnailImageUrl": {"template/columns/2/thumbnailImageUrl", []string{"must be non-empty text", "invalid uri scheme"}},
+		"messages[1].template.title":                        {"template/title", []string{"must be non-empty text"}},
+		"messages[1].template.columns[2].title":             {"template/columns/2/title", []string{"must be non-empty text"}},
+	} {
+		t.Run(string(path), func(t *testing.T) {
+			v := fault.Violation{Path: path, Rule: fault.Empty, Detail: "empty"}
+			texts, known := v.ServerText()
+			assert.Equal(t, want.texts, texts)
+			assert.True(t, known)
+			s := served{message: deepAnswer(1)}
+			for _, text := range want.texts {
+				s.details = append(s.details, [2]string{text, want.property})
+			}
+			answer := s.wire(t)
+			assert.Equal(t, answer, string(fault.Response(v)))
+			parsed := fault.Violations(fault.ParseResponse(answer))
+			require.Len(t, parsed, len(want.texts))
+			for i, p := range parsed {
+				assert.Equal(t, path, p.Path)
+				assert.Equal(t, fault.Empty, p.Rule)
+				assert.Equal(t, want.texts[i], p.Text())
+			}
+		})
+	}
+	// A label is not optional.
+	parsed := fault.ParseResponse(served{message: deepAnswer(0), details: [][2]string{{"must be non-empty text", "template/actions/0/label"}}}.wire(t))
+	require.ErrorIs(t, parsed, fault.Required)
+	require.NotErrorIs(t, parsed, fault.Empty)
+	// In Flex nobody has seen the words.
+	texts, known := fault.Violation{Path: "messages[0].contents.hero.size", Rule: fault.Empty, Detail: "empty", Object: "flex.image"}.ServerText()
+	assert.Equal(t, []string{"empty"}, texts)
+	assert.False(t, known)
+}
+
+// An empty url is not one that is missing: what the server says of it is not known.
+func TestEmptyURL(t *testing.T) {
+	request := messages(flexed(hero("")))
+	answer := string(fault.ResponseTo([]byte(request), check(request, new(message.Validation))))
+	assert.Contains(t, answer, "/hero/url")
+	assert.NotContains(t, answer, "must be specified")
+}
+
+// Of some texts not all is recorded: of one the end, of one what stands around it.
+func TestKnownInPart(t *testing.T) {
+	for part, v := range map[string]fault.Violation{
+		"Too large flex message": {Path: "messages[0].contents", Rule: fault.TooLarge, Unit: "bytes of JSON", Limit: 30, Got: 31, Object: "flex.bubble"},
+		"^#[A-Fa-f0-9]{6}$":      {Path: "messages[0].template.imageBackgroundColor", Rule: fault.BadFormat, Detail: "no colour", Value: "red"},
+	} {
+		texts, known := v.ServerText()
+		assert.False(t, known)
+		require.Len(t, texts, 1)
+		assert.Contains(t, texts[0], part)
+		assert.Contains(t, texts[0], v.Text())
+
+		// It is read by what is recorded, and then said again as it was read.
+		answer := string(fault.Response(v))
+		parsed := fault.ParseResponse(answer)
+		require.Len(t, fault.Violations(parsed), 1)
+		assert.Equal(t, v.Path, fault.Violations(parsed)[0].Path)
+		assert.Equal(t, v.Rule, fault.Violations(parsed)[0].Rule)
+		assert.Equal(t, answer, string(fault.Response(parsed)))
+	}
+}
+
+// What the server says is read also where it is recorded without the property.
+func TestParseResponseWithoutProperty(t *testing.T) {
+	for text, want := range map[string]fault.Violation{
+		"camera action is not available for flex message": {Path: "messages[2].contents", Rule: fault.NotHere, Value: "camera"},
+		"invalid box content type":                        {Path: "messages[2].contents", Rule: fault.NotHere},
+		"Too large flex message":                          {Path: "messages[2].contents", Rule: fault.TooLarge},
+		"The use of image, title and the number of actions should be consistent for all columns.": {
+			Path: "messages[2].template.columns", Rule: fault.Uneven,
+		},
+	} {
+		found := fault.Violations(fault.ParseResponse(served{message: deepAnswer(2), details: [][2]string{{text, ""}}}.wire(t)))
+		require.Len(t, found, 1)
+		assert.Equal(t, want.Path, found[0].Path, text)
+		assert.Equal(t, want.Rule, found[0].Rule, text)
+		assert.Equal(t, want.Value, found[0].Value, text)
+		assert.Equal(t, text, found[0].Text())
+	}
+}
+
+// The loading animation is for users only.
+func TestLoadingAnimation(t *testing.T) {
+	answer := served{message: beanAnswer, details: [][2]string{
+		{"Only user id is acceptable, please confirm if there are any group/room ids or illegal ids.", "chatId"},
+	}}.wire(t)
+	parsed := fault.ParseResponse(answer)
+	require.ErrorIs(t, parsed, fault.BadFormat)
+	assert.Equal(t, fault.Path("chatId"), fault.Violations(parsed)[0].Path)
+	assert.Equal(t, answer, string(fault.Response(parsed)))
 }
 
 // The server names the menu that two operations start from, and says it of all operations.
@@ -524,6 +756,8 @@ func TestRefusals(t *testing.T) {
 		`{"message":"conflict richmenu alias id","details":[]}`:                               fault.AliasTaken,
 		`{"message":"no default richmenu","details":[]}`:                                      fault.NoDefaultMenu,
 		`{"message":"invalid richMenuId"}`:                                                    fault.InvalidMenuID,
+		`{"message":"the richmenu is owned by another channel"}`:                              fault.MenuOfOther,
+		`{"message":"Invalid webhook endpoint URL"}`:                                          fault.BadWebhookURL,
 		`{"message":"richmenu alias not found","details":[]}`:                                 fault.AliasNotFound,
 		`{"message":"Slow down: rate limit"}`:                                                 fault.RateLimited,
 		`{"message":"That retry key was here before","sentMessages":[{"id":"1"}]}`:            fault.RetryKeyAccepted,

@@ -8,14 +8,19 @@ import (
 
 // ServerText is what LINE's server says of v, or the words of this module where nobody has seen what it says;
 // known tells them apart. It is mostly one text; for some faults the server has two details, and for a JSON type that
-// does not fit, or a bad id, it has none and says it in the message of the answer.
+// does not fit, a bad id, or a sender's name that is too long, it has none and says it in the message of the answer.
 //
-// Not known, so that no program should compare them, are the texts for: more than 13 buttons of a quick reply;
-// columns of a carousel, or bubbles, that are not alike; a label, altText, displayText or postback data that is too
-// long; areas and base sizes of imagemaps; ids and emoji; places, stickers, coupons and moments; the nesting and
-// the size of Flex containers; components at a wrong place; repeated names and nulls; unknown members outside of
-// Flex; recipients, filters and limits of a narrowcast; and for rich menus, all but a missing member, a bad URI or id,
-// and, in [ResponseTo], a menu that two operations of a batch start from.
+// Not known, so that no program should compare them, are the texts for: bubbles of different sizes; a label, altText,
+// displayText or postback data that is too long; areas and base sizes of imagemaps; emoji; coordinates, stickers,
+// coupons and moments; the depth of Flex containers, and most of the text for their size; in Flex, empty keywords,
+// sizes, colours and URLs, nulls, and what is at a wrong place, except for components of a box and for camera, camera
+// roll and location actions; most of the text for a background colour of a template; unknown members outside of Flex;
+// names repeated elsewhere than in a message or in the request itself; recipients, filters and limits of a narrowcast;
+// and for rich menus, all but a missing or repeated member, a bad URI or ID, and, in [ResponseTo], a menu that two
+// operations of a batch start from.
+//
+// Of the columns of a carousel that are not alike, of a component at a wrong place, and of those actions the text is
+// known and the property is not: [Violation.Property] is then the place that this module finds.
 func (v Violation) ServerText() (texts []string, known bool) {
 	s := v.spot()
 	return s.texts(v, absent)
@@ -23,6 +28,9 @@ func (v Violation) ServerText() (texts []string, known bool) {
 
 // texts has the words seen from LINE's server. What is not in it is unknown: it does not guess by likeness.
 func (s *spot) texts(v Violation, p presence) (texts []string, known bool) {
+	if name, ok := s.repeated(v); ok {
+		return one(duplicateField + name + "'"), true
+	}
 	switch s.pass {
 	case beans:
 		texts = s.beanTexts(v)
@@ -42,7 +50,12 @@ func (s *spot) texts(v Violation, p presence) (texts []string, known bool) {
 	case mistyped: // the message of the answer, which has no details then
 		return one(invalid(property, nowhere)), true
 	case v.Rule == TooLarge && v.Object == "flex.bubble":
-		return one("Too large flex message. " + v.Text()), false // nobody has recorded the rest
+		if text := v.Text(); strings.HasPrefix(text, tooLarge) {
+			return one(text), false // as it was read
+		}
+		return one(tooLarge + ". " + v.Text()), false // nobody has recorded the rest
+	case v.Rule == BadFormat && s.pass == template && s.last() == "imageBackgroundColor" && !strings.Contains(v.Text(), sixDigits):
+		return one(v.Text() + "; " + sixDigits), false // nor the words around the pattern
 	}
 	return one(v.Text()), false // in our own words
 }
@@ -65,6 +78,14 @@ const (
 	textOrContents  = "`text` or `contents` must be specified"
 	invalidMenuID   = "invalid richMenuId"
 	menuTwice       = "from richmenu ("
+	duplicateField  = "Duplicate field '"
+	senderNameLong  = "sender.name length is invalid"
+	onlyUserID      = "Only user id is acceptable, please confirm if there are any group/room ids or illegal ids."
+	unlikeColumns   = "The use of image, title and the number of actions should be consistent for all columns."
+	badBoxContent   = "invalid box content type"
+	notForFlex      = " action is not available for flex message" // behind the type of the action
+	tooLarge        = "Too large flex message"
+	sixDigits       = "^#[A-Fa-f0-9]{6}$"
 	// QUIRK: LINE's own sample still lists the types of 2017, without flex, textV2 and coupon.
 	oneOfTheTypes = "Must be one of the following values: [text, image, video, audio, location, sticker, template, imagemap]"
 )
@@ -90,8 +111,15 @@ func (s *spot) beanTexts(v Violation) []string {
 			return one(oneOfTheTypes)
 		}
 	case TooLong:
-		if direct && s.last() == "text" {
+		switch {
+		case direct && s.last() == "text":
 			return one("Length must be between 0 and " + strconv.Itoa(v.Limit))
+		case s.longName(v):
+			return one(senderNameLong)
+		}
+	case TooMany:
+		if s.first() == "quickReply" && s.last() == "items" { // QUIRK: in the words of the second pass
+			return one(moreThan(v.Limit))
 		}
 	case NotHTTPS:
 		if direct && (s.last() == "originalContentUrl" || s.last() == "previewImageUrl") {
@@ -105,7 +133,7 @@ func (s *spot) beanTexts(v Violation) []string {
 	return nil
 }
 
-var plainMembers = []string{"type", "text", "altText", "template", "contents"}
+var plainMembers = []string{"type", "text", "altText", "template", "contents", "originalContentUrl", "previewImageUrl", "address"}
 
 // bodyTexts are those of what is no part of a message: members of a request, and rich menus.
 func (s *spot) bodyTexts(v Violation) []string {
@@ -129,8 +157,11 @@ func (s *spot) bodyTexts(v Violation) []string {
 			return one(menuTwice + v.Value + ") is duplicated")
 		}
 	case BadFormat:
-		if s.last() == "richMenuId" {
+		switch {
+		case s.last() == "richMenuId":
 			return one(invalidMenuID)
+		case direct && s.last() == "chatId": // of the loading animation
+			return one(onlyUserID)
 		}
 	}
 	return nil
@@ -169,6 +200,15 @@ func (s *spot) templateTexts(v Violation, p presence) []string {
 		if s.last() == "thumbnailImageUrl" {
 			return one(invalidScheme)
 		}
+	case Empty:
+		switch s.last() {
+		case "thumbnailImageUrl":
+			return []string{nonEmptyText, invalidScheme}
+		case "title":
+			return one(nonEmptyText)
+		}
+	case Uneven:
+		return one(unlikeColumns)
 	}
 	return nil
 }
@@ -189,6 +229,15 @@ func (s *spot) flexTexts(v Violation, p presence) []string {
 			return one(mustBeSpecified)
 		case s.last() == "text" && v.Object == "flex.text":
 			return []string{noTextContent, textOrContents}
+		case s.last() == "url" && p == absent && v.Object == "flex.image":
+			return one(mustBeSpecified)
+		}
+	case NotHere:
+		switch {
+		case s.last() == "action" && slices.Contains(quickReplyActions, v.Value):
+			return one(v.Value + notForFlex)
+		case s.inBox():
+			return one(badBoxContent)
 		}
 	case UnknownProperty:
 		return one(unknownField)
@@ -214,6 +263,9 @@ func (s *spot) flexTexts(v Violation, p presence) []string {
 	}
 	return nil
 }
+
+// quickReplyActions are the actions that only a quick reply takes.
+var quickReplyActions = []string{"camera", "cameraRoll", "location"}
 
 func moreThan(n int) string { return "must not be more than " + strconv.Itoa(n) + " items" }
 

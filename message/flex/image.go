@@ -10,7 +10,8 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Image is a picture: JPEG or PNG, at most 1024 x 1024 pixels and 10 MB.
+// Image is a picture: JPEG or PNG, at most 1024 x 1024 pixels and 10 MB. If the URL returns HTML, as a click tracker
+// does, its area stays empty (seen on iOS and PC: Shudesu/line-harness-oss#208).
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#f-image
 type Image struct {

@@ -7,7 +7,8 @@
 //	}
 //
 // LINE asks for the image by its width, which it appends to the base URL of the message: see [ImageURLs].
-// Areas are in pixels of an image that is 1040 wide, whatever the phone shows.
+// Areas are in pixels of an image that is 1040 wide, whatever the phone shows. Phones were seen to load the pictures of
+// image messages when the chat is opened (chatwoot/chatwoot#13949), and likely do the same here: the base URL must not expire.
 //
 // Texts and labels are counted in UTF-16 code units.
 //

@@ -15,5 +15,8 @@
 // LINE asks that the columns of a [Carousel] are alike: the same number of actions in all of them, and an
 // image or a title in all or in none.
 //
+// Phones were seen to load the pictures of image messages when the chat is opened (chatwoot/chatwoot#13949), and likely do
+// the same with those of templates: their URLs must not expire.
+//
 // Source: https://developers.line.biz/en/reference/messaging-api/#template-messages
 package template
