@@ -29,7 +29,7 @@ func (m *Coupon) describe(f *schema.Fields) {
 
 var deliveryTag = &schema.Ext{Form: &schema.Form{
 	Name: "^[A-Za-z0-9_]+$", Rule: fault.BadFormat,
-	Check: func(say schema.Say, s string) {
+	Check: func(say schema.Finder, s string) {
 		if len(s) <= 30 && ids.DeliveryTag(s).Check() != nil {
 			say.Error(fault.BadFormat, schema.Quote(s)+" is no delivery tag, those have A-Z a-z 0-9 _")
 		}

@@ -21,7 +21,7 @@ const (
 
 var chatID = &schema.Ext{Form: &schema.Form{
 	Name: chatPattern, Rule: fault.BadFormat,
-	Check: func(say schema.Say, s string) {
+	Check: func(say schema.Finder, s string) {
 		if err := ids.ChatID(s).Check(); err != nil {
 			say.Error(fault.BadFormat, reason(s, err))
 		}
@@ -31,7 +31,7 @@ var chatID = &schema.Ext{Form: &schema.Form{
 // multicastUser says what a multicast takes, where a group or room ID was given.
 var multicastUser = &schema.Ext{Form: &schema.Form{
 	Name: userPattern, Rule: fault.BadFormat,
-	Check: func(say schema.Say, s string) {
+	Check: func(say schema.Finder, s string) {
 		switch kind := ids.ChatID(s).Kind(); kind {
 		case ids.KindUser:
 		case ids.KindGroup, ids.KindRoom:
@@ -44,7 +44,7 @@ var multicastUser = &schema.Ext{Form: &schema.Form{
 
 var doubtfulUser = &schema.Ext{Form: &schema.Form{
 	Name: userPattern, Rule: fault.BadFormat, Warn: true,
-	Check: func(say schema.Say, s string) {
+	Check: func(say schema.Finder, s string) {
 		if err := ids.UserID(s).Check(); err != nil {
 			say.Warn(fault.BadFormat, reason(s, err))
 		}
@@ -53,7 +53,7 @@ var doubtfulUser = &schema.Ext{Form: &schema.Form{
 
 var aggregationUnit = &schema.Ext{Form: &schema.Form{
 	Name: "^[A-Za-z0-9_]{1,30}$", Rule: fault.BadFormat,
-	Check: func(say schema.Say, s string) {
+	Check: func(say schema.Finder, s string) {
 		if len(s) <= 30 && ids.AggregationUnit(s).Check() != nil {
 			say.Error(fault.BadFormat, schema.Quote(s)+" is no aggregation unit, those have 1 to 30 of A-Z a-z 0-9 _")
 		}

@@ -23,7 +23,7 @@ func (m *Flex) describe(f *schema.Fields) {
 	f.Kind("message", "flex", "flex-message", &m.Extra)
 	f.Within(schema.Filled, true, func() {
 		describeAltText(f, &m.AltText)
-		schema.One(f, "contents", &m.Contents, flex.Kinds(), nil, schema.Required)
+		schema.One(f, "contents", &m.Contents, schema.Variants(flex.Kinds(), nil), schema.Required)
 	})
 	describeCommon(f, &m.QuickReply, &m.Sender)
 }

@@ -24,7 +24,7 @@ func (m *Location) describe(f *schema.Fields) {
 	f.Kind("message", "location", "location-message", &m.Extra)
 	f.String("title", &m.Title, schema.UTF16(1, 100).Shown())
 	f.String("address", &m.Address, schema.UTF16(1, 100).Shown())
-	f.Float("latitude", &m.Latitude, -90, 90)
-	f.Float("longitude", &m.Longitude, -180, 180)
+	f.Float("latitude", &m.Latitude, schema.Between(-90, 90).Advised())
+	f.Float("longitude", &m.Longitude, schema.Between(-180, 180).Advised())
 	describeCommon(f, &m.QuickReply, &m.Sender)
 }

@@ -51,7 +51,7 @@ func (m *Video) describe(f *schema.Fields) {
 	media.URL(f, "originalContentUrl", &m.OriginalContentURL, media.Video, schema.Required)
 	media.URL(f, "previewImageUrl", &m.PreviewImageURL, media.Picture, schema.Required)
 	f.String("trackingId", (*string)(&m.TrackingID), schema.UTF16(0, 100).Is(trackingID))
-	f.Rule("trackingId", fault.NotHere, "not toward a group or room", func(x schema.Fail) {
+	f.Rule("trackingId", fault.NotHere, "not toward a group or room", func(x schema.Finder) {
 		x.If(m.TrackingID != "" && x.Scoped(schema.ToGroup))
 	})
 	describeCommon(f, &m.QuickReply, &m.Sender)
@@ -59,7 +59,7 @@ func (m *Video) describe(f *schema.Fields) {
 
 var trackingID = &schema.Ext{Form: &schema.Form{
 	Name: `^[A-Za-z0-9\-.=,+*()%$&;:@{}!?<>\[\]]+$`, Rule: fault.BadFormat,
-	Check: func(say schema.Say, s string) {
+	Check: func(say schema.Finder, s string) {
 		if err := ids.TrackingID(s).Check(); err != nil && len(s) <= 100 {
 			say.Error(fault.BadFormat, schema.Quote(s)+" is no tracking ID, those have A-Z a-z 0-9 and - . = , + * ( ) % $ & ; : @ { } ! ? < > [ ]")
 		}
@@ -81,6 +81,6 @@ type Audio struct {
 func (m *Audio) describe(f *schema.Fields) {
 	f.Kind("message", "audio", "audio-message", &m.Extra)
 	media.URL(f, "originalContentUrl", &m.OriginalContentURL, media.Sound, schema.Required)
-	f.Millis("duration", &m.Duration, schema.Required)
+	schema.Int(f, "duration", &m.Duration, schema.Milliseconds, schema.Required)
 	describeCommon(f, &m.QuickReply, &m.Sender)
 }

@@ -47,7 +47,7 @@ var kinds = schema.KindsOf(Message.describe,
 
 // Describe is for this module's own packages: it describes the messages of a request.
 func Describe(f *schema.Fields, p *[]Message) {
-	schema.Many(f, "messages", p, kinds, inRequest, schema.Items(1, MaxPerRequest, "messages").Per("a request"))
+	schema.List(f, "messages", p, schema.Variants(kinds, inRequest), schema.Items(1, MaxPerRequest, "messages").Per("a request"))
 }
 
 var inRequest = &schema.Slot{Ahead: schema.Followed}

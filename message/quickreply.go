@@ -23,7 +23,7 @@ type QuickReply struct {
 
 func (q *QuickReply) describe(f *schema.Fields) {
 	f.Struct("quickReply", "a quick reply", "items-object", &q.Extra)
-	schema.List(f, "items", &q.Items, (*QuickReplyItem).describe, schema.Items(1, MaxQuickReplies, "buttons"))
+	schema.List(f, "items", &q.Items, schema.Values((*QuickReplyItem).describe), schema.Items(1, MaxQuickReplies, "buttons"))
 }
 
 // QuickReplyItem is one button of a [QuickReply].
@@ -39,7 +39,7 @@ type QuickReplyItem struct {
 func (i *QuickReplyItem) describe(f *schema.Fields) {
 	f.Fixed("quickReply.item", "action", "a quick reply button", "quick-reply-button-object", &i.Extra)
 	media.URL(f, "imageUrl", &i.ImageURL, media.Icon, schema.Optional)
-	schema.One(f, "action", &i.Action, action.Kinds(), slot.QuickReply, schema.Required)
+	schema.One(f, "action", &i.Action, schema.Variants(action.Kinds(), slot.QuickReply), schema.Required)
 }
 
 // QuickReplies makes a quick reply of actions, without icons. Nil actions are left out; without any action
@@ -59,9 +59,9 @@ func QuickReplies(actions ...action.Action) *QuickReply {
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#message-common-properties
 func describeCommon(f *schema.Fields, q **QuickReply, s **Sender) {
-	f.Lint("quickReply", fault.Ignored, "not shown, LINE shows only that of the last message", func(x schema.Fail) {
+	f.Lint("quickReply", fault.Ignored, "not shown, LINE shows only that of the last message", func(x schema.Finder) {
 		x.If(*q != nil && x.Scoped(schema.Followed))
 	})
-	schema.Nested(f, "quickReply", q, (*QuickReply).describe, schema.Optional)
-	schema.Nested(f, "sender", s, (*Sender).describe, schema.Optional)
+	schema.One(f, "quickReply", q, schema.Pointers((*QuickReply).describe), schema.Optional)
+	schema.One(f, "sender", s, schema.Pointers((*Sender).describe), schema.Optional)
 }

@@ -23,7 +23,7 @@ func (r *Reply) describe(f *schema.Fields) {
 	schema.Weighed(f, r, (*Reply).describe, schema.Body, func() {
 		f.String("replyToken", (*string)(&r.ReplyToken), schema.Free().Required())
 		Describe(f, &r.Messages)
-		f.Bool("notificationDisabled", &r.NotificationDisabled)
+		f.Bool("notificationDisabled", &r.NotificationDisabled, schema.Optional)
 	})
 }
 
@@ -47,7 +47,7 @@ func (r *Push) describe(f *schema.Fields) {
 		f.Within(schema.ToGroup, toGroup, func() {
 			f.Within(schema.ToUser, r.To.Kind() == ids.KindUser, func() { Describe(f, &r.Messages) })
 		})
-		f.Bool("notificationDisabled", &r.NotificationDisabled)
+		f.Bool("notificationDisabled", &r.NotificationDisabled, schema.Optional)
 		describeUnits(f, &r.CustomAggregationUnits)
 	})
 }
@@ -68,9 +68,9 @@ type Multicast struct {
 func (r *Multicast) describe(f *schema.Fields) {
 	f.Struct("request.multicast", "a multicast", "send-multicast-message", &r.Extra)
 	schema.Weighed(f, r, (*Multicast).describe, schema.Body, func() {
-		schema.Strings(f, "to", &r.To, schema.Items(1, 500, "users"), schema.Free().Required().Is(multicastUser))
+		schema.Strings(f, "to", &r.To, schema.Free().Required().Is(multicastUser), schema.Items(1, 500, "users"))
 		f.Within(schema.NoReply, true, func() { Describe(f, &r.Messages) })
-		f.Bool("notificationDisabled", &r.NotificationDisabled)
+		f.Bool("notificationDisabled", &r.NotificationDisabled, schema.Optional)
 		describeUnits(f, &r.CustomAggregationUnits)
 	})
 }
@@ -89,7 +89,7 @@ func (r *Broadcast) describe(f *schema.Fields) {
 	f.Struct("request.broadcast", "a broadcast", "send-broadcast-message", &r.Extra)
 	schema.Weighed(f, r, (*Broadcast).describe, schema.Body, func() {
 		f.Within(schema.NoReply, true, func() { Describe(f, &r.Messages) })
-		f.Bool("notificationDisabled", &r.NotificationDisabled)
+		f.Bool("notificationDisabled", &r.NotificationDisabled, schema.Optional)
 	})
 }
 
@@ -109,5 +109,5 @@ func (r *Validation) describe(f *schema.Fields) {
 }
 
 func describeUnits(f *schema.Fields, p *[]ids.AggregationUnit) {
-	schema.Strings(f, "customAggregationUnits", p, schema.Items(0, 1, "units"), schema.UTF16(1, 30).Is(aggregationUnit))
+	schema.Strings(f, "customAggregationUnits", p, schema.UTF16(1, 30).Is(aggregationUnit), schema.Items(0, 1, "units"))
 }

@@ -25,7 +25,7 @@ type Sticker struct {
 func (m *Sticker) describe(f *schema.Fields) {
 	f.Kind("message", "sticker", "sticker-message", &m.Extra)
 	f.String("packageId", (*string)(&m.PackageID), schema.Free().Required().Is(digits))
-	f.Lint("packageId", fault.NotListed, "not in the list of packages that bots can send", func(x schema.Fail) {
+	f.Lint("packageId", fault.NotListed, "not in the list of packages that bots can send", func(x schema.Finder) {
 		if m.PackageID != "" && m.StickerID != "" && !m.sendable() {
 			x.Say("sticker " + schema.Quote(string(m.StickerID)) + " of package " + schema.Quote(string(m.PackageID)) +
 				" is not in the list of stickers that bots can send, unless that has grown")
@@ -38,7 +38,7 @@ func (m *Sticker) describe(f *schema.Fields) {
 
 var digits = &schema.Ext{Form: &schema.Form{
 	Name: "digits", Rule: fault.BadFormat,
-	Check: func(say schema.Say, s string) {
+	Check: func(say schema.Finder, s string) {
 		for i := range len(s) {
 			if s[i] < '0' || s[i] > '9' {
 				say.Error(fault.BadFormat, schema.Quote(s)+" is no id of a sticker or package, those are digits")

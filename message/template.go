@@ -22,6 +22,6 @@ type Template struct {
 func (m *Template) describe(f *schema.Fields) {
 	f.Kind("message", "template", "template-messages", &m.Extra)
 	describeAltText(f, &m.AltText)
-	schema.One(f, "template", &m.Template, template.Kinds(), nil, schema.Required)
+	schema.One(f, "template", &m.Template, schema.Variants(template.Kinds(), nil), schema.Required)
 	describeCommon(f, &m.QuickReply, &m.Sender)
 }

@@ -36,13 +36,13 @@ type Text struct {
 func (m *Text) describe(f *schema.Fields) {
 	f.Kind("message", "text", "text-message", &m.Extra)
 	f.String("text", &m.Text, schema.UTF16(1, MaxText).Shown())
-	f.Lint("text", fault.NearLimit, "LINE emoji count as alternative texts that are not published", func(x schema.Fail) {
+	f.Lint("text", fault.NearLimit, "LINE emoji count as alternative texts that are not published", func(x schema.Finder) {
 		warnNearLimit(x, m.Text, len(m.Emojis))
 	})
-	f.Lint("text", fault.Deprecated, "LINE emoji as private code points are not shown any more", func(x schema.Fail) {
+	f.Lint("text", fault.Deprecated, "LINE emoji as private code points are not shown any more", func(x schema.Finder) {
 		warnPrivateEmoji(x, m.Text)
 	})
-	schema.List(f, "emojis", &m.Emojis, (*TextEmoji).describe, schema.Items(0, 20, "emojis"))
+	schema.List(f, "emojis", &m.Emojis, schema.Values((*TextEmoji).describe), schema.Items(0, 20, "emojis"))
 	f.Rule("emojis", fault.BadIndex, "the text has $ at the index of each emoji", m.checkIndexes)
 	f.Lint("emojis", fault.BadIndex, "each emoji has an index of its own", m.warnSameIndex)
 	describeQuote(f, &m.QuoteToken)
@@ -62,14 +62,14 @@ type TextEmoji struct {
 
 func (e *TextEmoji) describe(f *schema.Fields) {
 	f.Struct("message.text.emoji", "an emoji of a text message", "text-message", &e.Extra)
-	f.Int("index", &e.Index, 0, math.MaxInt32)
+	schema.Int(f, "index", &e.Index, schema.Between(0, math.MaxInt32), schema.Always)
 	f.String("productId", (*string)(&e.ProductID), schema.Free().Required())
 	f.String("emojiId", (*string)(&e.EmojiID), schema.Free().Required())
 }
 
 // checkIndexes reports each emoji whose index points at no "$". It goes through the text once, whatever the
 // order of the emojis.
-func (m *Text) checkIndexes(x schema.Fail) {
+func (m *Text) checkIndexes(x schema.Finder) {
 	if len(m.Emojis) == 0 || x.Held("text") || !utf8.ValidString(m.Text) {
 		return // what is wrong is said elsewhere
 	}
@@ -106,7 +106,7 @@ func (m *Text) checkIndexes(x schema.Fail) {
 }
 
 // warnSameIndex reports each emoji at the index of one before it: both cannot stand there.
-func (m *Text) warnSameIndex(x schema.Fail) {
+func (m *Text) warnSameIndex(x schema.Finder) {
 	if len(m.Emojis) < 2 {
 		return
 	}
@@ -152,7 +152,7 @@ func (m *Text) dollars() string {
 // its FAQ and webhook samples show, (love) and (brown), are shorter.
 const assumedAltText = 20
 
-func warnNearLimit(x schema.Fail, text string, emoji int) {
+func warnNearLimit(x schema.Finder, text string, emoji int) {
 	if emoji == 0 || len(text) <= MaxText-emoji*assumedAltText {
 		return
 	}
@@ -166,7 +166,7 @@ func warnNearLimit(x schema.Fail, text string, emoji int) {
 }
 
 // warnPrivateEmoji finds the private code points (plane 16) that LINE emoji had until 2022.
-func warnPrivateEmoji(x schema.Fail, text string) {
+func warnPrivateEmoji(x schema.Finder, text string) {
 	const lead = "\xF4" // of plane 16 in UTF-8
 	if !strings.Contains(text, lead) {
 		return
@@ -182,7 +182,7 @@ func warnPrivateEmoji(x schema.Fail, text string) {
 // describeQuote describes a quote token, which LINE takes only where a chat is known.
 func describeQuote(f *schema.Fields, p *ids.QuoteToken) {
 	f.String("quoteToken", (*string)(p), schema.Free())
-	f.Rule("quoteToken", fault.NotHere, "a quote token stands only in a reply or a push", func(x schema.Fail) {
+	f.Rule("quoteToken", fault.NotHere, "a quote token stands only in a reply or a push", func(x schema.Finder) {
 		x.If(*p != "" && x.Scoped(schema.NoReply))
 	})
 }

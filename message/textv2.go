@@ -55,20 +55,20 @@ func (m *TextV2) describe(f *schema.Fields) {
 	f.Kind("message", "textV2", "text-message-v2", &m.Extra)
 	f.String("text", &m.Text, schema.UTF16(1, MaxText).Shown())
 	f.Rule("text", fault.BadPlaceholder, "braces pair, and every {name} has a substitution", m.checkPlaceholders)
-	f.Lint("text", fault.NearLimit, "LINE emoji count as alternative texts that are not published", func(x schema.Fail) {
+	f.Lint("text", fault.NearLimit, "LINE emoji count as alternative texts that are not published", func(x schema.Finder) {
 		if len(m.Substitution) > 0 {
 			_, uses := m.used("emoji")
 			warnNearLimit(x, m.Text, uses)
 		}
 	})
-	f.Lint("text", fault.Deprecated, "LINE emoji as private code points are not shown any more", func(x schema.Fail) {
+	f.Lint("text", fault.Deprecated, "LINE emoji as private code points are not shown any more", func(x schema.Finder) {
 		warnPrivateEmoji(x, m.Text)
 	})
-	schema.Map(f, "substitution", &m.Substitution, substitutions, nil, schema.Items(0, 100, "substitutions"), substitutionKey)
-	f.Rule("substitution", fault.TooMany, "at most 20 mentions", func(x schema.Fail) { m.checkCount(x, "mention", "mentions") })
-	f.Rule("substitution", fault.TooMany, "at most 20 emoji", func(x schema.Fail) { m.checkCount(x, "emoji", "LINE emojis") })
-	f.Lint("substitution", fault.TooMany, "at most 20 mentions, each use counted", func(x schema.Fail) { m.warnUses(x, "mention", "mentions") })
-	f.Lint("substitution", fault.TooMany, "at most 20 emoji, each use counted", func(x schema.Fail) { m.warnUses(x, "emoji", "LINE emojis") })
+	schema.Map(f, "substitution", &m.Substitution, schema.Variants(substitutions, nil), schema.Items(0, 100, "substitutions"), substitutionKey)
+	f.Rule("substitution", fault.TooMany, "at most 20 mentions", func(x schema.Finder) { m.checkCount(x, "mention", "mentions") })
+	f.Rule("substitution", fault.TooMany, "at most 20 emoji", func(x schema.Finder) { m.checkCount(x, "emoji", "LINE emojis") })
+	f.Lint("substitution", fault.TooMany, "at most 20 mentions, each use counted", func(x schema.Finder) { m.warnUses(x, "mention", "mentions") })
+	f.Lint("substitution", fault.TooMany, "at most 20 emoji, each use counted", func(x schema.Finder) { m.warnUses(x, "emoji", "LINE emojis") })
 	f.Lint("substitution", fault.Doubtful, "not used in the text", m.warnUnused)
 	describeQuote(f, &m.QuoteToken)
 	describeCommon(f, &m.QuickReply, &m.Sender)
@@ -82,7 +82,7 @@ const (
 
 var substitutionKey = schema.Free().Required().Is(&schema.Ext{Form: &schema.Form{
 	Name: keyPattern, Rule: fault.BadFormat,
-	Check: func(say schema.Say, s string) {
+	Check: func(say schema.Finder, s string) {
 		if !isKey(s) {
 			say.Error(fault.BadFormat, schema.Quote(s)+badKey)
 		}
@@ -138,7 +138,7 @@ func braces(text string) iter.Seq[brace] {
 	}
 }
 
-func (m *TextV2) checkPlaceholders(x schema.Fail) {
+func (m *TextV2) checkPlaceholders(x schema.Finder) {
 	var said map[string]bool // names that are reported, each once
 	names, at, unit := "", 0, 0
 	for b := range braces(m.Text) {
@@ -224,7 +224,7 @@ func (m *TextV2) used(kind string) (names, uses int) {
 
 // checkCount counts each name once, however often it stands in the text: LINE does not say whether it
 // counts twice.
-func (m *TextV2) checkCount(x schema.Fail, kind, noun string) {
+func (m *TextV2) checkCount(x schema.Finder, kind, noun string) {
 	if len(m.Substitution) <= maxOfOneKind {
 		return
 	}
@@ -234,7 +234,7 @@ func (m *TextV2) checkCount(x schema.Fail, kind, noun string) {
 }
 
 // warnUses counts each use of a name, where the names are not too many themselves.
-func (m *TextV2) warnUses(x schema.Fail, kind, noun string) {
+func (m *TextV2) warnUses(x schema.Finder, kind, noun string) {
 	if len(m.Substitution) == 0 || strings.Count(m.Text, "{") <= maxOfOneKind {
 		return
 	}
@@ -246,7 +246,7 @@ func (m *TextV2) warnUses(x schema.Fail, kind, noun string) {
 	}
 }
 
-func (m *TextV2) warnUnused(x schema.Fail) {
+func (m *TextV2) warnUnused(x schema.Finder) {
 	if len(m.Substitution) == 0 {
 		return
 	}
@@ -288,13 +288,13 @@ var mentionees = schema.KindsOf(Mentionee.describe,
 
 func (s *Mention) describe(f *schema.Fields) {
 	f.Kind("substitution", "mention", "text-message-v2-mention-object", &s.Extra)
-	f.Rule("", fault.NotHere, "a mention stands only in a reply or a push", func(x schema.Fail) {
+	f.Rule("", fault.NotHere, "a mention stands only in a reply or a push", func(x schema.Finder) {
 		x.If(x.Scoped(schema.NoReply))
 	})
-	f.Lint("", fault.Doubtful, "a mention in a push to a user; LINE asks for a group or room", func(x schema.Fail) {
+	f.Lint("", fault.Doubtful, "a mention in a push to a user; LINE asks for a group or room", func(x schema.Finder) {
 		x.If(x.Scoped(schema.ToUser))
 	})
-	schema.One(f, "mentionee", &s.Mentionee, mentionees, nil, schema.Required)
+	schema.One(f, "mentionee", &s.Mentionee, schema.Variants(mentionees, nil), schema.Required)
 }
 
 // MentionUser mentions one member of the chat.

@@ -28,8 +28,8 @@ type Area struct {
 
 func (a *Area) describe(f *schema.Fields) {
 	f.Struct("richmenu.area", "an area of a rich menu", "area-object", &a.Extra)
-	schema.Value(f, "bounds", &a.Bounds, (*Bounds).describe, (*Bounds).unset)
-	schema.One(f, "action", &a.Action, action.Kinds(), slot.RichMenuArea, schema.Required)
+	schema.One(f, "bounds", &a.Bounds, schema.Values((*Bounds).describe), schema.Always)
+	schema.One(f, "action", &a.Action, schema.Variants(action.Kinds(), slot.RichMenuArea), schema.Required)
 }
 
 // Letter names the area at an index as LINE's design guide does: A, B, C.

@@ -28,17 +28,17 @@ type Batch struct {
 
 func (b *Batch) describe(f *schema.Fields) {
 	f.Struct("richmenu.batch", "a batch", "batch-control-rich-menus-of-users", &b.Extra)
-	schema.Many(f, "operations", &b.Operations, operations, nil, schema.Items(1, MaxOperations, "operations"))
+	schema.List(f, "operations", &b.Operations, schema.Variants(operations, nil), schema.Items(1, MaxOperations, "operations"))
 	f.String("resumeRequestKey", (*string)(&b.ResumeRequestKey), resumeKey)
 
 	f.Rule("operations", fault.DuplicateKey, "each from once", b.checkFrom)
 	f.Rule("operations", fault.Exclusive, "unlinkAll not beside other operations", b.checkUnlinkAll)
-	f.Lint("operations", fault.Doubtful, "unlinkAll once is enough", func(x schema.Fail) {
+	f.Lint("operations", fault.Doubtful, "unlinkAll once is enough", func(x schema.Finder) {
 		if n, _, second := b.all(); n > 1 {
 			x.At(second, "", "the second unlinkAll; one is enough, and LINE does not say whether it takes more")
 		}
 	})
-	f.Lint("operations", fault.Doubtful, "to differs from from", func(x schema.Fail) {
+	f.Lint("operations", fault.Doubtful, "to differs from from", func(x schema.Finder) {
 		for i, o := range schema.Present(b.Operations) {
 			if link, ok := o.(*Link); ok && link.From == link.To && link.From != "" {
 				x.At(i, "to", "the same menu as from")
@@ -48,7 +48,7 @@ func (b *Batch) describe(f *schema.Fields) {
 }
 
 // checkFrom finds a menu that two operations start from.
-func (b *Batch) checkFrom(x schema.Fail) {
+func (b *Batch) checkFrom(x schema.Finder) {
 	if len(b.Operations) > MaxOperations {
 		return // that is said elsewhere
 	}
@@ -62,7 +62,7 @@ func (b *Batch) checkFrom(x schema.Fail) {
 	})
 }
 
-func (b *Batch) checkUnlinkAll(x schema.Fail) {
+func (b *Batch) checkUnlinkAll(x schema.Finder) {
 	if n, first, _ := b.all(); n > 0 && n < len(b.Operations) {
 		x.At(first, "", "unlinkAll does not stand beside other operations")
 	}

@@ -26,10 +26,10 @@ type Bounds struct {
 
 func (b *Bounds) describe(f *schema.Fields) {
 	f.Struct("richmenu.bounds", "bounds", "bounds-object", &b.Extra)
-	f.Int("x", &b.X, 0, math.MaxInt32)
-	f.Int("y", &b.Y, 0, math.MaxInt32)
-	f.Int("width", &b.Width, 1, math.MaxInt32)
-	f.Int("height", &b.Height, 1, math.MaxInt32)
+	schema.Int(f, "x", &b.X, schema.Between(0, math.MaxInt32), schema.Always)
+	schema.Int(f, "y", &b.Y, schema.Between(0, math.MaxInt32), schema.Always)
+	schema.Int(f, "width", &b.Width, schema.Between(1, math.MaxInt32), schema.Always)
+	schema.Int(f, "height", &b.Height, schema.Between(1, math.MaxInt32), schema.Always)
 }
 
 func (b *Bounds) unset() bool {

@@ -49,8 +49,8 @@ func (b *BulkUnlink) describe(f *schema.Fields) {
 }
 
 func describeUsers(f *schema.Fields, users *[]ids.UserID) {
-	schema.Strings(f, "userIds", users, schema.Items(1, MaxUsers, "users"), userID)
-	f.Lint("userIds", fault.Doubtful, "each user once", func(x schema.Fail) {
+	schema.Strings(f, "userIds", users, userID, schema.Items(1, MaxUsers, "users"))
+	f.Lint("userIds", fault.Doubtful, "each user once", func(x schema.Finder) {
 		if len(*users) > MaxUsers {
 			return
 		}

@@ -11,7 +11,7 @@ import (
 // The lints of what [Coverage] finds. They are warnings: LINE takes areas past the edge, its own samples have
 // them, and says nothing of overlaps and gaps.
 
-func (m *RichMenu) lintOutside(x schema.Fail) {
+func (m *RichMenu) lintOutside(x schema.Finder) {
 	p, ok := m.geometry()
 	if !ok {
 		return
@@ -38,7 +38,7 @@ func pastEdge(name string, at, over, edge int) string {
 	return name + " edge at " + strconv.Itoa(at) + ", " + strconv.Itoa(over) + " px outside the menu (" + strconv.Itoa(edge) + ")"
 }
 
-func (m *RichMenu) lintOverlaps(x schema.Fail) {
+func (m *RichMenu) lintOverlaps(x schema.Finder) {
 	p, ok := m.geometry()
 	if !ok {
 		return
@@ -77,7 +77,7 @@ const moreGaps = 3
 // twenty gaps of a few pixels between them. Another gap has a line of its own only if it is large: a tenth of the
 // width of the menu wide and high, which is 7 mm on a phone, the size that a button needs to be hit by a finger.
 // There an area may have been forgotten.
-func (m *RichMenu) lintGaps(x schema.Fail) {
+func (m *RichMenu) lintGaps(x schema.Finder) {
 	p, ok := m.geometry()
 	if !ok {
 		return

@@ -30,14 +30,14 @@ func (m *RichMenu) describe(f *schema.Fields) {
 }
 
 func (m *RichMenu) describeMembers(f *schema.Fields) {
-	schema.Value(f, "size", &m.Size, (*Size).describe, (*Size).unset)
-	f.Flag("selected", &m.Selected)
+	schema.One(f, "size", &m.Size, schema.Values((*Size).describe), schema.Always)
+	f.Bool("selected", &m.Selected, schema.Always)
 	f.String("name", &m.Name, schema.Graphemes(1, 300).Quoted())
 	f.String("chatBarText", &m.ChatBarText, schema.Graphemes(1, 14).Quoted())
-	schema.List(f, "areas", &m.Areas, (*Area).describe, schema.Items(0, MaxAreas, "areas"))
+	schema.List(f, "areas", &m.Areas, schema.Values((*Area).describe), schema.Items(0, MaxAreas, "areas"))
 
-	f.Rule("areas", fault.Required, "missing", func(x schema.Fail) { x.If(m.Areas == nil && !x.Held("areas")) })
-	f.Lint("areas", fault.Doubtful, "empty, so a tap on the menu does nothing", func(x schema.Fail) {
+	f.Rule("areas", fault.Required, "missing", func(x schema.Finder) { x.If(m.Areas == nil && !x.Held("areas")) })
+	f.Lint("areas", fault.Doubtful, "empty, so a tap on the menu does nothing", func(x schema.Finder) {
 		x.If(m.Areas != nil && len(m.Areas) == 0)
 	})
 	f.Lint("areas", fault.OutOfRange, "each area lies inside the menu", m.lintOutside)

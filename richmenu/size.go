@@ -48,9 +48,9 @@ func (s Size) String() string { return strconv.Itoa(s.Width) + "x" + strconv.Ito
 
 func (s *Size) describe(f *schema.Fields) {
 	f.Struct("richmenu.size", "a size", "size-object", &s.Extra)
-	f.Int("width", &s.Width, minWidth, maxWidth)
-	f.Int("height", &s.Height, minHeight, math.MaxInt32)
-	f.Rule("", fault.OutOfRange, "width / height is at least 1.45", func(x schema.Fail) {
+	schema.Int(f, "width", &s.Width, schema.Between(minWidth, maxWidth), schema.Always)
+	schema.Int(f, "height", &s.Height, schema.Between(minHeight, math.MaxInt32), schema.Always)
+	f.Rule("", fault.OutOfRange, "width / height is at least 1.45", func(x schema.Finder) {
 		if detail := tooHigh(s.Width, s.Height); detail != "" {
 			x.Say(detail)
 		}

@@ -38,8 +38,8 @@ func (s *TabSet) Lint() []fault.Violation { return schema.Lint(s, (*TabSet).desc
 
 func (s *TabSet) describe(f *schema.Fields) {
 	f.Struct("tabset", "a tab set", "", nil)
-	schema.List(f, "tabs", &s.Tabs, (*Tab).describe, schema.Items(1, MaxAliases, "tabs"))
-	schema.Strings(f, "others", &s.Others, schema.Items(0, MaxAliases, "aliases"), aliasID)
+	schema.List(f, "tabs", &s.Tabs, schema.Values((*Tab).describe), schema.Items(1, MaxAliases, "tabs"))
+	schema.Strings(f, "others", &s.Others, aliasID, schema.Items(0, MaxAliases, "aliases"))
 	f.Rule("tabs", fault.DuplicateKey, "each alias once", s.checkAliases)
 	f.Rule("tabs", fault.Needs, "each switch names an alias of the set", s.checkSwitches)
 	f.Lint("tabs", fault.Doubtful, "each tab is reached from the first", s.lintReach)
@@ -49,7 +49,7 @@ func (s *TabSet) describe(f *schema.Fields) {
 func (t *Tab) describe(f *schema.Fields) {
 	f.Struct("tabset.tab", "a tab", "create-rich-menu-alias", nil)
 	f.String("alias", (*string)(&t.Alias), aliasID)
-	schema.Nested(f, "menu", &t.Menu, (*RichMenu).describe, schema.Required)
+	schema.One(f, "menu", &t.Menu, schema.Pointers((*RichMenu).describe), schema.Required)
 }
 
 // index finds a tab by its alias, -1 where there is none.
@@ -75,7 +75,7 @@ func (t *Tab) switches(do func(area int, to ids.RichMenuAliasID)) {
 // checked reports whether there are so few tabs that they can be compared with each other.
 func (s *TabSet) checked() bool { return len(s.Tabs) <= MaxAliases }
 
-func (s *TabSet) checkAliases(x schema.Fail) {
+func (s *TabSet) checkAliases(x schema.Finder) {
 	for i := range s.Tabs {
 		alias := s.Tabs[i].Alias
 		if !s.checked() || alias == "" {
@@ -87,7 +87,7 @@ func (s *TabSet) checkAliases(x schema.Fail) {
 	}
 }
 
-func (s *TabSet) checkSwitches(x schema.Fail) {
+func (s *TabSet) checkSwitches(x schema.Finder) {
 	for i := range s.Tabs {
 		if !s.checked() {
 			return
@@ -115,7 +115,7 @@ func (s *TabSet) aliases() string {
 	return strings.Join(words, ", ")
 }
 
-func (s *TabSet) lintReach(x schema.Fail) {
+func (s *TabSet) lintReach(x schema.Finder) {
 	if !s.checked() || len(s.Tabs) < 2 {
 		return
 	}
@@ -138,7 +138,7 @@ func (s *TabSet) lintReach(x schema.Fail) {
 	}
 }
 
-func (s *TabSet) lintDeadEnds(x schema.Fail) {
+func (s *TabSet) lintDeadEnds(x schema.Finder) {
 	if !s.checked() || len(s.Tabs) < 2 {
 		return
 	}

@@ -46,13 +46,13 @@ var (
 )
 
 // URL describes a URL of a format.
-func URL(f *schema.Fields, name string, p *string, format *Format, need schema.Need) {
+func URL(f *schema.Fields, name string, p *string, format *Format, need schema.Presence) {
 	rule := schema.HTTPS(MaxURL)
-	if need {
+	if need == schema.Required {
 		rule = rule.Required()
 	}
 	f.String(name, p, rule)
-	f.Lint(name, fault.Doubtful, "a file that does not show or play", func(x schema.Fail) {
+	f.Lint(name, fault.Doubtful, "a file that does not show or play", func(x schema.Finder) {
 		if why := format.Fault(*p); why != "" {
 			x.Say(why + " here")
 		}

@@ -15,6 +15,27 @@ const (
 	keptPaths = 1 << 20 // bytes of their paths, which hostile names make long
 )
 
+// reporter keeps what a reader finds.
+type reporter struct {
+	lint      bool // warnings are wanted
+	unsayable bool // only what JSON cannot say is wanted
+	path      []fault.Step
+	found     []fault.Violation
+	count     [2]int // by severity
+	more      [2]int // found beyond those kept, by severity
+	pathBytes [2]int // of found, by severity
+}
+
+// checker holds values against rules.
+type checker struct {
+	bound       int      // an upper bound of the JSON of what was checked so far
+	names       []string // of the fields of objects with Extra
+	first, last bool     // of the list that the object is in
+	room        Room     // of layouts
+	tally       int
+	tallying    bool
+}
+
 // found is what a reader answers with.
 type found struct {
 	list []fault.Violation
@@ -65,6 +86,7 @@ type Count struct {
 	lo, hi int
 	noun   string // a plural
 	where  string // after a limit in texts
+	always bool
 }
 
 // Items bounds a list to lo to hi items, named noun, a plural; hi 0 is no bound. lo >= 1 makes the list
@@ -80,6 +102,16 @@ func (c Count) span() string {
 
 // Per says what the limit is counted over: a request.
 func (c Count) Per(where string) Count { c.where = where; return c }
+
+// Always makes a list one that is written also where it is empty, and that a JSON object needs.
+func (c Count) Always() Count { c.always = true; return c }
+
+func (c Count) need() Presence {
+	if c.lo > 0 {
+		return Required
+	}
+	return Optional
+}
 
 func (c Count) check(f *Fields, name string, n int) {
 	f.bound += len(name) + 6 + n
@@ -98,7 +130,7 @@ func (c Count) check(f *Fields, name string, n int) {
 }
 
 func (c Count) list(f *Fields, name string) {
-	if c.lo > 0 {
+	if c.lo > 0 || c.always {
 		f.row(Row{Field: name, Rule: fault.Required})
 	}
 	if c.lo > 1 {
@@ -110,32 +142,18 @@ func (c Count) list(f *Fields, name string) {
 }
 
 // misfitItems is misfit for an array of one JSON type.
-func (f *Fields) misfitItems(name string, want jsontree.Kind, set bool, need Need) (done bool) {
-	raw, ok := (*f.obj.x)[name]
+func (f *Fields) misfitItems(name string, want jsontree.Kind, set bool, need Presence) (done bool) {
+	raw, ok := f.extraOf(name)
 	if !ok {
 		return false
 	}
-	if t, err := jsontree.Parse(raw); err != nil || !set && t.Nodes[0].Kind == jsontree.Array && !f.alike(t, 0, name, want) {
+	if t, err := jsontree.Parse(raw); err != nil || !set && want != jsontree.Null && t.Nodes[0].Kind == jsontree.Array && !f.alike(t, 0, name, want) {
 		return true // unknown reports what is not JSON
 	}
 	return f.misfit(name, jsontree.Array, set, need)
 }
 
-// unknown reports the members in Extra that are none of the fields, and those that are no JSON.
-func unknown[T any](f *Fields, v *T, describe func(*T, *Fields)) {
-	g := get(naming)
-	describe(v, g)
-	f.unknown(g.names)
-	put(g)
-}
-
-func unknownNode[T Node](f *Fields, v T, kinds *Kinds[T]) {
-	g := get(naming)
-	kinds.describe(v, g)
-	f.unknown(g.names)
-	put(g)
-}
-
+// unknown reports the members in Extra that are none of the fields, and those that are not JSON.
 func (f *Fields) unknown(fields []string) {
 	x := *f.obj.x
 	mark := len(f.keys)

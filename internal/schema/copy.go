@@ -46,6 +46,11 @@ func Fill[T Node](v T, kinds *Kinds[T], values map[string]string) (T, error) {
 	return c, nil
 }
 
+// copier makes copies.
+type copier struct {
+	filler *filler
+}
+
 // filler puts values into texts.
 type filler struct {
 	values map[string]string
@@ -124,31 +129,6 @@ func copyNode[T Node](f *Fields, v T, kinds *Kinds[T]) T {
 	return c
 }
 
-// copyHeld makes the copy v of an object hold nothing of the original.
-func copyHeld[T any](f *Fields, v *T, describe func(*T, *Fields)) {
-	if !f.begin(v) {
-		return
-	}
-	outer, hasX := f.obj, f.hasX
-	describe(v, f)
-	f.obj, f.hasX = outer, hasX
-	f.depth--
-}
-
-func copyNodes[T Node](f *Fields, name string, list []T, kinds *Kinds[T]) []T {
-	list = slices.Clone(list)
-	f.push(name)
-	f.depth++
-	for i, v := range list {
-		f.pushItem(i)
-		list[i] = copyNode(f, v, kinds)
-		f.pop()
-	}
-	f.depth--
-	f.pop()
-	return list
-}
-
 func copyNamed[T Node](f *Fields, name string, m map[string]T, kinds *Kinds[T]) map[string]T {
 	m = maps.Clone(m)
 	f.push(name)
@@ -163,61 +143,6 @@ func copyNamed[T Node](f *Fields, name string, m map[string]T, kinds *Kinds[T]) 
 	f.depth--
 	f.pop()
 	return m
-}
-
-func copyPointer[T any](f *Fields, name string, p *T, describe func(*T, *Fields)) *T {
-	if p == nil {
-		return nil
-	}
-	c := *p
-	f.push(name)
-	copyHeld(f, &c, describe)
-	f.pop()
-	return &c
-}
-
-func copyList[T any](f *Fields, name string, list []T, describe func(*T, *Fields)) []T {
-	list = slices.Clone(list)
-	f.push(name)
-	f.depth++
-	for i := range list {
-		f.pushItem(i)
-		copyHeld(f, &list[i], describe)
-		f.pop()
-	}
-	f.depth--
-	f.pop()
-	return list
-}
-
-func copyPointers[T any](f *Fields, name string, list []*T, describe func(*T, *Fields)) []*T {
-	list = slices.Clone(list)
-	f.push(name)
-	f.depth++
-	for i, p := range list {
-		if p != nil {
-			c := *p
-			f.pushItem(i)
-			copyHeld(f, &c, describe)
-			f.pop()
-			list[i] = &c
-		}
-	}
-	f.depth--
-	f.pop()
-	return list
-}
-
-func copyStrings[T ~string](f *Fields, name string, list []T) []T {
-	list = slices.Clone(list)
-	f.push(name)
-	for i, s := range list {
-		f.pushItem(i)
-		list[i] = T(f.filled("", string(s)))
-		f.pop()
-	}
-	f.pop()
-	return list
 }
 
 func copyExtra(x *Extra) {

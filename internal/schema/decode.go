@@ -10,6 +10,13 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
+// decoder reads JSON.
+type decoder struct {
+	tree  *jsontree.Tree
+	spare *[]jsontree.Node
+	at    cursor
+}
+
 // Decode fills v, emptied first, from the JSON of one object and answers with every fault it finds. What v
 // cannot hold stays in its Extra. JSON null leaves v as it is, as encoding/json asks.
 func Decode[T any](data []byte, v *T, describe func(*T, *Fields)) error {
@@ -57,7 +64,7 @@ func DecodeList[T Node](data []byte, name string, kinds *Kinds[T]) (list []T, er
 	switch {
 	case root == jsontree.Array:
 		f.duplicates(0)
-		list = decodeNodes(f, 0, kinds)
+		list = decodeItems(f, 0, Variants(kinds, nil))
 	case root != jsontree.Object:
 		f.path = f.path[:0]
 		f.fail("", fault.WrongType, root.String()+", must be an object or an array")
@@ -69,7 +76,7 @@ func DecodeList[T Node](data []byte, name string, kinds *Kinds[T]) (list []T, er
 		if k := f.tree.Nodes[n].Kind; k != jsontree.Array {
 			f.fail("", fault.WrongType, mustBe(k, jsontree.Array))
 		} else {
-			list = decodeNodes(f, n, kinds)
+			list = decodeItems(f, n, Variants(kinds, nil))
 		}
 	default:
 		f.pushItem(0)
@@ -190,16 +197,6 @@ func (f *Fields) find(name string) int32 {
 	return f.tree.Member(f.at.node, name)
 }
 
-func decodeNodes[T Node](f *Fields, n int32, kinds *Kinds[T]) []T {
-	list := make([]T, 0, f.tree.Nodes[n].Len)
-	for c, i := f.tree.First(n), 0; c != 0; c, i = f.tree.Nodes[c].Next, i+1 {
-		f.pushItem(i)
-		list = append(list, decodeItem(f, c, kinds))
-		f.pop()
-	}
-	return list
-}
-
 func decodeMap[T Node](f *Fields, n int32, kinds *Kinds[T]) map[string]T {
 	m := make(map[string]T, f.tree.Nodes[n].Len)
 	for c := f.tree.First(n); c != 0; c = f.tree.Nodes[c].Next {
@@ -302,11 +299,11 @@ func (f *Fields) lacks(name string) bool {
 	return n == 0
 }
 
-// wantItems takes an array whose items are all of one JSON type. Else all of it stays, to be kept in Extra.
+// wantItems takes an array whose items are all of one JSON type, where k is not Null. Else all of it stays, to be kept in Extra.
 func (f *Fields) wantItems(name string, k jsontree.Kind) int32 {
 	n := f.want(name, jsontree.Array)
-	if n == 0 {
-		return 0
+	if n == 0 || k == jsontree.Null {
+		return n
 	}
 	if !f.alike(f.tree, n, name, k) {
 		f.tree.Nodes[n].Taken = false

@@ -9,6 +9,15 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
+// encoder writes JSON.
+type encoder struct {
+	buf    []byte
+	bad    bool     // it met what JSON cannot say
+	brief  bool     // more than LINE takes need not be written
+	closed bool     // it has written a whole value in place of the members
+	over   []string // of Extra, what is not written since the field is
+}
+
 // Append appends the JSON of v. What JSON cannot say is an error that names the place, and b comes back
 // as it was: invalid UTF-8, a number that is none, nesting without end, an Extra that is no JSON or says
 // a field twice.
@@ -102,15 +111,6 @@ func encodeNode[T Node](f *Fields, v T, kinds *Kinds[T]) {
 	kinds.describe(v, f)
 	f.closeObject(over)
 	f.obj, f.hasX, f.scope = outer, hasX, scope
-}
-
-func encodeNodes[T Node](f *Fields, list []T, kinds *Kinds[T]) {
-	f.openArray()
-	for i, v := range list {
-		f.comma(i)
-		encodeNode(f, v, kinds)
-	}
-	f.closeArray()
 }
 
 // openObject reports false where nothing more can be written.
@@ -260,7 +260,12 @@ func MarshalList[T Node](list []T, kinds *Kinds[T]) ([]byte, error) {
 		return []byte("null"), nil
 	}
 	f := get(encoding)
-	encodeNodes(f, list, kinds)
+	f.openArray()
+	for i, v := range list {
+		f.comma(i)
+		encodeNode(f, v, kinds)
+	}
+	f.closeArray()
 	out, bad := f.buf, f.bad
 	put(f)
 	if bad {
@@ -277,5 +282,5 @@ type several[T Node] struct {
 
 func (s *several[T]) describe(f *Fields) {
 	f.Struct("messages", "a list", "", nil)
-	Many(f, "messages", &s.list, s.kinds, nil, Items(0, 0, "messages"))
+	List(f, "messages", &s.list, Variants(s.kinds, nil), Items(0, 0, "messages"))
 }

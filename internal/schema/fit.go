@@ -92,20 +92,26 @@ func (f *Fields) scalar(n int32) string {
 	return f.tree.Raw(n)
 }
 
+// extraOf returns what Extra has for a field. Here, too, an object with Extra learns the names of its fields.
+func (f *Fields) extraOf(name string) (raw string, ok bool) {
+	f.names = append(f.names, name)
+	value, ok := (*f.obj.x)[name]
+	return strings.Trim(string(value), " \t\r\n"), ok
+}
+
 // misfit reports what Extra has for a field: a value that the field cannot hold, one that it holds as another type, or one
 // that it should hold. It returns whether the field itself is not to be checked.
-func (f *Fields) misfit(name string, want jsontree.Kind, set bool, need Need) (done bool) {
-	value, ok := (*f.obj.x)[name]
+func (f *Fields) misfit(name string, want jsontree.Kind, set bool, need Presence) (done bool) {
+	raw, ok := f.extraOf(name)
 	if !ok {
 		return false
 	}
-	raw := strings.Trim(string(value), " \t\r\n")
 	got := kindOf(raw)
 	switch fit := f.fitOf(got, want, raw); {
 	case fit == coerced:
 		f.warn(name, fault.WrongType, shouldBe(got, want))
 		return !set
-	case fit == void && (set || bool(need)):
+	case fit == void && (set || need != Optional):
 		return false
 	case set:
 		f.fail(name, fault.DuplicateKey, "set both as a field and in Extra")
@@ -120,12 +126,11 @@ func (f *Fields) misfit(name string, want jsontree.Kind, set bool, need Need) (d
 }
 
 // misfitNumber is misfit for a number; why says what is wrong with one, or nothing.
-func (f *Fields) misfitNumber(name string, set bool, need Need, why func(text string) (fault.Rule, string)) (done bool) {
-	value, ok := (*f.obj.x)[name]
+func (f *Fields) misfitNumber(name string, set bool, need Presence, why func(text string) (fault.Rule, string)) (done bool) {
+	raw, ok := f.extraOf(name)
 	if !ok {
 		return false
 	}
-	raw := strings.Trim(string(value), " \t\r\n")
 	if fit := f.fitOf(kindOf(raw), jsontree.Number, raw); !set && (fit == fits || fit == coerced) {
 		if rule, detail := why(unquoted(raw)); detail != "" {
 			f.fail(name, rule, detail)

@@ -13,15 +13,15 @@ func HTTPS(hi int) Rule { return UTF16(0, hi).Is(httpsURL) }
 
 var httpsURL = &Ext{Form: &Form{Name: "https", Rule: fault.NotHTTPS, Check: checkHTTPS, Tail: "(percent-encoded)"}}
 
-func checkHTTPS(say Say, s string) {
+func checkHTTPS(x Finder, s string) {
 	scheme, ok := Scheme(s)
 	switch {
 	case !ok:
-		say.Error(fault.NotHTTPS, "no scheme in "+Quote(s)+", must be https")
+		x.Error(fault.NotHTTPS, "no scheme in "+Quote(s)+", must be https")
 	case !strings.EqualFold(scheme, "https"):
-		say.Error(fault.NotHTTPS, scheme+", must be https: "+Quote(s))
+		x.Error(fault.NotHTTPS, scheme+", must be https: "+Quote(s))
 	default:
-		CheckURI(say, s)
+		CheckURI(x, s)
 	}
 }
 
@@ -44,36 +44,36 @@ func Scheme(s string) (scheme string, ok bool) {
 // CheckURI holds what follows the scheme against RFC 3986. What cannot be read as a URI is an error, as LINE's
 // server was seen to refuse such: "|", control characters, no host where the scheme needs one. What else
 // LINE's docs say should be percent-encoded is a warning.
-func CheckURI(say Say, s string) {
+func CheckURI(x Finder, s string) {
 	if i := strings.IndexFunc(s, func(r rune) bool { return r < ' ' || r == 0x7F || r == '|' }); i >= 0 {
-		say.Error(fault.BadURI, Quote(s[i:i+1])+" must be percent-encoded in "+Quote(s))
+		x.Error(fault.BadURI, Quote(s[i:i+1])+" must be percent-encoded in "+Quote(s))
 		return
 	}
 	scheme, _ := Scheme(s)
 	if web := strings.EqualFold(scheme, "https") || strings.EqualFold(scheme, "http"); web {
 		host, ok := strings.CutPrefix(s[len(scheme)+1:], "//")
 		if !ok || host == "" || strings.IndexByte("/?#", host[0]) >= 0 {
-			say.Error(fault.BadURI, "no host in "+Quote(s))
+			x.Error(fault.BadURI, "no host in "+Quote(s))
 			return
 		}
 	}
-	if !say.Linting() {
+	if !x.Linting() {
 		return
 	}
 	for i, r := range s {
 		switch {
 		case r >= utf8.RuneSelf, strings.ContainsRune(" \"<>\\^`{}", r):
-			say.Warn(fault.Doubtful, Quote(string(r))+" should be percent-encoded as UTF-8 in "+Quote(s))
+			x.Warn(fault.Doubtful, Quote(string(r))+" should be percent-encoded as UTF-8 in "+Quote(s))
 			return
 		case r == '%' && !Escaped(s[i:]):
-			say.Warn(fault.Doubtful, `"%" without two hexadecimal digits in `+Quote(s))
+			x.Warn(fault.Doubtful, `"%" without two hexadecimal digits in `+Quote(s))
 			return
 		}
 	}
 	// All other letters are those of a URL. Ports and addresses have rules of their own.
 	if strings.ContainsAny(s[len(scheme)+1:], ":[]@") {
 		if _, err := url.Parse(s); err != nil {
-			say.Warn(fault.Doubtful, "not readable as a URL: "+Quote(s))
+			x.Warn(fault.Doubtful, "not readable as a URL: "+Quote(s))
 		}
 	}
 }

@@ -2,6 +2,13 @@ package schema
 
 import "github.com/linemsg/linemsg/message/fault"
 
+// lister makes the ledger.
+type lister struct {
+	rows []Row
+	seen map[string]bool
+	mute bool // it has this object already
+}
+
 // Row is one rule of one property, as the descriptions state it.
 type Row struct {
 	Object   string // as in the tables of facts: action.postback
@@ -17,7 +24,7 @@ type Row struct {
 
 // Ledger lists every rule that can be reached from v.
 func Ledger[T any](v *T, describe func(*T, *Fields)) []Row {
-	f := &Fields{mode: listing, present: true, seen: map[string]bool{}}
+	f := &Fields{mode: listing, present: true, lister: lister{seen: map[string]bool{}}}
 	descend(f, v, describe, nil)
 	return f.rows
 }
@@ -42,6 +49,12 @@ func (f *Fields) row(r Row) {
 		r.Slot = f.slot.Name
 	}
 	f.rows = append(f.rows, r)
+}
+
+func (f *Fields) rowRequired(name string, need Presence) {
+	if need == Required || need == Always {
+		f.row(Row{Field: name, Rule: fault.Required})
+	}
 }
 
 func (f *Fields) rowType(kind string) {

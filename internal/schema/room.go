@@ -1,7 +1,5 @@
 package schema
 
-import "github.com/linemsg/linemsg/message/fault"
-
 // Room is what an object of a layout hands down to those in it, for lints. The zero Room says that nothing
 // is known.
 type Room struct {
@@ -20,15 +18,4 @@ func (f *Fields) Handing(room func(Room) Room, describe func()) {
 	f.room = room(outer)
 	describe()
 	f.room = outer
-}
-
-// Room is what the parent of the object handed down.
-func (x Fail) Room() Room { return x.f.room }
-
-// Deep reports it at the place that steps lead to from the object, with what was found.
-func (x Fail) Deep(detail string, steps ...fault.Step) {
-	mark := len(x.f.path)
-	x.f.path = append(x.f.path, steps...)
-	x.f.report("", fault.Violation{Rule: x.rule, Severity: x.sev, Detail: detail})
-	x.f.path = x.f.path[:mark]
 }

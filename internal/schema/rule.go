@@ -23,13 +23,14 @@ type Ext struct {
 
 // Form is what a text must look like.
 type Form struct {
-	Name   string                  // for the ledger: https, or a pattern
-	Rule   fault.Rule              // for the ledger
-	Warn   bool                    // for the ledger: Check only warns
-	Check  func(say Say, s string) // says what is wrong with s, which is not empty
-	Tail   string                  // after a limit in texts
-	Quoted bool                    // a text too long may be quoted
-	Rows   []Row                   // for the ledger: more that Check finds
+	Name   string                   // for the ledger: https, or a pattern
+	Rule   fault.Rule               // for the ledger
+	Warn   bool                     // for the ledger: Check only warns
+	Check  func(x Finder, s string) // reports what is wrong with s, which is not empty
+	Tail   string                   // after a limit in texts
+	Quoted bool                     // a text too long may be quoted
+	Words  []string                 // of a closed list
+	Rows   []Row                    // for the ledger: more that Check finds
 }
 
 const (
@@ -94,11 +95,23 @@ func (r Rule) Max() int {
 
 func (r Rule) required() bool { return r.code&isRequired != 0 }
 
+func (r Rule) need() Presence {
+	if r.required() {
+		return Required
+	}
+	return Optional
+}
+
 func (r Rule) check(f *Fields, name, s string) {
 	if s == "" {
 		if r.required() {
 			v := fault.Violation{Rule: fault.Required, Unit: r.unitText(), Limit: r.Max()}
 			switch {
+			case r.ext != nil && r.ext.Form != nil && r.ext.Form.Words != nil:
+				v.Detail = "missing, must be one of " + strings.Join(r.ext.Form.Words, ", ")
+				if name == "" { // an item of a list
+					v.Detail = strings.Replace(v.Detail, "missing", "empty", 1)
+				}
 			case v.Limit > 0: // its text says that it is empty
 			case name == "": // an item of a list
 				v.Detail = "empty"
@@ -129,7 +142,7 @@ func (r Rule) check(f *Fields, name, s string) {
 		}
 	}
 	if r.ext != nil && r.ext.Form != nil {
-		r.ext.Form.Check(Say{f, name, s}, s)
+		r.ext.Form.Check(Finder{f: f, field: name, value: s}, s)
 	}
 	f.lint = lint
 }
@@ -192,7 +205,7 @@ func (r Rule) list(f *Fields, name string) {
 		f.row(Row{Field: name, Rule: fault.TooLong, Unit: unit, Min: lo, Max: r.ext.Max, Text: r.ext.Why})
 	}
 	if form := r.ext.Form; form != nil {
-		row := Row{Field: name, Rule: form.Rule, Text: form.Name}
+		row := Row{Field: name, Rule: form.Rule, Text: form.Name, Words: form.Words}
 		if form.Warn {
 			row.Severity = fault.SeverityWarning
 		}
@@ -202,121 +215,4 @@ func (r Rule) list(f *Fields, name string) {
 			f.row(row)
 		}
 	}
-}
-
-// Say reports what a form finds.
-type Say struct {
-	f     *Fields
-	name  string
-	value string
-}
-
-// Error reports what LINE refuses.
-func (s Say) Error(r fault.Rule, detail string) {
-	s.f.report(s.name, fault.Violation{Rule: r, Detail: detail, Value: s.value})
-}
-
-// Warn reports what LINE takes and the author may not mean.
-func (s Say) Warn(r fault.Rule, detail string) { s.f.warn(s.name, r, detail) }
-
-// Scoped reports whether the object stands within a scope.
-func (s Say) Scoped(scope Scope) bool { return s.f.Scoped(scope) }
-
-// Linting reports whether warnings are wanted, where finding them is work.
-func (s Say) Linting() bool { return s.f.lint }
-
-// Rule states what no single field can. Only a check runs it; the ledger lists it by its text.
-func (f *Fields) Rule(field string, rule fault.Rule, text string, run func(Fail)) {
-	switch f.mode {
-	case checking:
-		run(Fail{f, field, rule, text, fault.SeverityError})
-	case listing:
-		f.row(Row{Field: field, Rule: rule, Text: text})
-	}
-}
-
-// Lint states what is worth a warning.
-func (f *Fields) Lint(field string, rule fault.Rule, text string, run func(Fail)) {
-	switch f.mode {
-	case checking:
-		if f.lint {
-			run(Fail{f, field, rule, text, fault.SeverityWarning})
-		}
-	case listing:
-		f.row(Row{Field: field, Rule: rule, Text: text, Severity: fault.SeverityWarning})
-	}
-}
-
-// Fail reports the rule it was made for.
-type Fail struct {
-	f     *Fields
-	field string
-	rule  fault.Rule
-	text  string
-	sev   fault.Severity
-}
-
-// If reports the rule by its own text where it is broken.
-func (x Fail) If(broken bool) {
-	if broken {
-		x.Say(x.text)
-	}
-}
-
-// Say reports it with what was found.
-func (x Fail) Say(detail string) {
-	x.f.report(x.field, fault.Violation{Rule: x.rule, Severity: x.sev, Detail: detail})
-}
-
-// Report reports it with numbers.
-func (x Fail) Report(v fault.Violation) {
-	v.Rule, v.Severity = x.rule, x.sev
-	x.f.report(x.field, v)
-}
-
-// At reports it at field[i].member with what was found; an empty member is the item itself.
-func (x Fail) At(i int, member, detail string) {
-	n := len(x.f.found)
-	x.f.push(x.field)
-	list := string(x.f.here()) + "["
-	x.f.pushItem(i)
-	below := string(x.f.here()) + "." + member
-	x.f.report(member, fault.Violation{Rule: x.rule, Severity: x.sev, Detail: detail})
-	x.f.pop()
-	x.f.pop()
-	if len(x.f.found) > n {
-		x.f.settle(list, below, func(s fault.Step) bool { return s.Index > i })
-	}
-}
-
-// settle moves the violation reported last in front of those of later items of its list, and of those below
-// it, so that all stand in the order of the body.
-func (f *Fields) settle(list, below string, later func(fault.Step) bool) {
-	for k := len(f.found) - 1; k > 0; k-- {
-		before := string(f.found[k-1].Path)
-		rest, ok := strings.CutPrefix(before, list)
-		if !ok {
-			return
-		}
-		if deeper, inside := strings.CutPrefix(before, below); !inside || deeper == "" || deeper[0] != '.' && deeper[0] != '[' {
-			for s := range fault.Path(list[len(list)-1:] + rest).Steps() {
-				ok = later(s)
-				break
-			}
-		}
-		if !ok {
-			return
-		}
-		f.found[k-1], f.found[k] = f.found[k], f.found[k-1]
-	}
-}
-
-// Scoped reports whether the object stands within a scope.
-func (x Fail) Scoped(scope Scope) bool { return x.f.Scoped(scope) }
-
-// In reports it at field.member with what was found.
-func (x Fail) In(member, detail string) {
-	x.f.push(x.field)
-	x.f.report(member, fault.Violation{Rule: x.rule, Severity: x.sev, Detail: detail})
-	x.f.pop()
 }

@@ -6,7 +6,7 @@
 //	func (i *QuickReplyItem) describe(f *schema.Fields) {
 //		f.Fixed("quickReply.item", "action", "a quick reply button", "quick-reply-button-object", &i.Extra)
 //		f.String("imageUrl", &i.ImageURL, schema.HTTPS(2000))
-//		schema.One(f, "action", &i.Action, action.Kinds(), inQuickReply, schema.Required)
+//		schema.One(f, "action", &i.Action, schema.Variants(action.Kinds(), inQuickReply), schema.Required)
 //	}
 //
 // The readers are an encoder ([Append], [Marshal]), a decoder ([Decode], [DecodeList]), a checker
@@ -34,13 +34,16 @@ import (
 // Extra holds the members of a JSON object that its type cannot.
 type Extra = map[string]json.RawMessage
 
-// Need says whether LINE refuses an object without a field.
-type Need bool
+// Presence says what the zero value of a field is, and an object without the field.
+type Presence uint8
 
-// The two needs.
+// The presences.
 const (
-	Optional Need = false
-	Required Need = true
+	Optional Presence = iota // zero is absent
+	Required                 // zero is absent, and refused
+	unset                    // zero is absent, though it could be a value
+	Always                   // zero is a value, always written; a JSON object without the field is refused
+	present                  // zero is a value
 )
 
 type mode uint8
@@ -51,7 +54,6 @@ const (
 	checking
 	walking
 	listing // the ledger
-	naming  // the names of one object's fields
 	copying // and filling
 )
 
@@ -79,46 +81,22 @@ const (
 type Fields struct {
 	mode    mode
 	present bool // the reader asks for absent fields too; so does a check of an object with Extra, and for required ones
-	lint    bool // warnings are wanted
 	hasX    bool // obj.x is not empty
 	stop    bool // nothing further is wanted
-	closed  bool // the encoder has written a whole value in place of the members
-	mute    bool // the ledger has this object already
 	depth   int16
+	nodes   int // objects visited
 	scope   Scope
 	obj     object
 	slot    *Slot
+	keys    []string // scratch for sorted names
 
-	buf   []byte   // encoder
-	bad   bool     // the encoder met what JSON cannot say
-	brief bool     // more than LINE takes need not be written
-	over  []string // of Extra, what is not written since the field is
-
-	tree  *jsontree.Tree // decoder
-	spare *[]jsontree.Node
-	at    cursor
-
-	path      []fault.Step // decoder, checker, walker
-	found     []fault.Violation
-	count     [2]int   // by severity
-	more      [2]int   // found beyond those kept, by severity
-	pathBytes [2]int   // of found, by severity
-	unsayable bool     // only what JSON cannot say is wanted
-	keys      []string // scratch for sorted names
-	bound     int      // an upper bound of the JSON of what was checked so far
-	nodes     int      // objects visited
-
-	yield func(any) bool // walker
-
-	filler *filler // copier
-
-	room     Room // checker, of layouts
-	tally    int
-	tallying bool
-
-	rows  []Row // ledger
-	seen  map[string]bool
-	names []string
+	encoder
+	decoder
+	reporter
+	checker
+	walker
+	lister
+	copier
 }
 
 // object is the object being described.
@@ -131,7 +109,7 @@ type object struct {
 	sum  bool   // noun is its kind
 }
 
-var pool = sync.Pool{New: func() any { return &Fields{path: make([]fault.Step, 0, 32)} }}
+var pool = sync.Pool{New: func() any { return &Fields{reporter: reporter{path: make([]fault.Step, 0, 32)}} }}
 
 func get(m mode) *Fields {
 	f := pool.Get().(*Fields)
@@ -142,7 +120,7 @@ func get(m mode) *Fields {
 func put(f *Fields) {
 	clear(f.keys[:cap(f.keys)])
 	clear(f.path[:cap(f.path)])
-	*f = Fields{path: f.path[:0], keys: f.keys[:0]}
+	*f = Fields{keys: f.keys[:0], reporter: reporter{path: f.path[:0]}}
 	pool.Put(f)
 }
 
@@ -213,9 +191,8 @@ func (f *Fields) open(kind string) {
 			if raw, ok := (*o.x)["type"]; ok {
 				f.report("type", typeFault(string(raw), kind))
 			}
+			f.names = append(f.names, "type")
 		}
-	case naming:
-		f.names = append(f.names, "type")
 	}
 }
 

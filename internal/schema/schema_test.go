@@ -47,31 +47,31 @@ func (l *rawLeaf) GetType() string { return l.raw.Kind() }
 
 func (l *green) describe(f *schema.Fields) {
 	f.Kind("leaf", "green", "leaf", &l.Extra)
-	f.Label("label", &l.Label)
+	f.String("label", &l.Label, f.Label())
 }
 func (l *rawLeaf) describe(f *schema.Fields) { l.raw.Describe(f, "leaf", leaves.Names(), nil) }
 
 var (
 	leaves = schema.KindsOf(leaf.describe, func(r schema.Raw) leaf { return &rawLeaf{r} }, func() leaf { return new(green) })
 	twig   = &schema.Slot{Name: "tree.one", Place: "a tree", Only: []string{"green"}, Label: schema.Graphemes(0, 3).Quoted().Where(&schema.Ext{Why: "in a tree"})}
-	words  = []string{"a", "b"}
+	words  = schema.OneOf("a", "b")
 )
 
 func (t *tree) describe(f *schema.Fields) {
 	f.Struct("tree", "a tree", "tree", &t.Extra)
 	f.String("name", &t.Name, schema.UTF16(0, 5).If(t.Shown, shorter))
-	f.OptInt("level", &t.Level, 0, 9)
-	f.Float("ratio", &t.Ratio, -1, 1)
-	f.Bool("shown", &t.Shown)
-	schema.Enum(f, "word", &t.Word, words, schema.Optional)
-	schema.Strings(f, "tags", &t.Tags, schema.Items(0, 2, "tags"), schema.UTF16(1, 2))
-	schema.One(f, "one", &t.One, leaves, twig, schema.Optional)
-	schema.Nested(f, "inner", &t.Inner, (*tree).describe, schema.Optional)
-	schema.List(f, "list", &t.List, (*tree).describe, schema.Items(0, 2, "trees"))
-	schema.Pointers(f, "inners", &t.Inners, (*tree).describe, schema.Items(0, 2, "trees"))
-	schema.Many(f, "leaves", &t.Leaves, leaves, twig, schema.Items(0, 2, "leaves").Per("a tree"))
-	schema.Map(f, "named", &t.Named, leaves, nil, schema.Items(0, 2, "leaves"), schema.UTF16(1, 3))
-	f.Positive("minimum", &t.Minimum, 7, schema.Optional)
+	f.OptInt("level", &t.Level, schema.Between(0, 9))
+	f.Float("ratio", &t.Ratio, schema.Between(-1, 1).Advised())
+	f.Bool("shown", &t.Shown, schema.Optional)
+	f.String("word", (*string)(&t.Word), words)
+	schema.Strings(f, "tags", &t.Tags, schema.UTF16(1, 2), schema.Items(0, 2, "tags"))
+	schema.One(f, "one", &t.One, schema.Variants(leaves, twig), schema.Optional)
+	schema.One(f, "inner", &t.Inner, schema.Pointers((*tree).describe), schema.Optional)
+	schema.List(f, "list", &t.List, schema.Values((*tree).describe), schema.Items(0, 2, "trees"))
+	schema.List(f, "inners", &t.Inners, schema.Pointers((*tree).describe), schema.Items(0, 2, "trees"))
+	schema.List(f, "leaves", &t.Leaves, schema.Variants(leaves, twig), schema.Items(0, 2, "leaves").Per("a tree"))
+	schema.Map(f, "named", &t.Named, schema.Variants(leaves, nil), schema.Items(0, 2, "leaves"), schema.UTF16(1, 3))
+	schema.Int(f, "minimum", &t.Minimum, schema.Between(1, 7), schema.Optional)
 }
 
 var shorter = &schema.Ext{Max: 2, Why: "where shown"}

@@ -1,7 +1,6 @@
 package schema
 
 import (
-	"reflect"
 	"slices"
 	"strings"
 
@@ -64,107 +63,24 @@ func (s *Slot) idleness(kind string) string {
 	return kind + " works only in " + s.Elsewhere[kind] + "; in " + s.Place + " " + s.Instead
 }
 
-// One is a field that holds a variant.
-func One[T Node](f *Fields, name string, p *T, kinds *Kinds[T], s *Slot, need Need) {
-	if any(*p) != nil || f.present || f.hasX || bool(need) {
-		one(f, name, p, kinds, s, need)
-	}
+// Variants are variants of a sum at a place; where it is nil, any can stand there.
+func Variants[T Node](kinds *Kinds[T], s *Slot) variants[T] { return variants[T]{kinds, s} }
+
+type variants[T Node] struct {
+	kinds *Kinds[T]
+	slot  *Slot
 }
 
-func one[T Node](f *Fields, name string, p *T, kinds *Kinds[T], s *Slot, need Need) {
-	switch f.mode {
-	case encoding:
-		if IsNil(*p) || f.hasX && f.inExtra(name, jsontree.Object, true) {
-			return
-		}
-		f.key(name)
-		encodeNode(f, *p, kinds)
-	case decoding:
-		if n := f.want(name, jsontree.Object); n != 0 {
-			f.push(name)
-			*p = decodeNode(f, n, kinds)
-			f.pop()
-		}
-	case checking, walking:
-		absent := IsNil(*p)
-		if f.mode == checking && f.hasX && f.misfit(name, jsontree.Object, !absent, need) {
-			return
-		}
-		if absent {
-			if need && f.mode == checking {
-				f.fail(name, fault.Required, "missing")
-			}
-			return
-		}
-		f.bound += len(name) + 4
-		f.push(name)
-		visitNode(f, *p, kinds, s)
-		f.pop()
-	case listing:
-		if need {
-			f.row(Row{Field: name, Rule: fault.Required})
-		}
-		listNodes(f, name, kinds, s)
-	case naming:
-		f.names = append(f.names, name)
-	case copying:
-		f.push(name)
-		*p = copyNode(f, *p, kinds)
-		f.pop()
-	}
-}
-
-// Many is a list of variants.
-func Many[T Node](f *Fields, name string, p *[]T, kinds *Kinds[T], s *Slot, c Count) {
-	switch f.mode {
-	case encoding:
-		if *p == nil || f.hasX && f.inExtra(name, jsontree.Array, len(*p) > 0) {
-			return
-		}
-		f.key(name)
-		encodeNodes(f, *p, kinds)
-	case decoding:
-		if n := f.want(name, jsontree.Array); n != 0 {
-			f.push(name)
-			*p = decodeNodes(f, n, kinds)
-			f.pop()
-		}
-	case checking, walking:
-		if f.mode == checking {
-			if f.hasX && f.misfit(name, jsontree.Array, len(*p) > 0, c.lo > 0) {
-				return
-			}
-			c.check(f, name, len(*p))
-		}
-		f.each(name, len(*p), func(i int) {
-			v := (*p)[i]
-			if IsNil(v) {
-				f.nilItem(v)
-				return
-			}
-			outer := f.scope
-			if s != nil && i > 0 {
-				f.scope &^= s.Head
-			}
-			if s != nil && i < len(*p)-1 {
-				f.scope |= s.Ahead
-			}
-			visitNode(f, v, kinds, s)
-			f.scope = outer
-		})
-	case listing:
-		c.list(f, name)
-		listNodes(f, name, kinds, s)
-	case naming:
-		f.names = append(f.names, name)
-	case copying:
-		*p = copyNodes(f, name, *p, kinds)
-	}
-}
+func (variants[T]) items() jsontree.Kind              { return jsontree.Null }
+func (variants[T]) absent(p *T) bool                  { return IsNil(*p) }
+func (x variants[T]) encode(f *Fields, p *T)          { encodeNode(f, *p, x.kinds) }
+func (x variants[T]) decode(f *Fields, n int32, p *T) { *p = decodeItem(f, n, x.kinds) }
+func (x variants[T]) copy(f *Fields, p *T)            { *p = copyNode(f, *p, x.kinds) }
+func (x variants[T]) visit(f *Fields, p *T)           { visitNode(f, *p, x.kinds, x.slot) }
 
 // Map is a JSON object whose members are variants, written in the order of their names. key is the rule of
 // a member's name.
-func Map[T Node](f *Fields, name string, p *map[string]T, kinds *Kinds[T], s *Slot, c Count, key Rule) {
+func Map[T Node](f *Fields, name string, p *map[string]T, x variants[T], c Count, key Rule) {
 	switch f.mode {
 	case encoding:
 		if *p == nil || f.hasX && f.inExtra(name, jsontree.Object, len(*p) > 0) {
@@ -177,7 +93,7 @@ func Map[T Node](f *Fields, name string, p *map[string]T, kinds *Kinds[T], s *Sl
 			f.comma(0)
 			f.value(k)
 			f.buf = append(f.buf, ':')
-			encodeNode(f, (*p)[k], kinds)
+			encodeNode(f, (*p)[k], x.kinds)
 		}
 		f.keys = f.keys[:mark]
 		f.buf = append(f.buf, '}')
@@ -185,12 +101,12 @@ func Map[T Node](f *Fields, name string, p *map[string]T, kinds *Kinds[T], s *Sl
 	case decoding:
 		if n := f.want(name, jsontree.Object); n != 0 {
 			f.push(name)
-			*p = decodeMap(f, n, kinds)
+			*p = decodeMap(f, n, x.kinds)
 			f.pop()
 		}
 	case checking, walking:
 		if f.mode == checking {
-			if f.hasX && f.misfit(name, jsontree.Object, len(*p) > 0, c.lo > 0) {
+			if f.hasX && f.misfit(name, jsontree.Object, len(*p) > 0, c.need()) {
 				return
 			}
 			c.check(f, name, len(*p))
@@ -204,11 +120,8 @@ func Map[T Node](f *Fields, name string, p *map[string]T, kinds *Kinds[T], s *Sl
 			if f.mode == checking {
 				key.check(f, "", k)
 			}
-			if v := (*p)[k]; IsNil(v) {
-				f.nilItem(v)
-			} else {
-				visitNode(f, v, kinds, s)
-			}
+			f.first, f.last = true, true
+			visitNode(f, (*p)[k], x.kinds, x.slot)
 			f.pop()
 		}
 		f.keys = f.keys[:mark]
@@ -217,11 +130,9 @@ func Map[T Node](f *Fields, name string, p *map[string]T, kinds *Kinds[T], s *Sl
 	case listing:
 		c.list(f, name)
 		key.list(f, name)
-		listNodes(f, name, kinds, s)
-	case naming:
-		f.names = append(f.names, name)
+		x.list(f, name)
 	case copying:
-		*p = copyNamed(f, name, *p, kinds)
+		*p = copyNamed(f, name, *p, x.kinds)
 	}
 }
 
@@ -236,19 +147,11 @@ func sorted[T any](f *Fields, m map[string]T) []string {
 	return keys
 }
 
-// nilItem reports a nil in a list or a map.
-func (f *Fields) nilItem(v any) {
-	if f.mode != checking {
+func visitNode[T Node](f *Fields, v T, kinds *Kinds[T], s *Slot) {
+	if IsNil(v) {
+		f.nilItem(v)
 		return
 	}
-	detail := "nil"
-	if v != nil {
-		detail += " " + reflect.TypeOf(v).String()
-	}
-	f.fail("", fault.Nil, detail)
-}
-
-func visitNode[T Node](f *Fields, v T, kinds *Kinds[T], s *Slot) {
 	if f.mode == checking && s != nil && s.Only != nil {
 		if kind := v.GetType(); !s.takes(kind) && slices.Contains(kinds.names, kind) {
 			f.report("", fault.Violation{Rule: fault.NotHere, Detail: s.refusal(kind), Value: kind})
@@ -260,20 +163,21 @@ func visitNode[T Node](f *Fields, v T, kinds *Kinds[T], s *Slot) {
 	if !f.begin(v) {
 		return
 	}
-	outer, hasX, slot, scope := f.obj, f.hasX, f.slot, f.scope
-	f.slot = s
-	if s != nil {
-		f.scope |= s.Scope
+	scope := f.scope
+	if s != nil && !f.first {
+		f.scope &^= s.Head
 	}
+	if s != nil && !f.last {
+		f.scope |= s.Ahead
+	}
+	outer := f.enterObject(s)
 	kinds.describe(v, f)
-	if f.hasX && f.mode == checking {
-		unknownNode(f, v, kinds)
-	}
-	f.obj, f.hasX, f.slot, f.scope = outer, hasX, slot, scope
-	f.depth--
+	f.leaveObject(outer)
+	f.scope = scope
 }
 
-func listNodes[T Node](f *Fields, name string, kinds *Kinds[T], s *Slot) {
+func (x variants[T]) list(f *Fields, name string) {
+	kinds, s := x.kinds, x.slot
 	if s != nil && s.Only != nil {
 		f.row(Row{Field: name, Rule: fault.NotHere, Words: slices.Concat(s.Only, s.Idle)})
 		if s.Idle != nil {

@@ -24,15 +24,15 @@ type size struct {
 
 func (r *frame) describe(f *schema.Fields) {
 	f.Struct("frame", "a frame", "frame", &r.Extra)
-	schema.Value(f, "size", &r.Size, (*size).describe, (*size).unset)
-	f.Rule("size", fault.Needs, "a size or a member of Extra", func(x schema.Fail) {
+	schema.One(f, "size", &r.Size, schema.Values((*size).describe), schema.Always)
+	f.Rule("size", fault.Needs, "a size or a member of Extra", func(x schema.Finder) {
 		x.If(r.Size.unset() && !x.Held("size"))
 	})
 }
 
 func (s *size) describe(f *schema.Fields) {
 	f.Struct("size", "a size", "size", &s.Extra)
-	f.AdvisedInt("width", &s.Width, 1, 9)
+	schema.Int(f, "width", &s.Width, schema.Between(1, 9).Advised(), schema.Always)
 }
 
 func (s *size) unset() bool { return s.Width == 0 && s.Extra == nil }

@@ -6,6 +6,11 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
+// walker yields objects.
+type walker struct {
+	yield func(any) bool
+}
+
 // Walk yields every object below v, and v itself, that is a T, with its path, in the order of the body. What it
 // yields may be changed. It ends at the depth no message reaches, so also in a tree that holds itself.
 func Walk[T, R any](v *R, describe func(*R, *Fields)) iter.Seq2[fault.Path, T] {

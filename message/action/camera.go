@@ -18,7 +18,7 @@ type Camera struct {
 
 func (a *Camera) describe(f *schema.Fields) {
 	f.Kind("action", "camera", "camera-action", &a.Extra)
-	f.Label("label", &a.Label)
+	f.String("label", &a.Label, f.Label())
 }
 
 // CameraRoll lets the user pick pictures. It works only in a quick reply. LINE takes it in a template or a rich
@@ -33,7 +33,7 @@ type CameraRoll struct {
 
 func (a *CameraRoll) describe(f *schema.Fields) {
 	f.Kind("action", "cameraRoll", "camera-roll-action", &a.Extra)
-	f.Label("label", &a.Label)
+	f.String("label", &a.Label, f.Label())
 }
 
 // Location lets the user send a place. It works only in a quick reply. LINE takes it in a template or a rich
@@ -48,5 +48,5 @@ type Location struct {
 
 func (a *Location) describe(f *schema.Fields) {
 	f.Kind("action", "location", "location-action", &a.Extra)
-	f.Label("label", &a.Label)
+	f.String("label", &a.Label, f.Label())
 }

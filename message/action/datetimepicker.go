@@ -34,7 +34,7 @@ const (
 	Datetime Mode = "datetime"
 )
 
-var modes = []Mode{Date, Time, Datetime}
+var modes = schema.OneOf(Date, Time, Datetime)
 
 // Layouts of a [DatetimePicker] for [time.Time.Format] and [time.Parse].
 const (
@@ -45,20 +45,20 @@ const (
 
 func (a *DatetimePicker) describe(f *schema.Fields) {
 	f.Kind("action", "datetimepicker", "datetime-picker-action", &a.Extra)
-	f.Label("label", &a.Label)
+	f.String("label", &a.Label, f.Label())
 	f.String("data", &a.Data, schema.UTF16(1, 300))
-	schema.Enum(f, "mode", &a.Mode, modes, schema.Required)
+	f.String("mode", (*string)(&a.Mode), modes.Required())
 	a.moment(f, "initial", &a.Initial)
 	a.moment(f, "max", &a.Max)
 	a.moment(f, "min", &a.Min)
 
-	f.Rule("max", fault.Order, "must be later than min", func(x schema.Fail) {
+	f.Rule("max", fault.Order, "must be later than min", func(x schema.Finder) {
 		lo, hi := a.time(a.Min), a.time(a.Max)
 		if !lo.IsZero() && !hi.IsZero() && !hi.After(lo) {
 			x.Say(schema.Quote(a.Max) + " must be later than min, " + schema.Quote(a.Min))
 		}
 	})
-	f.Lint("initial", fault.OutOfRange, "should lie between min and max", func(x schema.Fail) {
+	f.Lint("initial", fault.OutOfRange, "should lie between min and max", func(x schema.Finder) {
 		lo, hi, at := a.time(a.Min), a.time(a.Max), a.time(a.Initial)
 		x.If(!at.IsZero() && (!lo.IsZero() && at.Before(lo) || !hi.IsZero() && at.After(hi)))
 	})
@@ -84,12 +84,12 @@ func (a *DatetimePicker) moment(f *schema.Fields, name string, p *string) {
 	f.String(name, p, schema.Free())
 	for i := range clocks {
 		c := &clocks[i]
-		f.Rule(name, fault.BadFormat, c.form, func(x schema.Fail) {
+		f.Rule(name, fault.BadFormat, c.form, func(x schema.Finder) {
 			if *p != "" && a.Mode == c.mode && a.time(*p).IsZero() {
 				x.Say(schema.Quote(*p) + " is not of the form " + c.form + ", as mode " + string(c.mode) + " asks")
 			}
 		})
-		f.Rule(name, fault.OutOfRange, c.span, func(x schema.Fail) {
+		f.Rule(name, fault.OutOfRange, c.span, func(x schema.Finder) {
 			if t := a.time(*p); a.Mode == c.mode && !t.IsZero() && (t.Before(a.time(c.min)) || t.After(a.time(c.max))) {
 				x.Say(schema.Quote(*p) + ", must be " + c.span)
 			}

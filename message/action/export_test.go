@@ -17,7 +17,7 @@ func (h *Holder) describe(f *schema.Fields) {
 	f.Struct("holder", "a holder", "", &h.Extra)
 	inFlex := len(h.Slot.Name) > 5 && h.Slot.Name[:5] == "flex."
 	f.Within(schema.Strict, inFlex, func() {
-		schema.One(f, "action", &h.Action, kinds, h.Slot, schema.Optional)
+		schema.One(f, "action", &h.Action, schema.Variants(kinds, h.Slot), schema.Optional)
 	})
 }
 

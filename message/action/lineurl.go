@@ -11,7 +11,7 @@ import (
 // lintLINE warns of URLs of LINE that do not do what they should, by LINE's guide.
 //
 // Source: https://developers.line.biz/en/docs/messaging-api/using-line-url-scheme/
-func lintLINE(say schema.Say, s string) {
+func lintLINE(say schema.Finder, s string) {
 	_, rest, _ := strings.Cut(s, "://")
 	rest, _, _ = strings.Cut(rest, "#")
 	rest, query, _ := strings.Cut(rest, "?")

@@ -18,6 +18,6 @@ type Message struct {
 
 func (a *Message) describe(f *schema.Fields) {
 	f.Kind("action", "message", "message-action", &a.Extra)
-	f.Label("label", &a.Label)
+	f.String("label", &a.Label, f.Label())
 	f.String("text", &a.Text, schema.Graphemes(1, 300).Shown())
 }

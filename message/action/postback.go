@@ -33,24 +33,24 @@ const (
 	OpenVoice     InputOption = "openVoice"
 )
 
-var inputOptions = []InputOption{CloseRichMenu, OpenRichMenu, OpenKeyboard, OpenVoice}
+var inputOptions = schema.OneOf(CloseRichMenu, OpenRichMenu, OpenKeyboard, OpenVoice)
 
 func (a *Postback) describe(f *schema.Fields) {
 	f.Kind("action", "postback", "postback-action", &a.Extra)
-	f.Label("label", &a.Label)
+	f.String("label", &a.Label, f.Label())
 	f.String("data", &a.Data, schema.UTF16(1, 300))
 	f.String("displayText", &a.DisplayText, schema.Graphemes(0, 300).Shown())
 	f.String("text", &a.Text, schema.Graphemes(0, 300))
-	f.Rule("text", fault.Exclusive, "not together with displayText", func(x schema.Fail) {
+	f.Rule("text", fault.Exclusive, "not together with displayText", func(x schema.Finder) {
 		x.If(a.Text != "" && a.DisplayText != "")
 	})
-	f.Lint("text", fault.Deprecated, "deprecated, use displayText", func(x schema.Fail) { x.If(a.Text != "") })
-	f.Lint("text", fault.Doubtful, "not for quick replies, use displayText", func(x schema.Fail) {
+	f.Lint("text", fault.Deprecated, "deprecated, use displayText", func(x schema.Finder) { x.If(a.Text != "") })
+	f.Lint("text", fault.Doubtful, "not for quick replies, use displayText", func(x schema.Finder) {
 		x.If(a.Text != "" && x.Scoped(schema.InQuick))
 	})
-	schema.Enum(f, "inputOption", &a.InputOption, inputOptions, schema.Optional)
+	f.String("inputOption", (*string)(&a.InputOption), inputOptions)
 	f.String("fillInText", &a.FillInText, schema.Graphemes(0, 300))
-	f.Lint("fillInText", fault.Needs, "works only with inputOption openKeyboard", func(x schema.Fail) {
+	f.Lint("fillInText", fault.Needs, "works only with inputOption openKeyboard", func(x schema.Finder) {
 		x.If(a.FillInText != "" && a.InputOption != OpenKeyboard)
 	})
 }

@@ -22,7 +22,7 @@ type RichMenuSwitch struct {
 
 func (a *RichMenuSwitch) describe(f *schema.Fields) {
 	f.Kind("action", "richmenuswitch", "richmenu-switch-action", &a.Extra)
-	f.Label("label", &a.Label)
+	f.String("label", &a.Label, f.Label())
 	f.String("richMenuAliasId", (*string)(&a.RichMenuAliasID), schema.UTF16(1, 32).Is(alias))
 	f.String("data", &a.Data, schema.UTF16(1, 300))
 }
@@ -31,7 +31,7 @@ func (a *RichMenuSwitch) describe(f *schema.Fields) {
 // LINE when it is used.
 var alias = &schema.Ext{Form: &schema.Form{
 	Name: "^[a-z0-9_-]{1,32}$", Rule: fault.BadFormat, Warn: true,
-	Check: func(say schema.Say, s string) {
+	Check: func(say schema.Finder, s string) {
 		if len(s) <= 32 && ids.RichMenuAliasID(s).Check() != nil {
 			say.Warn(fault.BadFormat, schema.Quote(s)+" is no alias, those have 1 to 32 of a-z 0-9 _ -")
 		}

@@ -21,12 +21,12 @@ type URI struct {
 
 func (a *URI) describe(f *schema.Fields) {
 	f.Kind("action", "uri", "uri-action", &a.Extra)
-	f.Label("label", &a.Label)
+	f.String("label", &a.Label, f.Label())
 	f.String("uri", &a.URI, schema.UTF16(1, 1000).Is(Opened()))
-	f.Lint("altUri", fault.Ignored, "not used here, LINE takes altUri in Flex messages only", func(x schema.Fail) {
+	f.Lint("altUri", fault.Ignored, "not used here, LINE takes altUri in Flex messages only", func(x schema.Finder) {
 		x.If(a.AltURI != nil && !x.Scoped(schema.Strict))
 	})
-	schema.Nested(f, "altUri", &a.AltURI, (*AltURI).describe, schema.Optional)
+	schema.One(f, "altUri", &a.AltURI, schema.Pointers((*AltURI).describe), schema.Optional)
 }
 
 // AltURI is the page to open on LINE for macOS and Windows instead.
@@ -55,7 +55,7 @@ func Opened() *schema.Ext { return opened }
 
 // checkOpened holds a URI that a tap opens against what LINE's server was seen to take: schemes in any
 // case, mailto though no page documents it, and nothing else of what it was asked.
-func checkOpened(say schema.Say, s string) {
+func checkOpened(say schema.Finder, s string) {
 	scheme, ok := schema.Scheme(s)
 	if !ok {
 		say.Error(fault.BadURI, "no scheme in "+schema.Quote(s)+"; "+schemes)

@@ -50,12 +50,12 @@ type Box struct {
 func (b *Box) describe(f *schema.Fields) {
 	f.Kind("flex", "box", "box", &b.Extra)
 	notInBaseline(f, "a box"+inBaseline)
-	schema.Enum(f, "layout", &b.Layout, layouts, schema.Required)
+	f.String("layout", (*string)(&b.Layout), layouts.Required())
 	f.Handing(b.room, func() {
 		f.Within(schema.First, f.Scoped(schema.Block), func() {
 			f.Within(schema.Block, false, func() {
 				f.Within(schema.Baseline, b.Layout == Baseline, func() {
-					schema.Every(f, "contents", &b.Contents, components, inBox, schema.Items(0, 0, "components"))
+					schema.List(f, "contents", &b.Contents, schema.Variants(components, inBox), schema.Items(0, 0, "components").Always())
 				})
 			})
 		})
@@ -79,11 +79,11 @@ func (b *Box) describe(f *schema.Fields) {
 	f.String("paddingStart", (*string)(&b.PaddingStart), shift)
 	f.String("paddingEnd", (*string)(&b.PaddingEnd), shift)
 	describePosition(f, &b.Position, &b.OffsetTop, &b.OffsetBottom, &b.OffsetStart, &b.OffsetEnd)
-	schema.One(f, "action", &b.Action, action.Kinds(), slot.FlexBox, schema.Optional)
-	schema.Enum(f, "justifyContent", &b.JustifyContent, justifies, schema.Optional)
+	schema.One(f, "action", &b.Action, schema.Variants(action.Kinds(), slot.FlexBox), schema.Optional)
+	f.String("justifyContent", (*string)(&b.JustifyContent), justifies)
 	f.Lint("justifyContent", fault.Needs, "no effect, unless all components have flex 0", b.lintJustify)
-	schema.Enum(f, "alignItems", &b.AlignItems, crossAligns, schema.Optional)
-	schema.One(f, "background", &b.Background, backgrounds, nil, schema.Optional)
+	f.String("alignItems", (*string)(&b.AlignItems), crossAligns)
+	schema.One(f, "background", &b.Background, schema.Variants(backgrounds, nil), schema.Optional)
 }
 
 var inBox = &schema.Slot{Name: "flex.box.contents", Place: "a box", Head: schema.First}

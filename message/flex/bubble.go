@@ -31,22 +31,22 @@ func (b *Bubble) describe(f *schema.Fields) {
 	f.Kind("flex", "bubble", "bubble", &b.Extra)
 	f.Tallied(animated, func() {
 		schema.Weighed(f, b, (*Bubble).describe, bubbleWeight, func() {
-			schema.Enum(f, "size", &b.Size, bubbleSizes, schema.Optional)
-			schema.Enum(f, "direction", &b.Direction, directions, schema.Optional)
-			f.Rule("", fault.Required, "no block, needs at least one of header, hero, body, footer", func(x schema.Fail) {
+			f.String("size", (*string)(&b.Size), bubbleSizes)
+			f.String("direction", (*string)(&b.Direction), directions)
+			f.Rule("", fault.Required, "no block, needs at least one of header, hero, body, footer", func(x schema.Finder) {
 				x.If(b.Header == nil && schema.IsNil(b.Hero) && b.Body == nil && b.Footer == nil && !b.misfit(x))
 			})
 			b.block(f, "header", &b.Header, b.headerRoom)
 			f.Handing(b.heroRoom, func() {
 				f.Within(schema.Narrow, b.narrow(), func() {
-					f.Within(schema.Block, true, func() { schema.One(f, "hero", &b.Hero, heroes, inHero, schema.Optional) })
+					f.Within(schema.Block, true, func() { schema.One(f, "hero", &b.Hero, schema.Variants(heroes, inHero), schema.Optional) })
 				})
 			})
 			b.block(f, "body", &b.Body, b.bodyRoom)
 			b.block(f, "footer", &b.Footer, b.footerRoom)
-			schema.Nested(f, "styles", &b.Styles, (*Styles).describe, schema.Optional)
+			schema.One(f, "styles", &b.Styles, schema.Pointers((*Styles).describe), schema.Optional)
 			f.Lint("styles", fault.Ignored, "a style shows on a block only, and a separator not above the first", b.lintStyles)
-			schema.One(f, "action", &b.Action, action.Kinds(), slot.FlexBubble, schema.Optional)
+			schema.One(f, "action", &b.Action, schema.Variants(action.Kinds(), slot.FlexBubble), schema.Optional)
 		})
 	})
 }
@@ -54,12 +54,12 @@ func (b *Bubble) describe(f *schema.Fields) {
 // block describes a block that is a box.
 func (b *Bubble) block(f *schema.Fields, name string, p **Box, room func(schema.Room) schema.Room) {
 	f.Handing(room, func() {
-		f.Within(schema.Block, true, func() { schema.Nested(f, name, p, (*Box).describe, schema.Optional) })
+		f.Within(schema.Block, true, func() { schema.One(f, name, p, schema.Pointers((*Box).describe), schema.Optional) })
 	})
 }
 
 // misfit reports whether a block was decoded from what is no block: that is said there.
-func (b *Bubble) misfit(x schema.Fail) bool {
+func (b *Bubble) misfit(x schema.Finder) bool {
 	return x.Held("header") || x.Held("hero") || x.Held("body") || x.Held("footer")
 }
 

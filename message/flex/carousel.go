@@ -27,7 +27,7 @@ func (c *Carousel) describe(f *schema.Fields) {
 	f.Tallied(animated, func() {
 		schema.Weighed(f, c, (*Carousel).describe, carouselWeight, func() {
 			f.Within(schema.Crowd, true, func() {
-				schema.Pointers(f, "contents", &c.Contents, (*Bubble).describe, schema.Items(1, MaxBubbles, "bubbles"))
+				schema.List(f, "contents", &c.Contents, schema.Pointers((*Bubble).describe), schema.Items(1, MaxBubbles, "bubbles"))
 			})
 		})
 	})
@@ -35,7 +35,7 @@ func (c *Carousel) describe(f *schema.Fields) {
 }
 
 // checkSizes reports each bubble that is not of the size of the first.
-func (c *Carousel) checkSizes(x schema.Fail) {
+func (c *Carousel) checkSizes(x schema.Finder) {
 	first := -1
 	for i, b := range c.Contents {
 		switch {
@@ -51,7 +51,7 @@ func (c *Carousel) checkSizes(x schema.Fail) {
 
 // sized reports whether the size is one that LINE has: else the property itself is said to be wrong.
 func (b *Bubble) sized() bool {
-	return !schema.Held(b.Extra, "size") && slices.Contains(bubbleSizes, b.size())
+	return !schema.Held(b.Extra, "size") && slices.Contains(bubbleSizes.Words(), string(b.size()))
 }
 
 // size is the size that LINE shows the bubble in.

@@ -14,7 +14,7 @@ var color = schema.Free().Is(&schema.Ext{Form: &schema.Form{
 	Name: "#RRGGBB|#RRGGBBAA", Rule: fault.BadFormat, Check: checkColor,
 }})
 
-func checkColor(say schema.Say, s string) {
+func checkColor(say schema.Finder, s string) {
 	if isColor(s) {
 		return
 	}

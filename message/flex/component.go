@@ -42,40 +42,40 @@ const inBaseline = " does not stand in a baseline box, only icon, text, filler"
 
 // notInBaseline is the rule of components that a baseline box does not take.
 func notInBaseline(f *schema.Fields, text string) {
-	f.Rule("", fault.NotHere, text, func(x schema.Fail) {
+	f.Rule("", fault.NotHere, text, func(x schema.Finder) {
 		x.If(x.Scoped(schema.Baseline))
 	})
 }
 
 // describeFlex describes the share of a component. Its zero means something: no share.
-func describeFlex(f *schema.Fields, p **int) { f.OptInt("flex", p, 0, math.MaxInt32) }
+func describeFlex(f *schema.Fields, p **int) { f.OptInt("flex", p, schema.Between(0, math.MaxInt32)) }
 
 // describePosition describes where a component is moved to.
 //
 // Source: https://developers.line.biz/en/docs/messaging-api/flex-message-layout/#component-offset
 func describePosition(f *schema.Fields, position *Position, top, bottom, start, end *Size) {
-	schema.Enum(f, "position", position, positions, schema.Optional)
+	f.String("position", (*string)(position), positions)
 	// LINE's guide says that it cannot be, and neither whether it means the block or the first component in it nor
 	// that the server refuses it; no refusal was seen.
-	f.Lint("position", fault.Doubtful, "the first component of a block cannot be absolute", func(x schema.Fail) {
+	f.Lint("position", fault.Doubtful, "the first component of a block cannot be absolute", func(x schema.Finder) {
 		x.If(*position == Absolute && (x.Scoped(schema.Block) || x.Scoped(schema.First)))
 	})
 	f.String("offsetTop", (*string)(top), shift)
 	f.String("offsetBottom", (*string)(bottom), shift)
-	f.Lint("offsetBottom", fault.Ignored, "not usable in a baseline box", func(x schema.Fail) {
+	f.Lint("offsetBottom", fault.Ignored, "not usable in a baseline box", func(x schema.Finder) {
 		x.If(*bottom != "" && x.Scoped(schema.Baseline))
 	})
 	f.String("offsetStart", (*string)(start), shift)
 	f.String("offsetEnd", (*string)(end), shift)
-	f.Lint("position", fault.Doubtful, "absolute needs an offset from top or bottom and one from start or end, else phones differ in where it is", func(x schema.Fail) {
+	f.Lint("position", fault.Doubtful, "absolute needs an offset from top or bottom and one from start or end, else phones differ in where it is", func(x schema.Finder) {
 		x.If(*position == Absolute && (*top == "" && *bottom == "" || *start == "" && *end == ""))
 	})
 }
 
 // describeGravity describes the vertical place of what a component shows.
 func describeGravity(f *schema.Fields, p *Align) {
-	schema.Enum(f, "gravity", p, gravities, schema.Optional)
-	f.Lint("gravity", fault.Ignored, "not used in a baseline box", func(x schema.Fail) {
+	f.String("gravity", (*string)(p), gravities)
+	f.Lint("gravity", fault.Ignored, "not used in a baseline box", func(x schema.Finder) {
 		x.If(*p != "" && x.Scoped(schema.Baseline))
 	})
 }

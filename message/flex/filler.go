@@ -19,6 +19,6 @@ type Filler struct {
 
 func (e *Filler) describe(f *schema.Fields) {
 	f.Kind("flex", "filler", "filler", &e.Extra)
-	f.Lint("", fault.Deprecated, "a filler is deprecated, use margin, padding or justifyContent", func(x schema.Fail) { x.If(true) })
+	f.Lint("", fault.Deprecated, "a filler is deprecated, use margin, padding or justifyContent", func(x schema.Finder) { x.If(true) })
 	describeFlex(f, &e.Flex)
 }

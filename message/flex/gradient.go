@@ -43,7 +43,7 @@ func (g *LinearGradient) describe(f *schema.Fields) {
 	f.String("endColor", &g.EndColor, color.Required())
 	f.String("centerColor", &g.CenterColor, color)
 	f.String("centerPosition", (*string)(&g.CenterPosition), centerPosition)
-	f.Lint("centerPosition", fault.Needs, "no effect without centerColor", func(x schema.Fail) {
+	f.Lint("centerPosition", fault.Needs, "no effect without centerColor", func(x schema.Finder) {
 		x.If(g.CenterPosition != "" && g.CenterColor == "")
 	})
 }
@@ -56,7 +56,7 @@ var angle = schema.Free().Required().Is(&schema.Ext{Form: &schema.Form{
 	},
 }})
 
-func checkAngle(say schema.Say, s string) {
+func checkAngle(say schema.Finder, s string) {
 	digits, ok := strings.CutSuffix(s, "deg")
 	switch v, number := decimal(digits); {
 	case !number && strings.HasPrefix(s, "-"):
@@ -75,7 +75,7 @@ var centerPosition = schema.Free().Is(&schema.Ext{Form: &schema.Form{
 	Rows: []schema.Row{{Rule: fault.OutOfRange, Min: 0, Max: 100}},
 }})
 
-func checkCenter(say schema.Say, s string) {
+func checkCenter(say schema.Finder, s string) {
 	digits, ok := strings.CutSuffix(s, "%")
 	switch v, number := decimal(digits); {
 	case !number || !ok:

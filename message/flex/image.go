@@ -42,15 +42,15 @@ func (i *Image) describe(f *schema.Fields) {
 	describeFlex(f, &i.Flex)
 	f.String("margin", (*string)(&i.Margin), space)
 	describePosition(f, &i.Position, &i.OffsetTop, &i.OffsetBottom, &i.OffsetStart, &i.OffsetEnd)
-	schema.Enum(f, "align", &i.Align, aligns, schema.Optional)
+	f.String("align", (*string)(&i.Align), aligns)
 	describeGravity(f, &i.Gravity)
 	f.String("size", (*string)(&i.Size), imageSize)
 	f.String("aspectRatio", &i.AspectRatio, ratio)
-	schema.Enum(f, "aspectMode", &i.AspectMode, aspectModes, schema.Optional)
+	f.String("aspectMode", (*string)(&i.AspectMode), aspectModes)
 	f.String("backgroundColor", &i.BackgroundColor, color)
-	schema.One(f, "action", &i.Action, action.Kinds(), slot.FlexImage, schema.Optional)
-	f.Bool("animated", &i.Animated)
-	f.Lint("animated", fault.Doubtful, "only an APNG plays", func(x schema.Fail) {
+	schema.One(f, "action", &i.Action, schema.Variants(action.Kinds(), slot.FlexImage), schema.Optional)
+	f.Bool("animated", &i.Animated, schema.Optional)
+	f.Lint("animated", fault.Doubtful, "only an APNG plays", func(x schema.Finder) {
 		if i.Animated && media.Icon.Fault(i.URL) != "" {
 			x.Say("only an APNG plays, url ends in " + media.Ending(i.URL))
 		}

@@ -1,5 +1,7 @@
 package flex
 
+import "github.com/linemsg/linemsg/internal/schema"
+
 // Keywords are strings of a few types, so that what the Flex Message Simulator writes compiles as it stands:
 // Size: "md". A word that serves two types is an untyped constant. An empty one is LINE's default.
 
@@ -17,7 +19,7 @@ const (
 	Giga  BubbleSize = "giga"
 )
 
-var bubbleSizes = []BubbleSize{Nano, Micro, Deca, Hecto, Kilo, Mega, Giga}
+var bubbleSizes = schema.OneOf(Nano, Micro, Deca, Hecto, Kilo, Mega, Giga)
 
 // Direction is that of the text and the horizontal boxes of a [Bubble]: where start and end are.
 type Direction string
@@ -28,7 +30,7 @@ const (
 	RTL Direction = "rtl"
 )
 
-var directions = []Direction{LTR, RTL}
+var directions = schema.OneOf(LTR, RTL)
 
 // Layout is the direction of a [Box].
 type Layout string
@@ -40,7 +42,7 @@ const (
 	Baseline   Layout = "baseline"   // beside each other, on the line that text stands on
 )
 
-var layouts = []Layout{Horizontal, Vertical, Baseline}
+var layouts = schema.OneOf(Horizontal, Vertical, Baseline)
 
 // Align says where something is put in the room that it has: align takes [Start], [Center], [End], gravity
 // [Top], [Center], [Bottom], alignItems [FlexStart], [Center], [FlexEnd], and justifyContent all from
@@ -62,10 +64,10 @@ const (
 )
 
 var (
-	aligns      = []Align{Start, End, Center}
-	gravities   = []Align{Top, Bottom, Center}
-	justifies   = []Align{FlexStart, Center, FlexEnd, SpaceBetween, SpaceAround, SpaceEvenly}
-	crossAligns = []Align{FlexStart, Center, FlexEnd}
+	aligns      = schema.OneOf(Start, End, Center)
+	gravities   = schema.OneOf(Top, Bottom, Center)
+	justifies   = schema.OneOf(FlexStart, Center, FlexEnd, SpaceBetween, SpaceAround, SpaceEvenly)
+	crossAligns = schema.OneOf(FlexStart, Center, FlexEnd)
 )
 
 // Position says what offsets start from.
@@ -77,7 +79,7 @@ const (
 	Absolute Position = "absolute" // from the edges of its box, over what else is there
 )
 
-var positions = []Position{Relative, Absolute}
+var positions = schema.OneOf(Relative, Absolute)
 
 // Weight is that of a font: [Regular] or [Bold].
 type Weight string
@@ -85,7 +87,7 @@ type Weight string
 // Regular is the weight without a word for it.
 const Regular Weight = "regular"
 
-var weights = []Weight{Regular, Bold}
+var weights = schema.OneOf(Regular, Bold)
 
 // TextStyle is [Normal] or [Italic].
 type TextStyle string
@@ -93,7 +95,7 @@ type TextStyle string
 // Italic is slanted text.
 const Italic TextStyle = "italic"
 
-var textStyles = []TextStyle{Normal, Italic}
+var textStyles = schema.OneOf(Normal, Italic)
 
 // Decoration is a line at text: [None], [Underline] or [LineThrough].
 type Decoration string
@@ -104,7 +106,7 @@ const (
 	LineThrough Decoration = "line-through"
 )
 
-var decorations = []Decoration{None, Underline, LineThrough}
+var decorations = schema.OneOf(None, Underline, LineThrough)
 
 // AdjustMode is how text that is too wide is made to fit.
 type AdjustMode string
@@ -112,7 +114,7 @@ type AdjustMode string
 // ShrinkToFit makes the font smaller, where the phone can.
 const ShrinkToFit AdjustMode = "shrink-to-fit"
 
-var adjustModes = []AdjustMode{ShrinkToFit}
+var adjustModes = schema.OneOf(ShrinkToFit)
 
 // ButtonStyle is the look of a [Button].
 type ButtonStyle string
@@ -125,8 +127,8 @@ const (
 )
 
 var (
-	buttonStyles  = []ButtonStyle{Primary, Secondary, Link}
-	buttonHeights = []Size{SM, MD}
+	buttonStyles  = schema.OneOf(Primary, Secondary, Link)
+	buttonHeights = schema.OneOf(SM, MD)
 )
 
 // AspectMode is how an [Image] fills an area of another aspect ratio.
@@ -138,7 +140,7 @@ const (
 	Cover AspectMode = "cover" // filling the area, cut at its edges
 )
 
-var aspectModes = []AspectMode{Fit, Cover}
+var aspectModes = schema.OneOf(Fit, Cover)
 
 // Words that serve more than one type.
 const (

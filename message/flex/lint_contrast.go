@@ -13,7 +13,7 @@ import (
 const minContrast = 3
 
 // lintContrast finds text that cannot be told from the colour of the box it stands in.
-func (t *Text) lintContrast(x schema.Fail) {
+func (t *Text) lintContrast(x schema.Finder) {
 	ground := x.Room().Ground
 	if t.Position == Absolute || t.moved() || ground == "" {
 		return
@@ -33,7 +33,7 @@ func (t *Text) lintContrast(x schema.Fail) {
 
 // lintContrast finds the label of a link that cannot be told from the colour of the box it stands in. The
 // labels of other buttons have colours of LINE's.
-func (b *Button) lintContrast(x schema.Fail) {
+func (b *Button) lintContrast(x schema.Finder) {
 	if b.Position == Absolute || b.Style != "" && b.Style != Link {
 		return
 	}

@@ -5,7 +5,7 @@ import (
 )
 
 // lintEmpty finds a box that neither shows anything nor takes room.
-func (b *Box) lintEmpty(x schema.Fail) {
+func (b *Box) lintEmpty(x schema.Finder) {
 	x.If(len(b.Contents) == 0 && !x.Held("contents") &&
 		b.BackgroundColor == "" && schema.IsNil(b.Background) && b.BorderWidth == "" && b.BorderColor == "" &&
 		b.Width+b.MaxWidth+b.Height+b.MaxHeight == "" && b.Flex == nil && b.Margin == "" && schema.IsNil(b.Action) &&
@@ -13,7 +13,7 @@ func (b *Box) lintEmpty(x schema.Fail) {
 }
 
 // lintJustify finds a distribution of room that components with a share leave nothing of.
-func (b *Box) lintJustify(x schema.Fail) {
+func (b *Box) lintJustify(x schema.Finder) {
 	if b.JustifyContent == "" {
 		return
 	}

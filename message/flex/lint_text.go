@@ -15,7 +15,7 @@ import (
 const sure = 1.1
 
 // lintWidth finds a text without wrap that is wider than its room.
-func (t *Text) lintWidth(x schema.Fail) {
+func (t *Text) lintWidth(x schema.Finder) {
 	if t.Wrap || t.AdjustMode != "" || t.MaxLines != nil && *t.MaxLines > 0 || t.Position == Absolute {
 		return
 	}
@@ -98,7 +98,7 @@ func wide(r rune) bool {
 
 // lintCrowded finds components beside each other that take what they need, as flex 0 says, and need more
 // than there is.
-func (b *Box) lintCrowded(x schema.Fail) {
+func (b *Box) lintCrowded(x schema.Finder) {
 	if !b.across() {
 		return
 	}

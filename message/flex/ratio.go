@@ -20,7 +20,7 @@ var ratio = schema.Free().Is(&schema.Ext{Form: &schema.Form{
 	},
 }})
 
-func checkRatio(say schema.Say, s string) {
+func checkRatio(say schema.Finder, s string) {
 	left, right, ok := strings.Cut(s, ":")
 	w, isWidth := decimal(left)
 	h, isHeight := decimal(right)

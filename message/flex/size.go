@@ -86,7 +86,7 @@ func (z *sizing) rule() schema.Rule {
 	return schema.Free().Is(&schema.Ext{Form: form})
 }
 
-func (z *sizing) check(say schema.Say, s string) {
+func (z *sizing) check(say schema.Finder, s string) {
 	for _, w := range z.words {
 		if s == string(w) {
 			return

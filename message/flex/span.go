@@ -24,13 +24,13 @@ type Span struct {
 func (s *Span) describe(f *schema.Fields) {
 	f.Kind("flex", "span", "span", &s.Extra)
 	f.String("text", &s.Text, schema.Free())
-	f.Lint("text", fault.Doubtful, "empty; LINE's reference allows it, its Flex simulator does not", func(x schema.Fail) {
+	f.Lint("text", fault.Doubtful, "empty; LINE's reference allows it, its Flex simulator does not", func(x schema.Finder) {
 		_, held := s.Extra["text"]
 		x.If(s.Text == "" && !held)
 	})
 	f.String("color", &s.Color, color)
 	f.String("size", (*string)(&s.Size), fontSize)
-	schema.Enum(f, "weight", &s.Weight, weights, schema.Optional)
-	schema.Enum(f, "style", &s.Style, textStyles, schema.Optional)
-	schema.Enum(f, "decoration", &s.Decoration, decorations, schema.Optional)
+	f.String("weight", (*string)(&s.Weight), weights)
+	f.String("style", (*string)(&s.Style), textStyles)
+	f.String("decoration", (*string)(&s.Decoration), decorations)
 }

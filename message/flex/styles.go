@@ -21,10 +21,10 @@ type Styles struct {
 
 func (s *Styles) describe(f *schema.Fields) {
 	f.Struct("flex.bubble.styles", "a bubble style", "bubble-style", &s.Extra)
-	schema.Nested(f, "header", &s.Header, (*BlockStyle).describe, schema.Optional)
-	schema.Nested(f, "hero", &s.Hero, (*BlockStyle).describe, schema.Optional)
-	schema.Nested(f, "body", &s.Body, (*BlockStyle).describe, schema.Optional)
-	schema.Nested(f, "footer", &s.Footer, (*BlockStyle).describe, schema.Optional)
+	schema.One(f, "header", &s.Header, schema.Pointers((*BlockStyle).describe), schema.Optional)
+	schema.One(f, "hero", &s.Hero, schema.Pointers((*BlockStyle).describe), schema.Optional)
+	schema.One(f, "body", &s.Body, schema.Pointers((*BlockStyle).describe), schema.Optional)
+	schema.One(f, "footer", &s.Footer, schema.Pointers((*BlockStyle).describe), schema.Optional)
 }
 
 // BlockStyle is the look of one block.
@@ -41,15 +41,15 @@ type BlockStyle struct {
 func (s *BlockStyle) describe(f *schema.Fields) {
 	f.Struct("flex.blockStyle", "a block style", "block-style", &s.Extra)
 	f.String("backgroundColor", &s.BackgroundColor, color)
-	f.Bool("separator", &s.Separator)
+	f.Bool("separator", &s.Separator, schema.Optional)
 	f.String("separatorColor", &s.SeparatorColor, color)
-	f.Lint("separatorColor", fault.Ignored, "without separator there is no line to colour", func(x schema.Fail) {
+	f.Lint("separatorColor", fault.Ignored, "without separator there is no line to colour", func(x schema.Finder) {
 		x.If(s.SeparatorColor != "" && !s.Separator)
 	})
 }
 
 // lintStyles finds styles of blocks that are not there, and a separator above the first.
-func (b *Bubble) lintStyles(x schema.Fail) {
+func (b *Bubble) lintStyles(x schema.Finder) {
 	if b.Styles == nil {
 		return
 	}

@@ -45,33 +45,33 @@ type Text struct {
 func (t *Text) describe(f *schema.Fields) {
 	f.Kind("flex", "text", "f-text", &t.Extra)
 	f.String("text", &t.Text, schema.Free())
-	f.Rule("text", fault.Required, "empty, needs text or contents", func(x schema.Fail) {
+	f.Rule("text", fault.Required, "empty, needs text or contents", func(x schema.Finder) {
 		x.If(t.Text == "" && len(t.Contents) == 0 && !x.Held("text") && !x.Held("contents"))
 	})
-	f.Lint("text", fault.Ignored, "not shown beside contents", func(x schema.Fail) { x.If(t.Text != "" && len(t.Contents) > 0) })
+	f.Lint("text", fault.Ignored, "not shown beside contents", func(x schema.Finder) { x.If(t.Text != "" && len(t.Contents) > 0) })
 	f.Lint("text", fault.Doubtful, "a text that is likely cut", t.lintWidth)
-	f.Lint("text", fault.Ignored, "a line break begins no line without wrap", func(x schema.Fail) {
+	f.Lint("text", fault.Ignored, "a line break begins no line without wrap", func(x schema.Finder) {
 		x.If(!t.Wrap && t.hasLineBreak())
 	})
-	schema.List(f, "contents", &t.Contents, (*Span).describe, schema.Items(0, 0, "spans"))
-	schema.Enum(f, "adjustMode", &t.AdjustMode, adjustModes, schema.Optional)
+	schema.List(f, "contents", &t.Contents, schema.Values((*Span).describe), schema.Items(0, 0, "spans"))
+	f.String("adjustMode", (*string)(&t.AdjustMode), adjustModes)
 	describeFlex(f, &t.Flex)
 	f.String("margin", (*string)(&t.Margin), space)
 	describePosition(f, &t.Position, &t.OffsetTop, &t.OffsetBottom, &t.OffsetStart, &t.OffsetEnd)
 	f.String("size", (*string)(&t.Size), fontSize)
-	f.Bool("scaling", &t.Scaling)
-	schema.Enum(f, "align", &t.Align, aligns, schema.Optional)
+	f.Bool("scaling", &t.Scaling, schema.Optional)
+	f.String("align", (*string)(&t.Align), aligns)
 	describeGravity(f, &t.Gravity)
-	f.Bool("wrap", &t.Wrap)
+	f.Bool("wrap", &t.Wrap, schema.Optional)
 	f.String("lineSpacing", (*string)(&t.LineSpacing), lineSpacing)
-	f.Lint("lineSpacing", fault.Needs, "no effect without wrap", func(x schema.Fail) { x.If(t.LineSpacing != "" && !t.Wrap) })
-	f.OptInt("maxLines", &t.MaxLines, 0, math.MaxInt32)
-	schema.Enum(f, "weight", &t.Weight, weights, schema.Optional)
+	f.Lint("lineSpacing", fault.Needs, "no effect without wrap", func(x schema.Finder) { x.If(t.LineSpacing != "" && !t.Wrap) })
+	f.OptInt("maxLines", &t.MaxLines, schema.Between(0, math.MaxInt32))
+	f.String("weight", (*string)(&t.Weight), weights)
 	f.String("color", &t.Color, color)
 	f.Lint("color", fault.Doubtful, "contrast below 3:1", t.lintContrast)
-	schema.One(f, "action", &t.Action, action.Kinds(), slot.FlexText, schema.Optional)
-	schema.Enum(f, "style", &t.Style, textStyles, schema.Optional)
-	schema.Enum(f, "decoration", &t.Decoration, decorations, schema.Optional)
+	schema.One(f, "action", &t.Action, schema.Variants(action.Kinds(), slot.FlexText), schema.Optional)
+	f.String("style", (*string)(&t.Style), textStyles)
+	f.String("decoration", (*string)(&t.Decoration), decorations)
 }
 
 // hasLineBreak reports whether a line break stands in what is shown, and not only at its end.

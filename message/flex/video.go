@@ -26,11 +26,11 @@ type Video struct {
 
 func (v *Video) describe(f *schema.Fields) {
 	f.Kind("flex", "video", "f-video", &v.Extra)
-	f.Rule("", fault.NotHere, "a video does not stand in a carousel", func(x schema.Fail) { x.If(x.Scoped(schema.Crowd)) })
-	f.Rule("", fault.Needs, "a video needs a bubble of size kilo, mega or giga", func(x schema.Fail) { x.If(x.Scoped(schema.Narrow)) })
+	f.Rule("", fault.NotHere, "a video does not stand in a carousel", func(x schema.Finder) { x.If(x.Scoped(schema.Crowd)) })
+	f.Rule("", fault.Needs, "a video needs a bubble of size kilo, mega or giga", func(x schema.Finder) { x.If(x.Scoped(schema.Narrow)) })
 	media.URL(f, "url", &v.URL, media.Video, schema.Required)
 	media.URL(f, "previewUrl", &v.PreviewURL, media.Picture, schema.Required)
-	schema.One(f, "altContent", &v.AltContent, heroes, inAltContent, schema.Required)
+	schema.One(f, "altContent", &v.AltContent, schema.Variants(heroes, inAltContent), schema.Required)
 	f.String("aspectRatio", &v.AspectRatio, ratio)
-	schema.One(f, "action", &v.Action, action.Kinds(), slot.FlexVideo, schema.Optional)
+	schema.One(f, "action", &v.Action, schema.Variants(action.Kinds(), slot.FlexVideo), schema.Optional)
 }

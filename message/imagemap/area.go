@@ -21,10 +21,10 @@ type Area struct {
 
 func (a *Area) describe(f *schema.Fields) {
 	f.Struct("imagemap.area", "an area", "imagemap-area-object", &a.Extra)
-	f.Int("x", &a.X, 0, math.MaxInt32)
-	f.Int("y", &a.Y, 0, math.MaxInt32)
-	f.AdvisedInt("width", &a.Width, 1, math.MaxInt32) // LINE documents no lower bound
-	f.AdvisedInt("height", &a.Height, 1, math.MaxInt32)
+	schema.Int(f, "x", &a.X, schema.Between(0, math.MaxInt32), schema.Always)
+	schema.Int(f, "y", &a.Y, schema.Between(0, math.MaxInt32), schema.Always)
+	schema.Int(f, "width", &a.Width, schema.Between(1, math.MaxInt32).Advised(), schema.Always) // LINE documents no lower bound
+	schema.Int(f, "height", &a.Height, schema.Between(1, math.MaxInt32).Advised(), schema.Always)
 }
 
 func (a *Area) unset() bool {
@@ -32,7 +32,7 @@ func (a *Area) unset() bool {
 }
 
 func describeArea(f *schema.Fields, p *Area) {
-	schema.Value(f, "area", p, (*Area).describe, (*Area).unset)
+	schema.One(f, "area", p, schema.Values((*Area).describe), schema.Always)
 }
 
 // edges says where a goes past an image of the size, edge by edge. What no image can be is said elsewhere.

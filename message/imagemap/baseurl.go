@@ -31,12 +31,12 @@ func ImageURLs(baseURL string) []string {
 // DescribeBaseURL is for this module's own packages: it describes the base URL of an imagemap message.
 func DescribeBaseURL(f *schema.Fields, p *string) {
 	f.String("baseUrl", p, schema.HTTPS(media.MaxURL).Required())
-	f.Lint("baseUrl", fault.Doubtful, "no image file extension", func(x schema.Fail) {
+	f.Lint("baseUrl", fault.Doubtful, "no image file extension", func(x schema.Finder) {
 		if ending := media.Ending(*p); ending != "" {
 			x.Say("ends in " + ending + "; LINE shows no image whose URL has a file extension")
 		}
 	})
-	f.Lint("baseUrl", fault.BadFormat, "LINE appends /1040 and other widths", func(x schema.Fail) {
+	f.Lint("baseUrl", fault.BadFormat, "LINE appends /1040 and other widths", func(x schema.Finder) {
 		if why := unfit(*p); why != "" {
 			x.Say(why + "; LINE appends /1040 and other widths to the end")
 		}

@@ -7,19 +7,19 @@ import (
 
 // Describe is for this module's own packages: it describes what an imagemap message has after its altText.
 func Describe(f *schema.Fields, size *Size, video **Video, actions *[]Action) {
-	schema.Value(f, "baseSize", size, (*Size).describe, (*Size).unset)
-	schema.Nested(f, "video", video, (*Video).describe, schema.Optional)
-	f.Lint("video", fault.OutOfRange, "the area lies inside the image", func(x schema.Fail) {
+	schema.One(f, "baseSize", size, schema.Values((*Size).describe), schema.Always)
+	schema.One(f, "video", video, schema.Pointers((*Video).describe), schema.Optional)
+	f.Lint("video", fault.OutOfRange, "the area lies inside the image", func(x schema.Finder) {
 		if v := *video; v != nil {
 			v.Area.edges(*size, func(detail string) { x.In("area", detail) })
 		}
 	})
-	schema.Many(f, "actions", actions, kinds, nil, schema.Items(0, MaxActions, "actions"))
-	f.Rule("actions", fault.Required, "missing", func(x schema.Fail) { x.If(*actions == nil && !x.Held("actions")) })
-	f.Lint("actions", fault.Doubtful, "empty; LINE does not say whether it takes that", func(x schema.Fail) {
+	schema.List(f, "actions", actions, schema.Variants(kinds, nil), schema.Items(0, MaxActions, "actions"))
+	f.Rule("actions", fault.Required, "missing", func(x schema.Finder) { x.If(*actions == nil && !x.Held("actions")) })
+	f.Lint("actions", fault.Doubtful, "empty; LINE does not say whether it takes that", func(x schema.Finder) {
 		x.If(*actions != nil && len(*actions) == 0)
 	})
-	f.Lint("actions", fault.OutOfRange, "each area lies inside the image", func(x schema.Fail) {
+	f.Lint("actions", fault.OutOfRange, "each area lies inside the image", func(x schema.Finder) {
 		for i, a := range schema.Present(*actions) {
 			a.area().edges(*size, func(detail string) { x.At(i, "area", detail) })
 		}

@@ -33,15 +33,15 @@ func SizeOf(width, height int) Size {
 
 func (s *Size) describe(f *schema.Fields) {
 	f.Struct("imagemap.baseSize", "a base size", "imagemap-message", &s.Extra)
-	f.Positive("width", &s.Width, math.MaxInt32, schema.Required)
+	schema.Int(f, "width", &s.Width, schema.Between(1, math.MaxInt32), schema.Required)
 	// QUIRK: the reference says to set 1040. A width of 745 was delivered, without its image
 	// (line-bot-sdk-php#63, 2017), and one of 2500 was no fault beside another one (line-bot-sdk-python#645).
-	f.Lint("width", fault.OutOfRange, "should be 1040", func(x schema.Fail) {
+	f.Lint("width", fault.OutOfRange, "should be 1040", func(x schema.Finder) {
 		if s.Width > 0 && s.Width != Width {
 			x.Say(strconv.Itoa(s.Width) + ", should be " + strconv.Itoa(Width))
 		}
 	})
-	f.Positive("height", &s.Height, math.MaxInt32, schema.Required)
+	schema.Int(f, "height", &s.Height, schema.Between(1, math.MaxInt32), schema.Required)
 }
 
 func (s *Size) unset() bool { return s.Width == 0 && s.Height == 0 && len(s.Extra) == 0 }

@@ -26,7 +26,7 @@ func (v *Video) describe(f *schema.Fields) {
 	media.URL(f, "originalContentUrl", &v.OriginalContentURL, media.Video, schema.Required)
 	media.URL(f, "previewImageUrl", &v.PreviewImageURL, media.Picture, schema.Required)
 	describeArea(f, &v.Area)
-	schema.Nested(f, "externalLink", &v.ExternalLink, (*ExternalLink).describe, schema.Optional)
+	schema.One(f, "externalLink", &v.ExternalLink, schema.Pointers((*ExternalLink).describe), schema.Optional)
 }
 
 // ExternalLink is a label that opens a page, shown when a [Video] has ended.

@@ -25,7 +25,7 @@ type AreaCode string
 
 func (a *Area) describe(f *schema.Fields) {
 	f.Kind("demographic", "area", "narrowcast-demographic-filter", &a.Extra)
-	schema.Strings(f, "oneOf", &a.OneOf, schema.Items(1, 0, "areas"), areaCode)
+	schema.Strings(f, "oneOf", &a.OneOf, areaCode, schema.Items(1, 0, "areas"))
 	f.Tally(true)
 }
 
@@ -35,7 +35,7 @@ var areaCode = schema.Free().Required().Is(&schema.Ext{Form: &schema.Form{
 		{Rule: fault.NotOneOf, Words: areas},
 		{Rule: fault.NotListed, Severity: fault.SeverityWarning, Text: "id_01..id_12"},
 	},
-	Check: func(say schema.Say, s string) {
+	Check: func(say schema.Finder, s string) {
 		switch {
 		case numbered(s, "jp_", 47), numbered(s, "tw_", 22), numbered(s, "th_", 8):
 		case numbered(s, "id_", 12):

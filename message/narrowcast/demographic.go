@@ -3,7 +3,6 @@ package narrowcast
 import (
 	"encoding/json"
 	"slices"
-	"strings"
 
 	"github.com/linemsg/linemsg/internal/schema"
 	"github.com/linemsg/linemsg/message/fault"
@@ -22,8 +21,8 @@ type Filter struct {
 
 func (r *Filter) describe(f *schema.Fields) {
 	f.Struct("narrowcast.filter", "a filter", "narrowcast-demographic-filter", &r.Extra)
-	schema.One(f, "demographic", &r.Demographic, demographics, nil, schema.Optional)
-	f.Lint("", fault.Doubtful, "has no demographic, so it leaves nobody out", func(x schema.Fail) {
+	schema.One(f, "demographic", &r.Demographic, schema.Variants(demographics, nil), schema.Optional)
+	f.Lint("", fault.Doubtful, "has no demographic, so it leaves nobody out", func(x schema.Finder) {
 		x.If(schema.IsNil(r.Demographic) && len(r.Extra) == 0)
 	})
 }
@@ -71,11 +70,11 @@ const (
 	Female GenderValue = "female"
 )
 
-var genderValue = anyOf(Male, Female)
+var genderValue = schema.OneOf(Male, Female).Required()
 
 func (g *Gender) describe(f *schema.Fields) {
 	f.Kind("demographic", "gender", "narrowcast-demographic-filter", &g.Extra)
-	schema.Strings(f, "oneOf", &g.OneOf, schema.Items(1, 0, "genders"), genderValue)
+	schema.Strings(f, "oneOf", &g.OneOf, genderValue, schema.Items(1, 0, "genders"))
 	f.Tally(true)
 }
 
@@ -108,13 +107,13 @@ const (
 	Age70 AgeBound = "age_70"
 )
 
-var ages = []AgeBound{Age15, Age20, Age25, Age30, Age35, Age40, Age45, Age50, Age55, Age60, Age65, Age70}
+var ages = schema.OneOf(Age15, Age20, Age25, Age30, Age35, Age40, Age45, Age50, Age55, Age60, Age65, Age70)
 
 func (a *Age) describe(f *schema.Fields) {
 	f.Kind("demographic", "age", "narrowcast-demographic-filter", &a.Extra)
-	schema.Enum(f, "gte", &a.GTE, ages, schema.Optional)
-	schema.Enum(f, "lt", &a.LT, ages, schema.Optional)
-	inOrder(f, a.GTE, a.LT, ages)
+	f.String("gte", (*string)(&a.GTE), ages)
+	f.String("lt", (*string)(&a.LT), ages)
+	inOrder(f, a.GTE, a.LT, ages.Words())
 	f.Tally(true)
 }
 
@@ -136,11 +135,11 @@ const (
 	Android OS = "android"
 )
 
-var system = anyOf(IOS, Android)
+var system = schema.OneOf(IOS, Android).Required()
 
 func (a *AppType) describe(f *schema.Fields) {
 	f.Kind("demographic", "appType", "narrowcast-demographic-filter", &a.Extra)
-	schema.Strings(f, "oneOf", &a.OneOf, schema.Items(1, 0, "systems"), system)
+	schema.Strings(f, "oneOf", &a.OneOf, system, schema.Items(1, 0, "systems"))
 	f.Tally(true)
 }
 
@@ -167,13 +166,13 @@ const (
 	Day365 PeriodBound = "day_365"
 )
 
-var periods = []PeriodBound{Day7, Day30, Day90, Day180, Day365}
+var periods = schema.OneOf(Day7, Day30, Day90, Day180, Day365)
 
 func (p *SubscriptionPeriod) describe(f *schema.Fields) {
 	f.Kind("demographic", "subscriptionPeriod", "narrowcast-demographic-filter", &p.Extra)
-	schema.Enum(f, "gte", &p.GTE, periods, schema.Optional)
-	schema.Enum(f, "lt", &p.LT, periods, schema.Optional)
-	inOrder(f, p.GTE, p.LT, periods)
+	f.String("gte", (*string)(&p.GTE), periods)
+	f.String("lt", (*string)(&p.LT), periods)
+	inOrder(f, p.GTE, p.LT, periods.Words())
 	f.Tally(true)
 }
 
@@ -191,38 +190,21 @@ type DemographicOperator struct {
 func (o *DemographicOperator) describe(f *schema.Fields) {
 	f.Kind("demographic", "operator", "narrowcast-demographic-filter", &o.Extra)
 	f.Tallied(schema.Items(0, maxDemographics, "demographic filters").Per("a request"), func() {
-		schema.Many(f, "and", &o.And, demographics, nil, schema.Items(0, 0, "demographic filters"))
-		schema.Many(f, "or", &o.Or, demographics, nil, schema.Items(0, 0, "demographic filters"))
-		schema.One(f, "not", &o.Not, demographics, nil, schema.Optional)
+		schema.List(f, "and", &o.And, schema.Variants(demographics, nil), schema.Items(0, 0, "demographic filters"))
+		schema.List(f, "or", &o.Or, schema.Variants(demographics, nil), schema.Items(0, 0, "demographic filters"))
+		schema.One(f, "not", &o.Not, schema.Variants(demographics, nil), schema.Optional)
 	})
 	oneOperand(f, o.And, o.Or, o.Not)
 }
 
-// anyOf is the rule of the items of a list out of a closed list of words.
-func anyOf[T ~string](words ...T) schema.Rule {
-	list := make([]string, len(words))
-	for i, w := range words {
-		list[i] = string(w)
-	}
-	tail := " is none of " + strings.Join(list, ", ")
-	return schema.Free().Required().Is(&schema.Ext{Form: &schema.Form{
-		Name: strings.Join(list, "|"), Rule: fault.NotOneOf, Rows: []schema.Row{{Rule: fault.NotOneOf, Words: list}},
-		Check: func(say schema.Say, s string) {
-			if !slices.Contains(list, s) {
-				say.Error(fault.NotOneOf, schema.Quote(s)+tail)
-			}
-		},
-	}})
-}
-
-// inOrder asks for gte, lt or both, the lower one first. words are in order; of a word that is none of
-// them the property itself says so.
-func inOrder[T ~string](f *schema.Fields, gte, lt T, words []T) {
-	f.Rule("", fault.Required, "needs gte, lt or both", func(x schema.Fail) {
+// inOrder asks for gte, lt or both, the lower one first. The words are in order; of another word the
+// property itself says so.
+func inOrder[T ~string](f *schema.Fields, gte, lt T, words []string) {
+	f.Rule("", fault.Required, "needs gte, lt or both", func(x schema.Finder) {
 		x.If(gte == "" && lt == "" && !x.Held("gte") && !x.Held("lt"))
 	})
-	f.Rule("lt", fault.Order, "must be above gte", func(x schema.Fail) {
-		lo, hi := slices.Index(words, gte), slices.Index(words, lt)
+	f.Rule("lt", fault.Order, "must be above gte", func(x schema.Finder) {
+		lo, hi := slices.Index(words, string(gte)), slices.Index(words, string(lt))
 		if lo >= 0 && hi >= 0 && lo >= hi {
 			x.Say(schema.Quote(string(lt)) + " must be above gte, " + schema.Quote(string(gte)))
 		}

@@ -21,10 +21,10 @@ type Limit struct {
 
 func (l *Limit) describe(f *schema.Fields) {
 	f.Struct("narrowcast.limit", "a limit", "send-narrowcast-limit", &l.Extra)
-	f.Positive("max", &l.Max, math.MaxInt, schema.Optional)
-	f.Bool("upToRemainingQuota", &l.UpToRemainingQuota)
-	f.Bool("forbidPartialDelivery", &l.ForbidPartialDelivery)
-	f.Rule("forbidPartialDelivery", fault.Needs, "true, needs upToRemainingQuota to be true", func(x schema.Fail) {
+	schema.Int(f, "max", &l.Max, schema.Between(1, math.MaxInt), schema.Optional)
+	f.Bool("upToRemainingQuota", &l.UpToRemainingQuota, schema.Optional)
+	f.Bool("forbidPartialDelivery", &l.ForbidPartialDelivery, schema.Optional)
+	f.Rule("forbidPartialDelivery", fault.Needs, "true, needs upToRemainingQuota to be true", func(x schema.Finder) {
 		x.If(l.ForbidPartialDelivery && !l.UpToRemainingQuota)
 	})
 }

@@ -11,16 +11,16 @@ import (
 // written, so it counts as set.
 func oneOperand[T schema.Node](f *schema.Fields, and, or []T, not T) {
 	set := func() operands { return operands{and != nil, or != nil, !schema.IsNil(not)} }
-	f.Rule("", fault.Required, "needs and, or or not", func(x schema.Fail) {
+	f.Rule("", fault.Required, "needs and, or or not", func(x schema.Finder) {
 		x.If(set() == operands{} && !x.Held("and") && !x.Held("or") && !x.Held("not"))
 	})
-	f.Rule("", fault.Exclusive, "exactly one of and, or, not", func(x schema.Fail) {
+	f.Rule("", fault.Exclusive, "exactly one of and, or, not", func(x schema.Finder) {
 		if s := set(); s.and && s.or || s.and && s.not || s.or && s.not {
 			x.Say(s.String() + ", an operator has exactly one of and, or, not")
 		}
 	})
-	f.Rule("and", fault.Required, "empty, needs at least one", func(x schema.Fail) { x.If(and != nil && len(and) == 0) })
-	f.Rule("or", fault.Required, "empty, needs at least one", func(x schema.Fail) { x.If(or != nil && len(or) == 0) })
+	f.Rule("and", fault.Required, "empty, needs at least one", func(x schema.Finder) { x.If(and != nil && len(and) == 0) })
+	f.Rule("or", fault.Required, "empty, needs at least one", func(x schema.Finder) { x.If(or != nil && len(or) == 0) })
 }
 
 // operands says which of its three an operator has.

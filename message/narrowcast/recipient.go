@@ -2,6 +2,7 @@ package narrowcast
 
 import (
 	"encoding/json"
+	"math"
 
 	"github.com/linemsg/linemsg/ids"
 	"github.com/linemsg/linemsg/internal/schema"
@@ -41,7 +42,7 @@ type Audience struct {
 
 func (a *Audience) describe(f *schema.Fields) {
 	f.Kind("recipient", "audience", "narrowcast-recipient", &a.Extra)
-	schema.ID(f, "audienceGroupId", &a.AudienceGroupID, schema.Required)
+	schema.Int(f, "audienceGroupId", &a.AudienceGroupID, schema.Between(1, math.MaxInt64), schema.Required)
 	f.Tally(true)
 }
 
@@ -65,7 +66,7 @@ func (r *Redelivery) describe(f *schema.Fields) {
 // doubtfulRequest only warns: LINE does not say what its request IDs look like, its samples do.
 var doubtfulRequest = &schema.Ext{Form: &schema.Form{
 	Name: "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$", Rule: fault.BadFormat, Warn: true,
-	Check: func(say schema.Say, s string) {
+	Check: func(say schema.Finder, s string) {
 		if !ids.RequestID(s).Plausible() {
 			say.Warn(fault.BadFormat, schema.Quote(s)+" does not look like a request ID, those are UUIDs in lower case")
 		}
@@ -86,9 +87,9 @@ type Operator struct {
 func (o *Operator) describe(f *schema.Fields) {
 	f.Kind("recipient", "operator", "narrowcast-recipient", &o.Extra)
 	f.Tallied(schema.Items(0, maxRecipients, "audiences and redeliveries").Per("a request"), func() {
-		schema.Many(f, "and", &o.And, recipients, nil, schema.Items(0, 0, "recipients"))
-		schema.Many(f, "or", &o.Or, recipients, nil, schema.Items(0, 0, "recipients"))
-		schema.One(f, "not", &o.Not, recipients, nil, schema.Optional)
+		schema.List(f, "and", &o.And, schema.Variants(recipients, nil), schema.Items(0, 0, "recipients"))
+		schema.List(f, "or", &o.Or, schema.Variants(recipients, nil), schema.Items(0, 0, "recipients"))
+		schema.One(f, "not", &o.Not, schema.Variants(recipients, nil), schema.Optional)
 	})
 	oneOperand(f, o.And, o.Or, o.Not)
 }

@@ -26,13 +26,13 @@ func (r *Request) describe(f *schema.Fields) {
 	f.Struct("request.narrowcast", "a narrowcast", "send-narrowcast-message", &r.Extra)
 	schema.Weighed(f, r, (*Request).describe, schema.Body, func() {
 		f.Within(schema.NoReply, true, func() { message.Describe(f, &r.Messages) })
-		schema.One(f, "recipient", &r.Recipient, recipients, nil, schema.Optional)
-		f.Lint("recipient", fault.Doubtful, "a nil counts as absent, so all friends get it", func(x schema.Fail) {
+		schema.One(f, "recipient", &r.Recipient, schema.Variants(recipients, nil), schema.Optional)
+		f.Lint("recipient", fault.Doubtful, "a nil counts as absent, so all friends get it", func(x schema.Finder) {
 			x.If(r.Recipient != nil && schema.IsNil(r.Recipient))
 		})
-		schema.Nested(f, "filter", &r.Filter, (*Filter).describe, schema.Optional)
-		schema.Nested(f, "limit", &r.Limit, (*Limit).describe, schema.Optional)
-		f.Bool("notificationDisabled", &r.NotificationDisabled)
+		schema.One(f, "filter", &r.Filter, schema.Pointers((*Filter).describe), schema.Optional)
+		schema.One(f, "limit", &r.Limit, schema.Pointers((*Limit).describe), schema.Optional)
+		f.Bool("notificationDisabled", &r.NotificationDisabled, schema.Optional)
 	})
 }
 

@@ -28,12 +28,12 @@ type Buttons struct {
 func (t *Buttons) describe(f *schema.Fields) {
 	f.Kind("template", "buttons", "buttons", &t.Extra)
 	media.URL(f, "thumbnailImageUrl", &t.ThumbnailImageURL, media.Picture, schema.Optional)
-	schema.Enum(f, "imageAspectRatio", &t.ImageAspectRatio, aspectRatios, schema.Optional)
-	schema.Enum(f, "imageSize", &t.ImageSize, imageSizes, schema.Optional)
+	f.String("imageAspectRatio", (*string)(&t.ImageAspectRatio), aspectRatios)
+	f.String("imageSize", (*string)(&t.ImageSize), imageSizes)
 	f.String("imageBackgroundColor", &t.ImageBackgroundColor, rgb)
 	f.String("title", &t.Title, schema.Graphemes(0, MaxTitle).Shown())
 	f.String("text", &t.Text, schema.Graphemes(1, 160).If(t.Title != "" || t.ThumbnailImageURL != "", besidePicture).Shown())
-	schema.One(f, "defaultAction", &t.DefaultAction, action.Kinds(), slot.ButtonsDefault, schema.Optional)
+	schema.One(f, "defaultAction", &t.DefaultAction, schema.Variants(action.Kinds(), slot.ButtonsDefault), schema.Optional)
 	lintDefaultAction(f, t.DefaultAction)
-	schema.Many(f, "actions", &t.Actions, action.Kinds(), slot.ButtonsAction, schema.Items(1, 4, "actions"))
+	schema.List(f, "actions", &t.Actions, schema.Variants(action.Kinds(), slot.ButtonsAction), schema.Items(1, 4, "actions"))
 }

@@ -23,12 +23,12 @@ type Carousel struct {
 
 func (t *Carousel) describe(f *schema.Fields) {
 	f.Kind("template", "carousel", "carousel", &t.Extra)
-	schema.List(f, "columns", &t.Columns, (*Column).describe, schema.Items(1, MaxColumns, "columns"))
+	schema.List(f, "columns", &t.Columns, schema.Values((*Column).describe), schema.Items(1, MaxColumns, "columns"))
 	f.Rule("columns", fault.Uneven, "all columns need the same number of actions", t.checkActions)
 	f.Rule("columns", fault.Uneven, "thumbnailImageUrl in all columns or in none", t.checkThumbnails)
 	f.Rule("columns", fault.Uneven, "title in all columns or in none", t.checkTitles)
-	schema.Enum(f, "imageAspectRatio", &t.ImageAspectRatio, aspectRatios, schema.Optional)
-	schema.Enum(f, "imageSize", &t.ImageSize, imageSizes, schema.Optional)
+	f.String("imageAspectRatio", (*string)(&t.ImageAspectRatio), aspectRatios)
+	f.String("imageSize", (*string)(&t.ImageSize), imageSizes)
 }
 
 // Column is one card of a [Carousel].
@@ -51,7 +51,7 @@ func (c *Column) describe(f *schema.Fields) {
 	f.String("imageBackgroundColor", &c.ImageBackgroundColor, rgb)
 	f.String("title", &c.Title, schema.Graphemes(0, MaxTitle).Shown())
 	f.String("text", &c.Text, schema.Graphemes(1, 120).If(c.Title != "" || c.ThumbnailImageURL != "", besidePicture).Shown())
-	schema.One(f, "defaultAction", &c.DefaultAction, action.Kinds(), slot.CarouselDefault, schema.Optional)
+	schema.One(f, "defaultAction", &c.DefaultAction, schema.Variants(action.Kinds(), slot.CarouselDefault), schema.Optional)
 	lintDefaultAction(f, c.DefaultAction)
-	schema.Many(f, "actions", &c.Actions, action.Kinds(), slot.CarouselAction, schema.Items(1, 3, "actions"))
+	schema.List(f, "actions", &c.Actions, schema.Variants(action.Kinds(), slot.CarouselAction), schema.Items(1, 3, "actions"))
 }

@@ -21,5 +21,5 @@ type Confirm struct {
 func (t *Confirm) describe(f *schema.Fields) {
 	f.Kind("template", "confirm", "confirm", &t.Extra)
 	f.String("text", &t.Text, schema.Graphemes(1, 240).Shown())
-	schema.Many(f, "actions", &t.Actions, action.Kinds(), slot.ConfirmAction, schema.Items(2, 2, "actions"))
+	schema.List(f, "actions", &t.Actions, schema.Variants(action.Kinds(), slot.ConfirmAction), schema.Items(2, 2, "actions"))
 }

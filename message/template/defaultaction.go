@@ -13,7 +13,7 @@ import (
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#action-object-label-spec
 func lintDefaultAction(f *schema.Fields, a action.Action) {
-	f.Lint("defaultAction", fault.Doubtful, "needs a label", func(x schema.Fail) {
+	f.Lint("defaultAction", fault.Doubtful, "needs a label", func(x schema.Finder) {
 		if !schema.IsNil(a) && unlabelled(a) {
 			x.In("label", "missing; LINE's reference asks for one in every template but an image carousel")
 		}

@@ -10,7 +10,7 @@ import (
 // whole carousel; here each column that differs from the first is named.
 
 // checkActions leaves out columns without actions, of which more is said at the column.
-func (t *Carousel) checkActions(x schema.Fail) {
+func (t *Carousel) checkActions(x schema.Finder) {
 	first := -1
 	for i := range t.Columns {
 		n := len(t.Columns[i].Actions)
@@ -32,20 +32,20 @@ func count(actions int) string {
 	return strconv.Itoa(actions) + " actions"
 }
 
-func (t *Carousel) checkThumbnails(x schema.Fail) {
+func (t *Carousel) checkThumbnails(x schema.Finder) {
 	for i := range t.Columns {
 		t.checkAlike(x, i, "thumbnailImageUrl", t.Columns[i].ThumbnailImageURL, t.Columns[0].ThumbnailImageURL)
 	}
 }
 
-func (t *Carousel) checkTitles(x schema.Fail) {
+func (t *Carousel) checkTitles(x schema.Finder) {
 	for i := range t.Columns {
 		t.checkAlike(x, i, "title", t.Columns[i].Title, t.Columns[0].Title)
 	}
 }
 
 // checkAlike compares what column i has of a member with what the first column has.
-func (t *Carousel) checkAlike(x schema.Fail, i int, name, got, first string) {
+func (t *Carousel) checkAlike(x schema.Finder, i int, name, got, first string) {
 	switch has, had := t.Columns[i].has(name, got), t.Columns[0].has(name, first); {
 	case had && !has:
 		x.At(i, name, "missing, columns[0] has one; in all columns or in none")

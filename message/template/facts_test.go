@@ -25,7 +25,7 @@ type card struct{ template template.Template }
 
 func (c *card) describe(f *schema.Fields) {
 	f.Struct("message.template", "a template message", "template-messages", nil)
-	schema.One(f, "template", &c.template, template.Kinds(), nil, schema.Required)
+	schema.One(f, "template", &c.template, schema.Variants(template.Kinds(), nil), schema.Required)
 }
 
 func TestFacts(t *testing.T) {

@@ -15,7 +15,7 @@ type request struct{ messages []card }
 
 func (r *request) describe(f *schema.Fields) {
 	f.Struct("messages", "a request", "message-objects", nil)
-	schema.List(f, "messages", &r.messages, (*card).describe, schema.Items(1, 5, "messages"))
+	schema.List(f, "messages", &r.messages, schema.Values((*card).describe), schema.Items(1, 5, "messages"))
 }
 
 func lint(ts ...template.Template) []fault.Violation {

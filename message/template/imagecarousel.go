@@ -20,7 +20,7 @@ type ImageCarousel struct {
 
 func (t *ImageCarousel) describe(f *schema.Fields) {
 	f.Kind("template", "image_carousel", "image-carousel", &t.Extra)
-	schema.List(f, "columns", &t.Columns, (*ImageColumn).describe, schema.Items(1, MaxColumns, "columns"))
+	schema.List(f, "columns", &t.Columns, schema.Values((*ImageColumn).describe), schema.Items(1, MaxColumns, "columns"))
 }
 
 // ImageColumn is one image of an [ImageCarousel]. The label of its action is shown on the image.
@@ -36,5 +36,5 @@ type ImageColumn struct {
 func (c *ImageColumn) describe(f *schema.Fields) {
 	f.Struct("template.image_carousel.column", "a column of an image carousel", "column-object-for-image-carousel", &c.Extra)
 	media.URL(f, "imageUrl", &c.ImageURL, media.Picture, schema.Required)
-	schema.One(f, "action", &c.Action, action.Kinds(), slot.ImageCarousel, schema.Required)
+	schema.One(f, "action", &c.Action, schema.Variants(action.Kinds(), slot.ImageCarousel), schema.Required)
 }

@@ -14,7 +14,7 @@ const (
 	Square    AspectRatio = "square"    // 1:1
 )
 
-var aspectRatios = []AspectRatio{Rectangle, Square}
+var aspectRatios = schema.OneOf(Rectangle, Square)
 
 // ImageSize says how an image that has not the shape of its area stands in it.
 type ImageSize string
@@ -25,13 +25,13 @@ const (
 	Contain ImageSize = "contain" // is shown whole; the rest of the area has the background colour
 )
 
-var imageSizes = []ImageSize{Cover, Contain}
+var imageSizes = schema.OneOf(Cover, Contain)
 
 // rgb is the form of a background colour. LINE's answer to any other quotes ^#[A-Fa-f0-9]{6}$; inside Flex a
 // colour may have an alpha value too.
 var rgb = schema.Free().Is(&schema.Ext{Form: &schema.Form{
 	Name: "#RRGGBB", Rule: fault.BadFormat,
-	Check: func(say schema.Say, s string) {
+	Check: func(say schema.Finder, s string) {
 		if !isRGB(s) {
 			say.Error(fault.BadFormat, schema.Quote(s)+" is not of the form #RRGGBB")
 		}

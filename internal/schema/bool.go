@@ -1,0 +1,41 @@
+package schema
+
+import (
+	"strconv"
+
+	"github.com/linemsg/linemsg/internal/jsontree"
+	"github.com/linemsg/linemsg/message/fault"
+)
+
+// Bool is a truth value; false is absent, unless it is always written.
+func (f *Fields) Bool(name string, p *bool, need Presence) {
+	if *p || f.present || f.hasX || need != Optional {
+		f.boolean(name, p, need)
+	}
+}
+
+func (f *Fields) boolean(name string, p *bool, need Presence) {
+	switch f.mode {
+	case encoding:
+		if !*p && need != Always || f.hasX && f.inExtra(name, jsontree.Bool, *p) {
+			return
+		}
+		f.key(name)
+		f.buf = strconv.AppendBool(f.buf, *p)
+	case decoding:
+		if n := f.want(name, jsontree.Bool); n != 0 {
+			*p = f.scalar(n) == "true"
+		} else if need == Always && f.lacks(name) {
+			f.fail(name, fault.Required, "missing, must be true or false")
+		}
+	case checking:
+		if f.hasX && f.misfit(name, jsontree.Bool, *p, Optional) {
+			return
+		}
+		if *p || need == Always {
+			f.bound += len(name) + 8
+		}
+	case listing:
+		f.rowRequired(name, need)
+	}
+}

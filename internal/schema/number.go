@@ -1,0 +1,246 @@
+package schema
+
+import (
+	"math"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/linemsg/linemsg/internal/jsontree"
+	"github.com/linemsg/linemsg/message/fault"
+)
+
+// Bounds are what a number may be.
+type Bounds struct {
+	lo, hi  int64
+	unit    string
+	scale   int64 // of a field that counts in smaller units than JSON does
+	advised bool
+}
+
+// Between takes numbers from lo to hi; a hi of math.MaxInt32 or more is no bound. LINE refuses others.
+func Between(lo, hi int64) Bounds { return Bounds{lo: lo, hi: hi} }
+
+// Advised makes a number out of bounds a warning, where LINE documents no bounds.
+func (b Bounds) Advised() Bounds { b.advised = true; return b }
+
+// Milliseconds are positive durations. Parts of a millisecond are rounded.
+var Milliseconds = Bounds{lo: 1, hi: math.MaxInt64 / int64(time.Millisecond), unit: " milliseconds", scale: int64(time.Millisecond)}
+
+// Int is a whole number; zero is absent, unless it is always written.
+func Int[T ~int | ~int64](f *Fields, name string, p *T, b Bounds, need Presence) {
+	if *p == 0 && !f.present && !f.hasX && need == Optional {
+		return
+	}
+	v := int64(*p)
+	if b.scale != 0 {
+		v = int64(time.Duration(v).Round(time.Duration(b.scale))) / b.scale
+		if *p != 0 && v == 0 { // so short that it rounds to nothing: not absent, and not positive
+			need = present
+		}
+	}
+	if f.integer(name, &v, b, need) {
+		*p = T(v * max(b.scale, 1))
+	}
+}
+
+// OptInt is a whole number whose zero means something: nil is absent.
+func (f *Fields) OptInt(name string, p **int, b Bounds) {
+	if *p == nil && !f.present && !f.hasX {
+		return
+	}
+	v, need := int64(0), present
+	switch {
+	case *p != nil && f.mode == copying:
+		*p = new(**p)
+		return
+	case *p != nil:
+		v = int64(**p)
+	case f.mode != decoding: // a zero that is absent takes the same way
+		need = unset
+	}
+	if f.integer(name, &v, b, need) {
+		*p = new(int(v))
+	}
+}
+
+// integer reports whether it has set *p.
+func (f *Fields) integer(name string, p *int64, b Bounds, need Presence) (set bool) {
+	switch f.mode {
+	case encoding:
+		if *p == 0 && need < Always || f.hasX && f.inExtra(name, jsontree.Number, *p != 0 || need == present) {
+			return false
+		}
+		f.key(name)
+		f.buf = strconv.AppendInt(f.buf, *p, 10)
+	case decoding:
+		n := f.want(name, jsontree.Number)
+		if n == 0 {
+			if need == Always && f.lacks(name) {
+				f.fail(name, fault.Required, "missing")
+			}
+			return false
+		}
+		v, rule, detail := b.read(f.scalar(n), need)
+		if detail != "" {
+			f.tree.Nodes[n].Taken = false
+			f.fail(name, rule, detail)
+			return false
+		}
+		*p = v
+		return true
+	case checking:
+		if f.hasX && f.misfitNumber(name, *p != 0 || need == present, need, func(text string) (fault.Rule, string) {
+			_, rule, detail := b.read(text, need)
+			return rule, detail
+		}) {
+			return false
+		}
+		if *p != 0 || need >= Always {
+			f.bound += len(name) + 24
+		}
+		switch {
+		case *p == 0 && need == Required:
+			f.fail(name, fault.Required, "missing, must be "+b.span())
+		case *p == 0 && need < Always:
+		case *p < b.lo || *p > b.hi:
+			b.out(f, name, b.outside(*p))
+		}
+	case listing:
+		f.rowRequired(name, need)
+		b.list(f, name)
+	}
+	return false
+}
+
+// out reports a number out of bounds.
+func (b Bounds) out(f *Fields, name, detail string) {
+	if b.advised {
+		f.warn(name, fault.OutOfRange, strings.Replace(detail, " must be ", " should be ", 1))
+	} else {
+		f.fail(name, fault.OutOfRange, detail)
+	}
+}
+
+func (b Bounds) list(f *Fields, name string) {
+	row := Row{Field: name, Rule: fault.OutOfRange, Min: int(b.lo), Max: int(b.hi)}
+	if b.advised {
+		row.Severity = fault.SeverityWarning
+	}
+	f.row(row)
+}
+
+// read reads a number, and says what keeps it out of a field.
+func (b Bounds) read(text string, need Presence) (v int64, rule fault.Rule, detail string) {
+	v, detail = whole(text)
+	switch {
+	case detail != "":
+	case b.hi <= math.MaxInt && (v > math.MaxInt || v < math.MinInt): // an int of 32 bits
+		detail = short(text) + " does not fit an integer"
+	case v == 0 && need <= Required: // a zero that the field would lose
+		return v, fault.OutOfRange, b.outside(v)
+	case b.scale != 0 && (v > b.hi || v < -b.hi): // a duration Go cannot hold
+		detail = strconv.FormatInt(v, 10) + b.unit + " are more than a duration holds"
+	}
+	return v, fault.WrongType, detail
+}
+
+// outside says of v that it is out of bounds.
+func (b Bounds) outside(v int64) string {
+	if v > b.hi && b.hi >= math.MaxInt32 {
+		return strconv.FormatInt(v, 10) + b.unit + ", at most " + strconv.FormatInt(b.hi, 10)
+	}
+	return strconv.FormatInt(v, 10) + ", must be " + b.span()
+}
+
+func (b Bounds) span() string {
+	switch {
+	case b.lo == b.hi:
+		return strconv.FormatInt(b.lo, 10) + b.unit
+	case b.hi >= math.MaxInt32 && b.lo == 1 && b.unit != "":
+		return "positive (" + strings.TrimSpace(b.unit) + ")"
+	case b.hi >= math.MaxInt32 && b.lo == 1:
+		return "positive"
+	case b.hi >= math.MaxInt32:
+		return "at least " + strconv.FormatInt(b.lo, 10) + b.unit
+	}
+	return strconv.FormatInt(b.lo, 10) + " to " + strconv.FormatInt(b.hi, 10) + b.unit
+}
+
+// whole reads a JSON number as an integer. 6e4 and 60000.0 are whole numbers too.
+func whole(raw string) (v int64, detail string) {
+	v, err := strconv.ParseInt(raw, 10, 64)
+	if err == nil {
+		return v, ""
+	}
+	x, err := strconv.ParseFloat(raw, 64)
+	switch {
+	case err != nil || x >= 1<<63 || x < -1<<63:
+		return 0, short(raw) + " does not fit a 64-bit integer"
+	case x != math.Trunc(x):
+		return 0, short(raw) + ", must be a whole number"
+	}
+	return int64(x), ""
+}
+
+// short cuts the text of a number for a message.
+func short(raw string) string {
+	if len(raw) > 40 {
+		return raw[:40] + "…"
+	}
+	return raw
+}
+
+// Float is a number that is always written.
+func (f *Fields) Float(name string, p *float64, b Bounds) {
+	switch f.mode {
+	case encoding:
+		if f.hasX && f.inExtra(name, jsontree.Number, *p != 0) {
+			return
+		}
+		if math.IsNaN(*p) || math.IsInf(*p, 0) {
+			f.bad = true
+			return
+		}
+		f.key(name)
+		f.buf = strconv.AppendFloat(f.buf, *p, 'f', -1, 64)
+	case decoding:
+		n := f.want(name, jsontree.Number)
+		if n == 0 {
+			if f.lacks(name) {
+				f.fail(name, fault.Required, "missing")
+			}
+			return
+		}
+		v, err := strconv.ParseFloat(f.scalar(n), 64)
+		if err != nil {
+			f.tree.Nodes[n].Taken = false
+			f.fail(name, fault.WrongType, tooBig(f.scalar(n)))
+			return
+		}
+		*p = v
+	case checking:
+		if f.hasX && f.misfitNumber(name, *p != 0, Optional, func(text string) (fault.Rule, string) {
+			if _, err := strconv.ParseFloat(text, 64); err == nil {
+				return "", ""
+			}
+			return fault.WrongType, tooBig(text)
+		}) {
+			return
+		}
+		f.bound += len(name) + 350 // the longest float64 without an exponent
+		switch {
+		case math.IsNaN(*p) || math.IsInf(*p, 0):
+			f.fail(name, fault.WrongType, formatFloat(*p)+" is not a number in JSON")
+		case *p < float64(b.lo) || *p > float64(b.hi):
+			b.out(f, name, formatFloat(*p)+", must be "+b.span())
+		}
+	case listing:
+		f.rowRequired(name, Always)
+		b.list(f, name)
+	}
+}
+
+func formatFloat(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }
+
+func tooBig(raw string) string { return short(raw) + " does not fit a 64-bit floating-point number" }

@@ -1,0 +1,87 @@
+package schema
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/linemsg/linemsg/internal/jsontree"
+	"github.com/linemsg/linemsg/message/fault"
+)
+
+// String is a text; the empty one is absent. Named string types pass (*string)(&field).
+func (f *Fields) String(name string, p *string, r Rule) {
+	if *p != "" || f.present || f.hasX || r.code&isRequired != 0 {
+		f.text(name, p, r)
+	}
+}
+
+func (f *Fields) text(name string, p *string, r Rule) {
+	switch f.mode {
+	case encoding:
+		if *p != "" {
+			f.member(name, *p)
+		}
+	case decoding:
+		if n := f.want(name, jsontree.String); n != 0 {
+			*p = f.scalar(n)
+		}
+	case checking:
+		if f.hasX && f.misfit(name, jsontree.String, *p != "", r.need()) {
+			return
+		}
+		if *p != "" || r.required() {
+			f.bound += len(name) + 6 + 6*len(*p)
+			r.check(f, name, *p)
+		}
+	case listing:
+		r.list(f, name)
+	case copying:
+		*p = f.filled(name, *p)
+	}
+}
+
+// Label is the rule of the label of an action: that of the slot the action stands in.
+func (f *Fields) Label() Rule {
+	if f.slot == nil {
+		return Rule{}
+	}
+	return f.slot.Label.Shown().OneLine()
+}
+
+// OneOf takes a word of a closed list.
+func OneOf[T ~string](list ...T) Rule {
+	words := make([]string, len(list))
+	for i, w := range list {
+		words[i] = string(w)
+	}
+	return Free().Is(&Ext{Form: &Form{
+		Rule: fault.NotOneOf, Words: words,
+		Check: func(x Finder, s string) {
+			if !slices.Contains(words, s) {
+				x.Error(fault.NotOneOf, Quote(s)+" is none of "+strings.Join(words, ", "))
+			}
+		},
+	}})
+}
+
+// Words are those of [OneOf].
+func (r Rule) Words() []string { return r.ext.Form.Words }
+
+// validText reports whether s can be said in JSON, and a violation where not.
+func (f *Fields) validText(name, s string) bool {
+	if jsontree.Valid(s) {
+		return true
+	}
+	at := 0
+	for at < len(s) {
+		r, n := utf8.DecodeRuneInString(s[at:])
+		if r == utf8.RuneError && n == 1 {
+			break
+		}
+		at += n
+	}
+	f.fail(name, fault.BadText, "invalid UTF-8: byte 0x"+strconv.FormatUint(uint64(s[at]), 16)+" at offset "+strconv.Itoa(at))
+	return false
+}
