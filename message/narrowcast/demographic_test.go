@@ -35,7 +35,7 @@ func TestOneOf(t *testing.T) {
 		{"no gender", of(&narrowcast.Gender{}), []string{"filter.demographic.oneOf: no genders, needs at least one"}},
 		{"another gender", of(&narrowcast.Gender{OneOf: []narrowcast.GenderValue{"male", "Female"}}),
 			[]string{`filter.demographic.oneOf[1]: "Female" is none of male, female`}},
-		{"an empty gender", of(&narrowcast.Gender{OneOf: []narrowcast.GenderValue{""}}), []string{"filter.demographic.oneOf[0]: empty"}},
+		{"an empty gender", of(&narrowcast.Gender{OneOf: []narrowcast.GenderValue{""}}), []string{"filter.demographic.oneOf[0]: empty, must be one of male, female"}},
 
 		{"both systems", of(&narrowcast.AppType{OneOf: []narrowcast.OS{"ios", "android"}}), nil},
 		{"no system", of(&narrowcast.AppType{}), []string{"filter.demographic.oneOf: no systems, needs at least one"}},
