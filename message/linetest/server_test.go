@@ -18,6 +18,7 @@ import (
 	"github.com/linemsg/linemsg/ids"
 	"github.com/linemsg/linemsg/message"
 	"github.com/linemsg/linemsg/message/fault"
+	"github.com/linemsg/linemsg/message/lineerror"
 	"github.com/linemsg/linemsg/message/linetest"
 	"github.com/linemsg/linemsg/message/narrowcast"
 	"github.com/linemsg/linemsg/richmenu"
@@ -145,7 +146,7 @@ func TestQuota(t *testing.T) {
 	assert.Equal(t, 200, c.push(brown, "a").status)
 	r := c.push(brown, "b", "X-Line-Retry-Key: "+key)
 	assert.Equal(t, 429, r.status)
-	require.ErrorIs(t, fault.ParseResponse(r.body), fault.MonthlyLimit)
+	require.ErrorIs(t, lineerror.Parse(r.body), lineerror.MonthlyLimit)
 	assert.Equal(t, 429, c.call("POST /v2/bot/message/multicast", `{"to":["`+brown+`"],"messages":[`+hello+`]}`).status)
 	assert.Equal(t, `{"totalUsage":1}`, c.call("GET /v2/bot/message/quota/consumption", "").body)
 	assert.Len(t, c.srv.Chat(brown), 1)
@@ -187,7 +188,7 @@ func TestRetryKey(t *testing.T) {
 	assert.Equal(t, 409, again.status)
 	assert.Equal(t, first.header.Get("X-Line-Request-Id"), again.header.Get("X-Line-Accepted-Request-Id"))
 	assert.NotEqual(t, first.header.Get("X-Line-Request-Id"), again.header.Get("X-Line-Request-Id"))
-	require.ErrorIs(t, fault.ParseResponse(again.body), fault.RetryKeyAccepted)
+	require.ErrorIs(t, lineerror.Parse(again.body), lineerror.RetryKeyAccepted)
 	var sent, resent struct {
 		SentMessages []struct{ ID, QuoteToken string }
 	}
@@ -325,8 +326,8 @@ func TestFail(t *testing.T) {
 	c := client{t, linetest.NewServer(t)}
 	c.srv.Fail(linetest.Push,
 		linetest.Failure{Status: 429},
-		linetest.Failure{Refusal: fault.MonthlyLimit},
-		linetest.Failure{Refusal: fault.SendFailed},
+		linetest.Failure{Refusal: lineerror.MonthlyLimit},
+		linetest.Failure{Refusal: lineerror.SendFailed},
 		linetest.Failure{Status: 503, Body: "busy"},
 		linetest.Failure{Status: 500, Accepted: true},
 		linetest.Failure{Delay: 20 * time.Millisecond},
@@ -354,7 +355,7 @@ func TestFail(t *testing.T) {
 		}
 	}
 	assert.Equal(t, []string{"4", "5", "6", "7"}, linetest.Texts(c.srv.Chat(brown)...))
-	require.ErrorIs(t, fault.ParseResponse(c.srv.Calls()[0].Answer), fault.RateLimited)
+	require.ErrorIs(t, lineerror.Parse(c.srv.Calls()[0].Answer), lineerror.RateLimited)
 
 	c.srv.Fail(linetest.Any, linetest.Failure{Drop: true}, linetest.Failure{Drop: true, Accepted: true})
 	for range 2 {
@@ -434,7 +435,7 @@ func TestWaitForRefused(t *testing.T) {
 		reply(c.srv.ReplyToken(brown))
 		assert.NotEmpty(t, c.srv.WaitReply())
 	})
-	c.srv.Fail(linetest.Push, linetest.Failure{Refusal: fault.SendFailed})
+	c.srv.Fail(linetest.Push, linetest.Failure{Refusal: lineerror.SendFailed})
 	c.push(brown, "a")
 	assert.Equal(t, 429, c.push(brown, "b").status)
 	c.srv.SetQuota(1)
@@ -773,7 +774,7 @@ func TestHandleAndFail(t *testing.T) {
 		accepted bool
 	}{
 		{linetest.Failure{Status: 500}, 500, 0, false},
-		{linetest.Failure{Refusal: fault.MonthlyLimit}, 429, 0, false},
+		{linetest.Failure{Refusal: lineerror.MonthlyLimit}, 429, 0, false},
 		{linetest.Failure{Status: 500, Accepted: true}, 500, 1, true},
 		{linetest.Failure{Delay: time.Millisecond}, 200, 2, true},
 	} {
@@ -852,5 +853,5 @@ func TestTextsOfMenus(t *testing.T) {
 		assert.Equal(t, x.status, r.status, x.at)
 		assert.JSONEq(t, x.want, r.body, x.at)
 	}
-	assert.ErrorIs(t, fault.ParseResponse(c.call("GET /v2/bot/richmenu/alias/tab-c", "").body), fault.AliasNotFound)
+	assert.ErrorIs(t, lineerror.Parse(c.call("GET /v2/bot/richmenu/alias/tab-c", "").body), lineerror.AliasNotFound)
 }
