@@ -15,6 +15,7 @@
 //   - [github.com/linemsg/linemsg/message/length]: text in LINE's units: count, fit, cut, truncate, split
 //   - [github.com/linemsg/linemsg/message/linetest]: a stand-in for LINE's servers in the tests of a bot
 //   - [github.com/linemsg/linemsg/message/fault]: what every check answers: paths, rules, violations
+//   - [github.com/linemsg/linemsg/message/lineerror]: LINE's own answers to a fault, read and written
 //   - [github.com/linemsg/linemsg/ids]: a type for each identifier and token
 //   - [github.com/linemsg/linemsg/richmenu]: rich menus: grids, coverage, images, pictures, tabs
 //   - [github.com/linemsg/linemsg/ogp]: the URL preview that LINE would show

@@ -24,8 +24,7 @@ type Imagemap struct {
 
 func (m *Imagemap) describe(f *schema.Fields) {
 	f.Kind("message", "imagemap", "imagemap-message", &m.Extra)
-	imagemap.DescribeBaseURL(f, &m.BaseURL)
-	describeAltText(f, &m.AltText)
-	imagemap.Describe(f, &m.BaseSize, &m.Video, &m.Actions)
+	altText := func() { describeAltText(f, &m.AltText) }
+	imagemap.Describe(f, &m.BaseURL, altText, &m.BaseSize, &m.Video, &m.Actions)
 	describeCommon(f, &m.QuickReply, &m.Sender)
 }

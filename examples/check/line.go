@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/linemsg/linemsg/message/fault"
+	"github.com/linemsg/linemsg/message/lineerror"
 )
 
 // linePrinter prints the bodies with which LINE would answer, a file a line; nothing for what LINE would take.
@@ -25,7 +26,7 @@ func (p *linePrinter) report(r report) {
 		}
 		e.Violations = append(e.Violations, v.Violation)
 	}
-	if body := fault.ResponseTo(request, &e); body != nil {
+	if body := lineerror.ResponseTo(request, &e); body != nil {
 		fmt.Fprintf(p.w, "%s: %s\n", printable(r.file), body)
 	}
 }

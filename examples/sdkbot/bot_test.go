@@ -21,6 +21,7 @@ import (
 	"github.com/linemsg/linemsg/message"
 	"github.com/linemsg/linemsg/message/action"
 	"github.com/linemsg/linemsg/message/fault"
+	"github.com/linemsg/linemsg/message/lineerror"
 	"github.com/linemsg/linemsg/message/linetest"
 )
 
@@ -257,15 +258,15 @@ func TestLINERefuses(t *testing.T) {
 		says    []string
 	}{
 		"no such reply token": {
-			linetest.Reply, linetest.Failure{Refusal: fault.InvalidReplyToken},
+			linetest.Reply, linetest.Failure{Refusal: lineerror.InvalidReplyToken},
 			[]linetest.Endpoint{linetest.Reply}, []string{"400", "Invalid reply token"},
 		},
 		"too many requests": {
-			linetest.Reply, linetest.Failure{Refusal: fault.RateLimited},
+			linetest.Reply, linetest.Failure{Refusal: lineerror.RateLimited},
 			[]linetest.Endpoint{linetest.Reply}, []string{"429", "rate limit"},
 		},
 		"the month's quota": {
-			linetest.Push, linetest.Failure{Refusal: fault.MonthlyLimit},
+			linetest.Push, linetest.Failure{Refusal: lineerror.MonthlyLimit},
 			[]linetest.Endpoint{linetest.Reply, linetest.Push}, []string{"429", "monthly limit"},
 		},
 		"an error of LINE's": {

@@ -15,6 +15,7 @@ import (
 	"github.com/linemsg/linemsg/message/action"
 	"github.com/linemsg/linemsg/message/fault"
 	"github.com/linemsg/linemsg/message/flex"
+	"github.com/linemsg/linemsg/message/lineerror"
 	"github.com/linemsg/linemsg/message/linetest"
 )
 
@@ -191,20 +192,20 @@ func TestWrongMessage(t *testing.T) {
 	err = push(&messaging_api.TextMessage{Text: "a"}, &messaging_api.FlexMessage{AltText: "a", Contents: bubble})
 	require.EqualError(t, err, "unexpected status code: 400, {\"message\":\"A message (messages[1])\u00a0in the request body is invalid\",\"details\":["+
 		`{"message":"invalid uri","property":"/body/contents/0/action/uri"},{"message":"invalid uri scheme","property":"/body/contents/0/action/uri"}]}`)
-	vs := fault.Violations(fault.ParseResponse(err.Error()))
+	vs := fault.Violations(lineerror.Parse(err.Error()))
 	require.Len(t, vs, 2)
 	assert.Equal(t, fault.Path("messages[1].contents.body.contents[0].action.uri"), vs[0].Path)
 
 	_, err = client.ReplyMessage(&messaging_api.ReplyMessageRequest{ReplyToken: "used", Messages: []messaging_api.MessageInterface{&message.Text{Text: "a"}}})
-	require.ErrorIs(t, fault.ParseResponse(err.Error()), fault.InvalidReplyToken)
+	require.ErrorIs(t, lineerror.Parse(err.Error()), lineerror.InvalidReplyToken)
 
 	// The SDK's client that has another token.
 	other, err := messaging_api.NewMessagingApiAPI("other", messaging_api.WithEndpoint(srv.URL))
 	require.NoError(t, err)
 	_, err = other.GetMessageQuota()
-	require.ErrorIs(t, fault.ParseResponse(err.Error()), fault.Unauthenticated)
+	require.ErrorIs(t, lineerror.Parse(err.Error()), lineerror.Unauthenticated)
 
-	srv.Fail(linetest.Push, linetest.Failure{Refusal: fault.MonthlyLimit})
-	require.ErrorIs(t, fault.ParseResponse(push(&message.Text{Text: "a"}).Error()), fault.MonthlyLimit)
+	srv.Fail(linetest.Push, linetest.Failure{Refusal: lineerror.MonthlyLimit})
+	require.ErrorIs(t, lineerror.Parse(push(&message.Text{Text: "a"}).Error()), lineerror.MonthlyLimit)
 	assert.Empty(t, srv.Chat(ids.ChatID(brown)))
 }

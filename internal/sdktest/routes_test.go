@@ -20,6 +20,7 @@ import (
 	"github.com/linemsg/linemsg/message"
 	"github.com/linemsg/linemsg/message/action"
 	"github.com/linemsg/linemsg/message/fault"
+	"github.com/linemsg/linemsg/message/lineerror"
 	"github.com/linemsg/linemsg/message/linetest"
 	"github.com/linemsg/linemsg/richmenu"
 )
@@ -49,7 +50,7 @@ func TestMessages(t *testing.T) {
 	assert.NotEmpty(t, pushed.SentMessages[0].QuoteToken)
 
 	again, _, err := client.PushMessageWithHttpInfo(&messaging_api.PushMessageRequest{To: brown, Messages: hello()}, key)
-	require.ErrorIs(t, fault.ParseResponse(err.Error()), fault.RetryKeyAccepted)
+	require.ErrorIs(t, lineerror.Parse(err.Error()), lineerror.RetryKeyAccepted)
 	assert.Equal(t, http.StatusConflict, again.StatusCode)
 	assert.Equal(t, res.Header.Get("X-Line-Request-Id"), again.Header.Get("X-Line-Accepted-Request-Id"))
 
@@ -176,7 +177,7 @@ func TestRichMenus(t *testing.T) {
 	_, err = client.CancelDefaultRichMenu()
 	require.NoError(t, err)
 	_, err = client.GetDefaultRichMenuId()
-	require.ErrorIs(t, fault.ParseResponse(err.Error()), fault.NoDefaultMenu)
+	require.ErrorIs(t, lineerror.Parse(err.Error()), lineerror.NoDefaultMenu)
 	_, err = client.DeleteRichMenu(made[0])
 	require.NoError(t, err)
 	assert.Len(t, srv.RichMenus(), 1)
@@ -187,7 +188,7 @@ func TestRichMenus(t *testing.T) {
 	_, err = client.CreateRichMenu(&messaging_api.RichMenuRequest{
 		Size: &messaging_api.RichMenuSize{Width: 800, Height: 270}, ChatBarText: "Open", Areas: menu.Areas,
 	})
-	assert.ErrorIs(t, fault.ParseResponse(err.Error()), fault.Required)
+	assert.ErrorIs(t, lineerror.Parse(err.Error()), fault.Required)
 	assert.ErrorContains(t, err, `{"message":"must be specified","property":"name"}`)
 }
 

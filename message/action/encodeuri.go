@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/linemsg/linemsg/internal/link"
 	"github.com/linemsg/linemsg/internal/schema"
 )
 
@@ -25,7 +26,7 @@ func EncodeURI(s string) (string, error) {
 		return "", fmt.Errorf("action.EncodeURI(%s): white space around the URI", schema.Quote(s))
 	}
 	if _, ok := schema.Scheme(s); !ok {
-		return "", fmt.Errorf("action.EncodeURI(%s): no scheme; %s", schema.Quote(s), schemes)
+		return "", fmt.Errorf("action.EncodeURI(%s): no scheme; %s", schema.Quote(s), link.Schemes)
 	}
 	var b strings.Builder
 	for i := range len(s) {

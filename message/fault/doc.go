@@ -16,11 +16,7 @@
 //     seen to answer, and warning where LINE takes it but something is deprecated, ignored, or so near
 //     a limit nobody outside LINE can measure that it may fail.
 //
-// # LINE's own words
-//
-// LINE's server checks the same request in several passes and in words of its own. [Response] gives the body that it
-// would answer with, [ParseResponse] reads one that it did answer with, and [Violation.Property] and
-// [Violation.ServerText] are its place and its words for one violation.
+// What LINE's own server says of the same faults is in package [github.com/linemsg/linemsg/message/lineerror].
 //
 // # Security
 //

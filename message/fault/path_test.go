@@ -146,27 +146,3 @@ func FuzzPath(f *testing.F) {
 		assert.Equal(t, 3, strings.Count(inner, "/"))
 	})
 }
-
-// A property and a pointer say the same of a name that is empty, and both are read back.
-func TestEmptyNameInProperty(t *testing.T) {
-	v := fault.Violation{Path: `messages[0].contents.body[""].text`, Rule: fault.UnknownProperty}
-	pointer, ok := v.Path.Pointer("messages[0].contents")
-	assert.True(t, ok)
-	assert.Equal(t, "/body//text", pointer)
-	assert.Equal(t, pointer, v.Property())
-	assert.Equal(t, `template//a~1b/0`, fault.Violation{Path: `messages[0].template[""]["a/b"][0]`}.Property())
-
-	for property, path := range map[string]fault.Path{
-		"/body//text": `messages[0].contents.body[""].text`,
-		"/body/":      `messages[0].contents.body[""]`,
-		"/":           "messages[0].contents",
-	} {
-		err := fault.ParseResponse(`{"message":"A message (messages[0]) in the request body is invalid","details":[{"message":"unknown field","property":"` + property + `"}]}`)
-		assert.Equal(t, path, fault.Violations(err)[0].Path, property)
-	}
-
-	// The request has the member, so it is empty and not absent.
-	request := []byte(`{"messages":[{"type":"template","altText":"a","template":{"":{"actions":[{"label":""}]}}}]}`)
-	got := fault.ResponseTo(request, fault.Violation{Path: `messages[0].template[""].actions[0].label`, Rule: fault.Required})
-	assert.Contains(t, string(got), "must be non-empty text")
-}

@@ -45,7 +45,7 @@ const (
 	Nil          Rule = "nil"           // a nil in a list
 )
 
-// Refused is what LINE refuses in words that fit none of the rules, or several. Only [ParseResponse] gives it.
+// Refused is what LINE refuses in words that fit none of the rules, or several. Only package lineerror finds it.
 const Refused Rule = "refused"
 
 // What LINE takes, though the author may not mean it, and what nobody outside LINE can know.

@@ -28,8 +28,7 @@ func ImageURLs(baseURL string) []string {
 	return urls
 }
 
-// DescribeBaseURL is for this module's own packages: it describes the base URL of an imagemap message.
-func DescribeBaseURL(f *schema.Fields, p *string) {
+func describeBaseURL(f *schema.Fields, p *string) {
 	f.String("baseUrl", p, schema.HTTPS(media.MaxURL).Required())
 	f.Lint("baseUrl", fault.Doubtful, "no image file extension", func(x schema.Finder) {
 		if ending := media.Ending(*p); ending != "" {

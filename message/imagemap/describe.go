@@ -5,8 +5,11 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Describe is for this module's own packages: it describes what an imagemap message has after its altText.
-func Describe(f *schema.Fields, size *Size, video **Video, actions *[]Action) {
+// Describe is for this module's own packages: it describes the members of an imagemap message. altText describes the
+// altText, which is behind the base URL and is not of this package.
+func Describe(f *schema.Fields, baseURL *string, altText func(), size *Size, video **Video, actions *[]Action) {
+	describeBaseURL(f, baseURL)
+	altText()
 	schema.One(f, "baseSize", size, schema.Values((*Size).describe), schema.Always)
 	schema.One(f, "video", video, schema.Pointers((*Video).describe), schema.Optional)
 	f.Lint("video", fault.OutOfRange, "the area lies inside the image", func(x schema.Finder) {

@@ -18,9 +18,8 @@ type message struct {
 
 func (m *message) describe(f *schema.Fields) {
 	f.Kind("message", "imagemap", "imagemap-message", &m.Extra)
-	imagemap.DescribeBaseURL(f, &m.BaseURL)
-	f.String("altText", &m.AltText, schema.UTF16(1, 1500).Shown())
-	imagemap.Describe(f, &m.BaseSize, &m.Video, &m.Actions)
+	altText := func() { f.String("altText", &m.AltText, schema.UTF16(1, 1500).Shown()) }
+	imagemap.Describe(f, &m.BaseURL, altText, &m.BaseSize, &m.Video, &m.Actions)
 }
 
 func (m *message) Lint() []fault.Violation { return schema.Lint(m, (*message).describe) }

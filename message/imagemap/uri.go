@@ -3,8 +3,8 @@ package imagemap
 import (
 	"encoding/json"
 
+	"github.com/linemsg/linemsg/internal/link"
 	"github.com/linemsg/linemsg/internal/schema"
-	"github.com/linemsg/linemsg/message/action"
 )
 
 // URI opens a page in LINE's browser, a phone call, or a LINE URL scheme.
@@ -19,6 +19,6 @@ type URI struct {
 func (a *URI) describe(f *schema.Fields) {
 	f.Kind("imagemap.action", "uri", "imagemap-action-objects", &a.Extra)
 	f.String("label", &a.Label, label)
-	f.String("linkUri", &a.LinkURI, schema.UTF16(1, 1000).Is(action.Opened()))
+	f.String("linkUri", &a.LinkURI, schema.UTF16(1, 1000).Is(link.Opened))
 	describeArea(f, &a.Area)
 }

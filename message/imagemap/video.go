@@ -3,9 +3,9 @@ package imagemap
 import (
 	"encoding/json"
 
+	"github.com/linemsg/linemsg/internal/link"
 	"github.com/linemsg/linemsg/internal/media"
 	"github.com/linemsg/linemsg/internal/schema"
-	"github.com/linemsg/linemsg/message/action"
 )
 
 // Video plays on an area of the image. The video and its preview should have one aspect ratio; else the
@@ -39,6 +39,6 @@ type ExternalLink struct {
 
 func (l *ExternalLink) describe(f *schema.Fields) {
 	f.Struct("imagemap.video.externalLink", "an external link", "imagemap-message", &l.Extra)
-	f.String("linkUri", &l.LinkURI, schema.UTF16(1, 1000).Is(action.Opened()))
+	f.String("linkUri", &l.LinkURI, schema.UTF16(1, 1000).Is(link.Opened))
 	f.String("label", &l.Label, schema.UTF16(1, 30).Quoted().Shown().OneLine())
 }

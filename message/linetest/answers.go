@@ -6,7 +6,7 @@ import (
 	"time"
 
 	"github.com/linemsg/linemsg/ids"
-	"github.com/linemsg/linemsg/message/fault"
+	"github.com/linemsg/linemsg/message/lineerror"
 )
 
 // answer is what a call gets.
@@ -33,9 +33,9 @@ func done() answer { return answer{status: http.StatusOK, body: []byte("{}")} }
 // accepted says that LINE works on in the background. Here it is done already.
 func accepted() answer { return answer{status: http.StatusAccepted, body: []byte("{}")} }
 
-// refuse answers with one of the refusals that package fault knows.
-func refuse(status int, r fault.Refusal) answer {
-	return answer{status: status, body: fault.Response(r)}
+// refuse answers with one of the refusals that package lineerror knows.
+func refuse(status int, r lineerror.Refusal) answer {
+	return answer{status: status, body: lineerror.Response(r)}
 }
 
 // say answers with a message.
@@ -60,13 +60,13 @@ type sentMessage struct {
 	QuoteToken string        `json:"quoteToken,omitempty"`
 }
 
-// LINE's words for refusals that package fault has none for.
+// LINE's words for refusals that package lineerror has none for.
 const (
 	badUserID    = "The value for the 'userId' parameter is invalid"
 	batchNoImage = "must have image"
 )
 
-// The words for other refusals that package fault has none for. Where LINE's reference shows what LINE says, it is not
+// The words for other refusals that package lineerror has none for. Where LINE's reference shows what LINE says, it is not
 // copied; where nobody has seen it, nobody knows. All of them are ours.
 const (
 	noBearer       = "no header Authorization: Bearer {channel access token}"

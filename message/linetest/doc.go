@@ -16,7 +16,7 @@
 // # What it does
 //
 // It checks every message, narrowcast and rich menu as Validate of its type does, and answers with the body of
-// fault.ResponseTo: so a wrong message gives the bot the error that it gets from LINE. It also fails the test,
+// lineerror.ResponseTo: so a wrong message gives the bot the error that it gets from LINE. It also fails the test,
 // with all violations in the log; [Server.AllowRefusals] is for tests of just that.
 //
 // It issues request IDs, message IDs, quote tokens and, in the webhooks that it signs, reply tokens, which work once.
@@ -47,6 +47,6 @@
 // content of messages, and POST /bot/pnp/push: whom a hashed phone number reaches, and which messages LINE has approved,
 // it cannot know. Handle("/", …) takes everything.
 //
-// The words of an answer are LINE's where they are known: see [fault.Violation.ServerText]. The others, which are listed there and
+// The words of an answer are LINE's where they are known: see [lineerror.Text]. The others, which are listed there and
 // in the file answers.go, are this module's.
 package linetest

@@ -12,6 +12,7 @@ import (
 	"github.com/linemsg/linemsg/ids"
 	"github.com/linemsg/linemsg/message"
 	"github.com/linemsg/linemsg/message/fault"
+	"github.com/linemsg/linemsg/message/lineerror"
 	"github.com/linemsg/linemsg/message/linetest"
 )
 
@@ -86,7 +87,7 @@ func ExampleServer_AllowRefusals() {
 
 	status, answer := post(srv, linetest.Push, pushBody(brown, ""), "")
 	fmt.Println(status, answer)
-	fmt.Println(errors.Is(fault.ParseResponse(answer), fault.Required))
+	fmt.Println(errors.Is(lineerror.Parse(answer), fault.Required))
 	fmt.Println(srv.Refused()[0].Violations[0])
 	// Output:
 	// 400 {"message":"The request body has 1 error(s)","details":[{"message":"May not be empty","property":"messages[0].text"}]}

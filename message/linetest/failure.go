@@ -4,17 +4,17 @@ import (
 	"net/http"
 	"time"
 
-	"github.com/linemsg/linemsg/message/fault"
+	"github.com/linemsg/linemsg/message/lineerror"
 )
 
 // Failure is how a call fails. The zero Failure is a call that does not.
 type Failure struct {
-	Status   int           // of the answer: 429, 500; 0: that of a call that does not fail
-	Refusal  fault.Refusal // the message of the answer, such as fault.MonthlyLimit; empty: one that fits the status
-	Body     string        // the whole body of the answer, where Refusal is not enough
-	Delay    time.Duration // how late the answer comes; the call is carried out at once
-	Drop     bool          // true: the connection is closed without an answer
-	Accepted bool          // true: the call is carried out all the same, and only its answer is lost
+	Status   int               // of the answer: 429, 500; 0: that of a call that does not fail
+	Refusal  lineerror.Refusal // the message of the answer, such as lineerror.MonthlyLimit; empty: one that fits the status
+	Body     string            // the whole body of the answer, where Refusal is not enough
+	Delay    time.Duration     // how late the answer comes; the call is carried out at once
+	Drop     bool              // true: the connection is closed without an answer
+	Accepted bool              // true: the call is carried out all the same, and only its answer is lost
 }
 
 // Fail makes the next calls of an endpoint, or of [Any], fail: the first of them as the first Failure says, and so
@@ -48,7 +48,7 @@ func (f Failure) answer() answer {
 	if a.status == 0 {
 		a.status = http.StatusInternalServerError
 		switch f.Refusal {
-		case fault.MonthlyLimit, fault.RateLimited:
+		case lineerror.MonthlyLimit, lineerror.RateLimited:
 			a.status = http.StatusTooManyRequests
 		case "":
 		default:
@@ -60,7 +60,7 @@ func (f Failure) answer() answer {
 	}
 	r := f.Refusal
 	if r == "" && a.status == http.StatusTooManyRequests {
-		r = fault.RateLimited
+		r = lineerror.RateLimited
 	}
 	if r != "" {
 		return refuse(a.status, r)

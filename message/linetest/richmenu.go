@@ -13,6 +13,7 @@ import (
 
 	"github.com/linemsg/linemsg/ids"
 	"github.com/linemsg/linemsg/message/fault"
+	"github.com/linemsg/linemsg/message/lineerror"
 	"github.com/linemsg/linemsg/richmenu"
 )
 
@@ -88,7 +89,7 @@ func (s *Server) RichMenuImage(id ids.RichMenuID) (image []byte, contentType str
 	return nil, ""
 }
 
-func notFound() answer { return refuse(http.StatusNotFound, fault.NotFound).expected() }
+func notFound() answer { return refuse(http.StatusNotFound, lineerror.NotFound).expected() }
 
 // menuIn gives the menu that the path names.
 func (s *Server) menuIn(x *exchange) (ids.RichMenuID, *menu) {
@@ -151,12 +152,12 @@ func uploadImage(s *Server, x *exchange) answer {
 		return say(http.StatusUnsupportedMediaType, "The content type, "+x.call.Header.Get("Content-Type")+", is not supported")
 	}
 	if m.image != nil {
-		return refuse(http.StatusBadRequest, fault.MenuHasImage)
+		return refuse(http.StatusBadRequest, lineerror.MenuHasImage)
 	}
 	info, err := richmenu.CheckImage(bytes.NewReader(x.call.Body), m.Size)
 	x.call.Violations = append(slices.Clone(fault.Violations(err)), info.Warnings...)
 	if err != nil {
-		return refuse(http.StatusBadRequest, fault.MenuImageSize)
+		return refuse(http.StatusBadRequest, lineerror.MenuImageSize)
 	}
 	m.image, m.imageType = x.call.Body, kind
 	return done()
@@ -176,7 +177,7 @@ func setDefault(s *Server, x *exchange) answer {
 	case m == nil:
 		return notFound()
 	case m.image == nil:
-		return refuse(http.StatusBadRequest, fault.MenuWithoutImage)
+		return refuse(http.StatusBadRequest, lineerror.MenuWithoutImage)
 	}
 	s.defaultID = id
 	return done()
@@ -184,7 +185,7 @@ func setDefault(s *Server, x *exchange) answer {
 
 func getDefault(s *Server, _ *exchange) answer {
 	if s.defaultID == "" {
-		return refuse(http.StatusNotFound, fault.NoDefaultMenu).expected()
+		return refuse(http.StatusNotFound, lineerror.NoDefaultMenu).expected()
 	}
 	return object(http.StatusOK, map[string]ids.RichMenuID{"richMenuId": s.defaultID})
 }
@@ -204,7 +205,7 @@ func linkRichMenu(s *Server, x *exchange) answer {
 	case m == nil:
 		return notFound()
 	case m.image == nil:
-		return refuse(http.StatusBadRequest, fault.MenuWithoutImage)
+		return refuse(http.StatusBadRequest, lineerror.MenuWithoutImage)
 	}
 	s.link(id, user)
 	return done()
@@ -246,9 +247,9 @@ func linkBulk(s *Server, _ *exchange, b *richmenu.BulkLink) answer {
 	case m == nil && !b.RichMenuID.Plausible():
 		return invalidMenuID("richMenuId")
 	case m == nil:
-		return refuse(http.StatusNotFound, fault.MenuNotFound).expected()
+		return refuse(http.StatusNotFound, lineerror.MenuNotFound).expected()
 	case m.image == nil:
-		return refuse(http.StatusBadRequest, fault.MenuWithoutImage)
+		return refuse(http.StatusBadRequest, lineerror.MenuWithoutImage)
 	}
 	s.link(b.RichMenuID, b.UserIDs...)
 	return accepted()
@@ -353,7 +354,7 @@ func (s *Server) menuOfAlias(id ids.RichMenuID) error {
 	case m == nil && !id.Plausible():
 		return errBadMenuID
 	case m == nil || m.image == nil:
-		return fault.MenuNotFound
+		return lineerror.MenuNotFound
 	}
 	return nil
 }
@@ -364,7 +365,7 @@ func aliasRefusal(err error) answer {
 	if errors.Is(err, errBadMenuID) {
 		return invalidMenuID("richMenuId")
 	}
-	return answer{status: http.StatusBadRequest, body: fault.Response(err)}
+	return answer{status: http.StatusBadRequest, body: lineerror.Response(err)}
 }
 
 func createAlias(s *Server, _ *exchange, b *richmenu.Alias) answer {
@@ -372,7 +373,7 @@ func createAlias(s *Server, _ *exchange, b *richmenu.Alias) answer {
 		return aliasRefusal(err)
 	}
 	if _, taken := s.aliases[b.RichMenuAliasID]; taken {
-		return refuse(http.StatusBadRequest, fault.AliasTaken)
+		return refuse(http.StatusBadRequest, lineerror.AliasTaken)
 	}
 	if len(s.aliases) >= richmenu.MaxAliases {
 		return say(http.StatusBadRequest, tooManyAliases)
@@ -388,7 +389,7 @@ func (s *Server) aliasIn(x *exchange) (id ids.RichMenuAliasID, a answer, ok bool
 		return id, say(http.StatusBadRequest, badAliasID), false
 	}
 	if _, ok := s.aliases[id]; !ok {
-		return id, refuse(http.StatusNotFound, fault.AliasNotFound).expected(), false
+		return id, refuse(http.StatusNotFound, lineerror.AliasNotFound).expected(), false
 	}
 	return id, answer{}, true
 }

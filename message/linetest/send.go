@@ -6,14 +6,14 @@ import (
 
 	"github.com/linemsg/linemsg/ids"
 	"github.com/linemsg/linemsg/message"
-	"github.com/linemsg/linemsg/message/fault"
+	"github.com/linemsg/linemsg/message/lineerror"
 	"github.com/linemsg/linemsg/message/narrowcast"
 )
 
 func reply(s *Server, x *exchange, b *message.Reply) answer {
 	token, ok := s.replyTokens[b.ReplyToken]
 	if !ok || token.used {
-		return refuse(http.StatusBadRequest, fault.InvalidReplyToken)
+		return refuse(http.StatusBadRequest, lineerror.InvalidReplyToken)
 	}
 	token.used = true
 	s.arrive(token.chat, b.Messages)
@@ -22,7 +22,7 @@ func reply(s *Server, x *exchange, b *message.Reply) answer {
 
 func push(s *Server, x *exchange, b *message.Push) answer {
 	if !s.count(s.audience(b.To)) {
-		return refuse(http.StatusTooManyRequests, fault.MonthlyLimit).expected()
+		return refuse(http.StatusTooManyRequests, lineerror.MonthlyLimit).expected()
 	}
 	s.arrive(b.To, b.Messages)
 	return s.sentAnswer(x, b.Messages)
@@ -68,7 +68,7 @@ func narrow(s *Server, x *exchange, b *narrowcast.Request) answer {
 
 func (s *Server) sendToAll(users []ids.UserID, ms []message.Message, fine answer) answer {
 	if !s.count(len(users)) {
-		return refuse(http.StatusTooManyRequests, fault.MonthlyLimit).expected()
+		return refuse(http.StatusTooManyRequests, lineerror.MonthlyLimit).expected()
 	}
 	for _, id := range users {
 		s.arrive(id.Chat(), ms)
@@ -99,7 +99,7 @@ func narrowcastProgress(s *Server, x *exchange) answer {
 	}
 	p, ok := s.narrowcasts[ids.RequestID(id)]
 	if !ok {
-		return refuse(http.StatusNotFound, fault.NotFound).expected()
+		return refuse(http.StatusNotFound, lineerror.NotFound).expected()
 	}
 	return object(http.StatusOK, struct {
 		Phase         string `json:"phase"`

@@ -20,6 +20,7 @@ import (
 	"github.com/linemsg/linemsg/ids"
 	"github.com/linemsg/linemsg/message"
 	"github.com/linemsg/linemsg/message/fault"
+	"github.com/linemsg/linemsg/message/lineerror"
 )
 
 // Server stands in for LINE. Its fields may be changed before the first call and the first webhook.
@@ -146,7 +147,7 @@ func (x *exchange) refuses() (answer, bool) {
 			if v.Path == "" && v.Rule == fault.TooLarge {
 				status = http.StatusRequestEntityTooLarge
 			}
-			return answer{status: status, body: fault.ResponseTo(x.call.Body, &fault.Error{Violations: x.call.Violations})}, true
+			return answer{status: status, body: lineerror.ResponseTo(x.call.Body, &fault.Error{Violations: x.call.Violations})}, true
 		}
 	}
 	return answer{}, false
@@ -321,7 +322,7 @@ func (s *Server) foreign(x *exchange, r *http.Request, h http.Handler) answer {
 func (s *Server) answer(x *exchange, h handler) answer {
 	c := &x.call
 	if h.answer == nil {
-		return refuse(http.StatusNotFound, fault.NotFound)
+		return refuse(http.StatusNotFound, lineerror.NotFound)
 	}
 	if reason := s.unauthenticated(c.Header); reason != "" {
 		return say(http.StatusUnauthorized, "Authentication failed due to the following reason: "+reason)
@@ -370,7 +371,7 @@ func (s *Server) once(x *exchange, h handler) answer {
 	}
 	key = ids.RetryKey(strings.ToLower(string(key)))
 	if before, ok := s.retryKeys[key]; ok {
-		text, _ := fault.RetryKeyAccepted.Text()
+		text, _ := lineerror.RetryKeyAccepted.Text()
 		a := object(http.StatusConflict, body{Message: text, SentMessages: before.sent}).expected()
 		a.header = http.Header{acceptedHeader: {string(before.request)}}
 		return a

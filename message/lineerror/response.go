@@ -1,4 +1,4 @@
-package fault
+package lineerror
 
 import (
 	"bytes"
@@ -8,20 +8,20 @@ import (
 	"slices"
 
 	"github.com/linemsg/linemsg/internal/jsontree"
+	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Response gives the body with which LINE's server answers a request that has the violations of err, byte for byte as
+// Response returns the body with which LINE's server answers a request that has the violations of err, byte for byte as
 // far as it is known:
 //
-//	fmt.Printf("%s\n", fault.Response(message.Validate(ms...)))
+//	fmt.Printf("%s\n", lineerror.Response(message.Validate(ms...)))
 //	// {"message":"The request body has 1 error(s)","details":[{"message":"May not be empty","property":"messages[0].text"}]}
 //
 // Like the server it stops after the first pass that finds something: JSON types and repeated names, then the plain
 // members of all messages, then one message whose template, Flex container or braces are wrong. So it says less than err
-// does. Where the words of the server are not known, those of this module stand in their place: see
-// [Violation.ServerText].
+// does. Where the words of the server are not known, those of this module are in their place: see [Text].
 //
-// A [Refusal] in err gives the answer of that. Response is nil where err holds nothing that LINE refuses.
+// If err holds a [Refusal], Response returns the answer of that. It returns nil if err holds nothing that LINE refuses.
 //
 // The violations are taken to be those of a request, or of a list of messages, whose paths begin with messages[0],
 // or of a rich menu. An empty text is taken to be absent, as the encoders of this module leave it out;
@@ -63,9 +63,9 @@ func respond(request []byte, err error) []byte {
 		return answer{Message: text}.json()
 	}
 	r := responder{request: request}
-	for _, v := range Violations(err) {
-		if v.Severity == SeverityError {
-			r.faults = append(r.faults, placed{v, v.spot()})
+	for _, v := range fault.Violations(err) {
+		if v.Severity == fault.SeverityError {
+			r.faults = append(r.faults, placed{v, spotOf(v)})
 		}
 	}
 	if len(r.faults) == 0 {
@@ -83,7 +83,7 @@ func respond(request []byte, err error) []byte {
 }
 
 type placed struct {
-	v Violation
+	v fault.Violation
 	s spot
 }
 
@@ -98,9 +98,9 @@ func (r *responder) unreadable() (answer, bool) {
 	for _, f := range r.faults {
 		switch {
 		case f.v.Path != "":
-		case f.v.Rule == Syntax || f.v.Rule == BadText || f.v.Rule == TooDeep:
+		case f.v.Rule == fault.Syntax || f.v.Rule == fault.BadText || f.v.Rule == fault.TooDeep:
 			return answer{Message: notJSON(r.place(f.v))}, true
-		case f.v.Rule == TooLarge || f.v.Rule == WrongType || f.v.Rule == Nil:
+		case f.v.Rule == fault.TooLarge || f.v.Rule == fault.WrongType || f.v.Rule == fault.Nil:
 			return answer{Message: f.v.Text()}, true // in our own words
 		}
 	}
@@ -119,7 +119,7 @@ func (r *responder) mistyped() (badID answer, found bool) {
 		}
 		property, ok := f.s.mistyped(f.v)
 		switch {
-		case ok && f.v.Rule == WrongType:
+		case ok && f.v.Rule == fault.WrongType:
 			return answer{Message: invalid(property, r.place(f.v))}, true
 		case ok && !found:
 			badID, found = answer{Message: invalid(property, nowhere)}, true
@@ -140,43 +140,32 @@ func (r *responder) repeated(f placed, name string) answer {
 	return a
 }
 
-// mistyped gives the property that this pass names, if it finds v.
-func (s *spot) mistyped(v Violation) (property string, ok bool) {
+// mistyped returns the property that this pass names, if it finds v.
+func (s *spot) mistyped(v fault.Violation) (property string, ok bool) {
 	switch {
 	case s.pass != beans || len(s.steps) == 0 && s.message < 0:
 		return "", false
-	case v.Rule == WrongType && s.message >= 0: // the server names the message, wherever in it
+	case v.Rule == fault.WrongType && s.message >= 0: // the server names the message, wherever in it
 		return fmt.Sprintf("messages[%d]", s.message), true
-	case v.Rule == WrongType, v.Rule == BadFormat && s.message < 0 && (s.first() == "to" || s.first() == "userIds"):
+	case v.Rule == fault.WrongType, v.Rule == fault.BadFormat && s.message < 0 && (s.first() == "to" || s.first() == "userIds"):
 		return string(v.Path), true
 	}
 	return "", false
 }
 
-const nowhere = "line: -, column: -"
-
-func invalid(property, place string) string {
-	return "The property, '" + property + "', in the request body is invalid (" + place + ")"
-}
-
-func notJSON(place string) string { return couldNotBeParsed + " (" + place + ")" }
-
-const couldNotBeParsed = "The request body could not be parsed as JSON"
-
 // place is line and column of the value that v is about, or of what follows a repeated name.
-func (r *responder) place(v Violation) string {
+func (r *responder) place(v fault.Violation) string {
 	if r.request == nil {
 		return nowhere
 	}
-	at := Locate(r.request, []Violation{v})
-	if v.Rule == DuplicateKey {
-		at[0].Offset = behindName(r.request, at[0].Offset)
-		position(string(r.request), at)
+	at := fault.Locate(r.request, []fault.Violation{v})
+	if v.Rule == fault.DuplicateKey {
+		at[0].Line, at[0].Column = jsontree.Position(string(r.request), behindName(r.request, at[0].Offset))
 	}
 	return fmt.Sprintf("line: %d, column: %d", at[0].Line, at[0].Column)
 }
 
-// behindName gives the offset behind the quoted name that begins at the offset from.
+// behindName returns the offset behind the quoted name that begins at the offset from.
 func behindName(text []byte, from int) int {
 	for i := from + 1; i < len(text); i++ {
 		switch text[i] {
@@ -215,10 +204,10 @@ func (r *responder) deep() (answer, bool) {
 	a := answer{Message: fmt.Sprintf("A message (messages[%d])\u00a0in the request body is invalid", first.s.message)}
 	uneven := false
 	for _, f := range r.faults {
-		if f.s.message != first.s.message || f.v.Rule == Uneven && f.s.pass == template && uneven {
+		if f.s.message != first.s.message || f.v.Rule == fault.Uneven && f.s.pass == template && uneven {
 			continue // it says of all columns at once that they are not alike
 		}
-		uneven = uneven || f.v.Rule == Uneven
+		uneven = uneven || f.v.Rule == fault.Uneven
 		a.Details = append(a.Details, r.details(f)...)
 	}
 	return a, true
@@ -241,12 +230,12 @@ func (r *responder) details(f placed) []detail {
 }
 
 // find looks up in the request what v is about; 0 where it is not there.
-func (r *responder) find(v Violation) int32 {
+func (r *responder) find(v fault.Violation) int32 {
 	if r.tree == nil {
 		return 0
 	}
 	steps := slices.Collect(v.Path.Steps())
-	if len(steps) > 0 && steps[0].Name == "messages" { // as [Locate] does
+	if len(steps) > 0 && steps[0].Name == "messages" { // as [fault.Locate] does
 		switch root := r.tree.Nodes[0].Kind; {
 		case root == jsontree.Array:
 			steps = steps[1:]
@@ -256,7 +245,7 @@ func (r *responder) find(v Violation) int32 {
 	}
 	node := int32(0)
 	for _, s := range steps {
-		if s.item() {
+		if isItem(s) {
 			node = r.tree.Index(node, s.Index)
 		} else {
 			node = r.tree.Member(node, s.Name)

@@ -1,12 +1,14 @@
-package fault
+package lineerror
 
 import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/linemsg/linemsg/message/fault"
 )
 
-// ServerText is what LINE's server says of v, or the words of this module where nobody has seen what it says;
+// Text returns what LINE's server says of v, or the words of this module where nobody has seen what it says;
 // known tells them apart. It is mostly one text; for some faults the server has two details, and for a JSON type that
 // does not fit, a bad id, or a sender's name that is too long, it has none and says it in the message of the answer.
 //
@@ -20,14 +22,14 @@ import (
 // operations of a batch start from.
 //
 // Of the columns of a carousel that are not alike, of a component at a wrong place, and of those actions the text is
-// known and the property is not: [Violation.Property] is then the place that this module finds.
-func (v Violation) ServerText() (texts []string, known bool) {
-	s := v.spot()
+// known and the property is not: [Property] is then the place that this module finds.
+func Text(v fault.Violation) (texts []string, known bool) {
+	s := spotOf(v)
 	return s.texts(v, absent)
 }
 
 // texts has the words seen from LINE's server. What is not in it is unknown: it does not guess by likeness.
-func (s *spot) texts(v Violation, p presence) (texts []string, known bool) {
+func (s *spot) texts(v fault.Violation, p presence) (texts []string, known bool) {
 	if name, ok := s.repeated(v); ok {
 		return one(duplicateField + name + "'"), true
 	}
@@ -49,12 +51,12 @@ func (s *spot) texts(v Violation, p presence) (texts []string, known bool) {
 		return texts, true
 	case mistyped: // the message of the answer, which has no details then
 		return one(invalid(property, nowhere)), true
-	case v.Rule == TooLarge && v.Object == "flex.bubble":
+	case v.Rule == fault.TooLarge && v.Object == "flex.bubble":
 		if text := v.Text(); strings.HasPrefix(text, tooLarge) {
 			return one(text), false // as it was read
 		}
 		return one(tooLarge + ". " + v.Text()), false // nobody has recorded the rest
-	case v.Rule == BadFormat && s.pass == template && s.last() == "imageBackgroundColor" && !strings.Contains(v.Text(), sixDigits):
+	case v.Rule == fault.BadFormat && s.pass == template && s.last() == "imageBackgroundColor" && !strings.Contains(v.Text(), sixDigits):
 		return one(v.Text() + "; " + sixDigits), false // nor the words around the pattern
 	}
 	return one(v.Text()), false // in our own words
@@ -62,41 +64,13 @@ func (s *spot) texts(v Violation, p presence) (texts []string, known bool) {
 
 func one(text string) []string { return []string{text} }
 
-const (
-	mayNotBeEmpty   = "May not be empty"
-	mustBeSpecified = "must be specified"
-	labelSpecified  = "`label` must be specified"
-	nonEmptyText    = "must be non-empty text"
-	validHTTPS      = "Must be a valid HTTPS URL"
-	positive        = "Must be a positive value"
-	invalidURI      = "invalid uri"
-	invalidScheme   = "invalid uri scheme"
-	invalidProperty = "invalid property"
-	unknownField    = "unknown field"
-	noBlock         = "At least one block must be specified"
-	noTextContent   = "invalid text content"
-	textOrContents  = "`text` or `contents` must be specified"
-	invalidMenuID   = "invalid richMenuId"
-	menuTwice       = "from richmenu ("
-	duplicateField  = "Duplicate field '"
-	senderNameLong  = "sender.name length is invalid"
-	onlyUserID      = "Only user id is acceptable, please confirm if there are any group/room ids or illegal ids."
-	unlikeColumns   = "The use of image, title and the number of actions should be consistent for all columns."
-	badBoxContent   = "invalid box content type"
-	notForFlex      = " action is not available for flex message" // behind the type of the action
-	tooLarge        = "Too large flex message"
-	sixDigits       = "^#[A-Fa-f0-9]{6}$"
-	// QUIRK: LINE's own sample still lists the types of 2017, without flex, textV2 and coupon.
-	oneOfTheTypes = "Must be one of the following values: [text, image, video, audio, location, sticker, template, imagemap]"
-)
-
-func (s *spot) beanTexts(v Violation) []string {
+func (s *spot) beanTexts(v fault.Violation) []string {
 	if s.message < 0 {
 		return s.bodyTexts(v)
 	}
 	direct := len(s.steps) == 1 // a member of the message itself
 	switch v.Rule {
-	case Required:
+	case fault.Required:
 		switch {
 		case s.inQuickReply() && s.last() == "label":
 			return one(labelSpecified)
@@ -106,26 +80,26 @@ func (s *spot) beanTexts(v Violation) []string {
 			s.first() == "actions" && len(s.steps) == 3 && s.last() == "text": // of an imagemap
 			return one(mayNotBeEmpty)
 		}
-	case UnknownKind, NotSendable:
+	case fault.UnknownKind, fault.NotSendable:
 		if direct && s.last() == "type" {
 			return one(oneOfTheTypes)
 		}
-	case TooLong:
+	case fault.TooLong:
 		switch {
 		case direct && s.last() == "text":
 			return one("Length must be between 0 and " + strconv.Itoa(v.Limit))
 		case s.longName(v):
 			return one(senderNameLong)
 		}
-	case TooMany:
+	case fault.TooMany:
 		if s.first() == "quickReply" && s.last() == "items" { // QUIRK: in the words of the second pass
 			return one(moreThan(v.Limit))
 		}
-	case NotHTTPS:
+	case fault.NotHTTPS:
 		if direct && (s.last() == "originalContentUrl" || s.last() == "previewImageUrl") {
 			return one(validHTTPS)
 		}
-	case OutOfRange:
+	case fault.OutOfRange:
 		if direct && s.last() == "duration" {
 			return one(positive)
 		}
@@ -136,27 +110,27 @@ func (s *spot) beanTexts(v Violation) []string {
 var plainMembers = []string{"type", "text", "altText", "template", "contents", "originalContentUrl", "previewImageUrl", "address"}
 
 // bodyTexts are those of what is no part of a message: members of a request, and rich menus.
-func (s *spot) bodyTexts(v Violation) []string {
+func (s *spot) bodyTexts(v fault.Violation) []string {
 	direct := len(s.steps) == 1
 	switch v.Rule {
-	case Required, TooMany:
+	case fault.Required, fault.TooMany:
 		switch {
 		case direct && s.last() == "messages":
 			return one("Size must be between 1 and 5")
-		case v.Rule == Required && direct && s.last() == "replyToken":
+		case v.Rule == fault.Required && direct && s.last() == "replyToken":
 			return one(mayNotBeEmpty)
-		case v.Rule == Required && direct && (v.Object == "richmenu" || v.Object == "" && slices.Contains(menuMembers, s.last())):
+		case v.Rule == fault.Required && direct && (v.Object == "richmenu" || v.Object == "" && slices.Contains(menuMembers, s.last())):
 			return one(mustBeSpecified)
 		}
-	case BadURI:
+	case fault.BadURI:
 		if s.first() == "areas" { // QUIRK: a bad scheme too is no "invalid uri scheme" here
 			return one(invalidURI)
 		}
-	case DuplicateKey:
+	case fault.DuplicateKey:
 		if s.repeatedMenu(v) && v.Value != "" {
 			return one(menuTwice + v.Value + ") is duplicated")
 		}
-	case BadFormat:
+	case fault.BadFormat:
 		switch {
 		case s.last() == "richMenuId":
 			return one(invalidMenuID)
@@ -169,53 +143,53 @@ func (s *spot) bodyTexts(v Violation) []string {
 
 var menuMembers = []string{"size", "selected", "name", "chatBarText", "areas"}
 
-func (s *spot) templateTexts(v Violation, p presence) []string {
+func (s *spot) templateTexts(v fault.Violation, p presence) []string {
 	switch v.Rule {
-	case Required:
+	case fault.Required:
 		switch {
 		case v.Object == "template.confirm" && s.last() == "actions":
 			return one("must be 2 items")
 		case s.ofAction() && s.last() == "label" && p == empty:
 			return one(nonEmptyText)
 		}
-	case TooFew, TooMany:
+	case fault.TooFew, fault.TooMany:
 		switch {
 		case v.Limit == 2: // a confirm template has two, no more and no less
 			return one("must be 2 items")
-		case v.Rule == TooMany && s.last() == "actions":
+		case v.Rule == fault.TooMany && s.last() == "actions":
 			return one(moreThan(v.Limit))
 		}
-	case TooLong:
+	case fault.TooLong:
 		switch {
 		case s.last() == "uri":
 			return one("size must be between 0 and " + strconv.Itoa(v.Limit))
 		case !s.ofAction() && (s.last() == "title" || s.last() == "text"):
 			return one("must not be longer than " + strconv.Itoa(v.Limit) + " characters")
 		}
-	case BadURI:
+	case fault.BadURI:
 		if _, ok := scheme(v.Value); s.last() == "uri" && (!ok || !refusedScheme(v.Value)) {
 			return one(invalidURI)
 		}
-	case NotHTTPS:
+	case fault.NotHTTPS:
 		if s.last() == "thumbnailImageUrl" {
 			return one(invalidScheme)
 		}
-	case Empty:
+	case fault.Empty:
 		switch s.last() {
 		case "thumbnailImageUrl":
 			return []string{nonEmptyText, invalidScheme}
 		case "title":
 			return one(nonEmptyText)
 		}
-	case Uneven:
+	case fault.Uneven:
 		return one(unlikeColumns)
 	}
 	return nil
 }
 
-func (s *spot) flexTexts(v Violation, p presence) []string {
+func (s *spot) flexTexts(v fault.Violation, p presence) []string {
 	switch v.Rule {
-	case Required:
+	case fault.Required:
 		switch {
 		case len(s.steps) == 1 || v.Object == "flex.bubble" && s.last() == "":
 			return one(noBlock)
@@ -232,22 +206,22 @@ func (s *spot) flexTexts(v Violation, p presence) []string {
 		case s.last() == "url" && p == absent && v.Object == "flex.image":
 			return one(mustBeSpecified)
 		}
-	case NotHere:
+	case fault.NotHere:
 		switch {
 		case s.last() == "action" && slices.Contains(quickReplyActions, v.Value):
 			return one(v.Value + notForFlex)
 		case s.inBox():
 			return one(badBoxContent)
 		}
-	case UnknownProperty:
+	case fault.UnknownProperty:
 		return one(unknownField)
-	case NotOneOf, BadFormat, WrongType:
+	case fault.NotOneOf, fault.BadFormat, fault.WrongType:
 		return one(invalidProperty)
-	case NotHTTPS:
+	case fault.NotHTTPS:
 		if _, ok := scheme(v.Value); ok || v.Value == "" {
 			return one(invalidScheme)
 		}
-	case BadURI:
+	case fault.BadURI:
 		_, ok := scheme(v.Value)
 		switch {
 		case s.last() == "url", ok && refusedScheme(v.Value): // QUIRK: also an url with a bar that is not encoded
@@ -256,7 +230,7 @@ func (s *spot) flexTexts(v Violation, p presence) []string {
 			return []string{invalidURI, invalidScheme}
 		}
 		return one(invalidURI)
-	case TooMany:
+	case fault.TooMany:
 		if s.last() == "contents" {
 			return one(moreThan(v.Limit))
 		}

@@ -1,29 +1,31 @@
-package fault
+package lineerror
 
 import (
 	"slices"
 	"strings"
+
+	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Property is the place of v as LINE's server writes it in the details of an answer. It has three notations for
+// Property returns the place of v as LINE's server writes it in the details of an answer. It has three notations for
 // one request:
 //
-//   - messages[0].text, the notation of a [Path], for what the server looks at in all messages first,
+//   - messages[0].text, the notation of a [fault.Path], for what the server looks at in all messages first,
 //     and for all of a rich menu;
 //   - template/columns/5/title inside of a template, from the message on;
 //   - /body/contents/0 inside of a Flex container, from its contents on; the container itself is "/".
 //
 // Where the server names an object and not the property that it lacks, so does Property.
-func (v Violation) Property() string {
-	s := v.spot()
+func Property(v fault.Violation) string {
+	s := spotOf(v)
 	return s.property(v, absent)
 }
 
 // spot is where a violation lies, as LINE's server looks at it.
 type spot struct {
 	pass    pass
-	message int    // its index, or -1 outside of any
-	steps   []Step // from the message, or from the body
+	message int          // its index, or -1 outside of any
+	steps   []fault.Step // from the message, or from the body
 }
 
 // pass is one of the passes of LINE's server. Each ends the request before the next begins.
@@ -44,7 +46,7 @@ const (
 	empty                  // null, or an empty text
 )
 
-func (v Violation) spot() spot {
+func spotOf(v fault.Violation) spot {
 	s := spot{message: -1, steps: slices.Collect(v.Path.Steps())}
 	if i, ok := v.Path.Message(); ok {
 		s.message, s.steps = i, s.steps[2:]
@@ -55,7 +57,7 @@ func (v Violation) spot() spot {
 	// second; both stand at the same path.
 	below := len(s.steps) > 1
 	switch {
-	case v.Rule == BadPlaceholder:
+	case v.Rule == fault.BadPlaceholder:
 		s.pass = textV2
 	case s.first() == "template" && (below || strings.HasPrefix(v.Object, "template.")):
 		s.pass = template
@@ -90,23 +92,23 @@ func (s *spot) ofAction() bool {
 }
 
 // repeatedMenu reports whether v is of a batch, in which two operations start from one rich menu.
-func (s *spot) repeatedMenu(v Violation) bool {
-	return v.Rule == DuplicateKey && s.message < 0 && s.first() == "operations" && s.last() == "from"
+func (s *spot) repeatedMenu(v fault.Violation) bool {
+	return v.Rule == fault.DuplicateKey && s.message < 0 && s.first() == "operations" && s.last() == "from"
 }
 
-// repeated gives the name of a member that its object has twice, if v is about that and the server is known to
+// repeated returns the name of a member that its object has twice, if v is about that and the server is known to
 // notice it: in a message, or in the request itself.
-func (s *spot) repeated(v Violation) (name string, ok bool) {
+func (s *spot) repeated(v fault.Violation) (name string, ok bool) {
 	n := len(s.steps)
-	if v.Rule != DuplicateKey || n == 0 || s.steps[n-1].item() || s.message < 0 && n > 1 {
+	if v.Rule != fault.DuplicateKey || n == 0 || isItem(s.steps[n-1]) || s.message < 0 && n > 1 {
 		return "", false
 	}
 	return s.last(), true
 }
 
 // longName reports whether v is about the length of a sender's name, which has a pass of its own.
-func (s *spot) longName(v Violation) bool {
-	return v.Rule == TooLong && s.message >= 0 && len(s.steps) == 2 && s.first() == "sender" && s.last() == "name"
+func (s *spot) longName(v fault.Violation) bool {
+	return v.Rule == fault.TooLong && s.message >= 0 && len(s.steps) == 2 && s.first() == "sender" && s.last() == "name"
 }
 
 // inBox reports whether the spot is a component of a box.
@@ -115,7 +117,7 @@ func (s *spot) inBox() bool {
 	if s.last() == "type" {
 		i--
 	}
-	return i > 2 && s.steps[i].item() && s.name(i-1) == "contents" // at 2 it is a bubble of a carousel
+	return i > 2 && isItem(s.steps[i]) && s.name(i-1) == "contents" // at 2 it is a bubble of a carousel
 }
 
 // inQuickReply reports whether the spot is in an action of a quick reply.
@@ -123,7 +125,7 @@ func (s *spot) inQuickReply() bool {
 	return s.pass == beans && s.first() == "quickReply" && s.ofAction()
 }
 
-func (s *spot) property(v Violation, p presence) string {
+func (s *spot) property(v fault.Violation, p presence) string {
 	steps := s.steps
 	if s.atParent(v, p) {
 		steps = steps[:len(steps)-1]
@@ -132,35 +134,44 @@ func (s *spot) property(v Violation, p presence) string {
 	case textV2:
 		return "text"
 	case template:
-		return strings.TrimPrefix(slashes(steps), "/")
+		return strings.TrimPrefix(pointer(steps), "/")
 	case flex:
 		if len(steps) <= 1 {
 			return "/"
 		}
-		return slashes(steps[1:])
+		return pointer(steps[1:])
 	}
 	if s.repeatedMenu(v) {
 		return "operations[].from"
 	}
-	path := PathOf(steps...)
+	path := fault.PathOf(steps...)
 	if s.message >= 0 {
-		path = PathOf(append([]Step{{Name: "messages"}, {Index: s.message}}, steps...)...)
+		path = fault.PathOf(append([]fault.Step{{Name: "messages"}, {Index: s.message}}, steps...)...)
 	}
 	return string(path)
 }
 
 // atParent reports whether the server names the object that lacks a member and not the member.
-func (s *spot) atParent(v Violation, p presence) bool {
+func (s *spot) atParent(v fault.Violation, p presence) bool {
 	if len(s.steps) == 0 {
 		return false
 	}
 	switch s.last() {
 	case "label":
-		return v.Rule == Required && (s.inQuickReply() || s.pass == flex && s.ofAction())
+		return v.Rule == fault.Required && (s.inQuickReply() || s.pass == flex && s.ofAction())
 	case "type":
-		return s.pass == flex && (v.Rule == Required || v.Rule == UnknownKind || v.Rule == NotHere)
+		return s.pass == flex && (v.Rule == fault.Required || v.Rule == fault.UnknownKind || v.Rule == fault.NotHere)
 	case "text":
-		return s.pass == flex && v.Rule == Required && p == absent && v.Object == "flex.text"
+		return s.pass == flex && v.Rule == fault.Required && p == absent && v.Object == "flex.text"
 	}
 	return false
+}
+
+// isItem reports whether s is the step to an item of an array.
+func isItem(s fault.Step) bool { return s.Name == "" && s.Index >= 0 }
+
+// pointer writes steps as a JSON pointer.
+func pointer(steps []fault.Step) string {
+	p, _ := fault.PathOf(steps...).Pointer("")
+	return p
 }

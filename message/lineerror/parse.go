@@ -1,0 +1,119 @@
+package lineerror
+
+import (
+	"encoding/json"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/linemsg/linemsg/internal/jsontree"
+	"github.com/linemsg/linemsg/message/fault"
+)
+
+// Parse reads the body of an answer with a status of 400 or more and returns an *[Error], or a *[fault.Error] where
+// the text is not one. What stands in front of the first brace is skipped, so the text of an error of the official SDK
+// can be handed over as it is:
+//
+//	if _, err := bot.PushMessage(request, ""); err != nil {
+//		for _, v := range fault.Violations(lineerror.Parse(err.Error())) {
+//			log.Print(v.Path, v.Detail) // messages[0].contents.body.contents[0].text must be non-empty text
+//		}
+//	}
+//
+// A violation has the path that a check of the same request would give it, as far as the server says it: a repeated name
+// is taken for a member of the message itself, the name of a sender for that of messages[0]. Its Rule is [fault.Refused]
+// where the words of the server fit several rules, or are not known. Where they say a limit and not on which side of it
+// the request is, the rule is [fault.TooLong] or [fault.TooMany]; Got is 0, since the server does not say what it found.
+func Parse[S ~string | ~[]byte](body S) error {
+	text := string(body)
+	if i := strings.IndexByte(text, '{'); i > 0 {
+		text = text[i:]
+	}
+	tree, err := jsontree.Parse(text)
+	if err != nil {
+		return &fault.Error{Violations: []fault.Violation{{Rule: fault.Syntax, Detail: err.Error()}}}
+	}
+	m := tree.Member(0, "message")
+	if m == 0 || tree.Nodes[m].Kind != jsontree.String {
+		return &fault.Error{Violations: []fault.Violation{{Path: "message", Rule: fault.Required, Detail: "missing, so this is no answer of LINE's"}}}
+	}
+	var a answer
+	if err := json.Unmarshal([]byte(text), &a); err != nil {
+		return &fault.Error{Violations: []fault.Violation{{Rule: fault.WrongType, Detail: "no answer of LINE's: " + err.Error()}}}
+	}
+	e := &Error{Message: a.Message, Refusal: refusalOf(a.Message)}
+	base, deep := deepMessage(a.Message)
+	root, atRoot := rootFault(a.Message)
+	for i, d := range a.Details {
+		at := pathOf(d.Property)
+		switch {
+		case deep:
+			at = pathBelow(base, d.Property)
+		case atRoot && d.Property == "":
+			at = root.Path
+		}
+		v := settle(reading(d.Message), at, d)
+		if i > 0 && e.Violations[i-1].Rule == fault.Empty && e.Violations[i-1].Path == v.Path {
+			v.Rule = fault.Empty // the second detail of one fault
+		}
+		e.Violations = append(e.Violations, v)
+	}
+	if atRoot && len(a.Details) == 0 {
+		e.Violations = append(e.Violations, root)
+	}
+	return e
+}
+
+// deepMessage reads "A message (messages[3]) in the request body is invalid".
+func deepMessage(message string) (base fault.Path, ok bool) {
+	rest, ok := strings.CutPrefix(message, "A message (")
+	if !ok {
+		return "", false
+	}
+	at, _, ok := strings.Cut(rest, ")")
+	i, in := fault.Path(at).Message()
+	return fault.PathOf(fault.Step{Name: "messages"}, fault.Step{Index: i}), ok && in
+}
+
+// pathBelow reads a property from one message: /body/contents/5 of its contents, template/columns/5, text.
+func pathBelow(message fault.Path, property string) fault.Path {
+	if below, ok := strings.CutPrefix(property, "/"); ok {
+		return join(join(message, "contents"), slashed(below))
+	}
+	return join(message, slashed(property))
+}
+
+func join(base, below fault.Path) fault.Path {
+	if base == "" || below == "" || below[0] == '[' {
+		return base + below
+	}
+	return base + "." + below
+}
+
+// slashed reads names and indexes between slashes.
+func slashed(s string) fault.Path {
+	if s == "" {
+		return ""
+	}
+	unescape := strings.NewReplacer("~1", "/", "~0", "~")
+	var steps []fault.Step
+	for part := range strings.SplitSeq(s, "/") {
+		if i, err := strconv.Atoi(part); err == nil && i >= 0 && strconv.Itoa(i) == part && steps != nil {
+			steps = append(steps, fault.Step{Index: i})
+		} else {
+			steps = append(steps, fault.Member(unescape.Replace(part)))
+		}
+	}
+	return fault.PathOf(steps...)
+}
+
+// pathOf reads a property in the notation of a path. What is not in it stays as one name.
+func pathOf(property string) fault.Path {
+	// operations[].from is said of any of them.
+	for _, p := range []fault.Path{fault.Path(property), fault.Path(strings.ReplaceAll(property, "[]", "[0]"))} {
+		if fault.PathOf(slices.Collect(p.Steps())...) == p {
+			return p
+		}
+	}
+	return fault.PathOf(fault.Step{Name: property})
+}

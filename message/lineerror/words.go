@@ -1,0 +1,42 @@
+package lineerror
+
+// LINE's words.
+const (
+	mayNotBeEmpty   = "May not be empty"
+	mustBeSpecified = "must be specified"
+	labelSpecified  = "`label` must be specified"
+	nonEmptyText    = "must be non-empty text"
+	validHTTPS      = "Must be a valid HTTPS URL"
+	positive        = "Must be a positive value"
+	invalidURI      = "invalid uri"
+	invalidScheme   = "invalid uri scheme"
+	invalidProperty = "invalid property"
+	unknownField    = "unknown field"
+	noBlock         = "At least one block must be specified"
+	noTextContent   = "invalid text content"
+	textOrContents  = "`text` or `contents` must be specified"
+	invalidMenuID   = "invalid richMenuId"
+	menuTwice       = "from richmenu ("
+	duplicateField  = "Duplicate field '"
+	senderNameLong  = "sender.name length is invalid"
+	onlyUserID      = "Only user id is acceptable, please confirm if there are any group/room ids or illegal ids."
+	unlikeColumns   = "The use of image, title and the number of actions should be consistent for all columns."
+	badBoxContent   = "invalid box content type"
+	notForFlex      = " action is not available for flex message" // behind the type of the action
+	tooLarge        = "Too large flex message"
+	sixDigits       = "^#[A-Fa-f0-9]{6}$"
+	// QUIRK: LINE's own sample still lists the types of 2017, without flex, textV2 and coupon.
+	oneOfTheTypes = "Must be one of the following values: [text, image, video, audio, location, sticker, template, imagemap]"
+
+	// In the message of the answer.
+	nowhere            = "line: -, column: -"
+	couldNotBeParsed   = "The request body could not be parsed as JSON"
+	authenticationText = "Authentication failed due to the following reason: "
+	contentTypeText    = "The content type, "
+)
+
+func invalid(property, place string) string {
+	return "The property, '" + property + "', in the request body is invalid (" + place + ")"
+}
+
+func notJSON(place string) string { return couldNotBeParsed + " (" + place + ")" }
