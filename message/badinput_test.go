@@ -365,3 +365,36 @@ func TestBadNumbers(t *testing.T) {
 		assert.Equal(t, *m, back, "no digit is lost")
 	}
 }
+
+// A kind that is known elsewhere is not one of a textV2.
+func TestBadKindsInTextV2(t *testing.T) {
+	kinds := []string{
+		"text", "textV2", "sticker", "image", "video", "audio", "location", "coupon", "imagemap", "template", "flex",
+		"bubble", "buttons", "postback", "file", "Mention", "User",
+	}
+	for place, c := range map[string]struct {
+		body, path, other string
+	}{
+		"substitution": {`{"type":"textV2","text":"{a}","substitution":{"a":{"type":"%s"}}}`, "messages[0].substitution.a.type", "user"},
+		"mentionee": {
+			`{"type":"textV2","text":"{a}","substitution":{"a":{"type":"mention","mentionee":{"type":"%s"}}}}`,
+			"messages[0].substitution.a.mentionee.type", "mention",
+		},
+	} {
+		for _, kind := range append(kinds, c.other) {
+			t.Run(place+" "+kind, func(t *testing.T) {
+				_, err := message.Parse(fmt.Sprintf(c.body, kind))
+				assert.Equal(t, []string{c.path + " unknown_kind"}, summary(fault.Violations(err)))
+			})
+		}
+	}
+
+	_, err := message.Parse(`{"type":"textV2","text":"{a}","substitution":{"a":{"type":"emjoi"}}}`)
+	require.EqualError(t, err, `messages[0].substitution.a.type: "emjoi" is no substitution type known here, nothing in it was checked; did you mean "emoji"?`)
+
+	raw, err := message.NewRaw(`{"type":"text","text":"Hello"}`)
+	require.NoError(t, err)
+	v2 := &message.TextV2{Text: "{a}", Substitution: map[string]message.Substitution{"a": raw}}
+	require.NoError(t, v2.Validate(), "what a program gives raw may be newer than this module")
+	assert.Equal(t, []string{"substitution.a.type unknown_kind"}, summary(v2.Lint()))
+}

@@ -31,6 +31,17 @@ func (m *Raw) JSON() json.RawMessage {
 
 func (m *Raw) describe(f *schema.Fields) { m.raw.Describe(f, "message", kinds.Names(), unsendable) }
 
+// orRaw returns the description of a sum in a message, whose raw variant is known by the kinds of the sum.
+func orRaw[T interface{ describe(*schema.Fields) }](family string, known ...string) func(T, *schema.Fields) {
+	return func(v T, f *schema.Fields) {
+		if r, ok := any(v).(*Raw); ok {
+			r.raw.Describe(f, family, known, nil)
+			return
+		}
+		v.describe(f)
+	}
+}
+
 // unsendable are kinds that are known, and not messages that a bot can send: those that it receives only, and
 // those of what stands in a message.
 var unsendable = map[string]fault.Violation{

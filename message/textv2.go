@@ -45,7 +45,7 @@ type Substitution interface {
 	substitution()
 }
 
-var substitutions = schema.KindsOf(Substitution.describe,
+var substitutions = schema.KindsOf(orRaw[Substitution]("substitution", "mention", "emoji"),
 	func(r schema.Raw) Substitution { return &Raw{r} },
 	func() Substitution { return new(Mention) },
 	func() Substitution { return new(Emoji) },
@@ -280,7 +280,7 @@ type Mentionee interface {
 	mentionee()
 }
 
-var mentionees = schema.KindsOf(Mentionee.describe,
+var mentionees = schema.KindsOf(orRaw[Mentionee]("mentionee", "user", "all"),
 	func(r schema.Raw) Mentionee { return &Raw{r} },
 	func() Mentionee { return new(MentionUser) },
 	func() Mentionee { return new(MentionAll) },

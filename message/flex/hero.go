@@ -2,6 +2,7 @@ package flex
 
 import (
 	"github.com/linemsg/linemsg/internal/schema"
+	"github.com/linemsg/linemsg/message/fault"
 )
 
 // Hero is the block of a [Bubble] for a picture, edge to edge: one of [*Box], [*Image], [*Video] and, for a
@@ -13,12 +14,16 @@ type Hero interface {
 	hero()
 }
 
-var heroes = schema.KindsOf(described[Hero](notHeroes),
-	func(r schema.Raw) Hero { return &Raw{r} },
-	func() Hero { return new(Box) },
-	func() Hero { return new(Image) },
-	func() Hero { return new(Video) },
-)
+var heroes, altContents = heroesBut(notHeroes), heroesBut(notAltContents)
+
+func heroesBut(refused map[string]fault.Violation) *schema.Kinds[Hero] {
+	return schema.KindsOf(described[Hero](refused),
+		func(r schema.Raw) Hero { return &Raw{r} },
+		func() Hero { return new(Box) },
+		func() Hero { return new(Image) },
+		func() Hero { return new(Video) },
+	)
+}
 
 var (
 	inHero       = &schema.Slot{Name: "flex.bubble.hero", Place: "a hero block"}

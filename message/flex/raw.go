@@ -71,7 +71,8 @@ var (
 	notHeroes = refusals("a hero block takes a box, an image or a video", []string{"box", "image", "video"}, map[string]fault.Violation{
 		"spacer": spacer,
 	})
-	notInBox = refusals("a box takes box, button, image, icon, text, separator, filler",
+	notAltContents = refusals("an altContent takes a box or an image", []string{"box", "image"}, nil)
+	notInBox       = refusals("a box takes box, button, image, icon, text, separator, filler",
 		[]string{"box", "button", "image", "icon", "text", "separator", "filler"}, map[string]fault.Violation{
 			"span":   {Rule: fault.NotHere, Detail: "span stands only in the contents of a text"},
 			"video":  {Rule: fault.NotHere, Detail: "video stands only in a hero block"},

@@ -30,7 +30,7 @@ func (v *Video) describe(f *schema.Fields) {
 	f.Rule("", fault.Needs, "a video needs a bubble of size kilo, mega or giga", func(x schema.Finder) { x.If(x.Scoped(schema.Narrow)) })
 	media.URL(f, "url", &v.URL, media.Video, schema.Required)
 	media.URL(f, "previewUrl", &v.PreviewURL, media.Picture, schema.Required)
-	schema.One(f, "altContent", &v.AltContent, schema.Variants(heroes, inAltContent), schema.Required)
+	schema.One(f, "altContent", &v.AltContent, schema.Variants(altContents, inAltContent), schema.Required)
 	f.String("aspectRatio", &v.AspectRatio, ratio)
 	schema.One(f, "action", &v.Action, schema.Variants(action.Kinds(), slot.FlexVideo), schema.Optional)
 }
