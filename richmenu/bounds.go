@@ -32,10 +32,6 @@ func (b *Bounds) describe(f *schema.Fields) {
 	schema.Int(f, "height", &b.Height, schema.Between(1, math.MaxInt32), schema.Always)
 }
 
-func (b *Bounds) unset() bool {
-	return b.X == 0 && b.Y == 0 && b.Width == 0 && b.Height == 0 && len(b.Extra) == 0
-}
-
 // Rectangle gives the same rectangle as package image has it: by its edges.
 func (b Bounds) Rectangle() image.Rectangle { return b.edges() }
 

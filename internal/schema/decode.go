@@ -159,12 +159,15 @@ func (f *Fields) answer() error {
 	return err
 }
 
-func fill[T any](f *Fields, n int32, v *T, describe func(*T, *Fields)) {
+// fill decodes one object into v, and returns its Extra.
+func fill[T any](f *Fields, n int32, v *T, describe func(*T, *Fields)) *Extra {
 	at, outer, scope := f.at, f.obj, f.scope
 	f.at = f.cursor(n)
 	describe(v, f)
 	f.rest()
+	x := f.obj.x
 	f.at, f.obj, f.scope = at, outer, scope
+	return x
 }
 
 // cursor is the object being read. Most fields of a description are absent in most objects: has answers

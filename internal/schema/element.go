@@ -31,7 +31,7 @@ func one[E any, X element[E]](f *Fields, name string, p *E, x X, need Presence) 
 	switch f.mode {
 	case encoding:
 		absent := x.absent(p)
-		if absent && need != Always || f.hasX && f.inExtra(name, jsontree.Object, !absent) {
+		if absent || f.hasX && f.inExtra(name, jsontree.Object, !absent) {
 			return
 		}
 		f.key(name)
@@ -158,12 +158,18 @@ func Values[T any](describe func(*T, *Fields)) values[T] { return describe }
 
 type values[T any] func(*T, *Fields)
 
-func (values[T]) items() jsontree.Kind              { return jsontree.Object }
-func (values[T]) absent(p *T) bool                  { return reflect.ValueOf(p).Elem().IsZero() }
-func (d values[T]) encode(f *Fields, p *T)          { encode(f, p, d) }
-func (d values[T]) decode(f *Fields, n int32, p *T) { fill(f, n, p, d) }
-func (d values[T]) visit(f *Fields, p *T)           { visit(f, p, d, nil) }
-func (d values[T]) list(f *Fields, _ string)        { descend(f, new(T), d, nil) }
+func (values[T]) items() jsontree.Kind       { return jsontree.Object }
+func (values[T]) absent(p *T) bool           { return reflect.ValueOf(p).Elem().IsZero() }
+func (d values[T]) encode(f *Fields, p *T)   { encode(f, p, d) }
+func (d values[T]) visit(f *Fields, p *T)    { visit(f, p, d, nil) }
+func (d values[T]) list(f *Fields, _ string) { descend(f, new(T), d, nil) }
+
+// decode marks an object of zeros by an empty Extra: it is there, though its value is that of one that is not.
+func (d values[T]) decode(f *Fields, n int32, p *T) {
+	if x := fill(f, n, p, d); d.absent(p) {
+		*x = Extra{}
+	}
+}
 
 func (d values[T]) copy(f *Fields, p *T) {
 	if f.begin(p) {

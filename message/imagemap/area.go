@@ -27,10 +27,6 @@ func (a *Area) describe(f *schema.Fields) {
 	schema.Int(f, "height", &a.Height, schema.Between(1, math.MaxInt32).Advised(), schema.Always)
 }
 
-func (a *Area) unset() bool {
-	return a.X == 0 && a.Y == 0 && a.Width == 0 && a.Height == 0 && len(a.Extra) == 0
-}
-
 func describeArea(f *schema.Fields, p *Area) {
 	schema.One(f, "area", p, schema.Values((*Area).describe), schema.Always)
 }

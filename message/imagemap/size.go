@@ -43,5 +43,3 @@ func (s *Size) describe(f *schema.Fields) {
 	})
 	schema.Int(f, "height", &s.Height, schema.Between(1, math.MaxInt32), schema.Required)
 }
-
-func (s *Size) unset() bool { return s.Width == 0 && s.Height == 0 && len(s.Extra) == 0 }
