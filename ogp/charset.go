@@ -16,7 +16,6 @@ import (
 type charset struct {
 	name     string
 	encoding encoding.Encoding // nil for UTF-8
-	ascii    bool              // a byte of markup is never a part of a longer character
 	bom      int               // how many bytes to pass over first
 }
 
@@ -76,12 +75,7 @@ func charsetOf(name string, bom int) charset {
 	if err != nil || name == utf8Name {
 		return charset{name: utf8Name, bom: bom}
 	}
-	return charset{
-		name:     name,
-		encoding: e,
-		ascii:    name != "iso-2022-jp" && !strings.HasPrefix(name, "utf-16"),
-		bom:      bom,
-	}
+	return charset{name: name, encoding: e, bom: bom}
 }
 
 // aliases are labels that pages use and the WHATWG's table does not have.
@@ -168,42 +162,44 @@ func metaLabel(window []byte) string {
 	if last < 0 {
 		return ""
 	}
-	z := html.NewTokenizer(&skim{input: input{buf: window, err: errWindow, mark: -1}, stopAt: int64(last) + 1})
-	z.SetMaxBuf(maxBuffer)
+	t := newTokens(bytes.NewReader(window), false)
+	t.until = int64(last) + 1
 	for {
-		switch z.Next() {
+		switch t.next() {
 		case html.ErrorToken:
 			return ""
-		case html.StartTagToken, html.SelfClosingTagToken:
-			name, more := z.TagName()
-			if string(name) != "meta" {
+		case html.StartTagToken:
+			if t.class&metaTag == 0 {
 				continue
 			}
-			var label, content string
-			var pragma bool
-			for more {
-				var key, value []byte
-				key, value, more = z.TagAttr()
-				switch string(key) {
-				case "charset":
-					label = canonical(string(value))
-				case "http-equiv":
-					pragma = bytes.EqualFold(bytes.TrimSpace(value), []byte("content-type"))
-				case "content":
-					content = string(value)
-				}
-			}
-			if label == "" && pragma {
-				label = canonical(labelIn(content, "charset"))
-			}
-			if label != "" {
+			if label := labelOf(t); label != "" {
 				return readable(label)
 			}
 		}
 	}
 }
 
-// lastMeta returns where the last "<meta" stands, or -1.
+// labelOf returns the character set that a <meta> names, or "".
+func labelOf(t *tokens) string {
+	var label, content string
+	var pragma bool
+	for key, value := range t.attributes() {
+		switch string(key) {
+		case "charset":
+			label = canonical(string(value))
+		case "http-equiv":
+			pragma = bytes.EqualFold(bytes.TrimSpace(value), []byte("content-type"))
+		case "content":
+			content = string(value)
+		}
+	}
+	if label == "" && pragma {
+		label = canonical(labelIn(content, "charset"))
+	}
+	return label
+}
+
+// lastMeta returns where the last "<meta" is, or -1.
 func lastMeta(window []byte) int {
 	const name = "<meta"
 	last := -1
@@ -213,7 +209,7 @@ func lastMeta(window []byte) int {
 			return last
 		}
 		i += n
-		if i+len(name) <= len(window) && window[i+1]|0x20 == 'm' && equalFold(window[i:i+len(name)], name) {
+		if i+len(name) <= len(window) && window[i+1]|0x20 == 'm' && bytes.EqualFold(window[i:i+len(name)], []byte(name)) {
 			last = i
 		}
 	}

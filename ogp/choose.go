@@ -7,7 +7,7 @@ import (
 
 // preview chooses among what was found.
 func (p *pass) preview() Preview {
-	v := Preview{Charset: p.charset.name, Unused: p.unused, Truncated: p.truncated}
+	v := Preview{Unused: p.unused}
 	if p.base != nil {
 		v.URL = p.base.String()
 	}
@@ -32,13 +32,13 @@ func (p *pass) preview() Preview {
 		candidate{p.found[twitterTitle], FromTwitter, p.rules.TwitterCards},
 		candidate{p.found[jsonTitle], FromJSONLD, true},
 		candidate{p.found[titleElement], FromTitle, true},
-		candidate{string(p.texts.heading.b), FromHeading, true})
+		candidate{string(p.heading.b), FromHeading, true})
 	v.Description, v.DescriptionSource = choose(p.rules.MaxDescription,
 		candidate{p.found[ogDescription], FromOGDescription, true},
 		candidate{p.found[twitterDescription], FromTwitter, p.rules.TwitterCards},
 		candidate{p.found[description], FromDescription, true},
 		candidate{p.found[jsonDescription], FromJSONLD, true},
-		candidate{string(p.texts.body.b), FromBody, true})
+		candidate{string(p.body.b), FromBody, true})
 
 	base := p.documentBase()
 	v.Image, v.ImageSource = p.chooseImage(base)

@@ -27,8 +27,8 @@
 //   - Reading stops at the last of the three og tags; 32 KiB into the body it stops at the first tag, if each of the
 //     three parts has something by then. What comes behind counts for nothing, whatever stands in between. That holds
 //     for <base> as well, which HTML wants before all URLs: behind the last og tag it changes no image.
-//   - A tag over 16 KiB or with more than 256 attributes is passed over, and so is what comes after 8 KiB of text
-//     without markup. Above 4 MiB a page is cut.
+//   - The attributes of a tag over 16 KiB do not count, nor does what follows 16 KiB of text without markup, or 8 KiB
+//     of a title. Above 4 MiB a page is cut.
 //
 // [Rules] turns on what other readers do and LINE does not document: Twitter cards, JSON-LD, icons and more.
 //
@@ -42,12 +42,12 @@
 // preview until then. There was a tool to delete a page from the cache, PagePoker; LINE's FAQ no longer mentions it:
 // take it for retired. What works is another URL, of the page or of the image, such as one with a new query.
 //
-// # Judge
+// # HTML
 //
-// golang.org/x/net/html says what a tag, an attribute and an entity is. A reader in front of its tokenizer leaves out
-// scripts, comments and tags that cannot matter, without changing what it says; this makes big pages cheap. The page is
-// read once, in time proportional to its length and with about 64 KiB of memory, however it is nested or broken; no
-// tree is built. Bad HTML is no error.
+// The tokenizer of golang.org/x/net/html decides what is a tag, an attribute and an entity; no tree is built. Scripts,
+// styles and the like, whose content is not markup, are searched for their end and not tokenized, which makes big pages
+// cheap. A page is read once, in time proportional to its length and with about 128 KiB of memory, however it is nested
+// or broken. Bad HTML is not an error.
 //
 // # Security
 //

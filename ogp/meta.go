@@ -2,18 +2,15 @@ package ogp
 
 import (
 	"bytes"
+	"slices"
 	"strings"
-
-	"golang.org/x/net/html"
 )
 
 // meta takes a <meta>. Its property and its name are lists of words, and either may hold the name of an og tag: pages
 // do all of this.
-func (p *pass) meta(z *html.Tokenizer, more bool) {
+func (p *pass) meta() {
 	var property, name, content, equiv []byte
-	for more {
-		var key, value []byte
-		key, value, more = z.TagAttr()
+	for key, value := range p.tokens.attributes() {
 		switch string(key) {
 		case "property":
 			property = value
@@ -63,6 +60,17 @@ func (p *pass) property(word []byte, said *[sourceCount]bool) {
 		if bytes.HasPrefix(word, []byte("og:")) {
 			p.addUnused(word)
 		}
+	}
+}
+
+// addUnused keeps a name that is fit to be shown as it is.
+func (p *pass) addUnused(word []byte) {
+	if len(p.unused) == maxUnused || len(word) > 64 {
+		return
+	}
+	name := string(word)
+	if p.rules.clean(word, 0) == name && !slices.Contains(p.unused, name) {
+		p.unused = append(p.unused, name)
 	}
 }
 
@@ -124,11 +132,12 @@ func refreshTarget(content string) (target string, seconds int) {
 }
 
 // linkTag takes <link rel="image_src"> and icons.
-func (p *pass) linkTag(z *html.Tokenizer, more bool) {
+func (p *pass) linkTag() {
+	if !p.rules.ImageLinks && !p.rules.Icons {
+		return
+	}
 	var rel, href []byte
-	for more {
-		var key, value []byte
-		key, value, more = z.TagAttr()
+	for key, value := range p.tokens.attributes() {
 		switch string(key) {
 		case "rel":
 			rel = value

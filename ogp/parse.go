@@ -1,6 +1,7 @@
 package ogp
 
 import (
+	"bufio"
 	"bytes"
 	"fmt"
 	"io"
@@ -25,6 +26,9 @@ type Page struct {
 // MaxPage is how much of a page [Parse] reads when [Page] does not say, in bytes.
 const MaxPage = 4 << 20
 
+// windowSize is how much of a page is looked at for its character set, in bytes.
+const windowSize = 32 << 10
+
 // Parse reads a page and returns the preview that LINE's documented rules give, with the zero [Rules].
 //
 // It stops reading at the last of the three og tags, or 32 KiB into the body when each of the three parts has
@@ -43,55 +47,37 @@ func (rules Rules) Parse(r io.Reader, page Page) (Preview, error) {
 	return preview, err
 }
 
-// read is Parse, and says how many seconds the page would be seen before its refresh.
+// ParseBytes is the function [ParseBytes] with rules of the caller.
+func (rules Rules) ParseBytes(data []byte, page Page) (Preview, error) {
+	return rules.Parse(bytes.NewReader(data), page)
+}
+
+// read is Parse, and also returns how many seconds the page would be seen before its refresh.
 func (rules Rules) read(r io.Reader, page Page) (preview Preview, delay int, err error) {
 	base, err := page.parseURL()
 	if err != nil || r == nil {
 		return Preview{}, 0, err
 	}
-	src := &skim{input: input{src: r, left: page.maxBytes(), mark: -1, buf: make([]byte, 0, windowSize)}}
-	for len(src.buf) < windowSize && src.fill() {
+	src := &source{r: r, left: page.maxBytes()}
+	buf := bufio.NewReaderSize(src, windowSize)
+	window, _ := buf.Peek(windowSize)
+	charset := rules.determine(window, page.ContentType)
+	_, _ = buf.Discard(charset.bom)
+	r = buf
+	if charset.encoding != nil {
+		r = transform.NewReader(buf, charset.encoding.NewDecoder())
 	}
-	return rules.parse(src, base, page)
-}
-
-// ParseBytes is the function [ParseBytes] with rules of the caller.
-func (rules Rules) ParseBytes(data []byte, page Page) (Preview, error) {
-	base, err := page.parseURL()
-	if err != nil {
-		return Preview{}, err
+	p := pass{rules: rules, tokens: newTokens(r, isXHTML(page.ContentType)), base: base}
+	known := p.run()
+	preview = p.preview()
+	preview.Charset = charset.name
+	if !known {
+		preview.Truncated = src.cut || src.failure() != nil
+		if src.failure() != nil {
+			err = fmt.Errorf("ogp.Parse %s: %w", quote(page.URL), src.failure())
+		}
 	}
-	src := &skim{input: input{buf: data, err: io.EOF, mark: -1}}
-	if limit := page.maxBytes(); int64(len(data)) > limit {
-		src.buf, src.cut = data[:limit], true
-	}
-	preview, _, err := rules.parse(src, base, page)
-	return preview, err
-}
-
-// parse reads the page in src, of which buf holds the first 32 KiB.
-func (rules Rules) parse(src *skim, base *url.URL, page Page) (preview Preview, delay int, err error) {
-	cs := rules.determine(src.buf[:min(len(src.buf), windowSize)], page.ContentType)
-	src.w = cs.bom
-	var r io.Reader = src
-	switch {
-	case cs.encoding == nil:
-	case cs.ascii:
-		// No byte of markup is ever a part of a longer character, so most of the page need not be decoded.
-		r = transform.NewReader(src, cs.encoding.NewDecoder())
-	default:
-		src = &skim{input: input{
-			src: transform.NewReader(&src.input, cs.encoding.NewDecoder()), origin: &src.input,
-			left: 4*page.maxBytes() + 16, mark: -1, buf: make([]byte, 0, decodedSize),
-		}}
-		r = src
-	}
-	p := pass{rules: rules, skim: src, charset: cs, base: base}
-	readErr := p.run(r, isXHTML(page.ContentType))
-	if readErr != nil {
-		err = fmt.Errorf("ogp.Parse %s: %w", quote(page.URL), readErr)
-	}
-	return p.preview(), p.delay, err
+	return preview, p.delay, err
 }
 
 func (page Page) maxBytes() int64 {
