@@ -241,14 +241,14 @@ func guess(window []byte, ascii bool) string {
 }
 
 // faults counts what is rare in real text: characters that could not be decoded, and, with less weight, the halfwidth
-// katakana and private characters that other character sets turn into.
+// katakana that text in other character sets becomes in Shift_JIS.
 func faults(text []byte) int {
 	n := 0
 	for _, r := range string(text) {
 		switch {
 		case r == utf8.RuneError, 0x80 <= r && r < 0xA0:
 			n += 4
-		case 0xFF61 <= r && r <= 0xFF9F, 0xE000 <= r && r <= 0xF8FF:
+		case 0xFF61 <= r && r <= 0xFF9F:
 			n++
 		}
 	}

@@ -642,6 +642,39 @@ func TestIsPublic(t *testing.T) {
 		assert.Equal(t, want, ogp.IsPublic(netip.MustParseAddr(address)), address)
 	}
 	assert.False(t, ogp.IsPublic(netip.Addr{}))
+
+	// The last address in front of each block, and the first behind it.
+	for address := range strings.FieldsSeq(`1.0.0.0 1.1.1.1 9.255.255.255 11.0.0.0 100.63.255.255 126.255.255.255 128.0.0.0 168.63.129.15 168.63.129.17
+		169.253.255.255 169.255.0.0 191.255.255.255 192.0.3.0 192.31.195.255 192.31.197.0 192.52.192.255 192.52.194.0 192.88.98.255
+		192.88.100.0 192.167.255.255 192.169.0.0 192.175.47.255 192.175.49.0 198.17.255.255 198.20.0.0 198.51.99.255 198.51.101.0
+		203.0.112.255 203.0.114.0 223.255.255.255 2000:: 2001:db7:ffff:: 2001:db9:: 2001:ffff:: 2003:: 2620:4f:7fff:: 2620:4f:8001::
+		3ffe:ffff:: 3fff:1000::`) {
+		assert.True(t, ogp.IsPublic(netip.MustParseAddr(address)), address)
+	}
+}
+
+// TestIPv6 fetches from a server at ::1.
+func TestIPv6(t *testing.T) {
+	var config net.ListenConfig
+	listener, err := config.Listen(t.Context(), "tcp6", "[::1]:0")
+	if err != nil {
+		t.Skip("no IPv6: ", err)
+	}
+	server := &httptest.Server{Listener: listener, Config: &http.Server{
+		Handler:           http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { page(w, "<title>T</title>") }),
+		ReadHeaderTimeout: time.Second,
+	}}
+	server.Start()
+	t.Cleanup(server.Close)
+	address := netip.MustParseAddrPort(listener.Addr().String())
+	client := &ogp.Client{Allow: []netip.Prefix{netip.PrefixFrom(address.Addr(), 128)}, Ports: []uint16{address.Port()}}
+	p, err := client.Fetch(t.Context(), server.URL)
+	require.NoError(t, err)
+	assert.Equal(t, "T", p.Title)
+
+	client.Allow = nil
+	_, err = client.Fetch(t.Context(), server.URL)
+	require.ErrorIs(t, err, ogp.ErrAddress)
 }
 
 func TestIsLINECrawler(t *testing.T) {
