@@ -3,8 +3,15 @@ package ogp
 import (
 	"compress/gzip"
 	"context"
+	"fmt"
 	"io"
+	"math"
+	"net/http"
+	"strings"
 )
+
+// maxCodings is how many times a page may be compressed. Twice is a mistake of servers behind servers.
+const maxCodings = 2
 
 // maxCoding is by how much a compressed page may be longer than MaxBytes. Gzip makes nothing so much longer, unless it
 // means to.
@@ -53,4 +60,23 @@ func (u *unzip) Read(p []byte) (int, error) {
 		return 0, u.err
 	}
 	return u.zip.Read(p)
+}
+
+// decoded returns a body without its content codings, of which each yields at most limit bytes and a little more.
+func decoded(body io.Reader, header http.Header, limit int64) (io.Reader, error) {
+	all, n := strings.Join(header.Values("Content-Encoding"), ", "), 0
+	for coding := range strings.SplitSeq(all, ",") {
+		coding = strings.TrimSpace(coding)
+		switch {
+		case coding == "", strings.EqualFold(coding, "identity"):
+			continue
+		case !strings.EqualFold(coding, "gzip"):
+			return nil, fmt.Errorf("content encoding %s was not asked for", quote(all))
+		}
+		if n++; n > maxCodings {
+			return nil, fmt.Errorf("content encoding %s, more than %d codings", quote(all), maxCodings)
+		}
+		body = &unzip{wire: wire{body, min(limit, math.MaxInt64-maxCoding) + maxCoding}}
+	}
+	return body, nil
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"io"
-	"math"
 	"net"
 	"net/http"
 	"net/netip"
@@ -313,13 +312,9 @@ func (f *fetch) read(u *url.URL, response *http.Response) (preview Preview, dela
 	if limit <= 0 {
 		limit = DefaultMaxBytes
 	}
-	var body io.Reader = response.Body
-	switch coding := h.Get("Content-Encoding"); {
-	case coding == "", strings.EqualFold(coding, "identity"):
-	case strings.EqualFold(coding, "gzip"):
-		body = &unzip{wire: wire{body, min(limit, math.MaxInt64-maxCoding) + maxCoding}}
-	default:
-		return Preview{}, 0, f.fail(ErrNotHTML, "content encoding "+quote(coding)+" was not asked for", nil)
+	body, err := decoded(response.Body, h, limit)
+	if err != nil {
+		return Preview{}, 0, f.fail(ErrNotHTML, err.Error(), nil)
 	}
 	body = &timed{f.ctx, body}
 	contentType := h.Get("Content-Type")

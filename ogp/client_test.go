@@ -546,6 +546,47 @@ func TestCompressedBytesAreCounted(t *testing.T) {
 	assert.False(t, p.Truncated)
 }
 
+// TestContentCodings has a page that is compressed once, twice, and too often.
+func TestContentCodings(t *testing.T) {
+	const title = "<title>T</title>"
+	twice := func(s string) string { return string(zipped(string(zipped(s)))) }
+	for _, c := range []struct {
+		name        string
+		codings     []string
+		body        string
+		title, text string
+		truncated   bool
+	}{
+		{name: "none", codings: []string{"identity", ""}, body: title, title: "T"},
+		{name: "once", codings: []string{"identity, GZIP"}, body: string(zipped(title)), title: "T"},
+		{name: "two lines", codings: []string{"gzip", "gzip"}, body: twice(title), title: "T"},
+		{name: "one line", codings: []string{"gzip,gzip"}, body: twice(title), title: "T"},
+		{name: "two lines, compressed once", codings: []string{"gzip", "gzip"}, body: string(zipped(title)), text: "gzip: invalid header"},
+		{name: "three times", codings: []string{"gzip", "gzip, gzip"}, body: string(zipped(twice(title))),
+			text: `content encoding "gzip, gzip, gzip", more than 2 codings`},
+		{name: "another inside", codings: []string{"br", "gzip"}, body: string(zipped(title)), text: `content encoding "br, gzip" was not asked for`},
+		{name: "another outside", codings: []string{"gzip", "br"}, body: string(zipped(title)), text: `content encoding "gzip, br" was not asked for`},
+		{name: "a page that is long inside", codings: []string{"gzip", "gzip"}, body: twice(title + strings.Repeat(" ", 20<<20)), title: "T", truncated: true},
+		{name: "nothing that is long inside", codings: []string{"gzip", "gzip"}, title: "T", truncated: true,
+			body: string(zipped(string(zipped(title)) + strings.Repeat(string(zipped("")), 1<<20)))},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			transport := roundTrip(func(*http.Request) (*http.Response, error) {
+				h := http.Header{"Content-Type": {"text/html"}, "Content-Encoding": c.codings}
+				return &http.Response{StatusCode: http.StatusOK, Header: h, Body: io.NopCloser(strings.NewReader(c.body))}, nil
+			})
+			p, err := (&ogp.Client{Transport: transport}).Fetch(t.Context(), pageURL)
+			if c.text != "" {
+				require.ErrorContains(t, err, c.text)
+				return
+			}
+			require.NoError(t, err)
+			assert.Equal(t, c.title, p.Title)
+			assert.Equal(t, c.truncated, p.Truncated)
+		})
+	}
+}
+
 // TestEndOfContext has a body that has arrived, and does not wait for anything: the context ends it all the same.
 func TestEndOfContext(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())

@@ -70,9 +70,9 @@
 //   - At most 5 redirects, none in a circle. A meta refresh is reported, and followed only with Client.FollowRefresh.
 //   - 10 seconds for everything; 5 for a connection, for TLS and for the header of an answer; 64 KiB of header; 1 MiB of
 //     body, counted after decompression, and less when the answer is known sooner. Of a gzip body at most 64 KiB more
-//     are taken off the wire, also where nothing comes out of them.
+//     are read, even if nothing comes out of them.
 //   - Only success, only HTML by its content type (or by its bytes, where there is none and sniffing is not forbidden),
-//     no attachments, no content coding that was not asked for.
+//     no attachments, no content coding but gzip, and that at most twice.
 //
 // With Client.Transport the check at the connection is the transport's; those of URLs, redirects and bodies stay. What a
 // client cannot know is the caller's: how many pages at a time, how many of one host, one fetch for many askers,
