@@ -278,7 +278,7 @@ func (f *fetch) redirect(from *url.URL, location string) (*url.URL, error) {
 	next, reason := resolve(location, from)
 	switch {
 	case next == nil:
-		return nil, f.fail(ErrURL, "redirect to "+quote(location)+": "+reason, nil)
+		return nil, f.fail(ErrURL, "redirect to "+quote(redacted(location))+": "+reason, nil)
 	case len(f.seen) > f.client.redirects():
 		return nil, f.fail(ErrRedirect, "more than "+strconv.Itoa(f.client.redirects())+" redirects", nil)
 	case slices.Contains(f.seen, withoutFragment(next)):
@@ -366,7 +366,7 @@ func withoutFragment(u *url.URL) string {
 
 // fail makes the error of a kind.
 func (f *fetch) fail(kind error, reason string, cause error) *Error {
-	e := &Error{URL: f.asked, Kind: kind, Reason: Rules{NoBidi: true}.clean([]byte(reason), maxReason), Err: cause}
+	e := &Error{URL: redacted(f.asked), Kind: kind, Reason: Rules{NoBidi: true}.clean([]byte(reason), maxReason), Err: cause}
 	if len(f.seen) > 1 {
 		e.Target = f.current.String()
 	}

@@ -587,6 +587,43 @@ func TestContentCodings(t *testing.T) {
 	}
 }
 
+// TestPasswords says that no error shows the password of a URL.
+func TestPasswords(t *testing.T) {
+	for url, want := range map[string]string{
+		"https://user:secret@shop.example/":       "https://user:xxxxx@shop.example/",
+		"https://user:s%65cret@shop.example/?a=@": "https://user:xxxxx@shop.example/?a=@",
+		"https://:secret@shop.example/":           "https://:xxxxx@shop.example/",
+		"//user:secret@shop.example/":             "//user:xxxxx@shop.example/",
+		"https://user:secret@shop example/":       "https://user:xxxxx@shop example/",
+		"https://user:sec/secret@shop.example/":   "https://user:xxxxx@shop.example/",
+		"https://user:secret@shop.example/\x00":   "https://user:xxxxx@shop.example/\x00",
+		"https://user:%secret@shop.example/":      "https://user:xxxxx@shop.example/",
+		"https:user:secret@shop.example/":         "https:xxxxx@shop.example/",
+		"user:secret@shop.example":                "user:xxxxx@shop.example",
+		"//user:secret@shop example/":             "//user:xxxxx@shop example/",
+		`https:\\user:secret@shop.example/`:       `https:xxxxx@shop.example/`,
+		"https://user@shop.example/":              "https://user@shop.example/",
+		"ftp://shop.example/a:b@c":                "ftp://shop.example/a:b@c",
+	} {
+		_, err := ogp.Fetch(t.Context(), url)
+		var e *ogp.Error
+		require.ErrorAs(t, err, &e, url)
+		assert.Equal(t, want, e.URL)
+		assert.NotContains(t, fmt.Sprintf("%v %+v %q", err, *e, errors.Unwrap(err)), "secret")
+
+		_, err = ogp.ParseBytes(nil, ogp.Page{URL: url})
+		require.Error(t, err, url)
+		assert.NotContains(t, err.Error(), "secret")
+
+		redirect := roundTrip(func(*http.Request) (*http.Response, error) {
+			return &http.Response{StatusCode: http.StatusFound, Header: http.Header{"Location": {url}}, Body: http.NoBody}, nil
+		})
+		_, err = (&ogp.Client{Transport: redirect}).Fetch(t.Context(), pageURL)
+		require.ErrorAs(t, err, &e, url)
+		assert.NotContains(t, fmt.Sprintf("%v %+v", err, *e), "secret")
+	}
+}
+
 // TestEndOfContext has a body that has arrived, and does not wait for anything: the context ends it all the same.
 func TestEndOfContext(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())

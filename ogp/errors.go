@@ -3,7 +3,9 @@ package ogp
 import (
 	"errors"
 	"net/netip"
+	"net/url"
 	"strconv"
+	"strings"
 )
 
 // What can go wrong while a page is fetched. Each is a target of [errors.Is] for the error of [Client.Fetch].
@@ -35,7 +37,7 @@ var (
 // An Error says why a page could not be fetched. All errors of [Client.Fetch] are of type *Error. When the caller
 // canceled the context there is no Kind, and errors.Is(err, context.Canceled) holds.
 type Error struct {
-	// URL is what Fetch was asked for, as it was given.
+	// URL is what Fetch was asked for, with "xxxxx" for a password.
 	URL string
 
 	// Target is the URL that failed, when redirects led to another.
@@ -88,4 +90,26 @@ func quote(s string) string {
 		n++
 	}
 	return strconv.Quote(s)
+}
+
+// redacted returns a URL with "xxxxx" for its password. In what is not a URL with a host, everything between the first
+// colon, but for that of the scheme, and the last at sign may be one.
+func redacted(s string) string {
+	if u, err := url.Parse(s); err == nil && u.Opaque == "" {
+		if _, ok := u.User.Password(); ok {
+			return u.Redacted()
+		}
+		return s
+	}
+	start := strings.IndexByte(s, ':') + 1
+	if strings.HasPrefix(s[start:], "//") {
+		start += len("//")
+	} else {
+		start = 0
+	}
+	colon, at := strings.IndexByte(s[start:], ':'), strings.LastIndexByte(s, '@')
+	if colon < 0 || start+colon > at {
+		return s
+	}
+	return s[:start+colon+1] + "xxxxx" + s[at:]
 }

@@ -74,7 +74,7 @@ func (rules Rules) read(r io.Reader, page Page) (preview Preview, delay int, err
 	if !known {
 		preview.Truncated = src.cut || src.failure() != nil
 		if src.failure() != nil {
-			err = fmt.Errorf("ogp.Parse %s: %w", quote(page.URL), src.failure())
+			err = fmt.Errorf("ogp.Parse %s: %w", quote(redacted(page.URL)), src.failure())
 		}
 	}
 	return preview, p.delay, err
@@ -94,7 +94,7 @@ func (page Page) parseURL() (*url.URL, error) {
 	}
 	u, reason := resolve(page.URL, nil)
 	if u == nil {
-		return nil, fmt.Errorf("ogp.Parse %s: %s", quote(page.URL), reason)
+		return nil, fmt.Errorf("ogp.Parse %s: %s", quote(redacted(page.URL)), reason)
 	}
 	return u, nil
 }
