@@ -10,14 +10,13 @@ import (
 	"strings"
 )
 
-// maxCodings is how many times a page may be compressed. Twice is a mistake of servers behind servers.
+// maxCodings is how many times a page may be compressed. Two servers in a row sometimes both do it.
 const maxCodings = 2
 
-// maxCoding is by how much a compressed page may be longer than MaxBytes. Gzip makes nothing so much longer, unless it
-// means to.
+// maxCoding is how much longer than MaxBytes a compressed page may be. Gzip adds that much only on purpose.
 const maxCoding = 64 << 10
 
-// A timed body ends when the time is up, also where all of it has arrived and only reading it takes long.
+// A timed body ends when the time is up, even if all of it has arrived.
 type timed struct {
 	ctx context.Context //nolint:containedctx // lives as long as the call of Fetch
 	r   io.Reader
@@ -30,7 +29,7 @@ func (t *timed) Read(p []byte) (int, error) {
 	return t.r.Read(p)
 }
 
-// A wire is what comes compressed, up to a limit. There it ends as if the connection had broken off.
+// A wire reads compressed bytes up to a limit, where it ends as if the connection had broken off.
 type wire struct {
 	r    io.Reader
 	left int64
@@ -45,7 +44,7 @@ func (w *wire) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// An unzip reads what a wire holds.
+// An unzip decompresses what a wire reads.
 type unzip struct {
 	wire wire
 	zip  *gzip.Reader
@@ -62,7 +61,7 @@ func (u *unzip) Read(p []byte) (int, error) {
 	return u.zip.Read(p)
 }
 
-// decoded returns a body without its content codings, of which each yields at most limit bytes and a little more.
+// decoded returns a body with its content codings undone. Of each layer it reads at most maxCoding bytes more than limit.
 func decoded(body io.Reader, header http.Header, limit int64) (io.Reader, error) {
 	all, n := strings.Join(header.Values("Content-Encoding"), ", "), 0
 	for coding := range strings.SplitSeq(all, ",") {

@@ -21,11 +21,11 @@ type charset struct {
 
 const utf8Name = "utf-8"
 
-// determine chooses the character set, by rules of ours: LINE's are not known. Browsers believe labels first; here
-// bytes that are valid UTF-8 are UTF-8 whatever a label says, because text in another character set almost never looks
-// like it, and wrong labels are common.
+// determine chooses the character set. LINE's rules are not known; these are ours. Browsers believe labels first. Here
+// bytes that are valid UTF-8 are UTF-8 whatever a label says: text in another character set is almost never valid
+// UTF-8, and wrong labels are common.
 //
-// XHTML names its own in the XML declaration, HTML in a meta element.
+// XHTML names its character set in the XML declaration, HTML in a meta element.
 func (rules Rules) determine(window []byte, contentType string) charset {
 	switch {
 	case bytes.HasPrefix(window, []byte("\xef\xbb\xbf")):
@@ -78,7 +78,7 @@ func charsetOf(name string, bom int) charset {
 	return charset{name: name, encoding: e, bom: bom}
 }
 
-// aliases are labels that pages use and the WHATWG's table does not have.
+// aliases are labels that pages use and that are not in the WHATWG's table.
 var aliases = map[string]string{
 	"cp932": "shift_jis", "ms932": "shift_jis", "windows-932": "shift_jis", "sjis-win": "shift_jis", "shiftjis": "shift_jis",
 	"eucjp": "euc-jp", "euc_jp": "euc-jp", "eucjp-win": "euc-jp", "cp51932": "euc-jp",
@@ -108,7 +108,7 @@ func canonical(label string) string {
 	return name
 }
 
-// headerLabel returns the charset of a Content-Type, and does what it can with a malformed one.
+// headerLabel returns the charset of a Content-Type, even of a malformed one if it can be found.
 func headerLabel(contentType string) string {
 	if contentType == "" {
 		return ""
@@ -119,7 +119,7 @@ func headerLabel(contentType string) string {
 	return labelIn(contentType, "charset")
 }
 
-// labelIn returns what follows key and "=" (or ":", which is seen too).
+// labelIn returns what follows key and "=", or ":", which some pages write.
 func labelIn(s, key string) string {
 	for i := 0; i+len(key) <= len(s); i++ {
 		if !strings.EqualFold(s[i:i+len(key)], key) {
@@ -141,14 +141,14 @@ func labelIn(s, key string) string {
 // xmlLabel returns the character set that an XML declaration names, or "".
 func xmlLabel(window []byte) string {
 	declaration, _, ok := bytes.Cut(window, []byte("?>"))
-	if !ok || len(declaration) > maxTag || len(declaration) < 6 || string(declaration[:5]) != "<?xml" || !isSpace(declaration[5]) {
+	if !ok || len(declaration) > maxToken || len(declaration) < 6 || string(declaration[:5]) != "<?xml" || !isSpace(declaration[5]) {
 		return ""
 	}
 	return readable(canonical(labelIn(string(declaration), "encoding")))
 }
 
-// readable returns the character set that a label means which could be read as ASCII: nobody could have if it were
-// UTF-16, so that means UTF-8.
+// readable returns the character set that is meant by a label which was read as ASCII. A label of UTF-16 could not have
+// been read so, and means UTF-8.
 func readable(name string) string {
 	if strings.HasPrefix(name, "utf-16") {
 		return utf8Name
@@ -156,7 +156,7 @@ func readable(name string) string {
 	return name
 }
 
-// metaLabel returns the character set that the first telling <meta> in the window names, or "".
+// metaLabel returns the character set of the first <meta> in the window that names one, or "".
 func metaLabel(window []byte) string {
 	last := lastMeta(window)
 	if last < 0 {
@@ -215,7 +215,7 @@ func lastMeta(window []byte) int {
 	}
 }
 
-// guess returns the character set in which the window has the fewest faults.
+// guess returns the character set in which the window has the fewest faults, or "".
 func guess(window []byte, ascii bool) string {
 	if ascii {
 		if bytes.Contains(window, []byte("\x1b$B")) || bytes.Contains(window, []byte("\x1b$@")) {
@@ -255,7 +255,7 @@ func faults(text []byte) int {
 	return n
 }
 
-// wholeRunes drops what may be the beginning of a rune at the end.
+// wholeRunes returns b without an incomplete rune at its end.
 func wholeRunes(b []byte) []byte {
 	for i := 1; i <= min(3, len(b)); i++ {
 		if c := b[len(b)-i]; utf8.RuneStart(c) {

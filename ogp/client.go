@@ -26,23 +26,23 @@ const (
 	maxReason = 400 // code points; a server may have a say in it
 )
 
-// A Client fetches pages that strangers name, and makes previews of them. The zero Client is ready, and guarded: it
-// connects to public addresses only, on the ports 80 and 443, however often it is redirected; see the section on
-// security in the comment of the package. It takes nothing from the environment, neither proxies nor cookies.
+// A Client fetches pages that strangers name, and makes previews of them. The zero Client is ready to use, and guarded:
+// it connects only to public addresses, on ports 80 and 443, however often it is redirected; see the section on
+// security in the package comment. It uses no proxies from the environment, and no cookies.
 //
-// It is plain data. Copy it, and use it from many goroutines; nothing is kept between two pages. A limit on requests
-// at a time or per host, and a memory of what was fetched or has failed, are the caller's.
+// It is plain data: it may be copied, and used from many goroutines. Nothing is kept between pages. Limits on
+// concurrent requests or on requests to a host, and a cache of results and failures, are up to the caller.
 type Client struct {
 	// Rules are choices about the preview.
 	Rules Rules
 
-	// Timeout is for everything: all redirects and the body. 0 means [DefaultTimeout]. A deadline of the context
-	// holds as well.
+	// Timeout limits a whole fetch: all redirects and the body. 0 means [DefaultTimeout]. A deadline of the context
+	// also applies.
 	Timeout time.Duration
 
-	// MaxBytes is how much of a page is read, after decompression. 0 means [DefaultMaxBytes]. A longer page is no
-	// error: Preview.Truncated says when it matters. Of a compressed page not much more is taken off the wire either,
-	// even if nothing comes out of it.
+	// MaxBytes is how much of a page is read, after decompression. 0 means [DefaultMaxBytes]. A longer page is not
+	// an error: Preview.Truncated reports whether it matters. The compressed bytes that are read are limited too,
+	// even if nothing comes out of them.
 	MaxBytes int64
 
 	// MaxRedirects is how many redirects are followed; 0 means [DefaultRedirects], a negative number none.
@@ -51,20 +51,20 @@ type Client struct {
 	// RefuseDowngrade makes a redirect from https to http an error.
 	RefuseDowngrade bool
 
-	// FollowRefresh takes a <meta http-equiv="refresh"> of at most 5 seconds for a redirect, with all that holds for
-	// one. One that leads in a circle, or would be one too many, ends there without an error; so does one that leaves
-	// time to read the page, as to the end of a session.
+	// FollowRefresh follows a <meta http-equiv="refresh"> of at most 5 seconds as a redirect, under the same rules.
+	// One that leads in a circle, or would be one too many, is not an error: the preview is that of the page with
+	// it. A longer one, such as for the end of a session, is not followed.
 	FollowRefresh bool
 
-	// Images makes a preview of an image as well: the preview has only an image, which is the URL.
+	// Images also accepts URLs of images. Such a preview has only an image, which is the URL.
 	Images bool
 
 	// UserAgent, Accept and AcceptLanguage are headers. "" means [DefaultUserAgent], HTML, and no header. Sites may
-	// show a crawler of LINE something else than this client; see [IsLINECrawler].
+	// send LINE's crawler something else than this client; see [IsLINECrawler].
 	UserAgent, Accept, AcceptLanguage string
 
-	// Allow names networks whose addresses are allowed though they are not public, such as 127.0.0.0/8 in a test.
-	// 64:ff9b::/96 allows NAT64, where the IPv4 address inside is allowed.
+	// Allow lists networks whose addresses are allowed although they are not public, such as 127.0.0.0/8 in a test.
+	// 64:ff9b::/96 allows NAT64, if the IPv4 address inside is allowed.
 	Allow []netip.Prefix
 
 	// Ports are the ports that are allowed; nil means 80 and 443.
@@ -73,9 +73,9 @@ type Client struct {
 	// Resolver turns names into addresses; nil means that of the system. It need not be trusted.
 	Resolver *net.Resolver
 
-	// Transport does the requests instead of the guarded one. It is for tests, and for a proxy that guards by itself:
-	// URLs are still checked, but of addresses only those that stand in a URL. Requests ask for gzip, and answers are
-	// decompressed here.
+	// Transport replaces the guarded transport. It is for tests, and for a proxy with a guard of its own: URLs are
+	// still checked, but no addresses other than those written in a URL. Requests ask for gzip, and the client
+	// decompresses the answers.
 	Transport http.RoundTripper
 }
 
@@ -86,8 +86,8 @@ func Fetch(ctx context.Context, rawURL string) (Preview, error) {
 
 // Fetch fetches a page and returns its preview. The URL is http or https, with a host and without a user name.
 //
-// The error is an *[Error] of one of the kinds beside it. When the body of a page broke off, the preview is of what had
-// come, with an error if the time was up and without one if the connection just ended.
+// The error is an *[Error]. When the body of a page broke off, the preview is that of the part that was read, with an
+// error if the time was up, and without one if the connection ended.
 func (c *Client) Fetch(ctx context.Context, rawURL string) (Preview, error) {
 	if c == nil {
 		c = new(Client)
@@ -135,7 +135,8 @@ func (c *Client) portAllowed(port uint16) bool {
 	return slices.Contains(c.Ports, port)
 }
 
-// guarded returns a transport that checks each address it connects to. It is used for one page: nothing stays open.
+// guarded returns a transport that checks each address it connects to. It is used for one page, and no connection stays
+// open.
 func (c *Client) guarded() *http.Transport {
 	dialer := &net.Dialer{
 		Timeout:        maxPhase,
@@ -146,13 +147,13 @@ func (c *Client) guarded() *http.Transport {
 	protocols := new(http.Protocols)
 	protocols.SetHTTP1(true)
 	return &http.Transport{
-		Proxy:                  nil, // a proxy would be what the guard checks, instead of the page
+		Proxy:                  nil, // the guard would check the proxy, and not the page
 		DialContext:            dialer.DialContext,
 		TLSHandshakeTimeout:    maxPhase,
 		ResponseHeaderTimeout:  maxPhase,
 		MaxResponseHeaderBytes: maxHeader,
 		DisableKeepAlives:      true,
-		DisableCompression:     true, // it is done here, where what comes in can be counted
+		DisableCompression:     true, // decoded does it, and counts the compressed bytes
 		Protocols:              protocols,
 	}
 }

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// wantsText reports whether text that comes here is looked for.
+// wantsText reports whether text is wanted here.
 func (p *pass) wantsText() bool {
 	return p.inHeading && !p.skipHidden || p.skipped == "" && p.wantsBody()
 }
@@ -34,7 +34,7 @@ func (p *pass) show(s []byte) {
 	}
 }
 
-// part parts words.
+// part separates words.
 func (p *pass) part() {
 	if p.wantsText() {
 		p.body.space()
@@ -71,7 +71,7 @@ func (p *pass) contentTag() {
 	}
 }
 
-// skip takes no text and no image of the element that has just begun.
+// skip leaves out the text and the images of the element that has just begun.
 func (p *pass) skip(hidden bool) {
 	if p.skipped == "" {
 		p.skipped, p.skipDepth, p.skipHidden = string(p.tokens.name), 1, hidden
@@ -93,7 +93,7 @@ func (p *pass) isHidden() bool {
 	return false
 }
 
-// mayHide reports whether a tag may have one of the attributes of [hides]. It is fast, and does not look closely.
+// mayHide reports whether a tag may have an attribute that hides. It is fast, and often wrong about other tags.
 func mayHide(tag []byte) bool {
 	for i := 0; i+2 < len(tag); i++ {
 		switch a, b, c := tag[i]|0x20, tag[i+1]|0x20, tag[i+2]|0x20; {

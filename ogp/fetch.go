@@ -45,14 +45,14 @@ func (f *fetch) run() (Preview, error) {
 	}
 }
 
-// check says whether u may be fetched.
+// check returns an error if u may not be fetched.
 func (f *fetch) check(u *url.URL) error {
 	port := uint16(80)
 	if u.Scheme == "https" {
 		port = 443
 	}
 	if s := u.Port(); s != "" {
-		n, _ := strconv.ParseUint(s, 10, 16) // resolve has seen to it
+		n, _ := strconv.ParseUint(s, 10, 16) // resolve has checked it
 		port = uint16(n)
 	}
 	if !f.client.portAllowed(port) {
@@ -64,7 +64,7 @@ func (f *fetch) check(u *url.URL) error {
 	return nil
 }
 
-// page fetches one URL. It returns a preview, or the URL to go on with.
+// page fetches one URL. It returns a preview, or the URL to fetch next.
 func (f *fetch) page(u *url.URL) (Preview, *url.URL, error) {
 	request, err := http.NewRequestWithContext(f.ctx, http.MethodGet, u.String(), http.NoBody)
 	if err != nil {
@@ -104,7 +104,7 @@ func isRedirect(status int) bool {
 	return false
 }
 
-// redirect returns where a redirect leads.
+// redirect returns the URL to which a redirect leads.
 func (f *fetch) redirect(from *url.URL, location string) (*url.URL, error) {
 	if location == "" {
 		return nil, f.fail(ErrRedirect, "a redirect without a location", nil)
@@ -123,7 +123,7 @@ func (f *fetch) redirect(from *url.URL, location string) (*url.URL, error) {
 	return next, nil
 }
 
-// refresh returns where a meta refresh leads, or nil when it is not to be followed.
+// refresh returns the URL to which a meta refresh leads, or nil if it is not to be followed.
 func (f *fetch) refresh(from *url.URL, target string) *url.URL {
 	if target == "" {
 		return nil
@@ -135,7 +135,7 @@ func (f *fetch) refresh(from *url.URL, target string) *url.URL {
 	return next
 }
 
-// read makes a preview of an answer. It also returns after how many seconds the page would refresh.
+// read returns the preview of an answer, and after how many seconds the page would refresh.
 func (f *fetch) read(u *url.URL, response *http.Response) (preview Preview, delay int, err error) {
 	h := response.Header
 	disposition, _, _ := strings.Cut(h.Get("Content-Disposition"), ";")
@@ -178,7 +178,7 @@ func (f *fetch) read(u *url.URL, response *http.Response) (preview Preview, dela
 	return preview, delay, nil
 }
 
-// mediaTypeOf returns the type without parameters, or "" when the header says nothing.
+// mediaTypeOf returns the type without parameters, or "" if the header names none.
 func mediaTypeOf(contentType string) string {
 	mediaType, _, _ := strings.Cut(contentType, ";")
 	mediaType = strings.ToLower(strings.TrimSpace(mediaType))
@@ -198,7 +198,7 @@ func withoutFragment(u *url.URL) string {
 	return bare.String()
 }
 
-// fail makes the error of a kind.
+// fail returns an error of this kind.
 func (f *fetch) fail(kind error, reason string, cause error) *Error {
 	e := &Error{URL: redacted(f.asked), Kind: kind, Reason: Rules{NoBidi: true}.clean([]byte(reason), maxReason), Err: cause}
 	if len(f.seen) > 1 {
@@ -210,7 +210,7 @@ func (f *fetch) fail(kind error, reason string, cause error) *Error {
 	return e
 }
 
-// failed makes the error of what went wrong on the way.
+// failed returns the error for a failure of the network or of the context.
 func (f *fetch) failed(cause error) *Error {
 	var timeout interface{ Timeout() bool }
 	switch {
@@ -228,7 +228,7 @@ func (f *fetch) failed(cause error) *Error {
 	return f.fail(ErrNetwork, cause.Error(), cause)
 }
 
-// allowed says how much time there was.
+// allowed returns how much time there was, in words.
 func (f *fetch) allowed() string {
 	if f.caller.Err() != nil {
 		return "the deadline of the caller"

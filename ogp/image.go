@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 )
 
-// imgTag takes an image that could be the picture of the page.
+// imgTag takes an <img> that may be the image of the page.
 func (p *pass) imgTag() {
 	if !p.wantsImages() {
 		return
@@ -35,7 +35,7 @@ func (p *pass) imgTag() {
 	p.addImage(pageImage, src)
 }
 
-// tiny reports whether a width or height is that of a tracking pixel or an icon: a number of pixels below 32.
+// tiny reports whether a width or height is less than 32 pixels, as that of a tracking pixel or an icon.
 func tiny(value []byte) bool {
 	value = bytes.TrimLeft(value, " \t\r\n\f+")
 	n, i := 0, 0
@@ -46,7 +46,7 @@ func tiny(value []byte) bool {
 	return i > 0 && n < 32 && !percent
 }
 
-// addImage keeps a candidate that may turn out to be an http or https URL.
+// addImage adds a candidate, if it may be an http or https URL.
 func (p *pass) addImage(kind int, ref string) {
 	if ref == "" || len(ref) > maxURL || hasOtherScheme(ref) || len(p.image[kind]) == maxImages || p.tried[kind] == maxTries {
 		return
@@ -54,17 +54,17 @@ func (p *pass) addImage(kind int, ref string) {
 	p.tried[kind]++
 	base := p.base
 	if base == nil {
-		base = &url.URL{Scheme: "https", Host: "base.invalid"} // a <base> may come
+		base = &url.URL{Scheme: "https", Host: "base.invalid"} // a <base> may follow
 	}
 	u, _ := resolve(ref, base)
 	if u == nil || p.rules.NoSVG && isSVG(u) || withoutFragment(u) == withoutFragment(base) {
-		return // the last is "#", which stands where a script will put an image
+		return // the last is "#", for which a script will put in an image
 	}
 	p.image[kind] = append(p.image[kind], ref)
 	p.fit[kind] = p.fit[kind] || !p.rules.PreferHTTPS || u.Scheme == "https"
 }
 
-// valid returns an attribute that is a URL.
+// valid returns a URL in an attribute as valid UTF-8.
 func valid(value []byte) string {
 	value = bytes.TrimFunc(value, func(r rune) bool { return r <= ' ' })
 	if utf8.Valid(value) {

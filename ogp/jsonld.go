@@ -5,7 +5,7 @@ import (
 	"encoding/json"
 )
 
-// script takes a script that may be JSON-LD. What is not JSON says nothing.
+// script takes a script that may be JSON-LD. It ignores what is not valid JSON.
 func (p *pass) script() {
 	if !p.rules.JSONLD {
 		return
@@ -26,7 +26,7 @@ func (p *pass) script() {
 	}
 }
 
-// linkedData takes what an object of JSON-LD, a list or a graph of them says about the page.
+// linkedData takes what JSON-LD says about the page: an object, or a list or a graph of objects.
 func (p *pass) linkedData(value any, depth int) {
 	if depth > 4 {
 		return

@@ -9,18 +9,18 @@ import (
 	"golang.org/x/net/html"
 )
 
-// maxTag is the longest tag that is read, in bytes. Of a longer one only the name counts; of a longer text without
-// markup only the beginning.
-const maxTag = 16 << 10
+// maxToken is the length of the longest token that is read, in bytes. Of a longer tag only the name counts, and of a longer
+// text only the beginning.
+const maxToken = 16 << 10
 
 func newTokenizer(r io.Reader) *html.Tokenizer {
 	z := html.NewTokenizer(r)
-	z.SetMaxBuf(maxTag + 1)
+	z.SetMaxBuf(maxToken + 1)
 	return z
 }
 
-// isLong reports whether a token is longer than the tokenizer keeps; raw is what it kept.
-func isLong(raw []byte) bool { return len(raw) > maxTag }
+// isLong reports whether a token, of which the tokenizer kept raw, is longer than maxToken.
+func isLong(raw []byte) bool { return len(raw) > maxToken }
 
 // passLong passes over the rest of a long token, goes on with a new tokenizer, and returns the type of the token.
 func (t *tokens) passLong(tt html.TokenType) html.TokenType {
@@ -48,8 +48,8 @@ func (t *tokens) passLong(tt html.TokenType) html.TokenType {
 	return tt
 }
 
-// passText passes over the rest of a long text, but not over text behind white space. It returns what was read of the
-// next token.
+// passText passes over the rest of a long text, or only over white space if that is what follows. It returns what was
+// read of the next token.
 func (t *tokens) passText() (begun []byte) {
 	const markup = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ/!?" // with a "<"
 	next := t.page.rest()

@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// meta takes a <meta>. Its property and its name are lists of words, and either may hold the name of an og tag: pages
-// do all of this.
+// meta takes a <meta>. Its property and its name are lists of words, and either may contain the name of an og tag: real
+// pages have all of this.
 func (p *pass) meta() {
 	var property, name, content, equiv []byte
 	for key, value := range p.tokens.attributes() {
@@ -34,7 +34,7 @@ func (p *pass) meta() {
 	}
 }
 
-// property takes one word of a property or a name, and notes which kind of thing the tag says.
+// property notes which kind of thing one word of a property or a name stands for.
 func (p *pass) property(word []byte, said *[sourceCount]bool) {
 	for i, c := range word {
 		word[i] = lower(c)
@@ -63,7 +63,7 @@ func (p *pass) property(word []byte, said *[sourceCount]bool) {
 	}
 }
 
-// addUnused keeps a name that is fit to be shown as it is.
+// addUnused adds a name to the unused ones, if it can be shown as it is.
 func (p *pass) addUnused(word []byte) {
 	if len(p.unused) == maxUnused || len(word) > 64 {
 		return
@@ -74,8 +74,8 @@ func (p *pass) addUnused(word []byte) {
 	}
 }
 
-// take keeps the content of a tag as each kind of thing that it says. However many words say it, and however often, the
-// content is cleaned once.
+// take keeps the content of a tag, for each kind of thing that it says. The content is cleaned once, however many words
+// there are.
 func (p *pass) take(said *[sourceCount]bool, content []byte) {
 	text, clean := "", false
 	for _, kind := range [...]int{ogTitle, ogDescription, description, twitterTitle, twitterDescription} {
@@ -99,8 +99,8 @@ func (p *pass) take(said *[sourceCount]bool, content []byte) {
 	}
 }
 
-// refreshTarget returns the URL of a refresh, such as "0; url=/next", and after how many seconds it is gone to; or ""
-// when it only reloads the page.
+// refreshTarget returns the URL and the seconds of a refresh, such as "0; url=/next". The URL is "" if the page is only
+// reloaded.
 func refreshTarget(content string) (target string, seconds int) {
 	rest := strings.TrimLeft(content, "0123456789.")
 	if len(rest) == len(content) {

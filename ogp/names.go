@@ -1,6 +1,6 @@
 package ogp
 
-// A class is what a name of an element means here.
+// A class says what an element of some name is to a pass.
 type class uint16
 
 const (
@@ -12,7 +12,7 @@ const (
 	bodyTag                       // <body>
 	imageTag                      // <img>, or <image>, which means the same
 	headingTag                    // <h1>
-	blockTag                      // parts words; an inline element does not
+	blockTag                      // separates words; an inline element does not
 	skippedTag                    // an element of which no text or image is taken
 	rawTag                        // its content is not markup
 	shownTag                      // rawTag, and its content is shown
@@ -78,7 +78,7 @@ func endsForeign(name []byte) bool {
 	return false
 }
 
-// holdsHTML reports whether HTML may stand in this element of SVG or MathML.
+// holdsHTML reports whether this element of SVG or MathML may contain HTML.
 func holdsHTML(name []byte) bool {
 	switch string(name) {
 	case "foreignobject", "desc", "title", "annotation-xml", "mi", "mo", "mn", "ms", "mtext":

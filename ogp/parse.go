@@ -10,49 +10,50 @@ import (
 	"golang.org/x/text/transform"
 )
 
-// A Page is what is known about a page besides its bytes. The zero Page is a page of unknown origin: its character set
-// is found in the bytes alone, and relative URLs in it lead nowhere.
+// A Page is what is known about a page besides its bytes. The zero Page is of unknown origin: its character set is
+// found from its bytes alone, and relative URLs in it are ignored.
 type Page struct {
-	// URL is the final URL, after all redirects: what relative URLs in the page are relative to. It is http or https.
+	// URL is the final URL, after all redirects. Relative URLs in the page are resolved against it. It is http or
+	// https.
 	URL string
 
-	// ContentType is the header of this name, as it came: "text/html; charset=Shift_JIS".
+	// ContentType is the header of this name, such as "text/html; charset=Shift_JIS".
 	ContentType string
 
 	// MaxBytes is how much of the page is read; 0 means [MaxPage].
 	MaxBytes int64
 }
 
-// MaxPage is how much of a page [Parse] reads when [Page] does not say, in bytes.
+// MaxPage is how many bytes of a page [Parse] reads if Page.MaxBytes is 0.
 const MaxPage = 4 << 20
 
-// windowSize is how much of a page is looked at for its character set, in bytes.
+// windowSize is how many bytes of a page are looked at for its character set.
 const windowSize = 32 << 10
 
-// Parse reads a page and returns the preview that LINE's documented rules give, with the zero [Rules].
+// Parse reads a page and returns its preview by LINE's documented rules, with the zero [Rules].
 //
 // It stops reading at the last of the three og tags, or 32 KiB into the body when each of the three parts has
-// something. What comes behind is not seen, and that holds for a <base> too. r is asked for at most 32 KiB at a time.
+// something. What follows is not seen, not even a <base>. A Read of r asks for at most 32 KiB.
 //
-// Bad HTML is no error; the worst page has an empty preview. There are errors of two kinds: Page.URL is not an http or
-// https URL, and then nothing was read; or r has one, and then the preview is of what came before it.
+// Bad HTML is not an error; the worst page has an empty preview. Parse returns an error if Page.URL is not an http or
+// https URL, without reading anything, or if r returns one, with the preview of what came before it.
 func Parse(r io.Reader, page Page) (Preview, error) { return Rules{}.Parse(r, page) }
 
 // ParseBytes is [Parse] for a page in memory, which it neither changes nor keeps.
 func ParseBytes(data []byte, page Page) (Preview, error) { return Rules{}.ParseBytes(data, page) }
 
-// Parse is the function [Parse] with rules of the caller.
+// Parse is like the function [Parse], with rules other than the zero Rules.
 func (rules Rules) Parse(r io.Reader, page Page) (Preview, error) {
 	preview, _, err := rules.read(r, page)
 	return preview, err
 }
 
-// ParseBytes is the function [ParseBytes] with rules of the caller.
+// ParseBytes is like the function [ParseBytes], with rules other than the zero Rules.
 func (rules Rules) ParseBytes(data []byte, page Page) (Preview, error) {
 	return rules.Parse(bytes.NewReader(data), page)
 }
 
-// read is Parse, and also returns how many seconds the page would be seen before its refresh.
+// read is Parse, and also returns after how many seconds the page would refresh.
 func (rules Rules) read(r io.Reader, page Page) (preview Preview, delay int, err error) {
 	base, err := page.parseURL()
 	if err != nil || r == nil {
@@ -87,7 +88,7 @@ func (page Page) maxBytes() int64 {
 	return MaxPage
 }
 
-// parseURL returns nil for a page without a URL.
+// parseURL returns the URL of the page, or nil if it has none.
 func (page Page) parseURL() (*url.URL, error) {
 	if page.URL == "" {
 		return nil, nil

@@ -7,7 +7,7 @@ import (
 )
 
 const (
-	maxImages = 8    // candidates of one kind
+	maxImages = 8    // candidates of a kind
 	maxTries  = 1000 // URLs that are resolved to find them; each may cost as much as the URL of the page is long
 	maxUnused = 32   // names of unused tags
 	maxBody   = 200  // code points of body text
@@ -17,8 +17,7 @@ const (
 	bodyWindow = 32 << 10 // how far into the body og tags are waited for when each part has something
 )
 
-// A pass goes once over the tokens of a page and collects what it says. Nothing is resolved before the end: a <base>
-// may come late.
+// A pass collects what the tokens of a page say. URLs are resolved at the end, because a <base> may come late.
 type pass struct {
 	rules  Rules
 	tokens *tokens
@@ -27,14 +26,14 @@ type pass struct {
 	found [sourceCount]string // the first text of each kind
 	image [sourceCount][]string
 	tried [sourceCount]int  // how many URLs were resolved to find images
-	fit   [sourceCount]bool // one of the images is good enough to look for no more
+	fit   [sourceCount]bool // one of the images is good enough to stop looking
 
 	body, heading text
 	inHeading     bool
 	skipped       string // the element whose text and images are not taken, or ""
 	skipDepth     int    // how many elements of this name are open
 	skipHidden    bool   // it is hidden
-	bodyStart     int64  // where the body begins, or -1 in front of it
+	bodyStart     int64  // where the body begins, or -1 before it
 
 	href    string // of the first <base>
 	hasBase bool
@@ -43,7 +42,7 @@ type pass struct {
 	unused  []string
 }
 
-// The kinds of things that are found, in no order.
+// The kinds of things that are found.
 const (
 	ogTitle = iota
 	ogDescription
@@ -85,12 +84,12 @@ func (p *pass) run() bool {
 	return true
 }
 
-// done reports whether nothing that comes could change the answer.
+// done reports whether nothing that follows could change the answer.
 func (p *pass) done() bool {
 	return p.found[ogTitle] != "" && p.found[ogDescription] != "" && p.fit[ogImage]
 }
 
-// setEnd lets the page end some way into the body, when each part has something by then.
+// setEnd ends the page some way into the body, if each part has something by then.
 func (p *pass) setEnd() {
 	p.tokens.until = 0
 	if p.bodyStart >= 0 && p.hasTitle() && (p.hasDescription() || p.body.runes > 0) && (p.hasImage() || p.fit[pageImage]) {

@@ -7,7 +7,7 @@ type source struct {
 	r    io.Reader
 	left int64 // how many bytes may still be read
 	err  error // why no more can be read: io.EOF, or what r returned
-	cut  bool  // the limit was met, and there was more
+	cut  bool  // there was more than the limit
 }
 
 func (s *source) Read(p []byte) (int, error) {

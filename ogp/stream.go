@@ -14,7 +14,7 @@ import (
 type stream struct {
 	r     *bufio.Reader
 	given int   // how many bytes of r the last Read returned
-	pos   int64 // how much of the page was returned or passed over
+	pos   int64 // how many bytes were returned or passed over
 
 	kept []byte // the beginning of what is passed over
 	keep int    // how much of it is kept
@@ -42,7 +42,7 @@ func (s *stream) unread(n int) {
 	s.pos -= int64(n)
 }
 
-// rest returns the part of the rest of the page that is in memory, which is all of it or enough to look ahead.
+// rest returns the part of the rest of the page that is in memory: at least ahead bytes, or all.
 func (s *stream) rest() []byte {
 	_, _ = s.r.Discard(s.given)
 	s.given = 0
@@ -60,8 +60,8 @@ func (s *stream) drop(b []byte) {
 	s.pos += int64(n)
 }
 
-// to passes over what comes before the next "<" with one of the bytes of next behind it, and returns the rest of the
-// page. That is empty when there is none.
+// to passes over everything before the next "<" that one of the bytes of next follows, and returns the rest of the page,
+// which is empty if there is no such place.
 func (s *stream) to(next string) []byte {
 	for {
 		b := s.rest()

@@ -8,16 +8,14 @@ import (
 	"golang.org/x/net/html"
 )
 
-// Tokens are the tags and the texts of a page, in order. What is not a part of the page as a reader sees it is left
-// out: comments, SVG, MathML, templates, and the content of scripts and the like.
-//
-// How much of a page is in memory does not depend on the page.
+// tokens are the tags and texts of a page, in order, without comments, SVG, MathML, templates, and the content of scripts
+// and the like. How much of a page is in memory does not depend on the page.
 type tokens struct {
 	page  *stream
 	z     *html.Tokenizer
 	xhtml bool  // <script/> is an empty element
-	until int64 // a tag at this place or behind it ends the page; 0 is no such place
-	ended bool  // such a tag has been met
+	until int64 // a tag at or behind this place ends the page; 0 means no place
+	ended bool  // there was such a tag
 
 	raw   []byte // the last token as it is in the page, or the beginning of a long one
 	start int64  // where it begins
@@ -29,7 +27,7 @@ type tokens struct {
 
 	hole      string // "svg", "math" or "template" when inside
 	holeDepth int
-	htmlDepth int // open elements in the hole in which HTML may stand
+	htmlDepth int // open elements in the hole that may contain HTML
 }
 
 func newTokens(r io.Reader, xhtml bool) *tokens {
@@ -37,7 +35,8 @@ func newTokens(r io.Reader, xhtml bool) *tokens {
 	return &tokens{page: page, z: newTokenizer(page), xhtml: xhtml}
 }
 
-// next returns the type of the next token: a text, a start tag, an end tag, or [html.ErrorToken] at the end.
+// next reads the next token, and returns its type: that of a text, a start tag or an end tag, or [html.ErrorToken] at the
+// end.
 func (t *tokens) next() html.TokenType {
 	for {
 		tt := t.read()
@@ -57,7 +56,7 @@ func (t *tokens) next() html.TokenType {
 	}
 }
 
-// read reads a token of any type, wherever it is. That of a tag is StartTagToken or EndTagToken.
+// read reads a token of any type, wherever it is. A tag that ends with "/>" is a StartTagToken too.
 func (t *tokens) read() html.TokenType {
 	t.content(0)
 	t.z.AllowCDATA(t.inForeign())
@@ -98,7 +97,7 @@ func (t *tokens) text() []byte {
 	return t.z.Text()
 }
 
-// attributes are those of the last start tag. One that is too long has none.
+// attributes returns those of the last start tag; none of one that is too long.
 func (t *tokens) attributes() iter.Seq2[[]byte, []byte] {
 	return func(yield func(key, value []byte) bool) {
 		for more := true; more; {
@@ -111,7 +110,7 @@ func (t *tokens) attributes() iter.Seq2[[]byte, []byte] {
 	}
 }
 
-// content passes over what is in the element that has just begun, if that is no markup. It returns the first keep
+// content passes over the content of the element that has just begun, if it is not markup. It returns the first keep
 // bytes, and reports whether the element ended.
 func (t *tokens) content(keep int) (content []byte, ended bool) {
 	if t.inert == "" {
@@ -122,7 +121,7 @@ func (t *tokens) content(keep int) (content []byte, ended bool) {
 	return content, ended
 }
 
-// startTag takes a start tag, and reports whether it is a part of the page.
+// startTag takes a start tag, and reports whether next returns it.
 func (t *tokens) startTag() bool {
 	if t.hole != "" && t.inHole(false) {
 		return false
