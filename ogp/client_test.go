@@ -202,7 +202,7 @@ func TestAttacks(t *testing.T) {
 					return
 				}
 			}
-		}, title: "T"},
+		}, set: func(c *ogp.Client) { c.Timeout = time.Minute }, title: "T"},
 		{name: "endless gzip of nothing", handler: func(w http.ResponseWriter, _ *http.Request) {
 			w.Header().Set("Content-Type", "text/html")
 			w.Header().Set("Content-Encoding", "gzip")
