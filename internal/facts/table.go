@@ -122,12 +122,6 @@ func (r Row) sum() string {
 	return inner
 }
 
-// discriminates reports whether a row says what the type of an object of a sum is: text for message.text.
-func (r Row) discriminates() bool {
-	return r.Property == "type" && r.Constraint == "enum" && !strings.Contains(r.Values, "|") &&
-		strings.HasSuffix(r.Object, "."+r.Values)
-}
-
 func (r Row) matches(object, property, constraint, detail string) bool {
 	ok, err := path.Match(object, r.Object)
 	return err == nil && ok && (property == "*" || property == r.Property) &&
