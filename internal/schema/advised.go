@@ -15,7 +15,7 @@ func (f *Fields) AdvisedInt(name string, p *int, lo, hi int) {
 		return
 	}
 	f.Int(name, p, math.MinInt, math.MaxInt)
-	if f.mode == checking && (*p < lo || *p > hi) && !f.held(name) {
+	if f.mode == checking && (*p < lo || *p > hi) && !(*p == 0 && f.hasX && HeldNumber(*f.obj.x, name)) {
 		f.warn(name, fault.OutOfRange, strconv.Itoa(*p)+", should be "+bounds(int64(lo), int64(hi), ""))
 	}
 }

@@ -10,7 +10,7 @@ import (
 func Every[T Node](f *Fields, name string, p *[]T, kinds *Kinds[T], s *Slot, c Count) {
 	switch {
 	case f.mode == encoding && *p == nil:
-		if !f.hasX || !f.inExtra(name, jsontree.Array, false) {
+		if !f.hasX || !f.inExtra(name, jsontree.Array, f.nullInExtra(name)) {
 			f.key(name)
 			f.buf = append(f.buf, "[]"...)
 		}

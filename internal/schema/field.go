@@ -22,9 +22,7 @@ func (f *Fields) String(name string, p *string, r Rule) {
 func (f *Fields) text(name string, p *string, r Rule) {
 	switch f.mode {
 	case encoding:
-		if *p != "" {
-			f.member(name, *p)
-		}
+		f.member(name, *p)
 	case decoding:
 		if n := f.want(name, jsontree.String); n != 0 {
 			*p = f.scalar(n)
@@ -65,9 +63,7 @@ func Enum[T ~string](f *Fields, name string, p *T, values []T, need Need) {
 func enum[T ~string](f *Fields, name string, p *T, values []T, need Need) {
 	switch f.mode {
 	case encoding:
-		if *p != "" {
-			f.member(name, string(*p))
-		}
+		f.member(name, string(*p))
 	case decoding:
 		if n := f.want(name, jsontree.String); n != 0 {
 			*p = T(f.scalar(n))
@@ -175,10 +171,11 @@ func (f *Fields) Bool(name string, p *bool) {
 func (f *Fields) flag(name string, p *bool) {
 	switch f.mode {
 	case encoding:
-		if *p && !(f.hasX && f.inExtra(name, jsontree.Bool, true)) {
-			f.key(name)
-			f.buf = append(f.buf, "true"...)
+		if f.hasX && f.inExtra(name, jsontree.Bool, *p) || !*p {
+			return
 		}
+		f.key(name)
+		f.buf = append(f.buf, "true"...)
 	case decoding:
 		if n := f.want(name, jsontree.Bool); n != 0 {
 			*p = f.scalar(n) == "true"
@@ -275,7 +272,7 @@ func (n Need) mode() presence {
 }
 
 // integer reports whether it has set *p.
-func (f *Fields) integer(name string, p *int64, lo, hi int64, how presence, unit string) (set bool) {
+func (f *Fields) integer(name string, p *int64, lo, hi int64, how presence, unit string) bool {
 	read := func(text string) (int64, fault.Rule, string) {
 		v, detail := whole(text)
 		switch {
@@ -289,9 +286,13 @@ func (f *Fields) integer(name string, p *int64, lo, hi int64, how presence, unit
 		}
 		return v, fault.WrongType, detail
 	}
+	set := *p != 0 || how == present || how == always && f.hasX && f.nullInExtra(name)
 	switch f.mode {
 	case encoding:
-		if *p == 0 && how < always || f.hasX && f.inExtra(name, jsontree.Number, *p != 0 || how == present) {
+		if f.hasX && f.numberInExtra(name, set, func(text string) bool {
+			_, _, detail := read(text)
+			return detail == ""
+		}) || *p == 0 && how < always {
 			return false
 		}
 		f.key(name)
@@ -313,7 +314,7 @@ func (f *Fields) integer(name string, p *int64, lo, hi int64, how presence, unit
 		*p = v
 		return true
 	case checking:
-		if f.hasX && f.misfitNumber(name, *p != 0 || how == present, how == required, func(text string) (fault.Rule, string) {
+		if f.hasX && f.misfitNumber(name, set, how == required, func(text string) (fault.Rule, string) {
 			_, rule, detail := read(text)
 			return rule, detail
 		}) {
@@ -390,7 +391,7 @@ func short(raw string) string {
 func (f *Fields) Float(name string, p *float64, lo, hi float64) {
 	switch f.mode {
 	case encoding:
-		if f.hasX && f.inExtra(name, jsontree.Number, *p != 0) {
+		if f.hasX && f.numberInExtra(name, *p != 0 || f.nullInExtra(name), numeral) {
 			return
 		}
 		if math.IsNaN(*p) || math.IsInf(*p, 0) {
@@ -415,7 +416,7 @@ func (f *Fields) Float(name string, p *float64, lo, hi float64) {
 		}
 		*p = v
 	case checking:
-		if f.hasX && f.misfitNumber(name, *p != 0, Optional, func(text string) (fault.Rule, string) {
+		if f.hasX && f.misfitNumber(name, *p != 0 || f.nullInExtra(name), Optional, func(text string) (fault.Rule, string) {
 			if _, err := strconv.ParseFloat(text, 64); err == nil {
 				return "", ""
 			}

@@ -16,9 +16,9 @@ import (
 // those of the actions in them, and all of Flex take nothing but the type documented. A null is an absent value outside
 // Flex, and refused inside it. An empty text is not an absent one.
 //
-// What does not fit stays in Extra, but for a null in place of a list outside Flex, which is an empty list. Where LINE reads it, the field is set as well, and the encoder writes the field, in the
-// type documented: so Extra remembers for a check what the JSON had. A null or an empty text in Extra, too, gives way to a
-// field that is set.
+// What does not fit stays in Extra, but for a null in place of a list outside Flex, which is an empty list. Where LINE reads
+// it, the field has it, and the encoder writes the field alone, in the type documented: Extra only remembers for a check what
+// the JSON had. A null or an empty text in Extra gives way to a field that is set.
 type fit uint8
 
 const (
@@ -48,7 +48,7 @@ func (f *Fields) fitOf(got, want jsontree.Kind, raw string) fit {
 			return coerced
 		}
 	case jsontree.Bool:
-		if raw == `"true"` || raw == `"false"` {
+		if word := unquoted(raw); got == jsontree.String && (word == "true" || word == "false") {
 			return coerced
 		}
 	}
@@ -84,6 +84,18 @@ func unquoted(raw string) string {
 	return s
 }
 
+// given returns the JSON that x has for a field.
+func given(x Extra, name string) (raw string, ok bool) {
+	value, ok := x[name]
+	return strings.Trim(string(value), " \t\r\n"), ok
+}
+
+// nullInExtra reports whether Extra has null for a field. One that is always written wins over it.
+func (f *Fields) nullInExtra(name string) bool {
+	raw, _ := given(*f.obj.x, name)
+	return raw == "null"
+}
+
 // scalar returns the text of the scalar n: what a string says, or the JSON of a number or a boolean.
 func (f *Fields) scalar(n int32) string {
 	if f.tree.Nodes[n].Kind == jsontree.String {
@@ -95,16 +107,18 @@ func (f *Fields) scalar(n int32) string {
 // misfit reports what Extra has for a field: a value that the field cannot hold, one that it holds as another type, or one
 // that it should hold. It returns whether the field itself is not to be checked.
 func (f *Fields) misfit(name string, want jsontree.Kind, set bool, need Need) (done bool) {
-	value, ok := (*f.obj.x)[name]
+	raw, ok := given(*f.obj.x, name)
 	if !ok {
 		return false
 	}
-	raw := strings.Trim(string(value), " \t\r\n")
+	if !json.Valid([]byte(raw)) {
+		return !set // unknown reports it
+	}
 	got := kindOf(raw)
 	switch fit := f.fitOf(got, want, raw); {
 	case fit == coerced:
 		f.warn(name, fault.WrongType, shouldBe(got, want))
-		return !set
+		return false
 	case fit == void && (set || bool(need)):
 		return false
 	case set:
@@ -121,11 +135,10 @@ func (f *Fields) misfit(name string, want jsontree.Kind, set bool, need Need) (d
 
 // misfitNumber is misfit for a number; why says what is wrong with one, or nothing.
 func (f *Fields) misfitNumber(name string, set bool, need Need, why func(text string) (fault.Rule, string)) (done bool) {
-	value, ok := (*f.obj.x)[name]
+	raw, ok := given(*f.obj.x, name)
 	if !ok {
 		return false
 	}
-	raw := strings.Trim(string(value), " \t\r\n")
 	if fit := f.fitOf(kindOf(raw), jsontree.Number, raw); !set && (fit == fits || fit == coerced) {
 		if rule, detail := why(unquoted(raw)); detail != "" {
 			f.fail(name, rule, detail)
@@ -190,11 +203,13 @@ func (f *Fields) held(name string) bool {
 
 // Held reports whether x has a value for a field that could not hold what was decoded. A null and an empty text are none.
 func Held(x Extra, name string) bool {
-	raw, ok := x[name]
-	return ok && string(raw) != "null" && string(raw) != `""`
+	raw, ok := given(x, name)
+	return ok && raw != "null" && raw != `""`
 }
 
-// HeldNumber is [Held] for a number, which the field holds where a string reads as one.
+// HeldNumber is [Held] for a whole number, which the field holds where a string reads as one.
 func HeldNumber(x Extra, name string) bool {
-	return Held(x, name) && !numeral(unquoted(string(x[name])))
+	raw, _ := given(x, name)
+	_, detail := whole(unquoted(raw))
+	return Held(x, name) && detail != ""
 }

@@ -10,7 +10,7 @@ import (
 func (f *Fields) Flag(name string, p *bool) {
 	switch f.mode {
 	case encoding:
-		if f.hasX && f.inExtra(name, jsontree.Bool, *p) {
+		if f.hasX && f.inExtra(name, jsontree.Bool, *p || f.nullInExtra(name)) {
 			return
 		}
 		f.key(name)
@@ -26,7 +26,7 @@ func (f *Fields) Flag(name string, p *bool) {
 			f.fail(name, fault.Required, "missing, must be true or false")
 		}
 	case checking:
-		if f.hasX && f.misfit(name, jsontree.Bool, *p, Optional) {
+		if f.hasX && f.misfit(name, jsontree.Bool, *p || f.nullInExtra(name), Optional) {
 			return
 		}
 		f.bound += len(name) + 8

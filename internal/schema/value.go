@@ -10,7 +10,7 @@ import (
 func Value[T any](f *Fields, name string, p *T, describe func(*T, *Fields), unset func(*T) bool) {
 	switch f.mode {
 	case encoding:
-		if f.hasX && f.inExtra(name, jsontree.Object, !unset(p)) {
+		if f.hasX && f.inExtra(name, jsontree.Object, !unset(p) || f.nullInExtra(name)) {
 			return
 		}
 		f.key(name)
