@@ -25,7 +25,9 @@ func TestFactsLedger(t *testing.T) {
 }
 
 func TestFactsBehaviour(t *testing.T) {
-	facts.Load(t, "testdata/facts").CheckBehaviour(t, readBody)
+	s := facts.Load(t, "testdata/facts")
+	s.CheckBehaviour(t, readBody)
+	s.CheckMutations(t, readBody)
 }
 
 // request is what the bodies of all endpoints can do.

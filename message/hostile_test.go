@@ -68,6 +68,9 @@ func TestOneFaultIsSaidOnce(t *testing.T) {
 		`[{"type":"text","text":"a$","emojis":[{"index":"x","productId":"a","emojiId":"1"}]}]`:                {"messages[0].emojis[0].index: a string, must be a number"},
 		`[{"type":"text","text":"a$","emojis":[{"index":"0","productId":"a","emojiId":"1"}]}]`:                {`messages[0].emojis[0].index: "a" stands at UTF-16 index 0, must be "$" (the text has "$" at 1)`},
 		`[{"type":"text","text":[],"emojis":[{"index":1,"productId":"a","emojiId":"1"}]}]`:                    {"messages[0].text: an array, must be a string"},
+		`[{"type":"text","text":12,"emojis":[{"index":"1","productId":"a","emojiId":"1"}]}]`:                  {`messages[0].emojis[0].index: "2" stands at UTF-16 index 1, must be "$" (the text has no "$")`},
+		`[{"type":"text","text":"a$","emojis":[{"index":1.5,"productId":"a","emojiId":"1"}]}]`:                {"messages[0].emojis[0].index: 1.5, must be a whole number"},
+		`[{"type":"text","text":"a$","emojis":[{"index":"1.5","productId":"a","emojiId":"1"}]}]`:              {"messages[0].emojis[0].index: 1.5, must be a whole number"},
 		`[{"type":"textV2","text":"{a}","substitution":5}]`:                                                   {"messages[0].substitution: a number, must be an object"},
 		`[{"type":"text","text":"$","emojis":[{"index":9223372036854775807,"productId":"a","emojiId":"1"}]}]`: {"messages[0].emojis[0].index: 9223372036854775807, at most 2147483647"},
 	} {

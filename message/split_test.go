@@ -1,6 +1,7 @@
 package message_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"strings"
 	"testing"
@@ -50,6 +51,18 @@ func TestSplitPutsTokenReplyAndSenderWhereTheyWork(t *testing.T) {
 		assert.Equal(t, i == 2, one.QuickReply != nil)
 		assert.Equal(t, "Brown", one.Sender.Name)
 		assert.NoError(t, one.Validate())
+	}
+}
+
+// What LINE reads as a text is in the field, and Extra does not bring it back.
+func TestSplitOfATokenThatIsANumber(t *testing.T) {
+	ms, err := message.Parse(`{"type":"text","text":"` + strings.Repeat("長い話。", 3000) + `","quoteToken":123}`)
+	require.NoError(t, err)
+	for i, p := range ms[0].(*message.Text).Split() {
+		b, err := json.Marshal(p)
+		require.NoError(t, err)
+		assert.Equal(t, i == 0, strings.Contains(string(b), `"quoteToken":"123"`))
+		assert.Equal(t, i == 0, strings.Contains(string(b), "quoteToken"))
 	}
 }
 

@@ -70,7 +70,7 @@ func (e *TextEmoji) describe(f *schema.Fields) {
 // checkIndexes reports each emoji whose index points at no "$". It goes through the text once, whatever the
 // order of the emojis.
 func (m *Text) checkIndexes(x schema.Finder) {
-	if len(m.Emojis) == 0 || x.Held("text") || !utf8.ValidString(m.Text) {
+	if len(m.Emojis) == 0 || m.Text == "" && x.Held("text") || !utf8.ValidString(m.Text) {
 		return // what is wrong is said elsewhere
 	}
 	var few [maxOfOneKind]int
@@ -112,10 +112,10 @@ func (m *Text) warnSameIndex(x schema.Finder) {
 	}
 	at := make(map[int]int, len(m.Emojis))
 	for i := range m.Emojis {
-		if _, odd := m.Emojis[i].Extra["index"]; odd {
+		index := m.Emojis[i].Index
+		if index == 0 && schema.HeldNumber(m.Emojis[i].Extra, "index") {
 			continue
 		}
-		index := m.Emojis[i].Index
 		if first, taken := at[index]; taken {
 			x.At(i, "index", strconv.Itoa(index)+" is the index of emojis["+strconv.Itoa(first)+"] too")
 		} else {

@@ -8,8 +8,8 @@ import (
 	"syscall"
 )
 
-// special are the blocks of the IANA registries of special-purpose addresses that lie in global unicast space, for
-// IPv4 all of them. IPv6 outside 2000::/3 is not global unicast to begin with.
+// special lists the blocks of the IANA registries of special-purpose addresses: for IPv4 all of them, for IPv6 those in
+// 2000::/3. The rest of IPv6 is not global unicast to begin with.
 var special = [...]netip.Prefix{
 	prefix4(0, 0, 0, 0, 8),        // this network
 	prefix4(10, 0, 0, 0, 8),       // private
@@ -53,9 +53,9 @@ func prefix6(bits int, first ...byte) netip.Prefix {
 	return netip.PrefixFrom(netip.AddrFrom16(a), bits)
 }
 
-// IsPublic reports whether addr is one of the public Internet, and so one that a [Client] connects to: global unicast
-// outside the blocks that IANA set apart for private networks, loopback, link-local (where cloud providers keep
-// credentials), documentation and the like. IPv4 addresses that are dressed as IPv6 (mapped, compatible, 6to4, Teredo,
+// IsPublic reports whether addr is an address of the public Internet, and so one that a [Client] connects to: global
+// unicast outside the blocks that IANA reserves for private networks, loopback, link-local (where cloud providers keep
+// credentials), documentation and the like. IPv4 addresses inside IPv6 addresses (mapped, compatible, 6to4, Teredo,
 // NAT64) are not public, nor is an address with a zone, nor the zero Addr.
 func IsPublic(addr netip.Addr) bool {
 	if !addr.IsValid() || addr.Zone() != "" || addr.Is6() && !globalUnicast.Contains(addr) {
@@ -77,7 +77,7 @@ func (c *Client) allowed(addr netip.Addr) bool {
 	if !slices.ContainsFunc(c.Allow, func(p netip.Prefix) bool { return p.Contains(addr) }) {
 		return false
 	}
-	if nat64.Contains(addr) { // allowed, but what it stands for may not be
+	if nat64.Contains(addr) { // allowed, but the IPv4 address inside may not be
 		b := addr.As16()
 		return c.allowed(netip.AddrFrom4([4]byte(b[12:])))
 	}
@@ -89,7 +89,7 @@ type addressError struct{ addr netip.Addr }
 
 func (e *addressError) Error() string { return e.addr.String() + " is not a public address" }
 
-// control looks at each address at the moment of connecting, after DNS: no name, redirect or second answer of a
+// control checks each address when the connection is made, after DNS, so no name, redirect or second answer of a
 // resolver gets around it.
 func (c *Client) control(_ context.Context, network, address string, _ syscall.RawConn) error {
 	if network != "tcp4" && network != "tcp6" {

@@ -3,14 +3,20 @@ package ogp
 import (
 	"compress/gzip"
 	"context"
+	"fmt"
 	"io"
+	"math"
+	"net/http"
+	"strings"
 )
 
-// maxCoding is by how much a compressed page may be longer than MaxBytes. Gzip makes nothing so much longer, unless it
-// means to.
+// maxCodings is how many times a page may be compressed. Two servers in a row sometimes both do it.
+const maxCodings = 2
+
+// maxCoding is how much longer than MaxBytes a compressed page may be. Gzip adds that much only on purpose.
 const maxCoding = 64 << 10
 
-// A timed body ends when the time is up, also where all of it has arrived and only reading it takes long.
+// A timed body ends when the time is up, even if all of it has arrived.
 type timed struct {
 	ctx context.Context //nolint:containedctx // lives as long as the call of Fetch
 	r   io.Reader
@@ -23,7 +29,7 @@ func (t *timed) Read(p []byte) (int, error) {
 	return t.r.Read(p)
 }
 
-// A wire is what comes compressed, up to a limit. There it ends as if the connection had broken off.
+// A wire reads compressed bytes up to a limit, where it ends as if the connection had broken off.
 type wire struct {
 	r    io.Reader
 	left int64
@@ -38,7 +44,7 @@ func (w *wire) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// An unzip reads what a wire holds.
+// An unzip decompresses what a wire reads.
 type unzip struct {
 	wire wire
 	zip  *gzip.Reader
@@ -53,4 +59,23 @@ func (u *unzip) Read(p []byte) (int, error) {
 		return 0, u.err
 	}
 	return u.zip.Read(p)
+}
+
+// decoded returns a body with its content codings undone. Of each layer it reads at most maxCoding bytes more than limit.
+func decoded(body io.Reader, header http.Header, limit int64) (io.Reader, error) {
+	all, n := strings.Join(header.Values("Content-Encoding"), ", "), 0
+	for coding := range strings.SplitSeq(all, ",") {
+		coding = strings.TrimSpace(coding)
+		switch {
+		case coding == "", strings.EqualFold(coding, "identity"):
+			continue
+		case !strings.EqualFold(coding, "gzip"):
+			return nil, fmt.Errorf("content encoding %s was not asked for", quote(all))
+		}
+		if n++; n > maxCodings {
+			return nil, fmt.Errorf("content encoding %s, more than %d codings", quote(all), maxCodings)
+		}
+		body = &unzip{wire: wire{body, min(limit, math.MaxInt64-maxCoding) + maxCoding}}
+	}
+	return body, nil
 }

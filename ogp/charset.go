@@ -16,17 +16,16 @@ import (
 type charset struct {
 	name     string
 	encoding encoding.Encoding // nil for UTF-8
-	ascii    bool              // a byte of markup is never a part of a longer character
 	bom      int               // how many bytes to pass over first
 }
 
 const utf8Name = "utf-8"
 
-// determine chooses the character set, by rules of ours: LINE's are not known. Browsers believe labels first; here
-// bytes that are valid UTF-8 are UTF-8 whatever a label says, because text in another character set almost never looks
-// like it, and wrong labels are common.
+// determine chooses the character set. LINE's rules are not known; these are ours. Browsers believe labels first. Here
+// bytes that are valid UTF-8 are UTF-8 whatever a label says: text in another character set is almost never valid
+// UTF-8, and wrong labels are common.
 //
-// XHTML names its own in the XML declaration, HTML in a meta element.
+// XHTML names its character set in the XML declaration, HTML in a meta element.
 func (rules Rules) determine(window []byte, contentType string) charset {
 	switch {
 	case bytes.HasPrefix(window, []byte("\xef\xbb\xbf")):
@@ -76,15 +75,10 @@ func charsetOf(name string, bom int) charset {
 	if err != nil || name == utf8Name {
 		return charset{name: utf8Name, bom: bom}
 	}
-	return charset{
-		name:     name,
-		encoding: e,
-		ascii:    name != "iso-2022-jp" && !strings.HasPrefix(name, "utf-16"),
-		bom:      bom,
-	}
+	return charset{name: name, encoding: e, bom: bom}
 }
 
-// aliases are labels that pages use and the WHATWG's table does not have.
+// aliases are labels that pages use and that are not in the WHATWG's table.
 var aliases = map[string]string{
 	"cp932": "shift_jis", "ms932": "shift_jis", "windows-932": "shift_jis", "sjis-win": "shift_jis", "shiftjis": "shift_jis",
 	"eucjp": "euc-jp", "euc_jp": "euc-jp", "eucjp-win": "euc-jp", "cp51932": "euc-jp",
@@ -114,7 +108,7 @@ func canonical(label string) string {
 	return name
 }
 
-// headerLabel returns the charset of a Content-Type, and does what it can with a malformed one.
+// headerLabel returns the charset of a Content-Type, even of a malformed one if it can be found.
 func headerLabel(contentType string) string {
 	if contentType == "" {
 		return ""
@@ -125,7 +119,7 @@ func headerLabel(contentType string) string {
 	return labelIn(contentType, "charset")
 }
 
-// labelIn returns what follows key and "=" (or ":", which is seen too).
+// labelIn returns what follows key and "=", or ":", which some pages write.
 func labelIn(s, key string) string {
 	for i := 0; i+len(key) <= len(s); i++ {
 		if !strings.EqualFold(s[i:i+len(key)], key) {
@@ -147,14 +141,14 @@ func labelIn(s, key string) string {
 // xmlLabel returns the character set that an XML declaration names, or "".
 func xmlLabel(window []byte) string {
 	declaration, _, ok := bytes.Cut(window, []byte("?>"))
-	if !ok || len(declaration) > maxTag || len(declaration) < 6 || string(declaration[:5]) != "<?xml" || !isSpace(declaration[5]) {
+	if !ok || len(declaration) > maxToken || len(declaration) < 6 || string(declaration[:5]) != "<?xml" || !isSpace(declaration[5]) {
 		return ""
 	}
 	return readable(canonical(labelIn(string(declaration), "encoding")))
 }
 
-// readable returns the character set that a label means which could be read as ASCII: nobody could have if it were
-// UTF-16, so that means UTF-8.
+// readable returns the character set that is meant by a label which was read as ASCII. A label of UTF-16 could not have
+// been read so, and means UTF-8.
 func readable(name string) string {
 	if strings.HasPrefix(name, "utf-16") {
 		return utf8Name
@@ -162,48 +156,50 @@ func readable(name string) string {
 	return name
 }
 
-// metaLabel returns the character set that the first telling <meta> in the window names, or "".
+// metaLabel returns the character set of the first <meta> in the window that names one, or "".
 func metaLabel(window []byte) string {
 	last := lastMeta(window)
 	if last < 0 {
 		return ""
 	}
-	z := html.NewTokenizer(&skim{input: input{buf: window, err: errWindow, mark: -1}, stopAt: int64(last) + 1})
-	z.SetMaxBuf(maxBuffer)
+	t := newTokens(bytes.NewReader(window), false)
+	t.until = int64(last) + 1
 	for {
-		switch z.Next() {
+		switch t.next() {
 		case html.ErrorToken:
 			return ""
-		case html.StartTagToken, html.SelfClosingTagToken:
-			name, more := z.TagName()
-			if string(name) != "meta" {
+		case html.StartTagToken:
+			if t.class&metaTag == 0 {
 				continue
 			}
-			var label, content string
-			var pragma bool
-			for more {
-				var key, value []byte
-				key, value, more = z.TagAttr()
-				switch string(key) {
-				case "charset":
-					label = canonical(string(value))
-				case "http-equiv":
-					pragma = bytes.EqualFold(bytes.TrimSpace(value), []byte("content-type"))
-				case "content":
-					content = string(value)
-				}
-			}
-			if label == "" && pragma {
-				label = canonical(labelIn(content, "charset"))
-			}
-			if label != "" {
+			if label := labelOf(t); label != "" {
 				return readable(label)
 			}
 		}
 	}
 }
 
-// lastMeta returns where the last "<meta" stands, or -1.
+// labelOf returns the character set that a <meta> names, or "".
+func labelOf(t *tokens) string {
+	var label, content string
+	var pragma bool
+	for key, value := range t.attributes() {
+		switch string(key) {
+		case "charset":
+			label = canonical(string(value))
+		case "http-equiv":
+			pragma = bytes.EqualFold(bytes.TrimSpace(value), []byte("content-type"))
+		case "content":
+			content = string(value)
+		}
+	}
+	if label == "" && pragma {
+		label = canonical(labelIn(content, "charset"))
+	}
+	return label
+}
+
+// lastMeta returns where the last "<meta" is, or -1.
 func lastMeta(window []byte) int {
 	const name = "<meta"
 	last := -1
@@ -213,13 +209,13 @@ func lastMeta(window []byte) int {
 			return last
 		}
 		i += n
-		if i+len(name) <= len(window) && window[i+1]|0x20 == 'm' && equalFold(window[i:i+len(name)], name) {
+		if i+len(name) <= len(window) && window[i+1]|0x20 == 'm' && bytes.EqualFold(window[i:i+len(name)], []byte(name)) {
 			last = i
 		}
 	}
 }
 
-// guess returns the character set in which the window has the fewest faults.
+// guess returns the character set in which the window has the fewest faults, or "".
 func guess(window []byte, ascii bool) string {
 	if ascii {
 		if bytes.Contains(window, []byte("\x1b$B")) || bytes.Contains(window, []byte("\x1b$@")) {
@@ -245,21 +241,21 @@ func guess(window []byte, ascii bool) string {
 }
 
 // faults counts what is rare in real text: characters that could not be decoded, and, with less weight, the halfwidth
-// katakana and private characters that other character sets turn into.
+// katakana that text in other character sets becomes in Shift_JIS.
 func faults(text []byte) int {
 	n := 0
 	for _, r := range string(text) {
 		switch {
 		case r == utf8.RuneError, 0x80 <= r && r < 0xA0:
 			n += 4
-		case 0xFF61 <= r && r <= 0xFF9F, 0xE000 <= r && r <= 0xF8FF:
+		case 0xFF61 <= r && r <= 0xFF9F:
 			n++
 		}
 	}
 	return n
 }
 
-// wholeRunes drops what may be the beginning of a rune at the end.
+// wholeRunes returns b without an incomplete rune at its end.
 func wholeRunes(b []byte) []byte {
 	for i := 1; i <= min(3, len(b)); i++ {
 		if c := b[len(b)-i]; utf8.RuneStart(c) {

@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// preview chooses among what was found.
+// preview returns the preview of what was found.
 func (p *pass) preview() Preview {
-	v := Preview{Charset: p.charset.name, Unused: p.unused, Truncated: p.truncated}
+	v := Preview{Unused: p.unused}
 	if p.base != nil {
 		v.URL = p.base.String()
 	}
@@ -32,13 +32,13 @@ func (p *pass) preview() Preview {
 		candidate{p.found[twitterTitle], FromTwitter, p.rules.TwitterCards},
 		candidate{p.found[jsonTitle], FromJSONLD, true},
 		candidate{p.found[titleElement], FromTitle, true},
-		candidate{string(p.texts.heading.b), FromHeading, true})
+		candidate{string(p.heading.b), FromHeading, true})
 	v.Description, v.DescriptionSource = choose(p.rules.MaxDescription,
 		candidate{p.found[ogDescription], FromOGDescription, true},
 		candidate{p.found[twitterDescription], FromTwitter, p.rules.TwitterCards},
 		candidate{p.found[description], FromDescription, true},
 		candidate{p.found[jsonDescription], FromJSONLD, true},
-		candidate{string(p.texts.body.b), FromBody, true})
+		candidate{string(p.body.b), FromBody, true})
 
 	base := p.documentBase()
 	v.Image, v.ImageSource = p.chooseImage(base)
@@ -50,7 +50,7 @@ func (p *pass) preview() Preview {
 	return v
 }
 
-// documentBase is what URLs in the page are relative to, or nil.
+// documentBase returns the URL that those in the page are relative to, or nil.
 func (p *pass) documentBase() *url.URL {
 	if p.href != "" {
 		if u, _ := resolve(p.href, p.base); u != nil {
@@ -60,7 +60,7 @@ func (p *pass) documentBase() *url.URL {
 	return p.base
 }
 
-// chooseImage returns the first candidate that is the URL of an image as far as one can see.
+// chooseImage returns the first candidate that is an http or https URL and fits the rules.
 func (p *pass) chooseImage(base *url.URL) (image string, from Source) {
 	kinds := [...]struct {
 		kind int

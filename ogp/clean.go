@@ -5,18 +5,18 @@ import (
 	"unicode/utf8"
 )
 
-// A text is text made fit for one line: valid UTF-8, each run of white space one space and none at the ends, no
-// controls, no zero width space, no byte order mark.
+// A text collects text for one line: valid UTF-8, with each run of white space as one space and none at the ends, and
+// without control characters, zero width spaces and byte order marks.
 type text struct {
 	b     []byte
 	runes int
-	gap   bool // white space came since the last rune
+	gap   bool // there was white space since the last rune
 	limit int  // of runes
-	full  bool // the limit was met
+	full  bool // the limit is reached
 	bidi  bool // controls of writing direction go too
 }
 
-// add takes more text, and does not keep it.
+// add adds s, which it does not keep.
 func (t *text) add(s []byte) {
 	for len(s) > 0 && !t.full {
 		if c := s[0]; ' ' < c && c < 0x7f {
@@ -31,7 +31,7 @@ func (t *text) add(s []byte) {
 			t.space()
 		case unicode.IsControl(r), r == '\u200b', r == '\ufeff', t.bidi && isBidi(r):
 		default:
-			t.put(r) // U+FFFD for a byte that is no UTF-8
+			t.put(r) // U+FFFD for a byte that is not UTF-8
 		}
 	}
 }
@@ -55,10 +55,10 @@ func (t *text) put(r rune) {
 	}
 }
 
-// space parts words.
+// space separates what was added from what will be.
 func (t *text) space() { t.gap = t.runes > 0 }
 
-// trimCut removes what is left at the end of a character that was cut.
+// trimCut removes the rest of a character that was cut, at the end.
 func (t *text) trimCut() {
 	for len(t.b) > 0 {
 		r, n := utf8.DecodeLastRune(t.b)

@@ -2,17 +2,11 @@ package ogp
 
 import (
 	"context"
-	"errors"
-	"io"
-	"math"
 	"net"
 	"net/http"
 	"net/netip"
-	"net/url"
 	"reflect"
 	"slices"
-	"strconv"
-	"strings"
 	"time"
 )
 
@@ -32,23 +26,23 @@ const (
 	maxReason = 400 // code points; a server may have a say in it
 )
 
-// A Client fetches pages that strangers name, and makes previews of them. The zero Client is ready, and guarded: it
-// connects to public addresses only, on the ports 80 and 443, however often it is redirected; see the section on
-// security in the comment of the package. It takes nothing from the environment, neither proxies nor cookies.
+// A Client fetches pages that strangers name, and makes previews of them. The zero Client is ready to use, and guarded:
+// it connects only to public addresses, on ports 80 and 443, however often it is redirected; see the section on
+// security in the package comment. It uses no proxies from the environment, and no cookies.
 //
-// It is plain data. Copy it, and use it from many goroutines; nothing is kept between two pages. A limit on requests
-// at a time or per host, and a memory of what was fetched or has failed, are the caller's.
+// It is plain data: it may be copied, and used from many goroutines. Nothing is kept between pages. Limits on
+// concurrent requests or on requests to a host, and a cache of results and failures, are up to the caller.
 type Client struct {
 	// Rules are choices about the preview.
 	Rules Rules
 
-	// Timeout is for everything: all redirects and the body. 0 means [DefaultTimeout]. A deadline of the context
-	// holds as well.
+	// Timeout limits a whole fetch: all redirects and the body. 0 means [DefaultTimeout]. A deadline of the context
+	// also applies.
 	Timeout time.Duration
 
-	// MaxBytes is how much of a page is read, after decompression. 0 means [DefaultMaxBytes]. A longer page is no
-	// error: Preview.Truncated says when it matters. Of a compressed page not much more is taken off the wire either,
-	// even if nothing comes out of it.
+	// MaxBytes is how much of a page is read, after decompression. 0 means [DefaultMaxBytes]. A longer page is not
+	// an error: Preview.Truncated reports whether it matters. The compressed bytes that are read are limited too,
+	// even if nothing comes out of them.
 	MaxBytes int64
 
 	// MaxRedirects is how many redirects are followed; 0 means [DefaultRedirects], a negative number none.
@@ -57,20 +51,20 @@ type Client struct {
 	// RefuseDowngrade makes a redirect from https to http an error.
 	RefuseDowngrade bool
 
-	// FollowRefresh takes a <meta http-equiv="refresh"> of at most 5 seconds for a redirect, with all that holds for
-	// one. One that leads in a circle, or would be one too many, ends there without an error; so does one that leaves
-	// time to read the page, as to the end of a session.
+	// FollowRefresh follows a <meta http-equiv="refresh"> of at most 5 seconds as a redirect, under the same rules.
+	// One that leads in a circle, or would be one too many, is not an error: the preview is that of the page with
+	// it. A longer one, such as for the end of a session, is not followed.
 	FollowRefresh bool
 
-	// Images makes a preview of an image as well: the preview has only an image, which is the URL.
+	// Images also accepts URLs of images. Such a preview has only an image, which is the URL.
 	Images bool
 
 	// UserAgent, Accept and AcceptLanguage are headers. "" means [DefaultUserAgent], HTML, and no header. Sites may
-	// show a crawler of LINE something else than this client; see [IsLINECrawler].
+	// send LINE's crawler something else than this client; see [IsLINECrawler].
 	UserAgent, Accept, AcceptLanguage string
 
-	// Allow names networks whose addresses are allowed though they are not public, such as 127.0.0.0/8 in a test.
-	// 64:ff9b::/96 allows NAT64, where the IPv4 address inside is allowed.
+	// Allow lists networks whose addresses are allowed although they are not public, such as 127.0.0.0/8 in a test.
+	// 64:ff9b::/96 allows NAT64, if the IPv4 address inside is allowed.
 	Allow []netip.Prefix
 
 	// Ports are the ports that are allowed; nil means 80 and 443.
@@ -79,9 +73,9 @@ type Client struct {
 	// Resolver turns names into addresses; nil means that of the system. It need not be trusted.
 	Resolver *net.Resolver
 
-	// Transport does the requests instead of the guarded one. It is for tests, and for a proxy that guards by itself:
-	// URLs are still checked, but of addresses only those that stand in a URL. Requests ask for gzip, and answers are
-	// decompressed here.
+	// Transport replaces the guarded transport. It is for tests, and for a proxy with a guard of its own: URLs are
+	// still checked, but no addresses other than those written in a URL. Requests ask for gzip, and the client
+	// decompresses the answers.
 	Transport http.RoundTripper
 }
 
@@ -92,8 +86,8 @@ func Fetch(ctx context.Context, rawURL string) (Preview, error) {
 
 // Fetch fetches a page and returns its preview. The URL is http or https, with a host and without a user name.
 //
-// The error is an *[Error] of one of the kinds beside it. When the body of a page broke off, the preview is of what had
-// come, with an error if the time was up and without one if the connection just ended.
+// The error is an *[Error]. When the body of a page broke off, the preview is that of the part that was read, with an
+// error if the time was up, and without one if the connection ended.
 func (c *Client) Fetch(ctx context.Context, rawURL string) (Preview, error) {
 	if c == nil {
 		c = new(Client)
@@ -141,7 +135,8 @@ func (c *Client) portAllowed(port uint16) bool {
 	return slices.Contains(c.Ports, port)
 }
 
-// guarded returns a transport that checks each address it connects to. It is used for one page: nothing stays open.
+// guarded returns a transport that checks each address it connects to. It is used for one page, and no connection stays
+// open.
 func (c *Client) guarded() *http.Transport {
 	dialer := &net.Dialer{
 		Timeout:        maxPhase,
@@ -152,98 +147,15 @@ func (c *Client) guarded() *http.Transport {
 	protocols := new(http.Protocols)
 	protocols.SetHTTP1(true)
 	return &http.Transport{
-		Proxy:                  nil, // a proxy would be what the guard checks, instead of the page
+		Proxy:                  nil, // the guard would check the proxy, and not the page
 		DialContext:            dialer.DialContext,
 		TLSHandshakeTimeout:    maxPhase,
 		ResponseHeaderTimeout:  maxPhase,
 		MaxResponseHeaderBytes: maxHeader,
 		DisableKeepAlives:      true,
-		DisableCompression:     true, // it is done here, where what comes in can be counted
+		DisableCompression:     true, // decoded does it, and counts the compressed bytes
 		Protocols:              protocols,
 	}
-}
-
-// A fetch is one call of Fetch.
-type fetch struct {
-	client    *Client
-	transport http.RoundTripper
-	caller    context.Context //nolint:containedctx // lives as long as the call
-	ctx       context.Context //nolint:containedctx // the same, with the timeout
-	asked     string
-	current   *url.URL
-	seen      []string
-}
-
-func (f *fetch) run() (Preview, error) {
-	if strings.ContainsFunc(f.asked, func(r rune) bool { return r < ' ' || r == 0x7f }) {
-		return Preview{}, f.fail(ErrURL, "a control character in the URL", nil)
-	}
-	u, reason := resolve(f.asked, nil)
-	if u == nil {
-		return Preview{}, f.fail(ErrURL, reason, nil)
-	}
-	for {
-		f.seen = append(f.seen, withoutFragment(u))
-		f.current = u
-		if err := f.check(u); err != nil {
-			return Preview{}, err
-		}
-		preview, next, err := f.page(u)
-		if err != nil || next == nil {
-			return preview, err
-		}
-		u = next
-	}
-}
-
-// check says whether u may be fetched.
-func (f *fetch) check(u *url.URL) error {
-	port := uint16(80)
-	if u.Scheme == "https" {
-		port = 443
-	}
-	if s := u.Port(); s != "" {
-		n, _ := strconv.ParseUint(s, 10, 16) // resolve has seen to it
-		port = uint16(n)
-	}
-	if !f.client.portAllowed(port) {
-		return f.fail(ErrURL, "port "+strconv.Itoa(int(port))+" is not allowed", nil)
-	}
-	if addr, err := netip.ParseAddr(u.Hostname()); err == nil && !f.client.allowed(addr) {
-		return f.fail(ErrAddress, "", &addressError{addr})
-	}
-	return nil
-}
-
-// page fetches one URL. It returns a preview, or the URL to go on with.
-func (f *fetch) page(u *url.URL) (Preview, *url.URL, error) {
-	request, err := http.NewRequestWithContext(f.ctx, http.MethodGet, u.String(), http.NoBody)
-	if err != nil {
-		return Preview{}, nil, f.fail(ErrURL, err.Error(), err)
-	}
-	request.Header = f.client.header()
-	response, err := f.transport.RoundTrip(request)
-	if err != nil {
-		return Preview{}, nil, f.failed(err)
-	}
-	defer response.Body.Close()
-	if isRedirect(response.StatusCode) {
-		next, err := f.redirect(u, response.Header.Get("Location"))
-		return Preview{}, next, err
-	}
-	if response.StatusCode < 200 || response.StatusCode > 299 {
-		err := f.fail(ErrStatus, "status "+strconv.Itoa(response.StatusCode), nil)
-		err.Status = response.StatusCode
-		if text := http.StatusText(err.Status); text != "" {
-			err.Reason += " " + text
-		}
-		return Preview{}, nil, err
-	}
-	preview, delay, err := f.read(u, response)
-	if err == nil && f.client.FollowRefresh && delay <= maxDelay {
-		return preview, f.refresh(u, preview.Refresh), nil
-	}
-	return preview, nil, err
 }
 
 func (c *Client) header() http.Header {
@@ -260,149 +172,4 @@ func (c *Client) header() http.Header {
 		h.Set("Accept-Language", c.AcceptLanguage)
 	}
 	return h
-}
-
-func isRedirect(status int) bool {
-	switch status {
-	case http.StatusMovedPermanently, http.StatusFound, http.StatusSeeOther, http.StatusTemporaryRedirect,
-		http.StatusPermanentRedirect:
-		return true
-	}
-	return false
-}
-
-// redirect returns where a redirect leads.
-func (f *fetch) redirect(from *url.URL, location string) (*url.URL, error) {
-	if location == "" {
-		return nil, f.fail(ErrRedirect, "a redirect without a location", nil)
-	}
-	next, reason := resolve(location, from)
-	switch {
-	case next == nil:
-		return nil, f.fail(ErrURL, "redirect to "+quote(location)+": "+reason, nil)
-	case len(f.seen) > f.client.redirects():
-		return nil, f.fail(ErrRedirect, "more than "+strconv.Itoa(f.client.redirects())+" redirects", nil)
-	case slices.Contains(f.seen, withoutFragment(next)):
-		return nil, f.fail(ErrRedirect, "redirects in a circle", nil)
-	case f.client.RefuseDowngrade && from.Scheme == "https" && next.Scheme == "http":
-		return nil, f.fail(ErrURL, "redirect from https to http", nil)
-	}
-	return next, nil
-}
-
-// refresh returns where a meta refresh leads, or nil when it is not to be followed.
-func (f *fetch) refresh(from *url.URL, target string) *url.URL {
-	if target == "" {
-		return nil
-	}
-	next, err := f.redirect(from, target)
-	if err != nil {
-		return nil
-	}
-	return next
-}
-
-// read makes a preview of an answer. It also returns after how many seconds the page would refresh.
-func (f *fetch) read(u *url.URL, response *http.Response) (preview Preview, delay int, err error) {
-	h := response.Header
-	disposition, _, _ := strings.Cut(h.Get("Content-Disposition"), ";")
-	if strings.EqualFold(strings.TrimSpace(disposition), "attachment") {
-		return Preview{}, 0, f.fail(ErrNotHTML, "an attachment, not a page", nil)
-	}
-	limit := f.client.MaxBytes
-	if limit <= 0 {
-		limit = DefaultMaxBytes
-	}
-	var body io.Reader = response.Body
-	switch coding := h.Get("Content-Encoding"); {
-	case coding == "", strings.EqualFold(coding, "identity"):
-	case strings.EqualFold(coding, "gzip"):
-		body = &unzip{wire: wire{body, min(limit, math.MaxInt64-maxCoding) + maxCoding}}
-	default:
-		return Preview{}, 0, f.fail(ErrNotHTML, "content encoding "+quote(coding)+" was not asked for", nil)
-	}
-	body = &timed{f.ctx, body}
-	contentType := h.Get("Content-Type")
-	mediaType := mediaTypeOf(contentType)
-	if mediaType == "" && !strings.EqualFold(strings.TrimSpace(h.Get("X-Content-Type-Options")), "nosniff") {
-		head := make([]byte, sniffed)
-		n, err := io.ReadFull(body, head)
-		if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
-			return Preview{}, 0, f.failed(err)
-		}
-		mediaType = mediaTypeOf(http.DetectContentType(head[:n]))
-		body = io.MultiReader(strings.NewReader(string(head[:n])), body)
-	}
-	switch {
-	case mediaType == "text/html", mediaType == "application/xhtml+xml":
-	case strings.HasPrefix(mediaType, "image/") && f.client.Images:
-		return Preview{URL: u.String(), Image: u.String(), ImageSource: FromURL}, 0, nil
-	case contentType == "":
-		return Preview{}, 0, f.fail(ErrNotHTML, "no content type, and not HTML", nil)
-	default:
-		return Preview{}, 0, f.fail(ErrNotHTML, "content type "+quote(contentType)+" is not HTML", nil)
-	}
-	preview, delay, err = f.client.Rules.read(body, Page{URL: u.String(), ContentType: contentType, MaxBytes: limit})
-	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) {
-		return preview, 0, f.failed(errors.Unwrap(err))
-	}
-	return preview, delay, nil
-}
-
-// mediaTypeOf returns the type without parameters, or "" when the header says nothing.
-func mediaTypeOf(contentType string) string {
-	mediaType, _, _ := strings.Cut(contentType, ";")
-	mediaType = strings.ToLower(strings.TrimSpace(mediaType))
-	switch mediaType {
-	case "unknown/unknown", "application/unknown", "*/*":
-		return ""
-	}
-	if major, minor, ok := strings.Cut(mediaType, "/"); !ok || major == "" || minor == "" {
-		return ""
-	}
-	return mediaType
-}
-
-func withoutFragment(u *url.URL) string {
-	bare := *u
-	bare.Fragment, bare.RawFragment = "", ""
-	return bare.String()
-}
-
-// fail makes the error of a kind.
-func (f *fetch) fail(kind error, reason string, cause error) *Error {
-	e := &Error{URL: f.asked, Kind: kind, Reason: Rules{NoBidi: true}.clean([]byte(reason), maxReason), Err: cause}
-	if len(f.seen) > 1 {
-		e.Target = f.current.String()
-	}
-	if blocked, ok := errors.AsType[*addressError](cause); ok {
-		e.Kind, e.Addr, e.Reason = ErrAddress, blocked.addr, blocked.Error()
-	}
-	return e
-}
-
-// failed makes the error of what went wrong on the way.
-func (f *fetch) failed(cause error) *Error {
-	var timeout interface{ Timeout() bool }
-	switch {
-	case f.caller.Err() != nil && errors.Is(f.caller.Err(), context.Canceled):
-		e := f.fail(nil, f.caller.Err().Error(), cause)
-		if !errors.Is(cause, context.Canceled) {
-			e.Err = errors.Join(f.caller.Err(), cause)
-		}
-		return e
-	case f.ctx.Err() != nil:
-		return f.fail(ErrTooSlow, "not done within "+f.allowed(), cause)
-	case errors.As(cause, &timeout) && timeout.Timeout():
-		return f.fail(ErrTooSlow, cause.Error(), cause)
-	}
-	return f.fail(ErrNetwork, cause.Error(), cause)
-}
-
-// allowed says how much time there was.
-func (f *fetch) allowed() string {
-	if f.caller.Err() != nil {
-		return "the deadline of the caller"
-	}
-	return f.client.timeout().String()
 }

@@ -202,7 +202,7 @@ func TestAttacks(t *testing.T) {
 					return
 				}
 			}
-		}, title: "T"},
+		}, set: func(c *ogp.Client) { c.Timeout = time.Minute }, title: "T"},
 		{name: "endless gzip of nothing", handler: func(w http.ResponseWriter, _ *http.Request) {
 			w.Header().Set("Content-Type", "text/html")
 			w.Header().Set("Content-Encoding", "gzip")
@@ -546,6 +546,84 @@ func TestCompressedBytesAreCounted(t *testing.T) {
 	assert.False(t, p.Truncated)
 }
 
+// TestContentCodings has a page that is compressed once, twice, and too often.
+func TestContentCodings(t *testing.T) {
+	const title = "<title>T</title>"
+	twice := func(s string) string { return string(zipped(string(zipped(s)))) }
+	for _, c := range []struct {
+		name        string
+		codings     []string
+		body        string
+		title, text string
+		truncated   bool
+	}{
+		{name: "none", codings: []string{"identity", ""}, body: title, title: "T"},
+		{name: "once", codings: []string{"identity, GZIP"}, body: string(zipped(title)), title: "T"},
+		{name: "two lines", codings: []string{"gzip", "gzip"}, body: twice(title), title: "T"},
+		{name: "one line", codings: []string{"gzip,gzip"}, body: twice(title), title: "T"},
+		{name: "two lines, compressed once", codings: []string{"gzip", "gzip"}, body: string(zipped(title)), text: "gzip: invalid header"},
+		{name: "three times", codings: []string{"gzip", "gzip, gzip"}, body: string(zipped(twice(title))),
+			text: `content encoding "gzip, gzip, gzip", more than 2 codings`},
+		{name: "another inside", codings: []string{"br", "gzip"}, body: string(zipped(title)), text: `content encoding "br, gzip" was not asked for`},
+		{name: "another outside", codings: []string{"gzip", "br"}, body: string(zipped(title)), text: `content encoding "gzip, br" was not asked for`},
+		{name: "a page that is long inside", codings: []string{"gzip", "gzip"}, body: twice(title + strings.Repeat(" ", 20<<20)), title: "T", truncated: true},
+		{name: "nothing that is long inside", codings: []string{"gzip", "gzip"}, title: "T", truncated: true,
+			body: string(zipped(string(zipped(title)) + strings.Repeat(string(zipped("")), 1<<20)))},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			transport := roundTrip(func(*http.Request) (*http.Response, error) {
+				h := http.Header{"Content-Type": {"text/html"}, "Content-Encoding": c.codings}
+				return &http.Response{StatusCode: http.StatusOK, Header: h, Body: io.NopCloser(strings.NewReader(c.body))}, nil
+			})
+			p, err := (&ogp.Client{Transport: transport}).Fetch(t.Context(), pageURL)
+			if c.text != "" {
+				require.ErrorContains(t, err, c.text)
+				return
+			}
+			require.NoError(t, err)
+			assert.Equal(t, c.title, p.Title)
+			assert.Equal(t, c.truncated, p.Truncated)
+		})
+	}
+}
+
+// TestPasswords says that no error shows the password of a URL.
+func TestPasswords(t *testing.T) {
+	for url, want := range map[string]string{
+		"https://user:secret@shop.example/":       "https://user:xxxxx@shop.example/",
+		"https://user:s%65cret@shop.example/?a=@": "https://user:xxxxx@shop.example/?a=@",
+		"https://:secret@shop.example/":           "https://:xxxxx@shop.example/",
+		"//user:secret@shop.example/":             "//user:xxxxx@shop.example/",
+		"https://user:secret@shop example/":       "https://user:xxxxx@shop example/",
+		"https://user:sec/secret@shop.example/":   "https://user:xxxxx@shop.example/",
+		"https://user:secret@shop.example/\x00":   "https://user:xxxxx@shop.example/\x00",
+		"https://user:%secret@shop.example/":      "https://user:xxxxx@shop.example/",
+		"https:user:secret@shop.example/":         "https:xxxxx@shop.example/",
+		"user:secret@shop.example":                "user:xxxxx@shop.example",
+		"//user:secret@shop example/":             "//user:xxxxx@shop example/",
+		`https:\\user:secret@shop.example/`:       `https:xxxxx@shop.example/`,
+		"https://user@shop.example/":              "https://user@shop.example/",
+		"ftp://shop.example/a:b@c":                "ftp://shop.example/a:b@c",
+	} {
+		_, err := ogp.Fetch(t.Context(), url)
+		var e *ogp.Error
+		require.ErrorAs(t, err, &e, url)
+		assert.Equal(t, want, e.URL)
+		assert.NotContains(t, fmt.Sprintf("%v %+v %q", err, *e, errors.Unwrap(err)), "secret")
+
+		_, err = ogp.ParseBytes(nil, ogp.Page{URL: url})
+		require.Error(t, err, url)
+		assert.NotContains(t, err.Error(), "secret")
+
+		redirect := roundTrip(func(*http.Request) (*http.Response, error) {
+			return &http.Response{StatusCode: http.StatusFound, Header: http.Header{"Location": {url}}, Body: http.NoBody}, nil
+		})
+		_, err = (&ogp.Client{Transport: redirect}).Fetch(t.Context(), pageURL)
+		require.ErrorAs(t, err, &e, url)
+		assert.NotContains(t, fmt.Sprintf("%v %+v", err, *e), "secret")
+	}
+}
+
 // TestEndOfContext has a body that has arrived, and does not wait for anything: the context ends it all the same.
 func TestEndOfContext(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
@@ -642,6 +720,39 @@ func TestIsPublic(t *testing.T) {
 		assert.Equal(t, want, ogp.IsPublic(netip.MustParseAddr(address)), address)
 	}
 	assert.False(t, ogp.IsPublic(netip.Addr{}))
+
+	// The last address in front of each block, and the first behind it.
+	for address := range strings.FieldsSeq(`1.0.0.0 1.1.1.1 9.255.255.255 11.0.0.0 100.63.255.255 126.255.255.255 128.0.0.0 168.63.129.15 168.63.129.17
+		169.253.255.255 169.255.0.0 191.255.255.255 192.0.3.0 192.31.195.255 192.31.197.0 192.52.192.255 192.52.194.0 192.88.98.255
+		192.88.100.0 192.167.255.255 192.169.0.0 192.175.47.255 192.175.49.0 198.17.255.255 198.20.0.0 198.51.99.255 198.51.101.0
+		203.0.112.255 203.0.114.0 223.255.255.255 2000:: 2001:db7:ffff:: 2001:db9:: 2001:ffff:: 2003:: 2620:4f:7fff:: 2620:4f:8001::
+		3ffe:ffff:: 3fff:1000::`) {
+		assert.True(t, ogp.IsPublic(netip.MustParseAddr(address)), address)
+	}
+}
+
+// TestIPv6 fetches from a server at ::1.
+func TestIPv6(t *testing.T) {
+	var config net.ListenConfig
+	listener, err := config.Listen(t.Context(), "tcp6", "[::1]:0")
+	if err != nil {
+		t.Skip("no IPv6: ", err)
+	}
+	server := &httptest.Server{Listener: listener, Config: &http.Server{
+		Handler:           http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { page(w, "<title>T</title>") }),
+		ReadHeaderTimeout: time.Second,
+	}}
+	server.Start()
+	t.Cleanup(server.Close)
+	address := netip.MustParseAddrPort(listener.Addr().String())
+	client := &ogp.Client{Allow: []netip.Prefix{netip.PrefixFrom(address.Addr(), 128)}, Ports: []uint16{address.Port()}}
+	p, err := client.Fetch(t.Context(), server.URL)
+	require.NoError(t, err)
+	assert.Equal(t, "T", p.Title)
+
+	client.Allow = nil
+	_, err = client.Fetch(t.Context(), server.URL)
+	require.ErrorIs(t, err, ogp.ErrAddress)
 }
 
 func TestIsLINECrawler(t *testing.T) {

@@ -3,42 +3,45 @@ package ogp
 import (
 	"errors"
 	"net/netip"
+	"net/url"
 	"strconv"
+	"strings"
 )
 
-// What can go wrong while a page is fetched. Each is a target of [errors.Is] for the error of [Client.Fetch].
+// The kinds of errors of [Client.Fetch], for [errors.Is].
 var (
-	// ErrURL is a URL that is not fetched: no http or https, a user name in it, a port that is not allowed, no valid
-	// host, too long. It may be that of a redirect.
+	// ErrURL is a URL that is not fetched: it is not http or https, has a user name, a port that is not allowed or
+	// no valid host, or is too long. It may be that of a redirect.
 	ErrURL = errors.New("URL not allowed")
 
 	// ErrAddress is a host with an address that is not public. Error.Addr is the address.
 	ErrAddress = errors.New("address not allowed")
 
-	// ErrRedirect is a redirect too many, or one that leads in a circle.
+	// ErrRedirect is one redirect too many, one in a circle, or one without a location.
 	ErrRedirect = errors.New("too many redirects")
 
-	// ErrStatus is an answer that is no success. Error.Status is its code.
+	// ErrStatus is an answer with a status other than success. Error.Status is its code.
 	ErrStatus = errors.New("status not OK")
 
-	// ErrNotHTML is an answer that is no page: another content type, or a file to download.
+	// ErrNotHTML is an answer that is not a page: it has another content type or an unknown content coding, or is a
+	// file to download.
 	ErrNotHTML = errors.New("not HTML")
 
 	// ErrTooSlow is a page that did not come within the time allowed.
 	ErrTooSlow = errors.New("too slow")
 
-	// ErrNetwork is everything else between here and the page: DNS, connection, TLS, broken HTTP, headers that are
+	// ErrNetwork is any other failure on the way to the page: DNS, connection, TLS, malformed HTTP, a header that is
 	// too long.
 	ErrNetwork = errors.New("network error")
 )
 
 // An Error says why a page could not be fetched. All errors of [Client.Fetch] are of type *Error. When the caller
-// canceled the context there is no Kind, and errors.Is(err, context.Canceled) holds.
+// canceled the context, Kind is nil and errors.Is(err, context.Canceled) is true.
 type Error struct {
-	// URL is what Fetch was asked for, as it was given.
+	// URL is what Fetch was asked for, with "xxxxx" for a password.
 	URL string
 
-	// Target is the URL that failed, when redirects led to another.
+	// Target is the URL that failed, if a redirect led to it.
 	Target string
 
 	// Kind is one of ErrURL, ErrAddress and the others, or nil when the caller canceled.
@@ -50,11 +53,11 @@ type Error struct {
 	// Addr is the address of an ErrAddress.
 	Addr netip.Addr
 
-	// Reason is what is wrong, in words for people: one line, without control characters, though a server may have a
-	// say in it. It may change from one version to the next.
+	// Reason says what is wrong, for people: one line, without control characters. It may contain text from the
+	// server, and may change from one version to the next.
 	Reason string
 
-	// Err is the error below, or nil.
+	// Err is the underlying error, or nil.
 	Err error
 }
 
@@ -78,7 +81,7 @@ func (e *Error) Unwrap() []error {
 	return errs
 }
 
-// quote quotes at most 40 characters of s, and cuts no sequence of UTF-8 in two.
+// quote returns at most 40 characters of s, quoted.
 func quote(s string) string {
 	n := 0
 	for i := range s {
@@ -88,4 +91,26 @@ func quote(s string) string {
 		n++
 	}
 	return strconv.Quote(s)
+}
+
+// redacted returns a URL with "xxxxx" for its password. In what is not a URL with a host, everything between the first
+// colon, but for that of the scheme, and the last at sign may be one.
+func redacted(s string) string {
+	if u, err := url.Parse(s); err == nil && u.Opaque == "" {
+		if _, ok := u.User.Password(); ok {
+			return u.Redacted()
+		}
+		return s
+	}
+	start := strings.IndexByte(s, ':') + 1
+	if strings.HasPrefix(s[start:], "//") {
+		start += len("//")
+	} else {
+		start = 0
+	}
+	colon, at := strings.IndexByte(s[start:], ':'), strings.LastIndexByte(s, '@')
+	if colon < 0 || start+colon > at {
+		return s
+	}
+	return s[:start+colon+1] + "xxxxx" + s[at:]
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io"
 	"net/url"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -166,6 +167,9 @@ func oneLine(s string) string {
 	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r == ' ' }), " ")
 }
 
+// hidesNoMore matches what ends the part of a script that begins with "<!--" in the tokenizer, and not in HTML.
+var hidesNoMore = regexp.MustCompile(`(?is)<script.*<!--.*<[^a-z/]`)
+
 // FuzzTokens holds what is passed over against the tokenizer, which reads everything.
 func FuzzTokens(f *testing.F) {
 	meta := func(name string) string { return `<meta property="og:` + name + `" content="` + name + `">` }
@@ -192,6 +196,9 @@ func FuzzTokens(f *testing.F) {
 		}
 		if len(page) > 4000 || strings.Contains(lower, "<title") && strings.Contains(lower, "/>") {
 			t.Skip() // limits; and the tokenizer's idea of "/>" depends on duplicate attributes
+		}
+		if hidesNoMore.MatchString(page) {
+			t.Skip() // HTML hides the end of the script there, and the tokenizer does not
 		}
 		want := tokenize(page)
 		if want.images {
@@ -222,7 +229,7 @@ func FuzzTokens(f *testing.F) {
 	})
 }
 
-// FuzzDecode holds decoding what is left of a page against decoding all of it.
+// FuzzDecode holds a page in a character set against the same page in UTF-8.
 func FuzzDecode(f *testing.F) {
 	labels := []string{"shift_jis", "euc-jp", "gbk", "gb18030", "big5", "euc-kr", "windows-874", "windows-1252", "koi8-r"}
 	for i := range labels {

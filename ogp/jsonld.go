@@ -3,48 +3,30 @@ package ogp
 import (
 	"bytes"
 	"encoding/json"
-
-	"golang.org/x/net/html"
 )
 
-// scriptTag takes the start tag of a script that may be JSON-LD.
-func (p *pass) scriptTag(z *html.Tokenizer, more bool) {
-	p.skim.script = nil
-	for more {
-		var key, value []byte
-		key, value, more = z.TagAttr()
+// script takes a script that may be JSON-LD. It ignores what is not valid JSON.
+func (p *pass) script() {
+	if !p.rules.JSONLD {
+		return
+	}
+	isJSON := false
+	for key, value := range p.tokens.attributes() {
 		if string(key) == "type" {
 			mediaType, _, _ := bytes.Cut(value, []byte(";"))
-			if bytes.EqualFold(bytes.TrimSpace(mediaType), []byte("application/ld+json")) {
-				p.script = p.script[:0]
-				p.skim.script = &p.script
-			}
+			isJSON = bytes.EqualFold(bytes.TrimSpace(mediaType), []byte("application/ld+json"))
 		}
 	}
-}
-
-// json takes the content of a script. What is not JSON says nothing.
-func (p *pass) json() {
-	if p.skim.script == nil {
+	if !isJSON {
 		return
-	}
-	p.skim.script = nil
-	script := p.script
-	if p.charset.encoding != nil && p.charset.ascii {
-		decoded, err := p.charset.encoding.NewDecoder().Bytes(script)
-		if err != nil {
-			return
-		}
-		script = decoded
 	}
 	var value any
-	if json.Unmarshal(script, &value) != nil {
-		return
+	if content, ended := p.tokens.content(maxContent); ended && json.Unmarshal(content, &value) == nil {
+		p.linkedData(value, 0)
 	}
-	p.linkedData(value, 0)
 }
 
-// linkedData takes what an object of JSON-LD, a list or a graph of them says about the page.
+// linkedData takes what JSON-LD says about the page: an object, or a list or a graph of objects.
 func (p *pass) linkedData(value any, depth int) {
 	if depth > 4 {
 		return

@@ -2,18 +2,15 @@ package ogp
 
 import (
 	"bytes"
+	"slices"
 	"strings"
-
-	"golang.org/x/net/html"
 )
 
-// meta takes a <meta>. Its property and its name are lists of words, and either may hold the name of an og tag: pages
-// do all of this.
-func (p *pass) meta(z *html.Tokenizer, more bool) {
+// meta takes a <meta>. Its property and its name are lists of words, and either may contain the name of an og tag: real
+// pages have all of this.
+func (p *pass) meta() {
 	var property, name, content, equiv []byte
-	for more {
-		var key, value []byte
-		key, value, more = z.TagAttr()
+	for key, value := range p.tokens.attributes() {
 		switch string(key) {
 		case "property":
 			property = value
@@ -37,7 +34,7 @@ func (p *pass) meta(z *html.Tokenizer, more bool) {
 	}
 }
 
-// property takes one word of a property or a name, and notes which kind of thing the tag says.
+// property notes which kind of thing one word of a property or a name stands for.
 func (p *pass) property(word []byte, said *[sourceCount]bool) {
 	for i, c := range word {
 		word[i] = lower(c)
@@ -66,8 +63,19 @@ func (p *pass) property(word []byte, said *[sourceCount]bool) {
 	}
 }
 
-// take keeps the content of a tag as each kind of thing that it says. However many words say it, and however often, the
-// content is cleaned once.
+// addUnused adds a name to the unused ones, if it can be shown as it is.
+func (p *pass) addUnused(word []byte) {
+	if len(p.unused) == maxUnused || len(word) > 64 {
+		return
+	}
+	name := string(word)
+	if p.rules.clean(word, 0) == name && !slices.Contains(p.unused, name) {
+		p.unused = append(p.unused, name)
+	}
+}
+
+// take keeps the content of a tag, for each kind of thing that it says. The content is cleaned once, however many words
+// there are.
 func (p *pass) take(said *[sourceCount]bool, content []byte) {
 	text, clean := "", false
 	for _, kind := range [...]int{ogTitle, ogDescription, description, twitterTitle, twitterDescription} {
@@ -91,8 +99,8 @@ func (p *pass) take(said *[sourceCount]bool, content []byte) {
 	}
 }
 
-// refreshTarget returns the URL of a refresh, such as "0; url=/next", and after how many seconds it is gone to; or ""
-// when it only reloads the page.
+// refreshTarget returns the URL and the seconds of a refresh, such as "0; url=/next". The URL is "" if the page is only
+// reloaded.
 func refreshTarget(content string) (target string, seconds int) {
 	rest := strings.TrimLeft(content, "0123456789.")
 	if len(rest) == len(content) {
@@ -124,11 +132,12 @@ func refreshTarget(content string) (target string, seconds int) {
 }
 
 // linkTag takes <link rel="image_src"> and icons.
-func (p *pass) linkTag(z *html.Tokenizer, more bool) {
+func (p *pass) linkTag() {
+	if !p.rules.ImageLinks && !p.rules.Icons {
+		return
+	}
 	var rel, href []byte
-	for more {
-		var key, value []byte
-		key, value, more = z.TagAttr()
+	for key, value := range p.tokens.attributes() {
 		switch string(key) {
 		case "rel":
 			rel = value

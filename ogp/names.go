@@ -1,22 +1,22 @@
 package ogp
 
-// A class is what a name of an element means here.
+// A class says what an element of some name is to a pass.
 type class uint16
 
 const (
 	metaTag     class = 1 << iota // says something about the page
-	titleTag                      // <title>, whose content is text
+	titleTag                      // <title>, whose content is not markup either
 	baseTag                       // <base>
 	linkTag                       // <link>
 	headTag                       // <head>
 	bodyTag                       // <body>
 	imageTag                      // <img>, or <image>, which means the same
 	headingTag                    // <h1>
-	blockTag                      // parts words; an inline element does not
+	blockTag                      // separates words; an inline element does not
 	skippedTag                    // an element of which no text or image is taken
-	rawTag                        // its content is no markup, and nothing of it is wanted
-	visibleRaw                    // its content is no markup, and is shown
-	scriptTag                     // raw, by rules of its own
+	rawTag                        // its content is not markup
+	shownTag                      // rawTag, and its content is shown
+	scriptTag                     // rawTag, and its content may be JSON-LD
 	foreignTag                    // SVG and MathML, where other rules hold
 	templateTag                   // not a part of the page
 	voidTag                       // has no content
@@ -56,9 +56,9 @@ func classify(name []byte) class {
 	case "style", "noscript", "iframe", "noembed", "noframes", "textarea":
 		return rawTag
 	case "xmp", "plaintext":
-		return visibleRaw | blockTag
+		return rawTag | shownTag | blockTag
 	case "script":
-		return scriptTag
+		return rawTag | scriptTag
 	case "svg", "math":
 		return foreignTag
 	case "template":
@@ -78,7 +78,7 @@ func endsForeign(name []byte) bool {
 	return false
 }
 
-// holdsHTML reports whether HTML may stand in this element of SVG or MathML.
+// holdsHTML reports whether this element of SVG or MathML may contain HTML.
 func holdsHTML(name []byte) bool {
 	switch string(name) {
 	case "foreignobject", "desc", "title", "annotation-xml", "mi", "mo", "mn", "ms", "mtext":
@@ -86,6 +86,3 @@ func holdsHTML(name []byte) bool {
 	}
 	return false
 }
-
-// endsParagraph reports whether an open <p> ends at this start tag, which it does at most block elements.
-func endsParagraph(c class) bool { return c&blockTag != 0 && c&voidTag == 0 }

@@ -1,6 +1,7 @@
 package ogp
 
 import (
+	"bufio"
 	"bytes"
 	"fmt"
 	"io"
@@ -9,89 +10,75 @@ import (
 	"golang.org/x/text/transform"
 )
 
-// A Page is what is known about a page besides its bytes. The zero Page is a page of unknown origin: its character set
-// is found in the bytes alone, and relative URLs in it lead nowhere.
+// A Page is what is known about a page besides its bytes. The zero Page is of unknown origin: its character set is
+// found from its bytes alone, and relative URLs in it are ignored.
 type Page struct {
-	// URL is the final URL, after all redirects: what relative URLs in the page are relative to. It is http or https.
+	// URL is the final URL, after all redirects. Relative URLs in the page are resolved against it. It is http or
+	// https.
 	URL string
 
-	// ContentType is the header of this name, as it came: "text/html; charset=Shift_JIS".
+	// ContentType is the header of this name, such as "text/html; charset=Shift_JIS".
 	ContentType string
 
 	// MaxBytes is how much of the page is read; 0 means [MaxPage].
 	MaxBytes int64
 }
 
-// MaxPage is how much of a page [Parse] reads when [Page] does not say, in bytes.
+// MaxPage is how many bytes of a page [Parse] reads if Page.MaxBytes is 0.
 const MaxPage = 4 << 20
 
-// Parse reads a page and returns the preview that LINE's documented rules give, with the zero [Rules].
+// windowSize is how many bytes of a page are looked at for its character set.
+const windowSize = 32 << 10
+
+// Parse reads a page and returns its preview by LINE's documented rules, with the zero [Rules].
 //
 // It stops reading at the last of the three og tags, or 32 KiB into the body when each of the three parts has
-// something. What comes behind is not seen, and that holds for a <base> too. r is asked for at most 32 KiB at a time.
+// something. What follows is not seen, not even a <base>. A Read of r asks for at most 32 KiB.
 //
-// Bad HTML is no error; the worst page has an empty preview. There are errors of two kinds: Page.URL is not an http or
-// https URL, and then nothing was read; or r has one, and then the preview is of what came before it.
+// Bad HTML is not an error; the worst page has an empty preview. Parse returns an error if Page.URL is not an http or
+// https URL, without reading anything, or if r returns one, with the preview of what came before it.
 func Parse(r io.Reader, page Page) (Preview, error) { return Rules{}.Parse(r, page) }
 
 // ParseBytes is [Parse] for a page in memory, which it neither changes nor keeps.
 func ParseBytes(data []byte, page Page) (Preview, error) { return Rules{}.ParseBytes(data, page) }
 
-// Parse is the function [Parse] with rules of the caller.
+// Parse is like the function [Parse], with rules other than the zero Rules.
 func (rules Rules) Parse(r io.Reader, page Page) (Preview, error) {
 	preview, _, err := rules.read(r, page)
 	return preview, err
 }
 
-// read is Parse, and says how many seconds the page would be seen before its refresh.
+// ParseBytes is like the function [ParseBytes], with rules other than the zero Rules.
+func (rules Rules) ParseBytes(data []byte, page Page) (Preview, error) {
+	return rules.Parse(bytes.NewReader(data), page)
+}
+
+// read is Parse, and also returns after how many seconds the page would refresh.
 func (rules Rules) read(r io.Reader, page Page) (preview Preview, delay int, err error) {
 	base, err := page.parseURL()
 	if err != nil || r == nil {
 		return Preview{}, 0, err
 	}
-	src := &skim{input: input{src: r, left: page.maxBytes(), mark: -1, buf: make([]byte, 0, windowSize)}}
-	for len(src.buf) < windowSize && src.fill() {
+	src := &source{r: r, left: page.maxBytes()}
+	buf := bufio.NewReaderSize(src, windowSize)
+	window, _ := buf.Peek(windowSize)
+	charset := rules.determine(window, page.ContentType)
+	_, _ = buf.Discard(charset.bom)
+	r = buf
+	if charset.encoding != nil {
+		r = transform.NewReader(buf, charset.encoding.NewDecoder())
 	}
-	return rules.parse(src, base, page)
-}
-
-// ParseBytes is the function [ParseBytes] with rules of the caller.
-func (rules Rules) ParseBytes(data []byte, page Page) (Preview, error) {
-	base, err := page.parseURL()
-	if err != nil {
-		return Preview{}, err
+	p := pass{rules: rules, tokens: newTokens(r, isXHTML(page.ContentType)), base: base}
+	known := p.run()
+	preview = p.preview()
+	preview.Charset = charset.name
+	if !known {
+		preview.Truncated = src.cut || src.failure() != nil
+		if src.failure() != nil {
+			err = fmt.Errorf("ogp.Parse %s: %w", quote(redacted(page.URL)), src.failure())
+		}
 	}
-	src := &skim{input: input{buf: data, err: io.EOF, mark: -1}}
-	if limit := page.maxBytes(); int64(len(data)) > limit {
-		src.buf, src.cut = data[:limit], true
-	}
-	preview, _, err := rules.parse(src, base, page)
-	return preview, err
-}
-
-// parse reads the page in src, of which buf holds the first 32 KiB.
-func (rules Rules) parse(src *skim, base *url.URL, page Page) (preview Preview, delay int, err error) {
-	cs := rules.determine(src.buf[:min(len(src.buf), windowSize)], page.ContentType)
-	src.w = cs.bom
-	var r io.Reader = src
-	switch {
-	case cs.encoding == nil:
-	case cs.ascii:
-		// No byte of markup is ever a part of a longer character, so most of the page need not be decoded.
-		r = transform.NewReader(src, cs.encoding.NewDecoder())
-	default:
-		src = &skim{input: input{
-			src: transform.NewReader(&src.input, cs.encoding.NewDecoder()), origin: &src.input,
-			left: 4*page.maxBytes() + 16, mark: -1, buf: make([]byte, 0, decodedSize),
-		}}
-		r = src
-	}
-	p := pass{rules: rules, skim: src, charset: cs, base: base}
-	readErr := p.run(r, isXHTML(page.ContentType))
-	if readErr != nil {
-		err = fmt.Errorf("ogp.Parse %s: %w", quote(page.URL), readErr)
-	}
-	return p.preview(), p.delay, err
+	return preview, p.delay, err
 }
 
 func (page Page) maxBytes() int64 {
@@ -101,14 +88,14 @@ func (page Page) maxBytes() int64 {
 	return MaxPage
 }
 
-// parseURL returns nil for a page without a URL.
+// parseURL returns the URL of the page, or nil if it has none.
 func (page Page) parseURL() (*url.URL, error) {
 	if page.URL == "" {
 		return nil, nil
 	}
 	u, reason := resolve(page.URL, nil)
 	if u == nil {
-		return nil, fmt.Errorf("ogp.Parse %s: %s", quote(page.URL), reason)
+		return nil, fmt.Errorf("ogp.Parse %s: %s", quote(redacted(page.URL)), reason)
 	}
 	return u, nil
 }

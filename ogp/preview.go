@@ -3,7 +3,7 @@ package ogp
 // A Preview is what can be shown for a link: three parts, and where each came from. All texts are plain text in valid
 // UTF-8, never HTML: write them through html/template or an encoder, and do not unescape them again.
 //
-// The zero Preview is that of a page with nothing to show.
+// The zero Preview has nothing to show.
 type Preview struct {
 	// URL is the final URL of the page, percent-encoded, or "" when [Page] had none.
 	URL string
@@ -12,28 +12,27 @@ type Preview struct {
 	Title       string
 	TitleSource Source
 
-	// Description is one line: white space is collapsed. When it is text of the body it ends after 200 code points.
+	// Description is one line: white space is collapsed. Text of the body ends after 200 code points.
 	Description       string
 	DescriptionSource Source
 
-	// Image is an absolute http or https URL, percent-encoded and at most 4096 bytes long, or "". Nobody has fetched
-	// it: it may not exist, be no image, or be an SVG with a script. LINE's messages need https.
+	// Image is an absolute http or https URL, percent-encoded and at most 4096 bytes long, or "". It has not
+	// been fetched: it may not exist, may not be an image, or may be an SVG with a script. LINE's messages need https.
 	Image       string
 	ImageSource Source
 
 	// Charset is the WHATWG name of the character set the page was read in, such as "shift_jis".
 	Charset string
 
-	// Unused names the Open Graph tags that were met and play no part in LINE's previews, such as "og:type": each
-	// once, in order, at most 32 of them. What stands behind the place where reading stopped is not in it.
+	// Unused names the Open Graph tags of the page that LINE's previews do not use, such as "og:type": each once, in
+	// order, at most 32 of them. Those behind the place where reading stopped are not included.
 	Unused []string
 
-	// Truncated says that the page was longer than was read of it, or broke off, and that what is missing could have
-	// changed the answer.
+	// Truncated reports whether the page was cut or broke off where the rest could have changed the preview.
 	Truncated bool
 
-	// Refresh is where <meta http-equiv="refresh"> would take a browser: an absolute http or https URL, or "".
-	// It is reported, and not followed. As with Unused, one behind the place where reading stopped is not seen.
+	// Refresh is the URL to which <meta http-equiv="refresh"> would take a browser: an absolute http or https URL,
+	// or "". It is not followed. As with Unused, one behind the place where reading stopped is not seen.
 	Refresh string
 }
 
@@ -42,7 +41,7 @@ func (p Preview) Empty() bool {
 	return p.Title == "" && p.Description == "" && p.Image == ""
 }
 
-// A Source says where a part of a [Preview] came from; "" is the source of a part that is not there.
+// A Source says where a part of a [Preview] came from. It is "" if there is no such part.
 type Source string
 
 // The sources of LINE's documented chain.
@@ -54,10 +53,10 @@ const (
 	FromBody          Source = "body"        // the text of the page
 	FromOGImage       Source = "og:image"    // or og:image:url, which is the same
 	FromOGSecureImage Source = "og:image:secure_url"
-	FromPageImage     Source = "img" // the first fitting <img>; which one LINE takes is not documented
+	FromPageImage     Source = "img" // the first suitable <img>; which one LINE takes is not documented
 )
 
-// The sources that only [Rules] or [Client] options bring.
+// The sources that are used only with fields of [Rules] or [Client].
 const (
 	FromTwitter   Source = "twitter"   // twitter:title, twitter:description, twitter:image
 	FromJSONLD    Source = "json-ld"   // <script type="application/ld+json">

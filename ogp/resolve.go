@@ -12,8 +12,8 @@ import (
 // maxURL is the longest URL that is taken from a page, or fetched, in bytes.
 const maxURL = 4096
 
-// resolve reads a URL as a page or a person writes it, relative to base, or absolute when base is nil. It returns nil
-// and a reason when the result is not http or https, has no host or a user name, or is too long.
+// resolve parses a URL as pages and people write it, relative to base, or absolute if base is nil. It returns nil and a
+// reason if the result is not http or https, has no host, has a user name, or is too long.
 func resolve(ref string, base *url.URL) (u *url.URL, reason string) {
 	if len(ref) > maxURL {
 		return nil, "longer than " + strconv.Itoa(maxURL) + " bytes"
@@ -58,10 +58,10 @@ func resolve(ref string, base *url.URL) (u *url.URL, reason string) {
 	return u, ""
 }
 
-// asciiHost returns a host as DNS and TLS want it, and whether it is one: an address in its usual form, or a name.
+// asciiHost returns a host in ASCII, and reports whether it is an address in its usual form or a valid name.
 func asciiHost(host string) (string, bool) {
 	host = strings.ToLower(host)
-	if strings.Contains(host, ":") { // only in brackets does it come here
+	if strings.Contains(host, ":") { // it was in brackets
 		addr, err := netip.ParseAddr(host)
 		return host, err == nil && addr.Zone() == ""
 	}
@@ -77,8 +77,7 @@ func asciiHost(host string) (string, bool) {
 	return host, isName(host)
 }
 
-// isName reports whether host is one that DNS takes, or an IPv4 address in its usual form. There may be a dot at the
-// end of a name.
+// isName reports whether host is a valid name in DNS, or an IPv4 address in its usual form. A name may end with a dot.
 func isName(host string) bool {
 	name := strings.TrimSuffix(host, ".")
 	if len(name) > maxName {
@@ -97,19 +96,19 @@ func isName(host string) bool {
 	return true
 }
 
-// What DNS takes, in bytes.
+// The limits of DNS, in bytes.
 const (
 	maxName  = 253
 	maxLabel = 63
 )
 
-// hasLongLabel reports whether there is more between two dots of a name than DNS takes, in any spelling. IDNA would find
-// out as well, in a time that grows with the square of the length.
+// hasLongLabel reports whether a label of a name is too long for DNS, in any spelling. Package idna would find out as
+// well, but in a time that grows with the square of the length.
 func hasLongLabel(host string) bool {
 	n := 0
 	for _, r := range host {
 		switch r {
-		case '.', '\u3002', '\uff0e', '\uff61': // what IDNA takes for a dot
+		case '.', '\u3002', '\uff0e', '\uff61': // dots in IDNA
 			n = 0
 		default:
 			n++
@@ -121,8 +120,8 @@ func hasLongLabel(host string) bool {
 	return false
 }
 
-// isLabel reports whether s may stand between the dots of a name. There may be an underscore, which is no part of IDNA
-// and seen in names nonetheless, and hyphens in any place but the ends.
+// isLabel reports whether s may be a label of a name. Underscores are allowed, because real names have them, and so are
+// hyphens in any place but the ends.
 func isLabel(s string) bool {
 	if s == "" || len(s) > maxLabel || s[0] == '-' || s[len(s)-1] == '-' {
 		return false
@@ -151,8 +150,8 @@ func isNumber(label string) bool {
 	return true
 }
 
-// escape does to a URL what browsers do before they read it: white space at the ends and line breaks go, a backslash
-// is a slash; and percent-encodes what may not stand in a URL, in UTF-8.
+// escape returns a URL as browsers read it: without white space at the ends and line breaks, with slashes for
+// backslashes, and with percent-encoding, in UTF-8, for what is not allowed in a URL.
 func escape(s string) string {
 	s = strings.TrimFunc(s, func(r rune) bool { return r <= ' ' })
 	var b strings.Builder
@@ -205,7 +204,7 @@ func hostMayFollow(before string) bool {
 	return before == "" || strings.HasSuffix(before, ":") && !strings.ContainsAny(before, "?#")
 }
 
-// urlByte reports whether c may stand in a path, a query and a fragment.
+// urlByte reports whether c is allowed in a path, a query and a fragment.
 func urlByte(c byte) bool {
 	return isLetter(c) || '0' <= c && c <= '9' || strings.IndexByte("-._~:/?@!$&'()*+,;=%", c) >= 0
 }

@@ -7,7 +7,7 @@ type Rules struct {
 	TwitterCards bool
 
 	// JSONLD takes headline or name, description and image of the first application/ld+json scripts where there is no
-	// meta tag. Of one script at most 64 KiB are read.
+	// meta tag. A script over 64 KiB is ignored.
 	JSONLD bool
 
 	// Heading takes the first <h1> as title where there is neither og:title nor a title element.
@@ -27,14 +27,14 @@ type Rules struct {
 	NoSVG bool
 
 	// NoBidi removes the controls of writing direction (U+202A to U+202E, U+2066 to U+2069, U+200E, U+200F, U+061C),
-	// with which a title can be made to read as another.
+	// which can make a title look like another one.
 	NoBidi bool
 
-	// GuessCharset tries the usual character sets of Japan, China, Korea and Thailand where a page says nothing about
+	// GuessCharset tries the usual character sets of Japan, China, Korea and Thailand where a page does not name
 	// its own and is not UTF-8. Otherwise such a page is read as windows-1252, as browsers do.
 	GuessCharset bool
 
-	// MaxTitle and MaxDescription cut texts after so many code points; 0 is no limit of this kind. What LINE cuts at
+	// MaxTitle and MaxDescription cut texts after so many code points; 0 means no limit. Where LINE cuts
 	// is not known. Package message/length cuts at grapheme clusters.
 	MaxTitle, MaxDescription int
 }

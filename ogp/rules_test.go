@@ -28,8 +28,18 @@ func TestRules(t *testing.T) {
 		{"json-ld", linked + "<title>T</title>", ogp.Rules{JSONLD: true},
 			ogp.Preview{Title: "T", TitleSource: "title"},
 			ogp.Preview{Title: "H", TitleSource: "json-ld", Description: "D", DescriptionSource: "json-ld", Image: dir + "j.png", ImageSource: "json-ld"}},
+		{"json-ld, an image by its URL", `<script type="application/ld+json">{"image":"j.png"}</script>`, ogp.Rules{JSONLD: true},
+			ogp.Preview{}, ogp.Preview{Image: dir + "j.png", ImageSource: "json-ld"}},
+		{"json-ld, a list of images", `<script type="application/ld+json">[{"image":[{"contentUrl":"c.png"},"j.png"]}]</script>`, ogp.Rules{JSONLD: true},
+			ogp.Preview{}, ogp.Preview{Image: dir + "c.png", ImageSource: "json-ld"}},
+		{"json-ld, nested too deep", `<script type="application/ld+json">[[[[[{"name":"N"}]]]],{"image":[[[[["j.png"]]]]]}]</script>`, ogp.Rules{JSONLD: true},
+			ogp.Preview{}, ogp.Preview{}},
+		{"json-ld, nested", `<script type="application/ld+json">[[[[{"name":"N","image":"j.png"}]]]]</script>`, ogp.Rules{JSONLD: true},
+			ogp.Preview{}, ogp.Preview{Title: "N", TitleSource: "json-ld", Image: dir + "j.png", ImageSource: "json-ld"}},
 		{"json-ld with an end tag inside", `<script type="Application/LD+JSON; x">{"name":"<!--<script></script>"}</script>`, ogp.Rules{JSONLD: true},
 			ogp.Preview{}, ogp.Preview{Title: "<!--<script></script>", TitleSource: "json-ld"}},
+		{"json-ld with a NUL", "<script type=application/ld+json>{\"name\":\"a\x00b\"}</script>", ogp.Rules{JSONLD: true},
+			ogp.Preview{}, ogp.Preview{Title: "a\ufffdb", TitleSource: "json-ld"}},
 		{"json-ld that is none", `<script type="application/ld+json">{</script><script>{"name":"N"}</script><script type="text/json">{"name":"N"}</script>`, ogp.Rules{JSONLD: true},
 			ogp.Preview{}, ogp.Preview{}},
 		{"heading", "<header><h1>A <b>heading</b><br>here</h1></header>text<h1>second</h1>", ogp.Rules{Heading: true},
@@ -38,6 +48,9 @@ func TestRules(t *testing.T) {
 		{"hidden heading", "<h1 hidden>no</h1><div hidden><h1>no</h1></div><h1> </h1><h1>yes", ogp.Rules{Heading: true},
 			ogp.Preview{Description: "yes", DescriptionSource: "body"},
 			ogp.Preview{Title: "yes", TitleSource: "h1", Description: "yes", DescriptionSource: "body"}},
+		{"heading with parts that are not shown", "<h1>A <i hidden>no <b>no</b></i>heading</h1>text", ogp.Rules{Heading: true},
+			ogp.Preview{Description: "A heading text", DescriptionSource: "body"},
+			ogp.Preview{Title: "A heading", TitleSource: "h1", Description: "A heading text", DescriptionSource: "body"}},
 		{"heading in a hidden part, description known", `<meta name=description content=D><meta property=og:image content=/a.png><body><div hidden class=x><h1>no</h1></div><h1 id=y>yes</h1>`,
 			ogp.Rules{Heading: true},
 			ogp.Preview{Description: "D", DescriptionSource: "description", Image: "https://example.com/a.png", ImageSource: "og:image"},
@@ -88,6 +101,14 @@ func TestGuessCharset(t *testing.T) {
 		require.NoError(t, err)
 		assert.Equal(t, name, p.Charset)
 		assert.Equal(t, "日本語の題名、ひらがなとカタカナ", p.Title)
+	}
+	// What is nothing but halfwidth katakana in Shift_JIS is something else.
+	for title, name := range map[string]string{
+		"\xa5\xac\xa5\xa4\xa5\xc9": "euc-jp", "\xa1\xa1": "euc-jp", "\xdf\xdf": "euc-jp", "\x83\x4b\x83\x43": "shift_jis",
+	} {
+		p, err := ogp.Rules{GuessCharset: true}.ParseBytes([]byte("<title>"+title+"</title>"), ogp.Page{})
+		require.NoError(t, err)
+		assert.Equal(t, name, p.Charset, "%x", title)
 	}
 	data, err := korean.EUCKR.NewEncoder().String("<title>제목</title>")
 	require.NoError(t, err)

@@ -15,11 +15,14 @@ func TestFactsLedger(t *testing.T) {
 }
 
 func TestFactsBehaviour(t *testing.T) {
-	facts.Load(t, "testdata/facts").CheckBehaviour(t, func(_, _ string, body []byte) facts.Answer {
+	s := facts.Load(t, "testdata/facts")
+	read := func(_, _ string, body []byte) facts.Answer {
 		var m richmenu.RichMenu
 		a := facts.Answer{Decoded: m.UnmarshalJSON(body)}
 		a.Found, a.Invalid = m.Lint(), m.Validate()
 		a.Encoded, a.Err = m.AppendJSON(nil)
 		return a
-	})
+	}
+	s.CheckBehaviour(t, read)
+	s.CheckMutations(t, read)
 }

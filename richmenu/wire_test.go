@@ -139,6 +139,28 @@ func TestWhatCannotBeDecoded(t *testing.T) {
 	}
 }
 
+// A 0 in a string is held against the bounds as any 0 is.
+func TestZeroInAString(t *testing.T) {
+	const text = `{"size":{"width":2500,"height":843},"selected":"false","name":"n","chatBarText":"c","areas":[{"bounds":` +
+		`{"x":"0","y":"-0","width":"0","height":"843"},"action":{"type":"camera","label":"c"}}]}`
+	var m richmenu.RichMenu
+	require.NoError(t, json.Unmarshal([]byte(text), &m))
+	assert.Equal(t, []string{"areas[0].bounds.width: 0, must be positive"}, texts(fault.Violations(m.Validate())))
+	out, err := json.Marshal(m.Areas[0].Bounds)
+	require.NoError(t, err)
+	assert.Equal(t, `{"x":0,"y":0,"width":0,"height":843}`, string(out))
+}
+
+// A null in Extra gives way to what is always written.
+func TestNullsInExtra(t *testing.T) {
+	null := func(name string) map[string]json.RawMessage { return map[string]json.RawMessage{name: []byte(" null")} }
+	m := richmenu.RichMenu{Name: "n", ChatBarText: "c", Areas: []richmenu.Area{}, Size: richmenu.Size{Height: 843, Extra: null("width")}, Extra: null("selected")}
+	out, err := json.Marshal(m)
+	require.NoError(t, err)
+	assert.Equal(t, `{"size":{"width":0,"height":843},"selected":false,"name":"n","chatBarText":"c","areas":[]}`, string(out))
+	assert.ErrorIs(t, m.Validate(), fault.OutOfRange)
+}
+
 // A number that is no whole one stays in the JSON, and is reported where it stands.
 func TestFractionsStay(t *testing.T) {
 	const text = `{"x":833.3333,"y":0,"width":833,"height":843}`

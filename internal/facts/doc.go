@@ -1,15 +1,16 @@
 // Package facts holds the packages of this module against a table of what LINE takes and refuses. It is for
 // tests only.
 //
-// A package keeps a folder, testdata/facts, and calls two functions on it:
+// A package keeps a folder, testdata/facts, and calls three functions on it:
 //
 //	s := facts.Load(t, "testdata/facts")
 //	s.CheckLedger(t, schema.Ledger(…))
 //	s.CheckBehaviour(t, read)
+//	s.CheckMutations(t, read)
 //
 // CheckLedger compares what the descriptions state with what the table states, both ways. CheckBehaviour makes
-// bodies that keep and break each row, and compares what is found in them with the row. The folder has four
-// files:
+// bodies that keep and break each row, and compares what is found in them with the row. CheckMutations puts values
+// of all kinds everywhere, and asks only that nothing is lost. The folder has four files:
 //
 //   - objects.json has the objects under test: for each a body that LINE would take, and where the object
 //     stands in it. Most cases are made from it and from the rows of the table.

@@ -15,9 +15,10 @@ func (f *Fields) Bool(name string, p *bool, need Presence) {
 }
 
 func (f *Fields) boolean(name string, p *bool, need Presence) {
+	set := *p || f.overNull(name, need)
 	switch f.mode {
 	case encoding:
-		if !*p && need != Always || f.hasX && f.inExtra(name, jsontree.Bool, *p) {
+		if f.hasX && f.inExtra(name, jsontree.Bool, set) || !*p && need != Always {
 			return
 		}
 		f.key(name)
@@ -29,7 +30,7 @@ func (f *Fields) boolean(name string, p *bool, need Presence) {
 			f.fail(name, fault.Required, "missing, must be true or false")
 		}
 	case checking:
-		if f.hasX && f.misfit(name, jsontree.Bool, *p, Optional) {
+		if f.hasX && f.misfit(name, jsontree.Bool, set, Optional) {
 			return
 		}
 		if *p || need == Always {

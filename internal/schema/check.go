@@ -107,7 +107,10 @@ func (c Count) Per(where string) Count { c.where = where; return c }
 func (c Count) Always() Count { c.always = true; return c }
 
 func (c Count) need() Presence {
-	if c.lo > 0 {
+	switch {
+	case c.always:
+		return Always
+	case c.lo > 0:
 		return Required
 	}
 	return Optional

@@ -80,7 +80,7 @@ func List[E any, X element[E]](f *Fields, name string, p *[]E, x X, c Count) {
 func list[E any, X element[E]](f *Fields, name string, p *[]E, x X, c Count) {
 	switch f.mode {
 	case encoding:
-		if *p == nil && !c.always || f.hasX && f.inExtra(name, jsontree.Array, len(*p) > 0) {
+		if f.hasX && f.inExtra(name, jsontree.Array, len(*p) > 0 || f.overNull(name, c.need())) || *p == nil && !c.always {
 			return
 		}
 		f.key(name)

@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"encoding/json"
 	"errors"
 	"slices"
 	"sync"
@@ -209,20 +210,27 @@ func nesting[S ~string | ~[]byte](text S) (deepest int) {
 	return deepest
 }
 
-// inExtra reports whether Extra has what is to be written for a field. A null, an empty text, and what the field holds as
-// another JSON type, give way to a field that is set. Else, where both are set, there is no one value to write.
+// inExtra reports whether Extra has what is to be written for a field. What the field holds as another JSON type gives way to
+// the field, and a null or an empty text to one that is set. Else, where both are set, there is no one value to write.
 func (f *Fields) inExtra(name string, want jsontree.Kind, set bool) bool {
-	raw, ok := (*f.obj.x)[name]
-	if !ok || !set {
-		return ok
+	raw, ok := given(*f.obj.x, name)
+	if !ok {
+		return false
 	}
-	switch f.fitOf(kindOf(string(raw)), want, string(raw)) {
-	case void, coerced:
+	fit := f.fitOf(kindOf(raw), want, raw)
+	if (fit == coerced && (set || want != jsontree.Number) || fit == void && set) && json.Valid([]byte(raw)) {
 		f.over = append(f.over, name)
 		return false
 	}
-	f.bad = true
+	f.bad = f.bad || set
 	return true
+}
+
+// numberInExtra is inExtra for a number; reads reports whether the field can hold one.
+func (f *Fields) numberInExtra(name string, set bool, reads func(text string) bool) bool {
+	raw, _ := given(*f.obj.x, name)
+	held := f.fitOf(kindOf(raw), jsontree.Number, raw) == coerced && reads(unquoted(raw))
+	return f.inExtra(name, jsontree.Number, set || held)
 }
 
 // key writes the name of a member. Names of fields need no escapes.
@@ -237,9 +245,9 @@ func (f *Fields) key(name string) {
 	f.buf = append(b, '"', ':')
 }
 
-// member writes a field with a text that is not empty.
+// member writes a field with a text, if it is not empty.
 func (f *Fields) member(name, s string) {
-	if f.hasX && f.inExtra(name, jsontree.String, true) {
+	if f.hasX && f.inExtra(name, jsontree.String, s != "") || s == "" {
 		return
 	}
 	f.key(name)

@@ -16,9 +16,9 @@ import (
 // those of the actions in them, and all of Flex take nothing but the type documented. A null is an absent value outside
 // Flex, and refused inside it. An empty text is not an absent one.
 //
-// What does not fit stays in Extra, but for a null in place of a list outside Flex, which is an empty list. Where LINE reads it, the field is set as well, and the encoder writes the field, in the
-// type documented: so Extra remembers for a check what the JSON had. A null or an empty text in Extra, too, gives way to a
-// field that is set.
+// What does not fit stays in Extra, but for a null in place of a list outside Flex, which is an empty list. Where LINE reads
+// it, the field has it, and the encoder writes the field alone, in the type documented: Extra only remembers for a check what
+// the JSON had. A null or an empty text in Extra gives way to a field that is set.
 type fit uint8
 
 const (
@@ -48,7 +48,7 @@ func (f *Fields) fitOf(got, want jsontree.Kind, raw string) fit {
 			return coerced
 		}
 	case jsontree.Bool:
-		if raw == `"true"` || raw == `"false"` {
+		if word := unquoted(raw); got == jsontree.String && (word == "true" || word == "false") {
 			return coerced
 		}
 	}
@@ -84,6 +84,21 @@ func unquoted(raw string) string {
 	return s
 }
 
+// given returns the JSON that x has for a field.
+func given(x Extra, name string) (raw string, ok bool) {
+	value, ok := x[name]
+	return strings.Trim(string(value), " \t\r\n"), ok
+}
+
+// overNull reports whether a field is always written, and so wins over a null in Extra.
+func (f *Fields) overNull(name string, need Presence) bool {
+	if need != Always || !f.hasX {
+		return false
+	}
+	raw, _ := given(*f.obj.x, name)
+	return raw == "null"
+}
+
 // scalar returns the text of the scalar n: what a string says, or the JSON of a number or a boolean.
 func (f *Fields) scalar(n int32) string {
 	if f.tree.Nodes[n].Kind == jsontree.String {
@@ -95,8 +110,7 @@ func (f *Fields) scalar(n int32) string {
 // extraOf returns what Extra has for a field. Here, too, an object with Extra learns the names of its fields.
 func (f *Fields) extraOf(name string) (raw string, ok bool) {
 	f.names = append(f.names, name)
-	value, ok := (*f.obj.x)[name]
-	return strings.Trim(string(value), " \t\r\n"), ok
+	return given(*f.obj.x, name)
 }
 
 // misfit reports what Extra has for a field: a value that the field cannot hold, one that it holds as another type, or one
@@ -106,11 +120,14 @@ func (f *Fields) misfit(name string, want jsontree.Kind, set bool, need Presence
 	if !ok {
 		return false
 	}
+	if !json.Valid([]byte(raw)) {
+		return !set // unknown reports it
+	}
 	got := kindOf(raw)
 	switch fit := f.fitOf(got, want, raw); {
 	case fit == coerced:
 		f.warn(name, fault.WrongType, shouldBe(got, want))
-		return !set
+		return false
 	case fit == void && (set || need != Optional):
 		return false
 	case set:
@@ -195,11 +212,13 @@ func (f *Fields) held(name string) bool {
 
 // Held reports whether x has a value for a field that could not hold what was decoded. A null and an empty text are none.
 func Held(x Extra, name string) bool {
-	raw, ok := x[name]
-	return ok && string(raw) != "null" && string(raw) != `""`
+	raw, ok := given(x, name)
+	return ok && raw != "null" && raw != `""`
 }
 
-// HeldNumber is [Held] for a number, which the field holds where a string reads as one.
+// HeldNumber is [Held] for a whole number, which the field holds where a string reads as one.
 func HeldNumber(x Extra, name string) bool {
-	return Held(x, name) && !numeral(unquoted(string(x[name])))
+	raw, _ := given(x, name)
+	_, detail := whole(unquoted(raw))
+	return Held(x, name) && detail != ""
 }

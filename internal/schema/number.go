@@ -65,10 +65,14 @@ func (f *Fields) OptInt(name string, p **int, b Bounds) {
 }
 
 // integer reports whether it has set *p.
-func (f *Fields) integer(name string, p *int64, b Bounds, need Presence) (set bool) {
+func (f *Fields) integer(name string, p *int64, b Bounds, need Presence) bool {
+	set := *p != 0 || need == present || f.overNull(name, need)
 	switch f.mode {
 	case encoding:
-		if *p == 0 && need < Always || f.hasX && f.inExtra(name, jsontree.Number, *p != 0 || need == present) {
+		if f.hasX && f.numberInExtra(name, set, func(text string) bool {
+			_, _, detail := b.read(text, need)
+			return detail == ""
+		}) || *p == 0 && need < Always {
 			return false
 		}
 		f.key(name)
@@ -90,7 +94,7 @@ func (f *Fields) integer(name string, p *int64, b Bounds, need Presence) (set bo
 		*p = v
 		return true
 	case checking:
-		if f.hasX && f.misfitNumber(name, *p != 0 || need == present, need, func(text string) (fault.Rule, string) {
+		if f.hasX && f.misfitNumber(name, set, need, func(text string) (fault.Rule, string) {
 			_, rule, detail := b.read(text, need)
 			return rule, detail
 		}) {
@@ -193,9 +197,10 @@ func short(raw string) string {
 
 // Float is a number that is always written.
 func (f *Fields) Float(name string, p *float64, b Bounds) {
+	set := *p != 0 || f.overNull(name, Always)
 	switch f.mode {
 	case encoding:
-		if f.hasX && f.inExtra(name, jsontree.Number, *p != 0) {
+		if f.hasX && f.numberInExtra(name, set, numeral) {
 			return
 		}
 		if math.IsNaN(*p) || math.IsInf(*p, 0) {
@@ -220,7 +225,7 @@ func (f *Fields) Float(name string, p *float64, b Bounds) {
 		}
 		*p = v
 	case checking:
-		if f.hasX && f.misfitNumber(name, *p != 0, Optional, func(text string) (fault.Rule, string) {
+		if f.hasX && f.misfitNumber(name, set, Optional, func(text string) (fault.Rule, string) {
 			if _, err := strconv.ParseFloat(text, 64); err == nil {
 				return "", ""
 			}

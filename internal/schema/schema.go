@@ -27,7 +27,6 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/linemsg/linemsg/internal/jsontree"
 	"github.com/linemsg/linemsg/message/fault"
 )
 
@@ -178,7 +177,7 @@ func (f *Fields) open(kind string) {
 	}
 	switch f.mode {
 	case encoding:
-		if f.hasX && f.inExtra("type", jsontree.String, false) {
+		if f.hasX && (*o.x)["type"] != nil { // not that of this object, or no text
 			return
 		}
 		b := append(f.buf, `"type":"`...)

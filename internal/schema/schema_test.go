@@ -121,8 +121,11 @@ func TestWhatLINEReads(t *testing.T) {
 		`{"level":"0","ratio":0}`:                              {`{"level":0,"ratio":0}`, "level: a string, should be a number"},
 		`{"ratio":"0.5"}`:                                      {`{"ratio":0.5}`, "ratio: a string, should be a number"},
 		`{"ratio":0,"shown":"true"}`:                           {`{"ratio":0,"shown":true}`, "shown: a string, should be a boolean"},
-		`{"ratio":0,"shown":"false"}`:                          {`{"ratio":0,"shown":"false"}`, "shown: a string, should be a boolean"},
+		`{"ratio":0,"shown":"false"}`:                          {`{"ratio":0}`, "shown: a string, should be a boolean"},
+		`{"ratio":0,"shown":"\u0074rue"}`:                      {`{"ratio":0,"shown":true}`, "shown: a string, should be a boolean"},
 		`{"ratio":0,"minimum":"7"}`:                            {`{"ratio":0,"minimum":7}`, "minimum: a string, should be a number"},
+		`{"ratio":0,"minimum":"\u0037"}`:                       {`{"ratio":0,"minimum":7}`, "minimum: a string, should be a number"},
+		`{"ratio":"-0"}`:                                       {`{"ratio":-0}`, "ratio: a string, should be a number"},
 		`{"ratio":0,"one":null}`:                               {`{"ratio":0,"one":null}`, "one: null, should be a value or left out"},
 		`{"ratio":0,"inner":null}`:                             {`{"ratio":0,"inner":null}`, "inner: null, should be a value or left out"},
 		`{"ratio":0,"named":null}`:                             {`{"ratio":0,"named":null}`, "named: null, should be a value or left out"},
@@ -149,6 +152,41 @@ func TestWhatLINEReads(t *testing.T) {
 	v.Name, v.Word, v.Inner, v.Level = "n", "a", new(tree), new(6)
 	require.NoError(t, schema.Validate(v, (*tree).describe))
 	assert.Equal(t, `{"name":"n","level":6,"ratio":0,"word":"a","inner":{"ratio":0}}`, write(t, v), "a field that is set is what is written")
+
+	v, err = read(t, `{"ratio":"0.5","name":7,"shown":"true","level":"5","minimum":"7","word":true}`)
+	require.NoError(t, err)
+	v.Name, v.Shown, v.Level, v.Minimum, v.Ratio, v.Word = "", false, nil, 0, 0, ""
+	require.NoError(t, schema.Validate(v, (*tree).describe))
+	assert.Equal(t, `{"ratio":0}`, write(t, v), "so is one that was emptied")
+}
+
+// What a program gives in Extra, white space and all, is judged by a check as by the encoder.
+func TestExtraOfFields(t *testing.T) {
+	for _, name := range []string{"name", "level", "ratio", "shown", "word", "tags", "one", "inner", "list", "inners", "leaves", "named", "minimum"} {
+		for _, value := range []string{
+			"", " ", "tru", "null", " null ", `""`, ` "" `, `"a"`, "\n\"a\"", "5", " 5", "0", "1.5", `"5"`, ` "5" `, `"0"`, `"1.5"`, `"\u0035"`,
+			"true", " true ", `"true"`, ` "false" `, "[]", " [ ] ",
+		} {
+			for _, v := range []*tree{
+				{},
+				{
+					Name: "n", Level: new(0), Ratio: 1, Shown: true, Word: "a", Tags: []string{"t"}, One: new(green), Inner: new(tree), List: []tree{{}},
+					Inners: []*tree{{}}, Leaves: []leaf{new(green)}, Named: map[string]leaf{"n": new(green)}, Minimum: 7,
+				},
+			} {
+				v.Extra = schema.Extra{name: json.RawMessage(value)}
+				invalid := schema.Validate(v, (*tree).describe)
+				text, err := schema.Marshal(v, (*tree).describe)
+				if err != nil {
+					assert.NotEmpty(t, fault.Violations(err), "%s: %q: %v", name, value, err)
+					assert.Error(t, invalid, "%s: %q", name, value)
+					continue
+				}
+				_, err = read(t, string(text))
+				assert.Equal(t, invalid == nil, err == nil, "%s: %q: %v, decoded %v", name, value, invalid, err)
+			}
+		}
+	}
 }
 
 func TestWhatAFieldCannotHoldSurvives(t *testing.T) {

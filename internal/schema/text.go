@@ -20,9 +20,7 @@ func (f *Fields) String(name string, p *string, r Rule) {
 func (f *Fields) text(name string, p *string, r Rule) {
 	switch f.mode {
 	case encoding:
-		if *p != "" {
-			f.member(name, *p)
-		}
+		f.member(name, *p)
 	case decoding:
 		if n := f.want(name, jsontree.String); n != 0 {
 			*p = f.scalar(n)

@@ -18,13 +18,16 @@ func TestFactsLedger(t *testing.T) {
 }
 
 func TestFactsBehaviour(t *testing.T) {
-	facts.Load(t, "testdata/facts").CheckBehaviour(t, func(_, at string, body []byte) facts.Answer {
+	s := facts.Load(t, "testdata/facts")
+	read := func(_, at string, body []byte) facts.Answer {
 		h := action.Holder{Slot: slotNamed(t, at)}
 		a := facts.Answer{Decoded: h.UnmarshalJSON(body)}
 		a.Found, a.Invalid = h.Lint(), h.Validate()
 		a.Encoded, a.Err = h.MarshalJSON()
 		return a
-	})
+	}
+	s.CheckBehaviour(t, read)
+	s.CheckMutations(t, read)
 }
 
 func slotNamed(t *testing.T, name string) *schema.Slot {

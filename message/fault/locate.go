@@ -57,9 +57,9 @@ func Merge(json []byte, decoded error, checked []Violation) []Located {
 		seen[finding{v.Path, v.Rule}] = true
 	}
 	for _, v := range checked {
-		// What the decode could not read is not missing as well, and what was missing is not 0.
+		// What the decode could not read is not missing as well, and what was missing is neither 0 nor doubtful.
 		if seen[finding{v.Path, v.Rule}] || v.Rule == Required && seen[finding{v.Path, WrongType}] ||
-			(v.Rule == OutOfRange || v.Rule == BadIndex) && seen[finding{v.Path, Required}] {
+			(v.Rule == OutOfRange || v.Rule == BadIndex || v.Rule == Doubtful) && seen[finding{v.Path, Required}] {
 			continue
 		}
 		if v.Rule == Required && seen[finding{v.Path, Empty}] { // only a check knows that it is required

@@ -134,6 +134,10 @@ func TestMerge(t *testing.T) {
 	twice := []fault.Violation{{Path: "a", Rule: fault.BadPlaceholder, Detail: "{a}"}, {Path: "a", Rule: fault.BadPlaceholder, Detail: "{b}"}}
 	assert.Len(t, fault.Merge(text, nil, twice), 2)
 
+	// What is missing is not doubtful as well.
+	missing := &fault.Error{Violations: []fault.Violation{{Path: "a", Rule: fault.Required}}}
+	assert.Len(t, fault.Merge(text, missing, []fault.Violation{{Path: "a", Rule: fault.Doubtful}, {Path: "b", Rule: fault.Doubtful}}), 2)
+
 	// Neither list is changed.
 	assert.Equal(t, fault.Path("a"), decoded.Violations[0].Path)
 	assert.Equal(t, fault.Path("messages[1].label"), checked[0].Path)

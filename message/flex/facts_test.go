@@ -14,7 +14,8 @@ func TestFactsLedger(t *testing.T) {
 }
 
 func TestFactsBehaviour(t *testing.T) {
-	facts.Load(t, "testdata/facts").CheckBehaviour(t, func(_, _ string, body []byte) facts.Answer {
+	s := facts.Load(t, "testdata/facts")
+	read := func(_, _ string, body []byte) facts.Answer {
 		c, err := flex.Parse(body)
 		if c == nil {
 			return facts.Answer{Decoded: err}
@@ -22,5 +23,7 @@ func TestFactsBehaviour(t *testing.T) {
 		a := facts.Answer{Decoded: err, Found: c.Lint(), Invalid: c.Validate()}
 		a.Encoded, a.Err = c.AppendJSON(nil)
 		return a
-	})
+	}
+	s.CheckBehaviour(t, read)
+	s.CheckMutations(t, read)
 }

@@ -11,10 +11,12 @@ import (
 func TestFacts(t *testing.T) {
 	s := facts.Load(t, "testdata/facts")
 	s.CheckLedger(t, schema.Ledger(new(message), (*message).describe))
-	s.CheckBehaviour(t, func(_, _ string, body []byte) facts.Answer {
+	read := func(_, _ string, body []byte) facts.Answer {
 		m := new(message)
 		err := m.UnmarshalJSON(body)
 		out, encodeErr := json.Marshal(m)
 		return facts.Answer{Decoded: err, Found: m.Lint(), Invalid: m.Validate(), Encoded: out, Err: encodeErr}
-	})
+	}
+	s.CheckBehaviour(t, read)
+	s.CheckMutations(t, read)
 }

@@ -15,11 +15,14 @@ func TestFactsLedger(t *testing.T) {
 }
 
 func TestFactsBehaviour(t *testing.T) {
-	facts.Load(t, "testdata/facts").CheckBehaviour(t, func(_, _ string, body []byte) facts.Answer {
+	s := facts.Load(t, "testdata/facts")
+	read := func(_, _ string, body []byte) facts.Answer {
 		var r narrowcast.Request
 		a := facts.Answer{Decoded: r.UnmarshalJSON(body)}
 		a.Found, a.Invalid = r.Lint(), r.Validate()
 		a.Encoded, a.Err = r.AppendJSON(nil)
 		return a
-	})
+	}
+	s.CheckBehaviour(t, read)
+	s.CheckMutations(t, read)
 }

@@ -31,10 +31,12 @@ func (c *card) describe(f *schema.Fields) {
 func TestFacts(t *testing.T) {
 	s := facts.Load(t, "testdata/facts")
 	s.CheckLedger(t, schema.Ledger(new(card), (*card).describe))
-	s.CheckBehaviour(t, func(_, _ string, body []byte) facts.Answer {
+	read := func(_, _ string, body []byte) facts.Answer {
 		got, err := schema.DecodeNode(body, template.Kinds())
 		require.NotNil(t, got)
 		out, encodeErr := json.Marshal(got)
 		return facts.Answer{Decoded: err, Found: got.(checked).Lint(), Invalid: got.(checked).Validate(), Encoded: out, Err: encodeErr}
-	})
+	}
+	s.CheckBehaviour(t, read)
+	s.CheckMutations(t, read)
 }

@@ -1,0 +1,137 @@
+package facts
+
+import (
+	"encoding/json"
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/linemsg/linemsg/message/fault"
+)
+
+// mutants are values that a property may have by mistake.
+var mutants = []any{
+	nil, "", " ", "a", "\x00", "5", "0", "-0", "+5", " 5 ", "05", "5.", "1e3", "1.5", "0x10", "NaN", "1e400", strings.Repeat("9", 30),
+	"true", "false", "True", "null", true, false, json.Number("0"), json.Number("-0"), json.Number("-1"), json.Number("5"), json.Number("5.0"),
+	json.Number("1e3"), json.Number("1.5"), json.Number("1e400"), json.Number(strings.Repeat("9", 30)),
+	[]any{}, []any{nil}, []any{"a"}, []any{""}, []any{json.Number("7")}, []any{map[string]any{}}, []any{[]any{}},
+	map[string]any{}, map[string]any{"type": "x"}, map[string]any{"type": nil}, map[string]any{"a": nil}, map[string]any{"a": map[string]any{}},
+}
+
+// CheckMutations tries many values for each property of each object, wrong ones above all. Nothing is lost or changed without
+// a finding, a finding is said once, and what is written is read as the same.
+func (s *Suite) CheckMutations(t *testing.T, read Reader) {
+	t.Helper()
+	for _, object := range s.names() {
+		var properties []string
+		for _, r := range Rows(object) {
+			if isName(r.Property) && !slices.Contains(properties, r.Property) {
+				properties = append(properties, r.Property)
+			}
+		}
+		for _, p := range s.places(object) {
+			for _, property := range properties {
+				at := join(p.at, property)
+				for _, value := range mutants {
+					mutation{read, p, at, text(with(p.body, at, value))}.check(t)
+				}
+			}
+		}
+	}
+}
+
+// mutation is a body with a value at a place.
+type mutation struct {
+	read Reader
+	place
+	changed fault.Path
+	body    []byte
+}
+
+func (m mutation) check(t *testing.T) {
+	t.Helper()
+	wrong := func(format string, args ...any) {
+		t.Helper()
+		t.Errorf("%s %s %s: "+format+"\n%.1500s", append([]any{m.as, m.slot, m.changed}, append(args, m.body)...)...)
+	}
+	a := m.read(m.as, m.slot, m.body)
+	checkSeverities(t, a)
+	if a.Err != nil {
+		wrong("not encoded: %v", a.Err)
+		return
+	}
+	found := fault.Merge(m.body, a.Decoded, a.Found)
+	named := slices.ContainsFunc(found, func(l fault.Located) bool { return strings.HasPrefix(string(l.Path), string(m.changed)) })
+	in, out := mustParse(m.body), mustParse(a.Encoded)
+	if !named && !same(at(in, m.changed), at(out, m.changed)) {
+		wrong("became, without a finding,\n%.1500s", a.Encoded)
+	}
+	if !same(without(in, m.changed), without(out, m.changed)) {
+		wrong("other members became\n%.1500s", a.Encoded)
+	}
+	for i, l := range found {
+		if i > 0 && l.Violation == found[i-1].Violation {
+			wrong("found twice: %v", l)
+		}
+	}
+	again := m.read(m.as, m.slot, a.Encoded)
+	if again.Err != nil || string(again.Encoded) != string(a.Encoded) {
+		wrong("encoded is\n%.1500s\nand then %v\n%.1500s", a.Encoded, again.Err, again.Encoded)
+	}
+	if again.Decoded == nil && again.Invalid == nil && slices.ContainsFunc(fault.Violations(a.Decoded), notMissing) {
+		wrong("refused, %v, but not as it was encoded\n%.1500s", a.Decoded, a.Encoded)
+	}
+	was, is := texts(slices.DeleteFunc(found, mended)), texts(fault.Merge(a.Encoded, again.Decoded, again.Found))
+	if a.Decoded == nil && !slices.Equal(was, is) {
+		wrong("found\n%v\nbut in what was encoded\n%v", was, is)
+	}
+}
+
+// notMissing excuses what is always written, so also where it was missing.
+func notMissing(v fault.Violation) bool { return v.Rule != fault.Required }
+
+// mended reports what an encoder mends: a value that LINE reads as another JSON type.
+func mended(l fault.Located) bool {
+	return l.Rule == fault.WrongType && l.Severity == fault.SeverityWarning
+}
+
+func texts(found []fault.Located) []string {
+	var out []string
+	for _, l := range found {
+		out = append(out, fmt.Sprint(l.Violation, l.Severity))
+	}
+	slices.Sort(out)
+	return out
+}
+
+// same compares what was read with what was written: false and null may be left out, and a number may be in another form.
+func same(in, out any) bool {
+	switch in := in.(type) {
+	case nil:
+		return out == nil
+	case bool:
+		return in == (out == true)
+	case json.Number:
+		n, ok := out.(json.Number)
+		a, _ := in.Float64()
+		b, _ := n.Float64()
+		return ok && a == b
+	case []any:
+		list, ok := out.([]any)
+		return ok && slices.EqualFunc(in, list, same)
+	case map[string]any:
+		m, ok := out.(map[string]any)
+		for name := range m {
+			if _, was := in[name]; !was {
+				return false
+			}
+		}
+		for name, value := range in {
+			ok = ok && same(value, m[name])
+		}
+		return ok
+	}
+	return reflect.DeepEqual(in, out)
+}

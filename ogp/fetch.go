@@ -1,0 +1,237 @@
+package ogp
+
+import (
+	"context"
+	"errors"
+	"io"
+	"net/http"
+	"net/netip"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// A fetch is one call of Fetch.
+type fetch struct {
+	client    *Client
+	transport http.RoundTripper
+	caller    context.Context //nolint:containedctx // lives as long as the call
+	ctx       context.Context //nolint:containedctx // the same, with the timeout
+	asked     string
+	current   *url.URL
+	seen      []string
+}
+
+func (f *fetch) run() (Preview, error) {
+	if strings.ContainsFunc(f.asked, func(r rune) bool { return r < ' ' || r == 0x7f }) {
+		return Preview{}, f.fail(ErrURL, "a control character in the URL", nil)
+	}
+	u, reason := resolve(f.asked, nil)
+	if u == nil {
+		return Preview{}, f.fail(ErrURL, reason, nil)
+	}
+	for {
+		f.seen = append(f.seen, withoutFragment(u))
+		f.current = u
+		if err := f.check(u); err != nil {
+			return Preview{}, err
+		}
+		preview, next, err := f.page(u)
+		if err != nil || next == nil {
+			return preview, err
+		}
+		u = next
+	}
+}
+
+// check returns an error if u may not be fetched.
+func (f *fetch) check(u *url.URL) error {
+	port := uint16(80)
+	if u.Scheme == "https" {
+		port = 443
+	}
+	if s := u.Port(); s != "" {
+		n, _ := strconv.ParseUint(s, 10, 16) // resolve has checked it
+		port = uint16(n)
+	}
+	if !f.client.portAllowed(port) {
+		return f.fail(ErrURL, "port "+strconv.Itoa(int(port))+" is not allowed", nil)
+	}
+	if addr, err := netip.ParseAddr(u.Hostname()); err == nil && !f.client.allowed(addr) {
+		return f.fail(ErrAddress, "", &addressError{addr})
+	}
+	return nil
+}
+
+// page fetches one URL. It returns a preview, or the URL to fetch next.
+func (f *fetch) page(u *url.URL) (Preview, *url.URL, error) {
+	request, err := http.NewRequestWithContext(f.ctx, http.MethodGet, u.String(), http.NoBody)
+	if err != nil {
+		return Preview{}, nil, f.fail(ErrURL, err.Error(), err)
+	}
+	request.Header = f.client.header()
+	response, err := f.transport.RoundTrip(request)
+	if err != nil {
+		return Preview{}, nil, f.failed(err)
+	}
+	defer response.Body.Close()
+	if isRedirect(response.StatusCode) {
+		next, err := f.redirect(u, response.Header.Get("Location"))
+		return Preview{}, next, err
+	}
+	if response.StatusCode < 200 || response.StatusCode > 299 {
+		err := f.fail(ErrStatus, "status "+strconv.Itoa(response.StatusCode), nil)
+		err.Status = response.StatusCode
+		if text := http.StatusText(err.Status); text != "" {
+			err.Reason += " " + text
+		}
+		return Preview{}, nil, err
+	}
+	preview, delay, err := f.read(u, response)
+	if err == nil && f.client.FollowRefresh && delay <= maxDelay {
+		return preview, f.refresh(u, preview.Refresh), nil
+	}
+	return preview, nil, err
+}
+
+func isRedirect(status int) bool {
+	switch status {
+	case http.StatusMovedPermanently, http.StatusFound, http.StatusSeeOther, http.StatusTemporaryRedirect,
+		http.StatusPermanentRedirect:
+		return true
+	}
+	return false
+}
+
+// redirect returns the URL to which a redirect leads.
+func (f *fetch) redirect(from *url.URL, location string) (*url.URL, error) {
+	if location == "" {
+		return nil, f.fail(ErrRedirect, "a redirect without a location", nil)
+	}
+	next, reason := resolve(location, from)
+	switch {
+	case next == nil:
+		return nil, f.fail(ErrURL, "redirect to "+quote(redacted(location))+": "+reason, nil)
+	case len(f.seen) > f.client.redirects():
+		return nil, f.fail(ErrRedirect, "more than "+strconv.Itoa(f.client.redirects())+" redirects", nil)
+	case slices.Contains(f.seen, withoutFragment(next)):
+		return nil, f.fail(ErrRedirect, "redirects in a circle", nil)
+	case f.client.RefuseDowngrade && from.Scheme == "https" && next.Scheme == "http":
+		return nil, f.fail(ErrURL, "redirect from https to http", nil)
+	}
+	return next, nil
+}
+
+// refresh returns the URL to which a meta refresh leads, or nil if it is not to be followed.
+func (f *fetch) refresh(from *url.URL, target string) *url.URL {
+	if target == "" {
+		return nil
+	}
+	next, err := f.redirect(from, target)
+	if err != nil {
+		return nil
+	}
+	return next
+}
+
+// read returns the preview of an answer, and after how many seconds the page would refresh.
+func (f *fetch) read(u *url.URL, response *http.Response) (preview Preview, delay int, err error) {
+	h := response.Header
+	disposition, _, _ := strings.Cut(h.Get("Content-Disposition"), ";")
+	if strings.EqualFold(strings.TrimSpace(disposition), "attachment") {
+		return Preview{}, 0, f.fail(ErrNotHTML, "an attachment, not a page", nil)
+	}
+	limit := f.client.MaxBytes
+	if limit <= 0 {
+		limit = DefaultMaxBytes
+	}
+	body, err := decoded(response.Body, h, limit)
+	if err != nil {
+		return Preview{}, 0, f.fail(ErrNotHTML, err.Error(), nil)
+	}
+	body = &timed{f.ctx, body}
+	contentType := h.Get("Content-Type")
+	mediaType := mediaTypeOf(contentType)
+	if mediaType == "" && !strings.EqualFold(strings.TrimSpace(h.Get("X-Content-Type-Options")), "nosniff") {
+		head := make([]byte, sniffed)
+		n, err := io.ReadFull(body, head)
+		if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
+			return Preview{}, 0, f.failed(err)
+		}
+		mediaType = mediaTypeOf(http.DetectContentType(head[:n]))
+		body = io.MultiReader(strings.NewReader(string(head[:n])), body)
+	}
+	switch {
+	case mediaType == "text/html", mediaType == "application/xhtml+xml":
+	case strings.HasPrefix(mediaType, "image/") && f.client.Images:
+		return Preview{URL: u.String(), Image: u.String(), ImageSource: FromURL}, 0, nil
+	case contentType == "":
+		return Preview{}, 0, f.fail(ErrNotHTML, "no content type, and not HTML", nil)
+	default:
+		return Preview{}, 0, f.fail(ErrNotHTML, "content type "+quote(contentType)+" is not HTML", nil)
+	}
+	preview, delay, err = f.client.Rules.read(body, Page{URL: u.String(), ContentType: contentType, MaxBytes: limit})
+	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) {
+		return preview, 0, f.failed(errors.Unwrap(err))
+	}
+	return preview, delay, nil
+}
+
+// mediaTypeOf returns the type without parameters, or "" if the header names none.
+func mediaTypeOf(contentType string) string {
+	mediaType, _, _ := strings.Cut(contentType, ";")
+	mediaType = strings.ToLower(strings.TrimSpace(mediaType))
+	switch mediaType {
+	case "unknown/unknown", "application/unknown", "*/*":
+		return ""
+	}
+	if major, minor, ok := strings.Cut(mediaType, "/"); !ok || major == "" || minor == "" {
+		return ""
+	}
+	return mediaType
+}
+
+func withoutFragment(u *url.URL) string {
+	bare := *u
+	bare.Fragment, bare.RawFragment = "", ""
+	return bare.String()
+}
+
+// fail returns an error of this kind.
+func (f *fetch) fail(kind error, reason string, cause error) *Error {
+	e := &Error{URL: redacted(f.asked), Kind: kind, Reason: Rules{NoBidi: true}.clean([]byte(reason), maxReason), Err: cause}
+	if len(f.seen) > 1 {
+		e.Target = f.current.String()
+	}
+	if blocked, ok := errors.AsType[*addressError](cause); ok {
+		e.Kind, e.Addr, e.Reason = ErrAddress, blocked.addr, blocked.Error()
+	}
+	return e
+}
+
+// failed returns the error for a failure of the network or of the context.
+func (f *fetch) failed(cause error) *Error {
+	var timeout interface{ Timeout() bool }
+	switch {
+	case f.caller.Err() != nil && errors.Is(f.caller.Err(), context.Canceled):
+		e := f.fail(nil, f.caller.Err().Error(), cause)
+		if !errors.Is(cause, context.Canceled) {
+			e.Err = errors.Join(f.caller.Err(), cause)
+		}
+		return e
+	case f.ctx.Err() != nil:
+		return f.fail(ErrTooSlow, "not done within "+f.allowed(), cause)
+	case errors.As(cause, &timeout) && timeout.Timeout():
+		return f.fail(ErrTooSlow, cause.Error(), cause)
+	}
+	return f.fail(ErrNetwork, cause.Error(), cause)
+}
+
+// allowed returns how much time there was, in words.
+func (f *fetch) allowed() string {
+	if f.caller.Err() != nil {
+		return "the deadline of the caller"
+	}
+	return f.client.timeout().String()
+}

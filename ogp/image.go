@@ -1,0 +1,74 @@
+package ogp
+
+import (
+	"bytes"
+	"net/url"
+	"strings"
+	"unicode/utf8"
+)
+
+// imgTag takes an <img> that may be the image of the page.
+func (p *pass) imgTag() {
+	if !p.wantsImages() {
+		return
+	}
+	var src, lazy string
+	for key, value := range p.tokens.attributes() {
+		switch string(key) {
+		case "src":
+			src = valid(value)
+		case "data-src":
+			lazy = valid(value)
+		case "width", "height":
+			if tiny(value) {
+				return
+			}
+		default:
+			if hides(key, value) {
+				return
+			}
+		}
+	}
+	if src == "" || hasOtherScheme(src) {
+		src = lazy
+	}
+	p.addImage(pageImage, src)
+}
+
+// tiny reports whether a width or height is less than 32 pixels, as that of a tracking pixel or an icon.
+func tiny(value []byte) bool {
+	value = bytes.TrimLeft(value, " \t\r\n\f+")
+	n, i := 0, 0
+	for ; i < len(value) && '0' <= value[i] && value[i] <= '9' && n < 1000; i++ {
+		n = 10*n + int(value[i]-'0')
+	}
+	percent := bytes.HasPrefix(bytes.TrimLeft(value[i:], ".0123456789"), []byte("%"))
+	return i > 0 && n < 32 && !percent
+}
+
+// addImage adds a candidate, if it may be an http or https URL.
+func (p *pass) addImage(kind int, ref string) {
+	if ref == "" || len(ref) > maxURL || hasOtherScheme(ref) || len(p.image[kind]) == maxImages || p.tried[kind] == maxTries {
+		return
+	}
+	p.tried[kind]++
+	base := p.base
+	if base == nil {
+		base = &url.URL{Scheme: "https", Host: "base.invalid"} // a <base> may follow
+	}
+	u, _ := resolve(ref, base)
+	if u == nil || p.rules.NoSVG && isSVG(u) || withoutFragment(u) == withoutFragment(base) {
+		return // the last is "#", for which a script will put in an image
+	}
+	p.image[kind] = append(p.image[kind], ref)
+	p.fit[kind] = p.fit[kind] || !p.rules.PreferHTTPS || u.Scheme == "https"
+}
+
+// valid returns a URL in an attribute as valid UTF-8.
+func valid(value []byte) string {
+	value = bytes.TrimFunc(value, func(r rune) bool { return r <= ' ' })
+	if utf8.Valid(value) {
+		return string(value)
+	}
+	return strings.ToValidUTF8(string(value), "\ufffd")
+}

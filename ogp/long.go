@@ -1,0 +1,148 @@
+package ogp
+
+import (
+	"bytes"
+	"io"
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// maxToken is the length of the longest token that is read, in bytes. Of a longer tag only the name counts, and of a longer
+// text only the beginning.
+const maxToken = 16 << 10
+
+func newTokenizer(r io.Reader) *html.Tokenizer {
+	z := html.NewTokenizer(r)
+	z.SetMaxBuf(maxToken + 1)
+	return z
+}
+
+// isLong reports whether a token, of which the tokenizer kept raw, is longer than maxToken.
+func isLong(raw []byte) bool { return len(raw) > maxToken }
+
+// passLong passes over the rest of a long token, goes on with a new tokenizer, and returns the type of the token.
+func (t *tokens) passLong(tt html.TokenType) html.TokenType {
+	raw := t.raw
+	t.page.unread(len(t.z.Buffered()))
+	var begun []byte // of the next token
+	switch {
+	case tt == html.ErrorToken:
+		tt = html.StartTagToken
+		if raw[1] == '/' {
+			tt = html.EndTagToken
+		}
+		t.page.pastTag(raw)
+	case tt == html.TextToken && bytes.HasPrefix(raw, []byte("<![CDATA[")):
+		t.page.past(raw, "]]>")
+	case tt == html.TextToken:
+		begun = t.passText()
+		t.long = t.z.Text()
+	case bytes.HasPrefix(raw, []byte("<!--")):
+		t.page.past(raw, "-->", "--!>")
+	default:
+		t.page.past(raw, ">")
+	}
+	t.z = newTokenizer(io.MultiReader(bytes.NewReader(begun), t.page))
+	return tt
+}
+
+// passText passes over the rest of a long text, or only over white space if that is what follows. It returns what was
+// read of the next token.
+func (t *tokens) passText() (begun []byte) {
+	const markup = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ/!?" // with a "<"
+	next := t.page.rest()
+	switch end := t.raw[len(t.raw)-2:]; {
+	case end[0] == '<' && strings.IndexByte(markup, end[1]) >= 0:
+		return bytes.Clone(end)
+	case end[1] == '<' && len(next) > 0 && strings.IndexByte(markup, next[0]) >= 0:
+		return bytes.Clone(end[1:])
+	case isSpace(end[1]):
+		t.page.space()
+	default:
+		t.page.to(markup)
+	}
+	return nil
+}
+
+// past passes over everything up to and including the first of ends, which are at most 4 bytes and end with ">". What
+// was begun before is at least as long.
+func (s *stream) past(begun []byte, ends ...string) {
+	last := bytes.Clone(begun[len(begun)-4:])
+	for !slices.ContainsFunc(ends, func(end string) bool { return bytes.HasSuffix(last, []byte(end)) }) {
+		b := s.rest()
+		if len(b) == 0 {
+			return
+		}
+		if i := bytes.IndexByte(b, '>'); i >= 0 {
+			b = b[:i+1]
+		}
+		last = append(last, b[max(0, len(b)-4):]...)
+		last = append(last[:0], last[max(0, len(last)-4):]...)
+		s.drop(b)
+	}
+}
+
+// pastTag passes over the rest of a tag.
+func (s *stream) pastTag(begun []byte) {
+	var t tagEnd
+	_, ended := t.find(begun[2:]) // behind "</", or "<" and a letter
+	for !ended {
+		b := s.rest()
+		if len(b) == 0 {
+			return
+		}
+		var n int
+		n, ended = t.find(b)
+		s.drop(b[:n])
+	}
+}
+
+// A tagEnd looks for the ">" at the end of a tag, which is not in quotes.
+type tagEnd struct {
+	state int
+	quote byte // around the value, or 0
+}
+
+const (
+	inName = iota // of the element
+	between
+	inKey
+	beforeValue
+	inValue // without quotes
+)
+
+// find returns how many bytes of b belong to the tag, and whether it ends there.
+func (t *tagEnd) find(b []byte) (n int, ended bool) {
+	for n < len(b) {
+		c := b[n]
+		n++
+		switch {
+		case t.quote != 0:
+			i := bytes.IndexByte(b[n-1:], t.quote)
+			if i < 0 {
+				return len(b), false
+			}
+			n += i
+			t.quote, t.state = 0, between
+		case c == '>':
+			return n, true
+		case isSpace(c):
+			if t.state == inName || t.state == inValue {
+				t.state = between
+			}
+		case t.state == beforeValue:
+			if t.state = inValue; c == '"' || c == '\'' {
+				t.quote = c
+			}
+		case t.state == inKey && c == '=':
+			t.state = beforeValue
+		case t.state != inValue && c == '/':
+			t.state = between
+		case t.state == between:
+			t.state = inKey
+		}
+	}
+	return n, false
+}

@@ -1,0 +1,51 @@
+package ogp
+
+import "io"
+
+// A source reads a page up to a limit, and remembers why it ended.
+type source struct {
+	r    io.Reader
+	left int64 // how many bytes may still be read
+	err  error // why no more can be read: io.EOF, or what r returned
+	cut  bool  // there was more than the limit
+}
+
+func (s *source) Read(p []byte) (int, error) {
+	if s.err != nil {
+		return 0, s.err
+	}
+	if s.left <= 0 {
+		n, err := s.read(make([]byte, 1))
+		s.cut, s.err = n > 0, err
+		if n > 0 {
+			s.err = io.EOF
+		}
+		return 0, s.err
+	}
+	n, err := s.read(p[:min(int64(len(p)), s.left)])
+	s.left -= int64(n)
+	s.err = err
+	return n, err
+}
+
+// read asks r until it has a byte or an error.
+func (s *source) read(p []byte) (int, error) {
+	for range 100 {
+		n, err := s.r.Read(p)
+		if n < 0 || n > len(p) {
+			break // a broken reader
+		}
+		if n > 0 || err != nil {
+			return n, err
+		}
+	}
+	return 0, io.ErrNoProgress
+}
+
+// failure returns the error of the reader, if it had one.
+func (s *source) failure() error {
+	if s.err == io.EOF { //nolint:errorlint // a reader must return io.EOF itself
+		return nil
+	}
+	return s.err
+}

@@ -1,0 +1,194 @@
+package ogp
+
+import (
+	"bufio"
+	"bytes"
+	"io"
+	"strings"
+)
+
+// A stream is a page in UTF-8 on its way to the tokenizer.
+//
+// A Read ends at the first ">", so when the tokenizer returns a tag it has read nothing beyond it, and what follows can
+// be passed over here: a script costs a search for a byte, and no memory.
+type stream struct {
+	r     *bufio.Reader
+	given int   // how many bytes of r the last Read returned
+	pos   int64 // how many bytes were returned or passed over
+
+	kept []byte // the beginning of what is passed over
+	keep int    // how much of it is kept
+}
+
+// ahead is how many bytes can be seen from any place, enough for the longest end tag that is searched for.
+const ahead = len("</textarea>")
+
+func (s *stream) Read(p []byte) (int, error) {
+	b := s.rest()
+	if len(b) == 0 {
+		return 0, io.EOF
+	}
+	if i := bytes.IndexByte(b, '>'); i >= 0 {
+		b = b[:i+1]
+	}
+	s.given = copy(p, b)
+	s.pos += int64(s.given)
+	return s.given, nil
+}
+
+// unread takes back the last n bytes of what the last Read returned.
+func (s *stream) unread(n int) {
+	s.given -= n
+	s.pos -= int64(n)
+}
+
+// rest returns the part of the rest of the page that is in memory: at least ahead bytes, or all.
+func (s *stream) rest() []byte {
+	_, _ = s.r.Discard(s.given)
+	s.given = 0
+	if s.r.Buffered() < ahead {
+		_, _ = s.r.Peek(ahead)
+	}
+	b, _ := s.r.Peek(s.r.Buffered())
+	return b
+}
+
+// drop passes over b, the beginning of the rest.
+func (s *stream) drop(b []byte) {
+	s.kept = append(s.kept, b[:min(len(b), s.keep-len(s.kept))]...)
+	n, _ := s.r.Discard(len(b))
+	s.pos += int64(n)
+}
+
+// to passes over everything before the next "<" that one of the bytes of next follows, and returns the rest of the page,
+// which is empty if there is no such place.
+func (s *stream) to(next string) []byte {
+	for {
+		b := s.rest()
+		if len(b) == 0 {
+			return b
+		}
+		n := 0
+		for ; n < len(b); n++ {
+			i := bytes.IndexByte(b[n:], '<')
+			if i < 0 {
+				n = len(b)
+				break
+			}
+			n += i
+			if n > 0 && len(b)-n < ahead {
+				break // see more of it
+			}
+			if n+1 < len(b) && strings.IndexByte(next, b[n+1]) >= 0 {
+				s.drop(b[:n])
+				return s.rest()
+			}
+		}
+		s.drop(b[:n])
+	}
+}
+
+// space passes over white space.
+func (s *stream) space() {
+	for {
+		b := s.rest()
+		n := len(b) - len(bytes.TrimLeft(b, spaces))
+		s.drop(b[:n])
+		if n < len(b) || n == 0 {
+			return
+		}
+	}
+}
+
+// content passes over content that is not markup, up to the end tag of the element. It returns the first keep bytes,
+// which are valid until the next call, and reports whether there is an end tag.
+func (s *stream) content(name string, keep int) (content []byte, ended bool) {
+	s.kept, s.keep = s.kept[:0], keep
+	if name == "script" {
+		ended = s.script()
+	} else {
+		for b := s.to("/"); len(b) > 0 && !ended; b = s.to("/") {
+			if ended = name != "plaintext" && isTag(b, "</", name); !ended {
+				s.drop(b[:1])
+			}
+		}
+	}
+	content = s.kept
+	if bytes.IndexByte(content, 0) >= 0 {
+		content = bytes.ReplaceAll(content, []byte("\x00"), []byte("\ufffd"))
+	}
+	s.kept, s.keep = s.kept[:0], 0
+	return content, ended
+}
+
+// script passes over a script, and reports whether there is an end tag.
+func (s *stream) script() bool {
+	for b := s.to("/!"); len(b) > 0; b = s.to("/!") {
+		n := 1
+		switch {
+		case isTag(b, "</", "script"):
+			return true
+		case bytes.HasPrefix(b, []byte("<!--")):
+			n = 2 // the hyphens may be those of "-->" as well
+		}
+		s.drop(b[:n])
+		if n == 2 && s.escaped() {
+			return true
+		}
+	}
+	return false
+}
+
+// escaped passes over a part of a script that begins with "<!--", up to "-->", and reports whether it met the end tag
+// of the script. HTML has it that another "<script" in such a part hides the next "</script".
+func (s *stream) escaped() bool {
+	hidden := false
+	for b := s.rest(); len(b) > 0; b = s.rest() {
+		n := bytes.IndexByte(b, '<')
+		if n < 0 {
+			n = len(b)
+		}
+		if i := bytes.Index(b[:n], []byte("-->")); i >= 0 {
+			s.drop(b[:i])
+			return false
+		}
+		switch tag := b[n:]; {
+		case len(tag) == 0:
+			n = max(n-2, 1) // the end may be the beginning of "-->"
+		case n > 0 && len(tag) < ahead: // see more of it
+		case isTag(tag, "</", "script") && !hidden:
+			s.drop(b[:n])
+			return true
+		default:
+			hidden = isTag(tag, "<", "script") || hidden && !isTag(tag, "</", "script")
+			n++
+		}
+		s.drop(b[:n])
+	}
+	return false
+}
+
+// isTag reports whether b begins with a tag of this name, of which open is "<" or "</".
+func isTag(b []byte, open, name string) bool {
+	n := len(open) + len(name)
+	return len(b) > n && string(b[:len(open)]) == open && bytes.EqualFold(b[len(open):n], []byte(name)) && endsName(b[n])
+}
+
+// spaces are the characters that are white space in HTML.
+const spaces = " \n\t\r\f"
+
+func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+
+func isSpace(c byte) bool {
+	return c <= ' ' && (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f')
+}
+
+// endsName reports whether the name of an element ends at c.
+func endsName(c byte) bool { return c == '>' || c == '/' || isSpace(c) }
+
+func lower(c byte) byte {
+	if 'A' <= c && c <= 'Z' {
+		c += 'a' - 'A'
+	}
+	return c
+}
