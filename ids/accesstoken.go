@@ -46,9 +46,6 @@ func (t AccessToken) LogValue() slog.Value { return logValue(&accessTokenForm, t
 // MarshalText returns the text itself, valid or not.
 func (t AccessToken) MarshalText() ([]byte, error) { return []byte(t), nil }
 
-// AppendText appends what [AccessToken.MarshalText] returns to b.
-func (t AccessToken) AppendText(b []byte) ([]byte, error) { return append(b, t...), nil }
-
 // UnmarshalText takes what [ParseAccessToken] takes; an error leaves t alone.
 func (t *AccessToken) UnmarshalText(text []byte) error { return set(&accessTokenForm, t, string(text)) }
 

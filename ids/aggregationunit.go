@@ -38,9 +38,6 @@ func (id AggregationUnit) String() string { return string(id) }
 // MarshalText returns the text as it stands, valid or not.
 func (id AggregationUnit) MarshalText() ([]byte, error) { return []byte(id), nil }
 
-// AppendText appends what [AggregationUnit.MarshalText] returns to b.
-func (id AggregationUnit) AppendText(b []byte) ([]byte, error) { return append(b, id...), nil }
-
 // UnmarshalText takes what [ParseAggregationUnit] takes; an error leaves id alone.
 func (id *AggregationUnit) UnmarshalText(text []byte) error {
 	return set(&aggregationForm, id, string(text))

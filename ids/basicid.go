@@ -43,9 +43,6 @@ func (id BasicID) String() string { return string(id) }
 // MarshalText returns the text as it stands, valid or not.
 func (id BasicID) MarshalText() ([]byte, error) { return []byte(id), nil }
 
-// AppendText appends what [BasicID.MarshalText] returns to b.
-func (id BasicID) AppendText(b []byte) ([]byte, error) { return append(b, id...), nil }
-
 // UnmarshalText takes what [ParseBasicID] takes; an error leaves id alone.
 func (id *BasicID) UnmarshalText(text []byte) error { return set(&basicIDForm, id, string(text)) }
 

@@ -37,9 +37,6 @@ func (id ChannelID) String() string { return string(id) }
 // MarshalText returns the text as it stands, valid or not.
 func (id ChannelID) MarshalText() ([]byte, error) { return []byte(id), nil }
 
-// AppendText appends what [ChannelID.MarshalText] returns to b.
-func (id ChannelID) AppendText(b []byte) ([]byte, error) { return append(b, id...), nil }
-
 // UnmarshalText takes what [ParseChannelID] takes; an error leaves id alone.
 func (id *ChannelID) UnmarshalText(text []byte) error { return set(&channelForm, id, string(text)) }
 

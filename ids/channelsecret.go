@@ -48,9 +48,6 @@ func (t ChannelSecret) LogValue() slog.Value { return logValue(&channelSecretFor
 // MarshalText returns the text itself, valid or not.
 func (t ChannelSecret) MarshalText() ([]byte, error) { return []byte(t), nil }
 
-// AppendText appends what [ChannelSecret.MarshalText] returns to b.
-func (t ChannelSecret) AppendText(b []byte) ([]byte, error) { return append(b, t...), nil }
-
 // UnmarshalText takes what [ParseChannelSecret] takes; an error leaves t alone.
 func (t *ChannelSecret) UnmarshalText(text []byte) error {
 	return set(&channelSecretForm, t, string(text))

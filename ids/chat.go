@@ -69,9 +69,6 @@ func (id ChatID) String() string { return string(id) }
 // MarshalText returns the text as it stands, valid or not.
 func (id ChatID) MarshalText() ([]byte, error) { return []byte(id), nil }
 
-// AppendText appends what [ChatID.MarshalText] returns to b.
-func (id ChatID) AppendText(b []byte) ([]byte, error) { return append(b, id...), nil }
-
 // UnmarshalText takes what [ParseChatID] takes; an error leaves id alone.
 func (id *ChatID) UnmarshalText(text []byte) error { return set(&chatForm, id, string(text)) }
 

@@ -34,9 +34,6 @@ func (id CouponID) String() string { return string(id) }
 // MarshalText returns the text as it stands, valid or not.
 func (id CouponID) MarshalText() ([]byte, error) { return []byte(id), nil }
 
-// AppendText appends what [CouponID.MarshalText] returns to b.
-func (id CouponID) AppendText(b []byte) ([]byte, error) { return append(b, id...), nil }
-
 // UnmarshalText takes what [ParseCouponID] takes; an error leaves id alone.
 func (id *CouponID) UnmarshalText(text []byte) error { return set(&couponForm, id, string(text)) }
 
@@ -75,9 +72,6 @@ func (id DeliveryTag) String() string { return string(id) }
 
 // MarshalText returns the text as it stands, valid or not.
 func (id DeliveryTag) MarshalText() ([]byte, error) { return []byte(id), nil }
-
-// AppendText appends what [DeliveryTag.MarshalText] returns to b.
-func (id DeliveryTag) AppendText(b []byte) ([]byte, error) { return append(b, id...), nil }
 
 // UnmarshalText takes what [ParseDeliveryTag] takes; an error leaves id alone.
 func (id *DeliveryTag) UnmarshalText(text []byte) error {

@@ -32,8 +32,8 @@
 // # Speed
 //
 // What is well-formed is parsed a word at a time, without allocation. To append an
-// identifier to a buffer, append(b, id...) does; AppendText is the same for who asks
-// for an encoding.TextAppender. An error costs more: it says what the text looks like.
+// identifier to a buffer, append(b, id...) does. An error costs more: it says what
+// the text looks like.
 //
 // # Storing
 //

@@ -35,9 +35,6 @@ func (id ProductID) String() string { return string(id) }
 // MarshalText returns the text as it stands, valid or not.
 func (id ProductID) MarshalText() ([]byte, error) { return []byte(id), nil }
 
-// AppendText appends what [ProductID.MarshalText] returns to b.
-func (id ProductID) AppendText(b []byte) ([]byte, error) { return append(b, id...), nil }
-
 // UnmarshalText takes what [ParseProductID] takes; an error leaves id alone.
 func (id *ProductID) UnmarshalText(text []byte) error { return set(&productForm, id, string(text)) }
 
@@ -79,9 +76,6 @@ func (id EmojiID) String() string { return string(id) }
 
 // MarshalText returns the text as it stands, valid or not.
 func (id EmojiID) MarshalText() ([]byte, error) { return []byte(id), nil }
-
-// AppendText appends what [EmojiID.MarshalText] returns to b.
-func (id EmojiID) AppendText(b []byte) ([]byte, error) { return append(b, id...), nil }
 
 // UnmarshalText takes what [ParseEmojiID] takes; an error leaves id alone.
 func (id *EmojiID) UnmarshalText(text []byte) error { return set(&emojiForm, id, string(text)) }

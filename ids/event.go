@@ -53,9 +53,6 @@ func (id WebhookEventID) String() string { return string(id) }
 // MarshalText returns the text as it stands, valid or not.
 func (id WebhookEventID) MarshalText() ([]byte, error) { return []byte(id), nil }
 
-// AppendText appends what [WebhookEventID.MarshalText] returns to b.
-func (id WebhookEventID) AppendText(b []byte) ([]byte, error) { return append(b, id...), nil }
-
 // UnmarshalText takes what [ParseWebhookEventID] takes; an error leaves id alone.
 func (id *WebhookEventID) UnmarshalText(text []byte) error { return set(&eventForm, id, string(text)) }
 

@@ -45,9 +45,6 @@ func (id GroupID) String() string { return string(id) }
 // MarshalText returns the text as it stands, valid or not.
 func (id GroupID) MarshalText() ([]byte, error) { return []byte(id), nil }
 
-// AppendText appends what [GroupID.MarshalText] returns to b.
-func (id GroupID) AppendText(b []byte) ([]byte, error) { return append(b, id...), nil }
-
 // UnmarshalText takes what [ParseGroupID] takes; an error leaves id alone.
 func (id *GroupID) UnmarshalText(text []byte) error { return set(&groupForm, id, string(text)) }
 

@@ -32,9 +32,6 @@ func (id HWID) String() string { return string(id) }
 // MarshalText returns the text as it stands, valid or not.
 func (id HWID) MarshalText() ([]byte, error) { return []byte(id), nil }
 
-// AppendText appends what [HWID.MarshalText] returns to b.
-func (id HWID) AppendText(b []byte) ([]byte, error) { return append(b, id...), nil }
-
 // UnmarshalText takes what [ParseHWID] takes; an error leaves id alone.
 func (id *HWID) UnmarshalText(text []byte) error { return set(&hwidForm, id, string(text)) }
 

@@ -36,9 +36,6 @@ func (id ImageSetID) String() string { return string(id) }
 // MarshalText returns the text as it stands, valid or not.
 func (id ImageSetID) MarshalText() ([]byte, error) { return []byte(id), nil }
 
-// AppendText appends what [ImageSetID.MarshalText] returns to b.
-func (id ImageSetID) AppendText(b []byte) ([]byte, error) { return append(b, id...), nil }
-
 // UnmarshalText takes what [ParseImageSetID] takes; an error leaves id alone.
 func (id *ImageSetID) UnmarshalText(text []byte) error { return set(&imageSetForm, id, string(text)) }
 

@@ -39,9 +39,6 @@ func (id LIFFID) String() string { return string(id) }
 // MarshalText returns the text as it stands, valid or not.
 func (id LIFFID) MarshalText() ([]byte, error) { return []byte(id), nil }
 
-// AppendText appends what [LIFFID.MarshalText] returns to b.
-func (id LIFFID) AppendText(b []byte) ([]byte, error) { return append(b, id...), nil }
-
 // UnmarshalText takes what [ParseLIFFID] takes; an error leaves id alone.
 func (id *LIFFID) UnmarshalText(text []byte) error { return set(&liffForm, id, string(text)) }
 

@@ -36,9 +36,6 @@ func (id LINEID) String() string { return string(id) }
 // MarshalText returns the text as it stands, valid or not.
 func (id LINEID) MarshalText() ([]byte, error) { return []byte(id), nil }
 
-// AppendText appends what [LINEID.MarshalText] returns to b.
-func (id LINEID) AppendText(b []byte) ([]byte, error) { return append(b, id...), nil }
-
 // UnmarshalText takes what [ParseLINEID] takes; an error leaves id alone.
 func (id *LINEID) UnmarshalText(text []byte) error { return set(&lineIDForm, id, string(text)) }
 

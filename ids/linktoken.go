@@ -40,9 +40,6 @@ func (t LinkToken) LogValue() slog.Value { return logValue(&linkTokenForm, t) }
 // MarshalText returns the text itself, valid or not.
 func (t LinkToken) MarshalText() ([]byte, error) { return []byte(t), nil }
 
-// AppendText appends what [LinkToken.MarshalText] returns to b.
-func (t LinkToken) AppendText(b []byte) ([]byte, error) { return append(b, t...), nil }
-
 // UnmarshalText takes what [ParseLinkToken] takes; an error leaves t alone.
 func (t *LinkToken) UnmarshalText(text []byte) error { return set(&linkTokenForm, t, string(text)) }
 

@@ -41,9 +41,6 @@ func (t MarkAsReadToken) LogValue() slog.Value { return logValue(&markAsReadForm
 // MarshalText returns the text itself, valid or not.
 func (t MarkAsReadToken) MarshalText() ([]byte, error) { return []byte(t), nil }
 
-// AppendText appends what [MarkAsReadToken.MarshalText] returns to b.
-func (t MarkAsReadToken) AppendText(b []byte) ([]byte, error) { return append(b, t...), nil }
-
 // UnmarshalText takes what [ParseMarkAsReadToken] takes; an error leaves t alone.
 func (t *MarkAsReadToken) UnmarshalText(text []byte) error {
 	return set(&markAsReadForm, t, string(text))

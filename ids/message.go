@@ -43,9 +43,6 @@ func (id MessageID) String() string { return string(id) }
 // MarshalText returns the text as it stands, valid or not.
 func (id MessageID) MarshalText() ([]byte, error) { return []byte(id), nil }
 
-// AppendText appends what [MessageID.MarshalText] returns to b.
-func (id MessageID) AppendText(b []byte) ([]byte, error) { return append(b, id...), nil }
-
 // UnmarshalText takes what [ParseMessageID] takes; an error leaves id alone.
 func (id *MessageID) UnmarshalText(text []byte) error { return set(&messageForm, id, string(text)) }
 

@@ -47,9 +47,6 @@ func (id MINIAppPath) String() string { return string(id) }
 // MarshalText returns the text as it stands, valid or not.
 func (id MINIAppPath) MarshalText() ([]byte, error) { return []byte(id), nil }
 
-// AppendText appends what [MINIAppPath.MarshalText] returns to b.
-func (id MINIAppPath) AppendText(b []byte) ([]byte, error) { return append(b, id...), nil }
-
 // UnmarshalText takes what [ParseMINIAppPath] takes; an error leaves id alone.
 func (id *MINIAppPath) UnmarshalText(text []byte) error { return set(&miniAppForm, id, string(text)) }
 

@@ -46,9 +46,6 @@ func (t Nonce) LogValue() slog.Value { return logValue(&nonceForm, t) }
 // MarshalText returns the text itself, valid or not.
 func (t Nonce) MarshalText() ([]byte, error) { return []byte(t), nil }
 
-// AppendText appends what [Nonce.MarshalText] returns to b.
-func (t Nonce) AppendText(b []byte) ([]byte, error) { return append(b, t...), nil }
-
 // UnmarshalText takes what [ParseNonce] takes; an error leaves t alone.
 func (t *Nonce) UnmarshalText(text []byte) error { return set(&nonceForm, t, string(text)) }
 

@@ -37,9 +37,6 @@ func (id NotificationDeliveryTag) String() string { return string(id) }
 // MarshalText returns the text as it stands, valid or not.
 func (id NotificationDeliveryTag) MarshalText() ([]byte, error) { return []byte(id), nil }
 
-// AppendText appends what [NotificationDeliveryTag.MarshalText] returns to b.
-func (id NotificationDeliveryTag) AppendText(b []byte) ([]byte, error) { return append(b, id...), nil }
-
 // UnmarshalText takes what [ParseNotificationDeliveryTag] takes; an error leaves id alone.
 func (id *NotificationDeliveryTag) UnmarshalText(text []byte) error {
 	return set(&notificationTagForm, id, string(text))

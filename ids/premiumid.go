@@ -39,9 +39,6 @@ func (id PremiumID) String() string { return string(id) }
 // MarshalText returns the text as it stands, valid or not.
 func (id PremiumID) MarshalText() ([]byte, error) { return []byte(id), nil }
 
-// AppendText appends what [PremiumID.MarshalText] returns to b.
-func (id PremiumID) AppendText(b []byte) ([]byte, error) { return append(b, id...), nil }
-
 // UnmarshalText takes what [ParsePremiumID] takes; an error leaves id alone.
 func (id *PremiumID) UnmarshalText(text []byte) error { return set(&premiumIDForm, id, string(text)) }
 

@@ -67,9 +67,6 @@ func (id ProviderID) String() string { return string(id) }
 // MarshalText returns the text as it stands, valid or not.
 func (id ProviderID) MarshalText() ([]byte, error) { return []byte(id), nil }
 
-// AppendText appends what [ProviderID.MarshalText] returns to b.
-func (id ProviderID) AppendText(b []byte) ([]byte, error) { return append(b, id...), nil }
-
 // UnmarshalText takes what [ParseProviderID] takes; an error leaves id alone.
 func (id *ProviderID) UnmarshalText(text []byte) error { return set(&providerForm, id, string(text)) }
 

@@ -42,9 +42,6 @@ func (t QuoteToken) LogValue() slog.Value { return logValue(&quoteTokenForm, t) 
 // MarshalText returns the text itself, valid or not.
 func (t QuoteToken) MarshalText() ([]byte, error) { return []byte(t), nil }
 
-// AppendText appends what [QuoteToken.MarshalText] returns to b.
-func (t QuoteToken) AppendText(b []byte) ([]byte, error) { return append(b, t...), nil }
-
 // UnmarshalText takes what [ParseQuoteToken] takes; an error leaves t alone.
 func (t *QuoteToken) UnmarshalText(text []byte) error { return set(&quoteTokenForm, t, string(text)) }
 

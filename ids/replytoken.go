@@ -41,9 +41,6 @@ func (t ReplyToken) LogValue() slog.Value { return logValue(&replyTokenForm, t) 
 // MarshalText returns the text itself, valid or not.
 func (t ReplyToken) MarshalText() ([]byte, error) { return []byte(t), nil }
 
-// AppendText appends what [ReplyToken.MarshalText] returns to b.
-func (t ReplyToken) AppendText(b []byte) ([]byte, error) { return append(b, t...), nil }
-
 // UnmarshalText takes what [ParseReplyToken] takes; an error leaves t alone.
 func (t *ReplyToken) UnmarshalText(text []byte) error { return set(&replyTokenForm, t, string(text)) }
 

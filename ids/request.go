@@ -38,9 +38,6 @@ func (id RequestID) String() string { return string(id) }
 // MarshalText returns the text as it stands, valid or not.
 func (id RequestID) MarshalText() ([]byte, error) { return []byte(id), nil }
 
-// AppendText appends what [RequestID.MarshalText] returns to b.
-func (id RequestID) AppendText(b []byte) ([]byte, error) { return append(b, id...), nil }
-
 // UnmarshalText takes what [ParseRequestID] takes; an error leaves id alone.
 func (id *RequestID) UnmarshalText(text []byte) error { return set(&requestForm, id, string(text)) }
 

@@ -32,9 +32,6 @@ func (id ResumeKey) String() string { return string(id) }
 // MarshalText returns the text as it stands, valid or not.
 func (id ResumeKey) MarshalText() ([]byte, error) { return []byte(id), nil }
 
-// AppendText appends what [ResumeKey.MarshalText] returns to b.
-func (id ResumeKey) AppendText(b []byte) ([]byte, error) { return append(b, id...), nil }
-
 // UnmarshalText takes what [ParseResumeKey] takes; an error leaves id alone.
 func (id *ResumeKey) UnmarshalText(text []byte) error { return set(&resumeKeyForm, id, string(text)) }
 

@@ -34,9 +34,6 @@ func (id RetryKey) String() string { return string(id) }
 // MarshalText returns the text as it stands, valid or not.
 func (id RetryKey) MarshalText() ([]byte, error) { return []byte(id), nil }
 
-// AppendText appends what [RetryKey.MarshalText] returns to b.
-func (id RetryKey) AppendText(b []byte) ([]byte, error) { return append(b, id...), nil }
-
 // UnmarshalText takes what [ParseRetryKey] takes; an error leaves id alone.
 func (id *RetryKey) UnmarshalText(text []byte) error { return set(&retryKeyForm, id, string(text)) }
 

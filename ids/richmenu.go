@@ -40,9 +40,6 @@ func (id RichMenuID) String() string { return string(id) }
 // MarshalText returns the text as it stands, valid or not.
 func (id RichMenuID) MarshalText() ([]byte, error) { return []byte(id), nil }
 
-// AppendText appends what [RichMenuID.MarshalText] returns to b.
-func (id RichMenuID) AppendText(b []byte) ([]byte, error) { return append(b, id...), nil }
-
 // UnmarshalText takes what [ParseRichMenuID] takes; an error leaves id alone.
 func (id *RichMenuID) UnmarshalText(text []byte) error { return set(&richMenuForm, id, string(text)) }
 

@@ -34,9 +34,6 @@ func (id RichMenuAliasID) String() string { return string(id) }
 // MarshalText returns the text as it stands, valid or not.
 func (id RichMenuAliasID) MarshalText() ([]byte, error) { return []byte(id), nil }
 
-// AppendText appends what [RichMenuAliasID.MarshalText] returns to b.
-func (id RichMenuAliasID) AppendText(b []byte) ([]byte, error) { return append(b, id...), nil }
-
 // UnmarshalText takes what [ParseRichMenuAliasID] takes; an error leaves id alone.
 func (id *RichMenuAliasID) UnmarshalText(text []byte) error { return set(&aliasForm, id, string(text)) }
 

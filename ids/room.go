@@ -42,9 +42,6 @@ func (id RoomID) String() string { return string(id) }
 // MarshalText returns the text as it stands, valid or not.
 func (id RoomID) MarshalText() ([]byte, error) { return []byte(id), nil }
 
-// AppendText appends what [RoomID.MarshalText] returns to b.
-func (id RoomID) AppendText(b []byte) ([]byte, error) { return append(b, id...), nil }
-
 // UnmarshalText takes what [ParseRoomID] takes; an error leaves id alone.
 func (id *RoomID) UnmarshalText(text []byte) error { return set(&roomForm, id, string(text)) }
 

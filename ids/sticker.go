@@ -35,9 +35,6 @@ func (id PackageID) String() string { return string(id) }
 // MarshalText returns the text as it stands, valid or not.
 func (id PackageID) MarshalText() ([]byte, error) { return []byte(id), nil }
 
-// AppendText appends what [PackageID.MarshalText] returns to b.
-func (id PackageID) AppendText(b []byte) ([]byte, error) { return append(b, id...), nil }
-
 // UnmarshalText takes what [ParsePackageID] takes; an error leaves id alone.
 func (id *PackageID) UnmarshalText(text []byte) error { return set(&packageForm, id, string(text)) }
 
@@ -80,9 +77,6 @@ func (id StickerID) String() string { return string(id) }
 
 // MarshalText returns the text as it stands, valid or not.
 func (id StickerID) MarshalText() ([]byte, error) { return []byte(id), nil }
-
-// AppendText appends what [StickerID.MarshalText] returns to b.
-func (id StickerID) AppendText(b []byte) ([]byte, error) { return append(b, id...), nil }
 
 // UnmarshalText takes what [ParseStickerID] takes; an error leaves id alone.
 func (id *StickerID) UnmarshalText(text []byte) error { return set(&stickerForm, id, string(text)) }

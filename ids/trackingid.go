@@ -38,9 +38,6 @@ func (id TrackingID) String() string { return string(id) }
 // MarshalText returns the text as it stands, valid or not.
 func (id TrackingID) MarshalText() ([]byte, error) { return []byte(id), nil }
 
-// AppendText appends what [TrackingID.MarshalText] returns to b.
-func (id TrackingID) AppendText(b []byte) ([]byte, error) { return append(b, id...), nil }
-
 // UnmarshalText takes what [ParseTrackingID] takes; an error leaves id alone.
 func (id *TrackingID) UnmarshalText(text []byte) error { return set(&trackingForm, id, string(text)) }
 

@@ -79,9 +79,6 @@ func (id UserID) String() string { return string(id) }
 // MarshalText returns the text as it stands, valid or not.
 func (id UserID) MarshalText() ([]byte, error) { return []byte(id), nil }
 
-// AppendText appends what [UserID.MarshalText] returns to b.
-func (id UserID) AppendText(b []byte) ([]byte, error) { return append(b, id...), nil }
-
 // UnmarshalText takes what [ParseUserID] takes; an error leaves id alone.
 func (id *UserID) UnmarshalText(text []byte) error { return set(&userForm, id, string(text)) }
 

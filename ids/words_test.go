@@ -1,12 +1,10 @@
 package ids_test
 
 import (
-	"encoding"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
 
 	"github.com/linemsg/linemsg/ids"
 )
@@ -46,21 +44,5 @@ func TestEveryLength(t *testing.T) {
 			assert.Error(t, ids.MessageID(s[:i]+"\x80"+s[i+1:]).Check(), "%d of %d", i, n)
 			assert.Error(t, ids.ReplyToken(s[:i]+" "+s[i+1:]).Check(), "%d of %d", i, n)
 		}
-	}
-}
-
-func TestAppendText(t *testing.T) {
-	for _, name := range names {
-		k := kinds[name]
-		if k.number {
-			continue
-		}
-		t.Run(name, func(t *testing.T) {
-			for _, s := range allVectors(t, k) {
-				got, err := k.of(s).(encoding.TextAppender).AppendText([]byte("in front "))
-				require.NoError(t, err)
-				assert.Equal(t, "in front "+s, string(got))
-			}
-		})
 	}
 }
