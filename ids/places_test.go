@@ -9,8 +9,7 @@ import (
 	"github.com/linemsg/linemsg/ids"
 )
 
-// TestEveryByteAtEveryPlace puts each byte into each place of each valid text, for checks that look at several
-// bytes at a time.
+// TestEveryByteAtEveryPlace puts each byte into each place of valid texts.
 func TestEveryByteAtEveryPlace(t *testing.T) {
 	match := patterns(t)
 	for _, name := range names {
@@ -30,7 +29,7 @@ func TestEveryByteAtEveryPlace(t *testing.T) {
 	}
 }
 
-// TestEveryLength goes through all ways a text can lie across words.
+// TestEveryLength puts what is just outside of an alphabet into each place of texts of many lengths.
 func TestEveryLength(t *testing.T) {
 	for n := 1; n < 70; n++ {
 		s := strings.Repeat("0", n)
