@@ -29,32 +29,11 @@ var accessTokenForm = form{
 // control characters or invalid UTF-8. The error does not show the text.
 func ParseAccessToken(s string) (AccessToken, error) { return parse[AccessToken](&accessTokenForm, s) }
 
-// MustParseAccessToken is for constants and tests: it panics where
-// [ParseAccessToken] has an error.
-func MustParseAccessToken(s string) AccessToken { return must(ParseAccessToken(s)) }
-
-// Check returns the error [ParseAccessToken] would have.
-func (t AccessToken) Check() error { return check(&accessTokenForm, t) }
-
-// Format prints kind, length and the start of the SHA-256 sum, whatever the
-// verb; the package comment has two exceptions.
-func (t AccessToken) Format(s fmt.State, _ rune) { format(&accessTokenForm, t, s) }
-
-// LogValue gives slog what Format prints.
-func (t AccessToken) LogValue() slog.Value { return logValue(&accessTokenForm, t) }
-
-// MarshalText returns the text itself, valid or not.
-func (t AccessToken) MarshalText() ([]byte, error) { return []byte(t), nil }
-
-// AppendText appends what [AccessToken.MarshalText] returns to b.
-func (t AccessToken) AppendText(b []byte) ([]byte, error) { return append(b, t...), nil }
-
-// UnmarshalText takes what [ParseAccessToken] takes; an error leaves t alone.
+func MustParseAccessToken(s string) AccessToken        { return must(ParseAccessToken(s)) }
+func (t AccessToken) Check() error                     { return check(&accessTokenForm, t) }
+func (t AccessToken) Format(s fmt.State, _ rune)       { format(&accessTokenForm, t, s) }
+func (t AccessToken) LogValue() slog.Value             { return logValue(&accessTokenForm, t) }
+func (t AccessToken) MarshalText() ([]byte, error)     { return []byte(t), nil }
 func (t *AccessToken) UnmarshalText(text []byte) error { return set(&accessTokenForm, t, string(text)) }
-
-// Scan takes text from a database by the rule of [ParseAccessToken], and NULL
-// as "".
-func (t *AccessToken) Scan(src any) error { return scan(&accessTokenForm, t, src) }
-
-// Value returns the text, or NULL for "".
-func (t AccessToken) Value() (driver.Value, error) { return value(t) }
+func (t *AccessToken) Scan(src any) error              { return scan(&accessTokenForm, t, src) }
+func (t AccessToken) Value() (driver.Value, error)     { return value(t) }

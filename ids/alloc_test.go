@@ -3,7 +3,6 @@
 package ids_test
 
 import (
-	"encoding"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -36,22 +35,5 @@ func TestCheckDoesNotAllocate(t *testing.T) {
 				}
 			}), "%s %q", name, s)
 		}
-	}
-}
-
-func TestAppendingDoesNotAllocate(t *testing.T) {
-	buf := make([]byte, 0, 1<<10)
-	for _, name := range names {
-		k := kinds[name]
-		id, ok := k.of("U" + hex32).(encoding.TextAppender)
-		if !ok {
-			assert.True(t, k.number, name)
-			continue
-		}
-		assert.Zero(t, testing.AllocsPerRun(10, func() {
-			if _, err := id.AppendText(buf); err != nil {
-				t.Error(err)
-			}
-		}), name)
 	}
 }

@@ -18,19 +18,8 @@ func ParseAudienceGroupID(s string) (AudienceGroupID, error) {
 	return parseNumber[AudienceGroupID]("ParseAudienceGroupID", s)
 }
 
-// MustParseAudienceGroupID is for constants and tests: it panics where
-// [ParseAudienceGroupID] has an error.
 func MustParseAudienceGroupID(s string) AudienceGroupID { return must(ParseAudienceGroupID(s)) }
-
-// Check returns an [*Error] unless id is positive.
-func (id AudienceGroupID) Check() error { return checkNumber("AudienceGroupID", id) }
-
-// String returns the number in decimal.
-func (id AudienceGroupID) String() string { return strconv.FormatInt(int64(id), 10) }
-
-// Scan takes integers and text from a database by the rule of
-// [ParseAudienceGroupID], and NULL as 0.
-func (id *AudienceGroupID) Scan(src any) error { return scanNumber("AudienceGroupID", id, src) }
-
-// Value returns the number, or NULL for 0.
+func (id AudienceGroupID) Check() error                 { return checkNumber("AudienceGroupID", id) }
+func (id AudienceGroupID) String() string               { return strconv.FormatInt(int64(id), 10) }
+func (id *AudienceGroupID) Scan(src any) error          { return scanNumber("AudienceGroupID", id, src) }
 func (id AudienceGroupID) Value() (driver.Value, error) { return numberValue(id) }

@@ -1,7 +1,6 @@
 package ids_test
 
 import (
-	"encoding"
 	"testing"
 
 	"github.com/linemsg/linemsg/ids"
@@ -45,17 +44,5 @@ func BenchmarkCheck(b *testing.B) {
 				}
 			}
 		})
-	}
-}
-
-func BenchmarkAppendText(b *testing.B) {
-	var id encoding.TextAppender = ids.UserID("U" + hex32)
-	buf := make([]byte, 0, 64)
-	b.ReportAllocs()
-	b.SetBytes(33)
-	for b.Loop() {
-		if _, err := id.AppendText(buf); err != nil {
-			b.Fatal(err)
-		}
 	}
 }

@@ -13,7 +13,7 @@ type ChannelID string
 var channelForm = form{
 	typ: "ChannelID", name: "a channel ID",
 	rule:   anyText,
-	seen:   pattern{min: 10, max: 10, char: func(_ int, c rune) bool { return digit(c) }},
+	seen:   pattern{min: 10, max: 10, in: &digit},
 	digits: true,
 }
 
@@ -21,31 +21,13 @@ var channelForm = form{
 // invalid UTF-8.
 func ParseChannelID(s string) (ChannelID, error) { return parse[ChannelID](&channelForm, s) }
 
-// MustParseChannelID is for constants and tests: it panics where
-// [ParseChannelID] has an error.
-func MustParseChannelID(s string) ChannelID { return must(ParseChannelID(s)) }
-
-// Check returns the error [ParseChannelID] would have.
-func (id ChannelID) Check() error { return check(&channelForm, id) }
-
 // Plausible reports whether id looks like all samples do: ten digits.
 func (id ChannelID) Plausible() bool { return channelForm.seen.matches(string(id)) }
 
-// String returns the text as it stands.
-func (id ChannelID) String() string { return string(id) }
-
-// MarshalText returns the text as it stands, valid or not.
-func (id ChannelID) MarshalText() ([]byte, error) { return []byte(id), nil }
-
-// AppendText appends what [ChannelID.MarshalText] returns to b.
-func (id ChannelID) AppendText(b []byte) ([]byte, error) { return append(b, id...), nil }
-
-// UnmarshalText takes what [ParseChannelID] takes; an error leaves id alone.
+func MustParseChannelID(s string) ChannelID           { return must(ParseChannelID(s)) }
+func (id ChannelID) Check() error                     { return check(&channelForm, id) }
+func (id ChannelID) String() string                   { return string(id) }
+func (id ChannelID) MarshalText() ([]byte, error)     { return []byte(id), nil }
 func (id *ChannelID) UnmarshalText(text []byte) error { return set(&channelForm, id, string(text)) }
-
-// Scan takes text and non-negative integers from a database by the rule of
-// [ParseChannelID], and NULL as "".
-func (id *ChannelID) Scan(src any) error { return scan(&channelForm, id, src) }
-
-// Value returns the text, or NULL for "".
-func (id ChannelID) Value() (driver.Value, error) { return value(id) }
+func (id *ChannelID) Scan(src any) error              { return scan(&channelForm, id, src) }
+func (id ChannelID) Value() (driver.Value, error)     { return value(id) }

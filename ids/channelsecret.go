@@ -17,7 +17,7 @@ type ChannelSecret string
 var channelSecretForm = form{
 	typ: "ChannelSecret", name: "a channel secret",
 	rule:   anyToken,
-	seen:   pattern{min: 32, max: 32, char: func(_ int, c rune) bool { return lowerHex(c) }},
+	seen:   pattern{min: 32, max: 32, in: &lowerHex},
 	secret: true,
 }
 
@@ -27,38 +27,17 @@ func ParseChannelSecret(s string) (ChannelSecret, error) {
 	return parse[ChannelSecret](&channelSecretForm, s)
 }
 
-// MustParseChannelSecret is for constants and tests: it panics where
-// [ParseChannelSecret] has an error.
-func MustParseChannelSecret(s string) ChannelSecret { return must(ParseChannelSecret(s)) }
-
-// Check returns the error [ParseChannelSecret] would have.
-func (t ChannelSecret) Check() error { return check(&channelSecretForm, t) }
-
 // Plausible reports whether t looks like the sample does: 32 hexadecimal digits
 // in lower case.
 func (t ChannelSecret) Plausible() bool { return channelSecretForm.seen.matches(string(t)) }
 
-// Format prints kind, length and the start of the SHA-256 sum, whatever the
-// verb; the package comment has two exceptions.
-func (t ChannelSecret) Format(s fmt.State, _ rune) { format(&channelSecretForm, t, s) }
-
-// LogValue gives slog what Format prints.
-func (t ChannelSecret) LogValue() slog.Value { return logValue(&channelSecretForm, t) }
-
-// MarshalText returns the text itself, valid or not.
+func MustParseChannelSecret(s string) ChannelSecret  { return must(ParseChannelSecret(s)) }
+func (t ChannelSecret) Check() error                 { return check(&channelSecretForm, t) }
+func (t ChannelSecret) Format(s fmt.State, _ rune)   { format(&channelSecretForm, t, s) }
+func (t ChannelSecret) LogValue() slog.Value         { return logValue(&channelSecretForm, t) }
 func (t ChannelSecret) MarshalText() ([]byte, error) { return []byte(t), nil }
-
-// AppendText appends what [ChannelSecret.MarshalText] returns to b.
-func (t ChannelSecret) AppendText(b []byte) ([]byte, error) { return append(b, t...), nil }
-
-// UnmarshalText takes what [ParseChannelSecret] takes; an error leaves t alone.
 func (t *ChannelSecret) UnmarshalText(text []byte) error {
 	return set(&channelSecretForm, t, string(text))
 }
-
-// Scan takes text from a database by the rule of [ParseChannelSecret], and NULL
-// as "".
-func (t *ChannelSecret) Scan(src any) error { return scan(&channelSecretForm, t, src) }
-
-// Value returns the text, or NULL for "".
+func (t *ChannelSecret) Scan(src any) error          { return scan(&channelSecretForm, t, src) }
 func (t ChannelSecret) Value() (driver.Value, error) { return value(t) }

@@ -12,12 +12,8 @@ type ChatID string
 
 var chatForm = form{
 	typ: "ChatID", name: "a chat ID",
-	words: "U, C or R and 32 hexadecimal digits",
-	rule: pattern{
-		min: 33, max: 33,
-		char:  func(i int, c rune) bool { return i == 0 && (c == 'U' || c == 'C' || c == 'R') || i > 0 && lowerHex(c) },
-		quick: func(s string) bool { return hex32('U', s) || hex32('C', s) || hex32('R', s) },
-	},
+	words:  "U, C or R and 32 hexadecimal digits",
+	rule:   pattern{min: 33, max: 33, head: oneOf("UCR"), in: &lowerHex},
 	module: &moduleUserForm,
 	guess:  true,
 }
@@ -25,13 +21,6 @@ var chatForm = form{
 // ParseChatID takes a user, group or room ID and nothing else; the [*Error]
 // says what is wrong.
 func ParseChatID(s string) (ChatID, error) { return parse[ChatID](&chatForm, s) }
-
-// MustParseChatID is for constants and tests: it panics where [ParseChatID] has
-// an error.
-func MustParseChatID(s string) ChatID { return must(ParseChatID(s)) }
-
-// Check returns the error [ParseChatID] would have.
-func (id ChatID) Check() error { return check(&chatForm, id) }
 
 // Kind tells which of the three id is, or KindUnknown if it is not well-formed.
 func (id ChatID) Kind() Kind {
@@ -63,20 +52,10 @@ func only[T ~string](id ChatID, k Kind) (T, bool) {
 	return T(id), true
 }
 
-// String returns the text as it stands.
-func (id ChatID) String() string { return string(id) }
-
-// MarshalText returns the text as it stands, valid or not.
-func (id ChatID) MarshalText() ([]byte, error) { return []byte(id), nil }
-
-// AppendText appends what [ChatID.MarshalText] returns to b.
-func (id ChatID) AppendText(b []byte) ([]byte, error) { return append(b, id...), nil }
-
-// UnmarshalText takes what [ParseChatID] takes; an error leaves id alone.
+func MustParseChatID(s string) ChatID              { return must(ParseChatID(s)) }
+func (id ChatID) Check() error                     { return check(&chatForm, id) }
+func (id ChatID) String() string                   { return string(id) }
+func (id ChatID) MarshalText() ([]byte, error)     { return []byte(id), nil }
 func (id *ChatID) UnmarshalText(text []byte) error { return set(&chatForm, id, string(text)) }
-
-// Scan takes text from a database by the rule of [ParseChatID], and NULL as "".
-func (id *ChatID) Scan(src any) error { return scan(&chatForm, id, src) }
-
-// Value returns the text, or NULL for "".
-func (id ChatID) Value() (driver.Value, error) { return value(id) }
+func (id *ChatID) Scan(src any) error              { return scan(&chatForm, id, src) }
+func (id ChatID) Value() (driver.Value, error)     { return value(id) }

@@ -18,34 +18,16 @@ var couponForm = form{
 // invalid UTF-8.
 func ParseCouponID(s string) (CouponID, error) { return parse[CouponID](&couponForm, s) }
 
-// MustParseCouponID is for constants and tests: it panics where [ParseCouponID]
-// has an error.
-func MustParseCouponID(s string) CouponID { return must(ParseCouponID(s)) }
-
-// Check returns the error [ParseCouponID] would have.
-func (id CouponID) Check() error { return check(&couponForm, id) }
-
 // Plausible reports whether id looks like all samples do: a ULID in upper case.
 func (id CouponID) Plausible() bool { return couponForm.seen.matches(string(id)) }
 
-// String returns the text as it stands.
-func (id CouponID) String() string { return string(id) }
-
-// MarshalText returns the text as it stands, valid or not.
-func (id CouponID) MarshalText() ([]byte, error) { return []byte(id), nil }
-
-// AppendText appends what [CouponID.MarshalText] returns to b.
-func (id CouponID) AppendText(b []byte) ([]byte, error) { return append(b, id...), nil }
-
-// UnmarshalText takes what [ParseCouponID] takes; an error leaves id alone.
+func MustParseCouponID(s string) CouponID            { return must(ParseCouponID(s)) }
+func (id CouponID) Check() error                     { return check(&couponForm, id) }
+func (id CouponID) String() string                   { return string(id) }
+func (id CouponID) MarshalText() ([]byte, error)     { return []byte(id), nil }
 func (id *CouponID) UnmarshalText(text []byte) error { return set(&couponForm, id, string(text)) }
-
-// Scan takes text from a database by the rule of [ParseCouponID], and NULL as
-// "".
-func (id *CouponID) Scan(src any) error { return scan(&couponForm, id, src) }
-
-// Value returns the text, or NULL for "".
-func (id CouponID) Value() (driver.Value, error) { return value(id) }
+func (id *CouponID) Scan(src any) error              { return scan(&couponForm, id, src) }
+func (id CouponID) Value() (driver.Value, error)     { return value(id) }
 
 // A DeliveryTag is your own name for the way a coupon went out, the deliveryTag
 // of a coupon message: 1 to 30 of a-z, A-Z, 0-9 and _ (documented).
@@ -56,37 +38,19 @@ type DeliveryTag string
 var deliveryTagForm = form{
 	typ: "DeliveryTag", name: "a delivery tag",
 	words: "1 to 30 of a-z, A-Z, 0-9 and _",
-	rule:  pattern{min: 1, max: 30, quick: made(snakes), char: func(_ int, c rune) bool { return alnum(c) || c == '_' }},
+	rule:  pattern{min: 1, max: 30, in: &snake},
 }
 
 // ParseDeliveryTag takes 1 to 30 of a-z, A-Z, 0-9 and _ and nothing else; the
 // [*Error] says what is wrong.
 func ParseDeliveryTag(s string) (DeliveryTag, error) { return parse[DeliveryTag](&deliveryTagForm, s) }
 
-// MustParseDeliveryTag is for constants and tests: it panics where
-// [ParseDeliveryTag] has an error.
-func MustParseDeliveryTag(s string) DeliveryTag { return must(ParseDeliveryTag(s)) }
-
-// Check returns the error [ParseDeliveryTag] would have.
-func (id DeliveryTag) Check() error { return check(&deliveryTagForm, id) }
-
-// String returns the text as it stands.
-func (id DeliveryTag) String() string { return string(id) }
-
-// MarshalText returns the text as it stands, valid or not.
+func MustParseDeliveryTag(s string) DeliveryTag     { return must(ParseDeliveryTag(s)) }
+func (id DeliveryTag) Check() error                 { return check(&deliveryTagForm, id) }
+func (id DeliveryTag) String() string               { return string(id) }
 func (id DeliveryTag) MarshalText() ([]byte, error) { return []byte(id), nil }
-
-// AppendText appends what [DeliveryTag.MarshalText] returns to b.
-func (id DeliveryTag) AppendText(b []byte) ([]byte, error) { return append(b, id...), nil }
-
-// UnmarshalText takes what [ParseDeliveryTag] takes; an error leaves id alone.
 func (id *DeliveryTag) UnmarshalText(text []byte) error {
 	return set(&deliveryTagForm, id, string(text))
 }
-
-// Scan takes text from a database by the rule of [ParseDeliveryTag], and NULL
-// as "".
-func (id *DeliveryTag) Scan(src any) error { return scan(&deliveryTagForm, id, src) }
-
-// Value returns the text, or NULL for "".
+func (id *DeliveryTag) Scan(src any) error          { return scan(&deliveryTagForm, id, src) }
 func (id DeliveryTag) Value() (driver.Value, error) { return value(id) }

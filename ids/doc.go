@@ -9,13 +9,28 @@
 //		return id.Chat(), nil // what a push message takes as "to"
 //	}
 //
-// # Parsing and converting
+// # Plain strings
 //
-// Nearly all of them are string types. ParseX, MustParseX, UnmarshalText and
-// Scan check the text of an X. A conversion such as ids.UserID(source.UserId)
-// checks nothing: it is the way for what LINE has signed, where even the
-// samples of the reference hold placeholders. Check tells later what ParseX
-// would have said.
+// Nearly all of them are string types, and two are numbers. A constant needs no
+// call, a map takes one as a key, and encoding/json and database/sql read and
+// write them. Unlike a struct with a hidden text, a string type can hold what is
+// not well-formed: what LINE has sent stays as it was, and what a program made is
+// checked where it is used.
+//
+// # Methods that all have
+//
+// For a type X, the methods without a comment of their own are:
+//
+//   - ParseX takes text of the form of X, and returns an [*Error] for other text.
+//   - MustParseX is for constants and tests: it panics where ParseX has an error.
+//   - Check returns the error that ParseX would have. A number must be positive.
+//   - String and MarshalText return the text as it is, valid or not.
+//   - UnmarshalText takes what ParseX takes; an error leaves the value alone.
+//   - Scan and Value are for database/sql, see below.
+//
+// A conversion such as ids.UserID(source.UserId) checks nothing: it is the way
+// for what LINE has signed, where even the samples of the reference hold
+// placeholders. Check tells later what ParseX would have said.
 //
 // How strict a check is depends on what is known of the form:
 //
@@ -29,23 +44,24 @@
 // A well-formed identifier need not exist. Whether a user is a friend, no
 // endpoint of the Messaging API tells: follow and unfollow events do.
 //
-// # Speed
-//
-// What is well-formed is parsed a word at a time, without allocation. To append an
-// identifier to a buffer, append(b, id...) does; AppendText is the same for who asks
-// for an encoding.TextAppender. An error costs more: it says what the text looks like.
+// What is well-formed is parsed without allocation. An error costs more: it says
+// what the text looks like.
 //
 // # Storing
 //
 // The empty text is the zero value of every string type and is no identifier.
-// In a database it is NULL. In JSON it is "", which UnmarshalText refuses: use
-// omitzero for a field that may be absent.
+// Value stores it as NULL, and Scan reads NULL as "". In JSON it is "", which
+// UnmarshalText refuses: use omitzero for a field that may be absent.
+//
+// Scan takes text that ParseX takes. [ChannelID], [MessageID], [PackageID],
+// [ProviderID] and [StickerID] also take non-negative integers, which a database
+// may have made of their digits. The types that are numbers store 0 as NULL.
 //
 // # Tokens and secrets
 //
 // [ReplyToken], [QuoteToken], [MarkAsReadToken], [LinkToken], [Nonce],
-// [ChannelSecret] and [AccessToken] hide their text from fmt and slog. They are
-// printed as
+// [ChannelSecret] and [AccessToken] hide their text from fmt and slog: they have
+// Format and LogValue in place of String. They are printed, whatever the verb, as
 //
 //	[reply token, 32 bytes, sha256 f759b500]
 //

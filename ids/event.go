@@ -26,13 +26,6 @@ func ParseWebhookEventID(s string) (WebhookEventID, error) {
 	return parse[WebhookEventID](&eventForm, s)
 }
 
-// MustParseWebhookEventID is for constants and tests: it panics where
-// [ParseWebhookEventID] has an error.
-func MustParseWebhookEventID(s string) WebhookEventID { return must(ParseWebhookEventID(s)) }
-
-// Check returns the error [ParseWebhookEventID] would have.
-func (id WebhookEventID) Check() error { return check(&eventForm, id) }
-
 // Time returns when the ID was made, to the millisecond and in UTC. It need not
 // be the timestamp of the event. The time of an ID that is not well-formed is
 // the zero time.
@@ -42,26 +35,15 @@ func (id WebhookEventID) Time() time.Time {
 	}
 	var ms int64
 	for _, c := range id[:10] {
-		ms = ms<<5 | int64(strings.IndexRune("0123456789ABCDEFGHJKMNPQRSTVWXYZ", c))
+		ms = ms<<5 | int64(strings.IndexRune(crockfords, c))
 	}
 	return time.UnixMilli(ms).UTC()
 }
 
-// String returns the text as it stands.
-func (id WebhookEventID) String() string { return string(id) }
-
-// MarshalText returns the text as it stands, valid or not.
-func (id WebhookEventID) MarshalText() ([]byte, error) { return []byte(id), nil }
-
-// AppendText appends what [WebhookEventID.MarshalText] returns to b.
-func (id WebhookEventID) AppendText(b []byte) ([]byte, error) { return append(b, id...), nil }
-
-// UnmarshalText takes what [ParseWebhookEventID] takes; an error leaves id alone.
+func MustParseWebhookEventID(s string) WebhookEventID      { return must(ParseWebhookEventID(s)) }
+func (id WebhookEventID) Check() error                     { return check(&eventForm, id) }
+func (id WebhookEventID) String() string                   { return string(id) }
+func (id WebhookEventID) MarshalText() ([]byte, error)     { return []byte(id), nil }
 func (id *WebhookEventID) UnmarshalText(text []byte) error { return set(&eventForm, id, string(text)) }
-
-// Scan takes text from a database by the rule of [ParseWebhookEventID], and
-// NULL as "".
-func (id *WebhookEventID) Scan(src any) error { return scan(&eventForm, id, src) }
-
-// Value returns the text, or NULL for "".
-func (id WebhookEventID) Value() (driver.Value, error) { return value(id) }
+func (id *WebhookEventID) Scan(src any) error              { return scan(&eventForm, id, src) }
+func (id WebhookEventID) Value() (driver.Value, error)     { return value(id) }

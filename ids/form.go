@@ -22,39 +22,6 @@ type form struct {
 	secret bool // errors do not show the text
 }
 
-// A pattern is a form as a program sees it.
-type pattern struct {
-	min, max int                      // length in characters; max 0 means no limit
-	char     func(i int, c rune) bool // whether c may stand at i, counted in characters
-	more     func(s string) string    // what is wrong with the whole text, or ""
-	quick    func(s string) bool      // asked first, where the bytes are neither too few nor too many: true if char would take all
-}
-
-// anyText is the rule for forms only observed.
-var anyText = pattern{min: 1, quick: made(printables), char: func(_ int, c rune) bool { return !unicode.IsControl(c) }}
-
-// anyToken is the rule for tokens and secrets. They travel in headers and URLs,
-// so white space in one is always a copying mistake.
-var anyToken = pattern{min: 1, quick: made(visibles), char: func(_ int, c rune) bool { return !unicode.IsControl(c) && !unicode.IsSpace(c) }}
-
-func (p *pattern) matches(s string) bool {
-	// What is quick is ASCII, where bytes are characters.
-	if p.quick != nil && p.holds(len(s)) && p.quick(s) {
-		return p.more == nil || p.more(s) == ""
-	}
-	n := 0
-	for _, c := range s {
-		if !p.char(n, c) {
-			return false
-		}
-		n++
-	}
-	return p.holds(n) && (p.more == nil || p.more(s) == "") && utf8.ValidString(s)
-}
-
-// holds reports whether n characters are neither too few nor too many.
-func (p *pattern) holds(n int) bool { return n >= p.min && (p.max == 0 || n <= p.max) }
-
 // takes reports whether s keeps a rule of f.
 func (f *form) takes(s string) bool {
 	return f.rule.matches(s) || f.module != nil && f.module.rule.matches(s)
@@ -195,14 +162,6 @@ func resembles(s string) string {
 		return "perhaps a LINE ID"
 	}
 	return ""
-}
-
-// span is for patterns with a limit; one without refuses no length but 0.
-func (p *pattern) span() string {
-	if p.min == p.max {
-		return strconv.Itoa(p.min)
-	}
-	return strconv.Itoa(p.min) + " to " + strconv.Itoa(p.max)
 }
 
 func plural(n int) string {

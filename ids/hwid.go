@@ -12,34 +12,17 @@ type HWID string
 var hwidForm = form{
 	typ: "HWID", name: "a hardware ID",
 	words: "10 hexadecimal digits",
-	rule:  pattern{min: 10, max: 10, char: func(_ int, c rune) bool { return anyHex(c) }},
+	rule:  pattern{min: 10, max: 10, in: &anyHex},
 }
 
 // ParseHWID takes 10 hexadecimal digits in either case and nothing else; the
 // [*Error] says what is wrong.
 func ParseHWID(s string) (HWID, error) { return parse[HWID](&hwidForm, s) }
 
-// MustParseHWID is for constants and tests: it panics where [ParseHWID] has an
-// error.
-func MustParseHWID(s string) HWID { return must(ParseHWID(s)) }
-
-// Check returns the error [ParseHWID] would have.
-func (id HWID) Check() error { return check(&hwidForm, id) }
-
-// String returns the text as it stands.
-func (id HWID) String() string { return string(id) }
-
-// MarshalText returns the text as it stands, valid or not.
-func (id HWID) MarshalText() ([]byte, error) { return []byte(id), nil }
-
-// AppendText appends what [HWID.MarshalText] returns to b.
-func (id HWID) AppendText(b []byte) ([]byte, error) { return append(b, id...), nil }
-
-// UnmarshalText takes what [ParseHWID] takes; an error leaves id alone.
+func MustParseHWID(s string) HWID                { return must(ParseHWID(s)) }
+func (id HWID) Check() error                     { return check(&hwidForm, id) }
+func (id HWID) String() string                   { return string(id) }
+func (id HWID) MarshalText() ([]byte, error)     { return []byte(id), nil }
 func (id *HWID) UnmarshalText(text []byte) error { return set(&hwidForm, id, string(text)) }
-
-// Scan takes text from a database by the rule of [ParseHWID], and NULL as "".
-func (id *HWID) Scan(src any) error { return scan(&hwidForm, id, src) }
-
-// Value returns the text, or NULL for "".
-func (id HWID) Value() (driver.Value, error) { return value(id) }
+func (id *HWID) Scan(src any) error              { return scan(&hwidForm, id, src) }
+func (id HWID) Value() (driver.Value, error)     { return value(id) }

@@ -1,6 +1,9 @@
 package ids
 
-import "database/sql/driver"
+import (
+	"database/sql/driver"
+	"slices"
+)
 
 // A LIFFID names a LIFF app: ten digits, a hyphen, eight letters or digits
 // (observed). The digits are those of the [ChannelID] in practice. It is the
@@ -13,40 +16,25 @@ type LIFFID string
 var liffForm = form{
 	typ: "LIFFID", name: "a LIFF ID",
 	rule: anyText,
-	seen: pattern{min: 19, max: 19, char: func(i int, c rune) bool {
-		return i < 10 && digit(c) || i == 10 && c == '-' || i > 10 && alnum(c)
-	}},
+	seen: pattern{
+		min: 19, max: 19,
+		head: slices.Concat(slices.Repeat([]*alphabet{&digit}, 10), exactly("-")),
+		in:   &alnum,
+	},
 }
 
 // ParseLIFFID takes any text but the empty one, and no control characters or
 // invalid UTF-8.
 func ParseLIFFID(s string) (LIFFID, error) { return parse[LIFFID](&liffForm, s) }
 
-// MustParseLIFFID is for constants and tests: it panics where [ParseLIFFID] has
-// an error.
-func MustParseLIFFID(s string) LIFFID { return must(ParseLIFFID(s)) }
-
-// Check returns the error [ParseLIFFID] would have.
-func (id LIFFID) Check() error { return check(&liffForm, id) }
-
 // Plausible reports whether id looks like all samples do: ten digits, a hyphen,
 // eight letters or digits.
 func (id LIFFID) Plausible() bool { return liffForm.seen.matches(string(id)) }
 
-// String returns the text as it stands.
-func (id LIFFID) String() string { return string(id) }
-
-// MarshalText returns the text as it stands, valid or not.
-func (id LIFFID) MarshalText() ([]byte, error) { return []byte(id), nil }
-
-// AppendText appends what [LIFFID.MarshalText] returns to b.
-func (id LIFFID) AppendText(b []byte) ([]byte, error) { return append(b, id...), nil }
-
-// UnmarshalText takes what [ParseLIFFID] takes; an error leaves id alone.
+func MustParseLIFFID(s string) LIFFID              { return must(ParseLIFFID(s)) }
+func (id LIFFID) Check() error                     { return check(&liffForm, id) }
+func (id LIFFID) String() string                   { return string(id) }
+func (id LIFFID) MarshalText() ([]byte, error)     { return []byte(id), nil }
 func (id *LIFFID) UnmarshalText(text []byte) error { return set(&liffForm, id, string(text)) }
-
-// Scan takes text from a database by the rule of [ParseLIFFID], and NULL as "".
-func (id *LIFFID) Scan(src any) error { return scan(&liffForm, id, src) }
-
-// Value returns the text, or NULL for "".
-func (id LIFFID) Value() (driver.Value, error) { return value(id) }
+func (id *LIFFID) Scan(src any) error              { return scan(&liffForm, id, src) }
+func (id LIFFID) Value() (driver.Value, error)     { return value(id) }

@@ -9,41 +9,26 @@ import "database/sql/driver"
 // See https://developers.line.biz/en/docs/messaging-api/getting-user-ids/.
 type LINEID string
 
+var lineIDLetters = letters(digits + lower + "._-")
+
 var lineIDForm = form{
 	typ: "LINEID", name: "a LINE ID",
 	rule: anyText,
-	seen: pattern{min: 4, max: 20, char: func(_ int, c rune) bool { return lower(c) || digit(c) || c == '.' || c == '_' || c == '-' }},
+	seen: pattern{min: 4, max: 20, in: &lineIDLetters},
 }
 
 // ParseLINEID takes any text but the empty one, and no control characters or
 // invalid UTF-8.
 func ParseLINEID(s string) (LINEID, error) { return parse[LINEID](&lineIDForm, s) }
 
-// MustParseLINEID is for constants and tests: it panics where [ParseLINEID] has
-// an error.
-func MustParseLINEID(s string) LINEID { return must(ParseLINEID(s)) }
-
-// Check returns the error [ParseLINEID] would have.
-func (id LINEID) Check() error { return check(&lineIDForm, id) }
-
 // Plausible reports whether id looks like others say: 4 to 20 of a-z, 0-9, ".",
 // "_" and "-".
 func (id LINEID) Plausible() bool { return lineIDForm.seen.matches(string(id)) }
 
-// String returns the text as it stands.
-func (id LINEID) String() string { return string(id) }
-
-// MarshalText returns the text as it stands, valid or not.
-func (id LINEID) MarshalText() ([]byte, error) { return []byte(id), nil }
-
-// AppendText appends what [LINEID.MarshalText] returns to b.
-func (id LINEID) AppendText(b []byte) ([]byte, error) { return append(b, id...), nil }
-
-// UnmarshalText takes what [ParseLINEID] takes; an error leaves id alone.
+func MustParseLINEID(s string) LINEID              { return must(ParseLINEID(s)) }
+func (id LINEID) Check() error                     { return check(&lineIDForm, id) }
+func (id LINEID) String() string                   { return string(id) }
+func (id LINEID) MarshalText() ([]byte, error)     { return []byte(id), nil }
 func (id *LINEID) UnmarshalText(text []byte) error { return set(&lineIDForm, id, string(text)) }
-
-// Scan takes text from a database by the rule of [ParseLINEID], and NULL as "".
-func (id *LINEID) Scan(src any) error { return scan(&lineIDForm, id, src) }
-
-// Value returns the text, or NULL for "".
-func (id LINEID) Value() (driver.Value, error) { return value(id) }
+func (id *LINEID) Scan(src any) error              { return scan(&lineIDForm, id, src) }
+func (id LINEID) Value() (driver.Value, error)     { return value(id) }

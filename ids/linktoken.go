@@ -23,32 +23,11 @@ var linkTokenForm = form{
 // characters or invalid UTF-8. The error does not show the text.
 func ParseLinkToken(s string) (LinkToken, error) { return parse[LinkToken](&linkTokenForm, s) }
 
-// MustParseLinkToken is for constants and tests: it panics where
-// [ParseLinkToken] has an error.
-func MustParseLinkToken(s string) LinkToken { return must(ParseLinkToken(s)) }
-
-// Check returns the error [ParseLinkToken] would have.
-func (t LinkToken) Check() error { return check(&linkTokenForm, t) }
-
-// Format prints kind, length and the start of the SHA-256 sum, whatever the
-// verb; the package comment has two exceptions.
-func (t LinkToken) Format(s fmt.State, _ rune) { format(&linkTokenForm, t, s) }
-
-// LogValue gives slog what Format prints.
-func (t LinkToken) LogValue() slog.Value { return logValue(&linkTokenForm, t) }
-
-// MarshalText returns the text itself, valid or not.
-func (t LinkToken) MarshalText() ([]byte, error) { return []byte(t), nil }
-
-// AppendText appends what [LinkToken.MarshalText] returns to b.
-func (t LinkToken) AppendText(b []byte) ([]byte, error) { return append(b, t...), nil }
-
-// UnmarshalText takes what [ParseLinkToken] takes; an error leaves t alone.
+func MustParseLinkToken(s string) LinkToken          { return must(ParseLinkToken(s)) }
+func (t LinkToken) Check() error                     { return check(&linkTokenForm, t) }
+func (t LinkToken) Format(s fmt.State, _ rune)       { format(&linkTokenForm, t, s) }
+func (t LinkToken) LogValue() slog.Value             { return logValue(&linkTokenForm, t) }
+func (t LinkToken) MarshalText() ([]byte, error)     { return []byte(t), nil }
 func (t *LinkToken) UnmarshalText(text []byte) error { return set(&linkTokenForm, t, string(text)) }
-
-// Scan takes text from a database by the rule of [ParseLinkToken], and NULL as
-// "".
-func (t *LinkToken) Scan(src any) error { return scan(&linkTokenForm, t, src) }
-
-// Value returns the text, or NULL for "".
-func (t LinkToken) Value() (driver.Value, error) { return value(t) }
+func (t *LinkToken) Scan(src any) error              { return scan(&linkTokenForm, t, src) }
+func (t LinkToken) Value() (driver.Value, error)     { return value(t) }

@@ -24,34 +24,13 @@ func ParseMarkAsReadToken(s string) (MarkAsReadToken, error) {
 	return parse[MarkAsReadToken](&markAsReadForm, s)
 }
 
-// MustParseMarkAsReadToken is for constants and tests: it panics where
-// [ParseMarkAsReadToken] has an error.
 func MustParseMarkAsReadToken(s string) MarkAsReadToken { return must(ParseMarkAsReadToken(s)) }
-
-// Check returns the error [ParseMarkAsReadToken] would have.
-func (t MarkAsReadToken) Check() error { return check(&markAsReadForm, t) }
-
-// Format prints kind, length and the start of the SHA-256 sum, whatever the
-// verb; the package comment has two exceptions.
-func (t MarkAsReadToken) Format(s fmt.State, _ rune) { format(&markAsReadForm, t, s) }
-
-// LogValue gives slog what Format prints.
-func (t MarkAsReadToken) LogValue() slog.Value { return logValue(&markAsReadForm, t) }
-
-// MarshalText returns the text itself, valid or not.
-func (t MarkAsReadToken) MarshalText() ([]byte, error) { return []byte(t), nil }
-
-// AppendText appends what [MarkAsReadToken.MarshalText] returns to b.
-func (t MarkAsReadToken) AppendText(b []byte) ([]byte, error) { return append(b, t...), nil }
-
-// UnmarshalText takes what [ParseMarkAsReadToken] takes; an error leaves t alone.
+func (t MarkAsReadToken) Check() error                  { return check(&markAsReadForm, t) }
+func (t MarkAsReadToken) Format(s fmt.State, _ rune)    { format(&markAsReadForm, t, s) }
+func (t MarkAsReadToken) LogValue() slog.Value          { return logValue(&markAsReadForm, t) }
+func (t MarkAsReadToken) MarshalText() ([]byte, error)  { return []byte(t), nil }
 func (t *MarkAsReadToken) UnmarshalText(text []byte) error {
 	return set(&markAsReadForm, t, string(text))
 }
-
-// Scan takes text from a database by the rule of [ParseMarkAsReadToken], and
-// NULL as "".
-func (t *MarkAsReadToken) Scan(src any) error { return scan(&markAsReadForm, t, src) }
-
-// Value returns the text, or NULL for "".
+func (t *MarkAsReadToken) Scan(src any) error          { return scan(&markAsReadForm, t, src) }
 func (t MarkAsReadToken) Value() (driver.Value, error) { return value(t) }

@@ -27,31 +27,13 @@ var messageForm = form{
 // invalid UTF-8.
 func ParseMessageID(s string) (MessageID, error) { return parse[MessageID](&messageForm, s) }
 
-// MustParseMessageID is for constants and tests: it panics where
-// [ParseMessageID] has an error.
-func MustParseMessageID(s string) MessageID { return must(ParseMessageID(s)) }
-
-// Check returns the error [ParseMessageID] would have.
-func (id MessageID) Check() error { return check(&messageForm, id) }
-
 // Plausible reports whether id looks like all samples do: digits.
 func (id MessageID) Plausible() bool { return messageForm.seen.matches(string(id)) }
 
-// String returns the text as it stands.
-func (id MessageID) String() string { return string(id) }
-
-// MarshalText returns the text as it stands, valid or not.
-func (id MessageID) MarshalText() ([]byte, error) { return []byte(id), nil }
-
-// AppendText appends what [MessageID.MarshalText] returns to b.
-func (id MessageID) AppendText(b []byte) ([]byte, error) { return append(b, id...), nil }
-
-// UnmarshalText takes what [ParseMessageID] takes; an error leaves id alone.
+func MustParseMessageID(s string) MessageID           { return must(ParseMessageID(s)) }
+func (id MessageID) Check() error                     { return check(&messageForm, id) }
+func (id MessageID) String() string                   { return string(id) }
+func (id MessageID) MarshalText() ([]byte, error)     { return []byte(id), nil }
 func (id *MessageID) UnmarshalText(text []byte) error { return set(&messageForm, id, string(text)) }
-
-// Scan takes text and non-negative integers from a database by the rule of
-// [ParseMessageID], and NULL as "".
-func (id *MessageID) Scan(src any) error { return scan(&messageForm, id, src) }
-
-// Value returns the text, or NULL for "".
-func (id MessageID) Value() (driver.Value, error) { return value(id) }
+func (id *MessageID) Scan(src any) error              { return scan(&messageForm, id, src) }
+func (id MessageID) Value() (driver.Value, error)     { return value(id) }

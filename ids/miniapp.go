@@ -13,11 +13,13 @@ import (
 // See https://developers.line.biz/en/docs/line-mini-app/develop/custom-path/.
 type MINIAppPath string
 
+var miniAppLetters = letters(digits + lower + "_")
+
 var miniAppForm = form{
 	typ: "MINIAppPath", name: "a LINE MINI App path",
 	words: "4 to 29 of a-z, 0-9 and _, no _ at the end, not only digits",
 	rule: pattern{
-		min: 4, max: 29, char: func(_ int, c rune) bool { return lower(c) || digit(c) || c == '_' },
+		min: 4, max: 29, in: &miniAppLetters,
 		more: func(s string) string {
 			if someDigits.matches(s) {
 				return "digits only"
@@ -34,28 +36,10 @@ var miniAppForm = form{
 // or in use it cannot know. The [*Error] says what is wrong.
 func ParseMINIAppPath(s string) (MINIAppPath, error) { return parse[MINIAppPath](&miniAppForm, s) }
 
-// MustParseMINIAppPath is for constants and tests: it panics where
-// [ParseMINIAppPath] has an error.
-func MustParseMINIAppPath(s string) MINIAppPath { return must(ParseMINIAppPath(s)) }
-
-// Check returns the error [ParseMINIAppPath] would have.
-func (id MINIAppPath) Check() error { return check(&miniAppForm, id) }
-
-// String returns the text as it stands.
-func (id MINIAppPath) String() string { return string(id) }
-
-// MarshalText returns the text as it stands, valid or not.
-func (id MINIAppPath) MarshalText() ([]byte, error) { return []byte(id), nil }
-
-// AppendText appends what [MINIAppPath.MarshalText] returns to b.
-func (id MINIAppPath) AppendText(b []byte) ([]byte, error) { return append(b, id...), nil }
-
-// UnmarshalText takes what [ParseMINIAppPath] takes; an error leaves id alone.
+func MustParseMINIAppPath(s string) MINIAppPath         { return must(ParseMINIAppPath(s)) }
+func (id MINIAppPath) Check() error                     { return check(&miniAppForm, id) }
+func (id MINIAppPath) String() string                   { return string(id) }
+func (id MINIAppPath) MarshalText() ([]byte, error)     { return []byte(id), nil }
 func (id *MINIAppPath) UnmarshalText(text []byte) error { return set(&miniAppForm, id, string(text)) }
-
-// Scan takes text from a database by the rule of [ParseMINIAppPath], and NULL
-// as "".
-func (id *MINIAppPath) Scan(src any) error { return scan(&miniAppForm, id, src) }
-
-// Value returns the text, or NULL for "".
-func (id MINIAppPath) Value() (driver.Value, error) { return value(id) }
+func (id *MINIAppPath) Scan(src any) error              { return scan(&miniAppForm, id, src) }
+func (id MINIAppPath) Value() (driver.Value, error)     { return value(id) }

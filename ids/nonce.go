@@ -20,7 +20,7 @@ type Nonce string
 var nonceForm = form{
 	typ: "Nonce", name: "a nonce",
 	words:  "10 to 255 characters",
-	rule:   pattern{min: 10, max: 255, quick: anyText.quick, char: anyText.char},
+	rule:   anyText.between(10, 255),
 	secret: true,
 }
 
@@ -29,31 +29,11 @@ var nonceForm = form{
 // text.
 func ParseNonce(s string) (Nonce, error) { return parse[Nonce](&nonceForm, s) }
 
-// MustParseNonce is for constants and tests: it panics where [ParseNonce] has
-// an error.
-func MustParseNonce(s string) Nonce { return must(ParseNonce(s)) }
-
-// Check returns the error [ParseNonce] would have.
-func (t Nonce) Check() error { return check(&nonceForm, t) }
-
-// Format prints kind, length and the start of the SHA-256 sum, whatever the
-// verb; the package comment has two exceptions.
-func (t Nonce) Format(s fmt.State, _ rune) { format(&nonceForm, t, s) }
-
-// LogValue gives slog what Format prints.
-func (t Nonce) LogValue() slog.Value { return logValue(&nonceForm, t) }
-
-// MarshalText returns the text itself, valid or not.
-func (t Nonce) MarshalText() ([]byte, error) { return []byte(t), nil }
-
-// AppendText appends what [Nonce.MarshalText] returns to b.
-func (t Nonce) AppendText(b []byte) ([]byte, error) { return append(b, t...), nil }
-
-// UnmarshalText takes what [ParseNonce] takes; an error leaves t alone.
+func MustParseNonce(s string) Nonce              { return must(ParseNonce(s)) }
+func (t Nonce) Check() error                     { return check(&nonceForm, t) }
+func (t Nonce) Format(s fmt.State, _ rune)       { format(&nonceForm, t, s) }
+func (t Nonce) LogValue() slog.Value             { return logValue(&nonceForm, t) }
+func (t Nonce) MarshalText() ([]byte, error)     { return []byte(t), nil }
 func (t *Nonce) UnmarshalText(text []byte) error { return set(&nonceForm, t, string(text)) }
-
-// Scan takes text from a database by the rule of [ParseNonce], and NULL as "".
-func (t *Nonce) Scan(src any) error { return scan(&nonceForm, t, src) }
-
-// Value returns the text, or NULL for "".
-func (t Nonce) Value() (driver.Value, error) { return value(t) }
+func (t *Nonce) Scan(src any) error              { return scan(&nonceForm, t, src) }
+func (t Nonce) Value() (driver.Value, error)     { return value(t) }

@@ -13,7 +13,7 @@ type NotificationDeliveryTag string
 var notificationTagForm = form{
 	typ: "NotificationDeliveryTag", name: "a notification delivery tag",
 	words: "16 to 100 characters",
-	rule:  pattern{min: 16, max: 100, quick: anyText.quick, char: anyText.char},
+	rule:  anyText.between(16, 100),
 }
 
 // ParseNotificationDeliveryTag takes 16 to 100 characters other than control
@@ -22,32 +22,14 @@ func ParseNotificationDeliveryTag(s string) (NotificationDeliveryTag, error) {
 	return parse[NotificationDeliveryTag](&notificationTagForm, s)
 }
 
-// MustParseNotificationDeliveryTag is for constants and tests: it panics where
-// [ParseNotificationDeliveryTag] has an error.
 func MustParseNotificationDeliveryTag(s string) NotificationDeliveryTag {
 	return must(ParseNotificationDeliveryTag(s))
 }
-
-// Check returns the error [ParseNotificationDeliveryTag] would have.
-func (id NotificationDeliveryTag) Check() error { return check(&notificationTagForm, id) }
-
-// String returns the text as it stands.
-func (id NotificationDeliveryTag) String() string { return string(id) }
-
-// MarshalText returns the text as it stands, valid or not.
+func (id NotificationDeliveryTag) Check() error                 { return check(&notificationTagForm, id) }
+func (id NotificationDeliveryTag) String() string               { return string(id) }
 func (id NotificationDeliveryTag) MarshalText() ([]byte, error) { return []byte(id), nil }
-
-// AppendText appends what [NotificationDeliveryTag.MarshalText] returns to b.
-func (id NotificationDeliveryTag) AppendText(b []byte) ([]byte, error) { return append(b, id...), nil }
-
-// UnmarshalText takes what [ParseNotificationDeliveryTag] takes; an error leaves id alone.
 func (id *NotificationDeliveryTag) UnmarshalText(text []byte) error {
 	return set(&notificationTagForm, id, string(text))
 }
-
-// Scan takes text from a database by the rule of
-// [ParseNotificationDeliveryTag], and NULL as "".
-func (id *NotificationDeliveryTag) Scan(src any) error { return scan(&notificationTagForm, id, src) }
-
-// Value returns the text, or NULL for "".
+func (id *NotificationDeliveryTag) Scan(src any) error          { return scan(&notificationTagForm, id, src) }
 func (id NotificationDeliveryTag) Value() (driver.Value, error) { return value(id) }

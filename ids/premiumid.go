@@ -13,41 +13,21 @@ type PremiumID string
 var premiumIDForm = form{
 	typ: "PremiumID", name: "a premium ID",
 	rule: anyText,
-	seen: pattern{min: 2, char: func(i int, c rune) bool {
-		return i == 0 && c == '@' || i > 0 && lineIDForm.seen.char(i, c)
-	}},
+	seen: pattern{min: 2, head: exactly("@"), in: &lineIDLetters},
 }
 
 // ParsePremiumID takes any text but the empty one, and no control characters or
 // invalid UTF-8.
 func ParsePremiumID(s string) (PremiumID, error) { return parse[PremiumID](&premiumIDForm, s) }
 
-// MustParsePremiumID is for constants and tests: it panics where
-// [ParsePremiumID] has an error.
-func MustParsePremiumID(s string) PremiumID { return must(ParsePremiumID(s)) }
-
-// Check returns the error [ParsePremiumID] would have.
-func (id PremiumID) Check() error { return check(&premiumIDForm, id) }
-
 // Plausible reports whether id looks like the samples do: @ and characters of a
 // [LINEID].
 func (id PremiumID) Plausible() bool { return premiumIDForm.seen.matches(string(id)) }
 
-// String returns the text as it stands.
-func (id PremiumID) String() string { return string(id) }
-
-// MarshalText returns the text as it stands, valid or not.
-func (id PremiumID) MarshalText() ([]byte, error) { return []byte(id), nil }
-
-// AppendText appends what [PremiumID.MarshalText] returns to b.
-func (id PremiumID) AppendText(b []byte) ([]byte, error) { return append(b, id...), nil }
-
-// UnmarshalText takes what [ParsePremiumID] takes; an error leaves id alone.
+func MustParsePremiumID(s string) PremiumID           { return must(ParsePremiumID(s)) }
+func (id PremiumID) Check() error                     { return check(&premiumIDForm, id) }
+func (id PremiumID) String() string                   { return string(id) }
+func (id PremiumID) MarshalText() ([]byte, error)     { return []byte(id), nil }
 func (id *PremiumID) UnmarshalText(text []byte) error { return set(&premiumIDForm, id, string(text)) }
-
-// Scan takes text from a database by the rule of [ParsePremiumID], and NULL as
-// "".
-func (id *PremiumID) Scan(src any) error { return scan(&premiumIDForm, id, src) }
-
-// Value returns the text, or NULL for "".
-func (id PremiumID) Value() (driver.Value, error) { return value(id) }
+func (id *PremiumID) Scan(src any) error              { return scan(&premiumIDForm, id, src) }
+func (id PremiumID) Value() (driver.Value, error)     { return value(id) }

@@ -24,13 +24,6 @@ var providerForm = form{
 // or invalid UTF-8.
 func ParseProviderID(s string) (ProviderID, error) { return parse[ProviderID](&providerForm, s) }
 
-// MustParseProviderID is for constants and tests: it panics where
-// [ParseProviderID] has an error.
-func MustParseProviderID(s string) ProviderID { return must(ParseProviderID(s)) }
-
-// Check returns the error [ParseProviderID] would have.
-func (id ProviderID) Check() error { return check(&providerForm, id) }
-
 // Plausible reports whether id looks like a provider ID presumably does:
 // digits.
 func (id ProviderID) Plausible() bool { return providerForm.seen.matches(string(id)) }
@@ -61,21 +54,10 @@ func ProviderIDFromConsoleURL(consoleURL string) (ProviderID, error) {
 	return ProviderID(segment), nil
 }
 
-// String returns the text as it stands.
-func (id ProviderID) String() string { return string(id) }
-
-// MarshalText returns the text as it stands, valid or not.
-func (id ProviderID) MarshalText() ([]byte, error) { return []byte(id), nil }
-
-// AppendText appends what [ProviderID.MarshalText] returns to b.
-func (id ProviderID) AppendText(b []byte) ([]byte, error) { return append(b, id...), nil }
-
-// UnmarshalText takes what [ParseProviderID] takes; an error leaves id alone.
+func MustParseProviderID(s string) ProviderID          { return must(ParseProviderID(s)) }
+func (id ProviderID) Check() error                     { return check(&providerForm, id) }
+func (id ProviderID) String() string                   { return string(id) }
+func (id ProviderID) MarshalText() ([]byte, error)     { return []byte(id), nil }
 func (id *ProviderID) UnmarshalText(text []byte) error { return set(&providerForm, id, string(text)) }
-
-// Scan takes text and non-negative integers from a database by the rule of
-// [ParseProviderID], and NULL as "".
-func (id *ProviderID) Scan(src any) error { return scan(&providerForm, id, src) }
-
-// Value returns the text, or NULL for "".
-func (id ProviderID) Value() (driver.Value, error) { return value(id) }
+func (id *ProviderID) Scan(src any) error              { return scan(&providerForm, id, src) }
+func (id ProviderID) Value() (driver.Value, error)     { return value(id) }

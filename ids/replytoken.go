@@ -24,32 +24,11 @@ var replyTokenForm = form{
 // characters or invalid UTF-8. The error does not show the text.
 func ParseReplyToken(s string) (ReplyToken, error) { return parse[ReplyToken](&replyTokenForm, s) }
 
-// MustParseReplyToken is for constants and tests: it panics where
-// [ParseReplyToken] has an error.
-func MustParseReplyToken(s string) ReplyToken { return must(ParseReplyToken(s)) }
-
-// Check returns the error [ParseReplyToken] would have.
-func (t ReplyToken) Check() error { return check(&replyTokenForm, t) }
-
-// Format prints kind, length and the start of the SHA-256 sum, whatever the
-// verb; the package comment has two exceptions.
-func (t ReplyToken) Format(s fmt.State, _ rune) { format(&replyTokenForm, t, s) }
-
-// LogValue gives slog what Format prints.
-func (t ReplyToken) LogValue() slog.Value { return logValue(&replyTokenForm, t) }
-
-// MarshalText returns the text itself, valid or not.
-func (t ReplyToken) MarshalText() ([]byte, error) { return []byte(t), nil }
-
-// AppendText appends what [ReplyToken.MarshalText] returns to b.
-func (t ReplyToken) AppendText(b []byte) ([]byte, error) { return append(b, t...), nil }
-
-// UnmarshalText takes what [ParseReplyToken] takes; an error leaves t alone.
+func MustParseReplyToken(s string) ReplyToken         { return must(ParseReplyToken(s)) }
+func (t ReplyToken) Check() error                     { return check(&replyTokenForm, t) }
+func (t ReplyToken) Format(s fmt.State, _ rune)       { format(&replyTokenForm, t, s) }
+func (t ReplyToken) LogValue() slog.Value             { return logValue(&replyTokenForm, t) }
+func (t ReplyToken) MarshalText() ([]byte, error)     { return []byte(t), nil }
 func (t *ReplyToken) UnmarshalText(text []byte) error { return set(&replyTokenForm, t, string(text)) }
-
-// Scan takes text from a database by the rule of [ParseReplyToken], and NULL as
-// "".
-func (t *ReplyToken) Scan(src any) error { return scan(&replyTokenForm, t, src) }
-
-// Value returns the text, or NULL for "".
-func (t ReplyToken) Value() (driver.Value, error) { return value(t) }
+func (t *ReplyToken) Scan(src any) error              { return scan(&replyTokenForm, t, src) }
+func (t ReplyToken) Value() (driver.Value, error)     { return value(t) }

@@ -15,38 +15,20 @@ type RequestID string
 var requestForm = form{
 	typ: "RequestID", name: "a request ID",
 	rule: anyText,
-	seen: uuid(lowerHex, lowerHexes),
+	seen: uuid(&lowerHex),
 }
 
 // ParseRequestID takes any text but the empty one, and no control characters or
 // invalid UTF-8.
 func ParseRequestID(s string) (RequestID, error) { return parse[RequestID](&requestForm, s) }
 
-// MustParseRequestID is for constants and tests: it panics where
-// [ParseRequestID] has an error.
-func MustParseRequestID(s string) RequestID { return must(ParseRequestID(s)) }
-
-// Check returns the error [ParseRequestID] would have.
-func (id RequestID) Check() error { return check(&requestForm, id) }
-
 // Plausible reports whether id looks like all samples do: a UUID in lower case.
 func (id RequestID) Plausible() bool { return requestForm.seen.matches(string(id)) }
 
-// String returns the text as it stands.
-func (id RequestID) String() string { return string(id) }
-
-// MarshalText returns the text as it stands, valid or not.
-func (id RequestID) MarshalText() ([]byte, error) { return []byte(id), nil }
-
-// AppendText appends what [RequestID.MarshalText] returns to b.
-func (id RequestID) AppendText(b []byte) ([]byte, error) { return append(b, id...), nil }
-
-// UnmarshalText takes what [ParseRequestID] takes; an error leaves id alone.
+func MustParseRequestID(s string) RequestID           { return must(ParseRequestID(s)) }
+func (id RequestID) Check() error                     { return check(&requestForm, id) }
+func (id RequestID) String() string                   { return string(id) }
+func (id RequestID) MarshalText() ([]byte, error)     { return []byte(id), nil }
 func (id *RequestID) UnmarshalText(text []byte) error { return set(&requestForm, id, string(text)) }
-
-// Scan takes text from a database by the rule of [ParseRequestID], and NULL as
-// "".
-func (id *RequestID) Scan(src any) error { return scan(&requestForm, id, src) }
-
-// Value returns the text, or NULL for "".
-func (id RequestID) Value() (driver.Value, error) { return value(id) }
+func (id *RequestID) Scan(src any) error              { return scan(&requestForm, id, src) }
+func (id RequestID) Value() (driver.Value, error)     { return value(id) }

@@ -14,35 +14,17 @@ type RetryKey string
 var retryKeyForm = form{
 	typ: "RetryKey", name: "a retry key",
 	words: "32 hexadecimal digits with hyphens, 8-4-4-4-12",
-	rule:  uuid(anyHex, anyHexes),
+	rule:  uuid(&anyHex),
 }
 
 // ParseRetryKey takes a UUID with hyphens and nothing else; the [*Error] says
 // what is wrong.
 func ParseRetryKey(s string) (RetryKey, error) { return parse[RetryKey](&retryKeyForm, s) }
 
-// MustParseRetryKey is for constants and tests: it panics where [ParseRetryKey]
-// has an error.
-func MustParseRetryKey(s string) RetryKey { return must(ParseRetryKey(s)) }
-
-// Check returns the error [ParseRetryKey] would have.
-func (id RetryKey) Check() error { return check(&retryKeyForm, id) }
-
-// String returns the text as it stands.
-func (id RetryKey) String() string { return string(id) }
-
-// MarshalText returns the text as it stands, valid or not.
-func (id RetryKey) MarshalText() ([]byte, error) { return []byte(id), nil }
-
-// AppendText appends what [RetryKey.MarshalText] returns to b.
-func (id RetryKey) AppendText(b []byte) ([]byte, error) { return append(b, id...), nil }
-
-// UnmarshalText takes what [ParseRetryKey] takes; an error leaves id alone.
+func MustParseRetryKey(s string) RetryKey            { return must(ParseRetryKey(s)) }
+func (id RetryKey) Check() error                     { return check(&retryKeyForm, id) }
+func (id RetryKey) String() string                   { return string(id) }
+func (id RetryKey) MarshalText() ([]byte, error)     { return []byte(id), nil }
 func (id *RetryKey) UnmarshalText(text []byte) error { return set(&retryKeyForm, id, string(text)) }
-
-// Scan takes text from a database by the rule of [ParseRetryKey], and NULL as
-// "".
-func (id *RetryKey) Scan(src any) error { return scan(&retryKeyForm, id, src) }
-
-// Value returns the text, or NULL for "".
-func (id RetryKey) Value() (driver.Value, error) { return value(id) }
+func (id *RetryKey) Scan(src any) error              { return scan(&retryKeyForm, id, src) }
+func (id RetryKey) Value() (driver.Value, error)     { return value(id) }

@@ -13,42 +13,21 @@ type RichMenuID string
 var richMenuForm = form{
 	typ: "RichMenuID", name: "a rich menu ID",
 	rule: anyText,
-	seen: pattern{min: 41, max: 41, char: func(i int, c rune) bool {
-		const head = "richmenu-"
-		return i < len(head) && c == rune(head[i]) || i >= len(head) && lowerHex(c)
-	}},
+	seen: pattern{min: 41, max: 41, head: exactly("richmenu-"), in: &lowerHex},
 }
 
 // ParseRichMenuID takes any text but the empty one, and no control characters
 // or invalid UTF-8.
 func ParseRichMenuID(s string) (RichMenuID, error) { return parse[RichMenuID](&richMenuForm, s) }
 
-// MustParseRichMenuID is for constants and tests: it panics where
-// [ParseRichMenuID] has an error.
-func MustParseRichMenuID(s string) RichMenuID { return must(ParseRichMenuID(s)) }
-
-// Check returns the error [ParseRichMenuID] would have.
-func (id RichMenuID) Check() error { return check(&richMenuForm, id) }
-
 // Plausible reports whether id looks like all samples do: "richmenu-" and 32
 // hexadecimal digits in lower case.
 func (id RichMenuID) Plausible() bool { return richMenuForm.seen.matches(string(id)) }
 
-// String returns the text as it stands.
-func (id RichMenuID) String() string { return string(id) }
-
-// MarshalText returns the text as it stands, valid or not.
-func (id RichMenuID) MarshalText() ([]byte, error) { return []byte(id), nil }
-
-// AppendText appends what [RichMenuID.MarshalText] returns to b.
-func (id RichMenuID) AppendText(b []byte) ([]byte, error) { return append(b, id...), nil }
-
-// UnmarshalText takes what [ParseRichMenuID] takes; an error leaves id alone.
+func MustParseRichMenuID(s string) RichMenuID          { return must(ParseRichMenuID(s)) }
+func (id RichMenuID) Check() error                     { return check(&richMenuForm, id) }
+func (id RichMenuID) String() string                   { return string(id) }
+func (id RichMenuID) MarshalText() ([]byte, error)     { return []byte(id), nil }
 func (id *RichMenuID) UnmarshalText(text []byte) error { return set(&richMenuForm, id, string(text)) }
-
-// Scan takes text from a database by the rule of [ParseRichMenuID], and NULL as
-// "".
-func (id *RichMenuID) Scan(src any) error { return scan(&richMenuForm, id, src) }
-
-// Value returns the text, or NULL for "".
-func (id RichMenuID) Value() (driver.Value, error) { return value(id) }
+func (id *RichMenuID) Scan(src any) error              { return scan(&richMenuForm, id, src) }
+func (id RichMenuID) Value() (driver.Value, error)     { return value(id) }

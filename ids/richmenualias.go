@@ -9,10 +9,12 @@ import "database/sql/driver"
 // See https://developers.line.biz/en/reference/messaging-api/#create-rich-menu-alias.
 type RichMenuAliasID string
 
+var aliasLetters = letters(digits + lower + "_-")
+
 var aliasForm = form{
 	typ: "RichMenuAliasID", name: "a rich menu alias ID",
 	words: "1 to 32 of a-z, 0-9, _ and -",
-	rule:  pattern{min: 1, max: 32, quick: made(lowerKebabs), char: func(_ int, c rune) bool { return lower(c) || digit(c) || c == '_' || c == '-' }},
+	rule:  pattern{min: 1, max: 32, in: &aliasLetters},
 }
 
 // ParseRichMenuAliasID takes 1 to 32 of a-z, 0-9, _ and - and nothing else; the
@@ -21,28 +23,10 @@ func ParseRichMenuAliasID(s string) (RichMenuAliasID, error) {
 	return parse[RichMenuAliasID](&aliasForm, s)
 }
 
-// MustParseRichMenuAliasID is for constants and tests: it panics where
-// [ParseRichMenuAliasID] has an error.
-func MustParseRichMenuAliasID(s string) RichMenuAliasID { return must(ParseRichMenuAliasID(s)) }
-
-// Check returns the error [ParseRichMenuAliasID] would have.
-func (id RichMenuAliasID) Check() error { return check(&aliasForm, id) }
-
-// String returns the text as it stands.
-func (id RichMenuAliasID) String() string { return string(id) }
-
-// MarshalText returns the text as it stands, valid or not.
-func (id RichMenuAliasID) MarshalText() ([]byte, error) { return []byte(id), nil }
-
-// AppendText appends what [RichMenuAliasID.MarshalText] returns to b.
-func (id RichMenuAliasID) AppendText(b []byte) ([]byte, error) { return append(b, id...), nil }
-
-// UnmarshalText takes what [ParseRichMenuAliasID] takes; an error leaves id alone.
+func MustParseRichMenuAliasID(s string) RichMenuAliasID     { return must(ParseRichMenuAliasID(s)) }
+func (id RichMenuAliasID) Check() error                     { return check(&aliasForm, id) }
+func (id RichMenuAliasID) String() string                   { return string(id) }
+func (id RichMenuAliasID) MarshalText() ([]byte, error)     { return []byte(id), nil }
 func (id *RichMenuAliasID) UnmarshalText(text []byte) error { return set(&aliasForm, id, string(text)) }
-
-// Scan takes text from a database by the rule of [ParseRichMenuAliasID], and
-// NULL as "".
-func (id *RichMenuAliasID) Scan(src any) error { return scan(&aliasForm, id, src) }
-
-// Value returns the text, or NULL for "".
-func (id RichMenuAliasID) Value() (driver.Value, error) { return value(id) }
+func (id *RichMenuAliasID) Scan(src any) error              { return scan(&aliasForm, id, src) }
+func (id RichMenuAliasID) Value() (driver.Value, error)     { return value(id) }

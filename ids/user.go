@@ -1,6 +1,9 @@
 package ids
 
-import "database/sql/driver"
+import (
+	"database/sql/driver"
+	"slices"
+)
 
 // A UserID names a person, or a bot, to the channels of one provider: U and 32
 // hexadecimal digits in lower case (documented). It is the source.userId of a
@@ -29,12 +32,8 @@ type UserID string
 
 var userForm = form{
 	typ: "UserID", name: "a user ID",
-	words: "U and 32 hexadecimal digits",
-	rule: pattern{
-		min: 33, max: 33,
-		char:  func(i int, c rune) bool { return i == 0 && c == 'U' || i > 0 && lowerHex(c) },
-		quick: func(s string) bool { return hex32('U', s) },
-	},
+	words:  "U and 32 hexadecimal digits",
+	rule:   pattern{min: 33, max: 33, head: exactly("U"), in: &lowerHex},
 	module: &moduleUserForm,
 	guess:  true,
 }
@@ -44,17 +43,8 @@ var moduleUserForm = form{
 	words: "LU, 32 hexadecimal digits, -U and 32 hexadecimal digits",
 	rule: pattern{
 		min: 68, max: 68,
-		char: func(i int, c rune) bool {
-			const head, middle, tail = "LU", "-U", 2 + 32
-			switch {
-			case i < len(head):
-				return c == rune(head[i])
-			case i >= tail && i < tail+len(middle):
-				return c == rune(middle[i-tail])
-			}
-			return lowerHex(c)
-		},
-		quick: func(s string) bool { return s[0] == 'L' && hex32('U', s[1:34]) && s[34] == '-' && hex32('U', s[35:]) },
+		head: slices.Concat(exactly("LU"), slices.Repeat([]*alphabet{&lowerHex}, 32), exactly("-U")),
+		in:   &lowerHex,
 	},
 	guess: true,
 }
@@ -63,30 +53,13 @@ var moduleUserForm = form{
 // module channels, and nothing else; the [*Error] says what is wrong.
 func ParseUserID(s string) (UserID, error) { return parse[UserID](&userForm, s) }
 
-// MustParseUserID is for constants and tests: it panics where [ParseUserID] has
-// an error.
-func MustParseUserID(s string) UserID { return must(ParseUserID(s)) }
-
-// Check returns the error [ParseUserID] would have.
-func (id UserID) Check() error { return check(&userForm, id) }
-
 // Chat returns id as the target of a push message.
 func (id UserID) Chat() ChatID { return ChatID(id) }
 
-// String returns the text as it stands.
-func (id UserID) String() string { return string(id) }
-
-// MarshalText returns the text as it stands, valid or not.
-func (id UserID) MarshalText() ([]byte, error) { return []byte(id), nil }
-
-// AppendText appends what [UserID.MarshalText] returns to b.
-func (id UserID) AppendText(b []byte) ([]byte, error) { return append(b, id...), nil }
-
-// UnmarshalText takes what [ParseUserID] takes; an error leaves id alone.
+func MustParseUserID(s string) UserID              { return must(ParseUserID(s)) }
+func (id UserID) Check() error                     { return check(&userForm, id) }
+func (id UserID) String() string                   { return string(id) }
+func (id UserID) MarshalText() ([]byte, error)     { return []byte(id), nil }
 func (id *UserID) UnmarshalText(text []byte) error { return set(&userForm, id, string(text)) }
-
-// Scan takes text from a database by the rule of [ParseUserID], and NULL as "".
-func (id *UserID) Scan(src any) error { return scan(&userForm, id, src) }
-
-// Value returns the text, or NULL for "".
-func (id UserID) Value() (driver.Value, error) { return value(id) }
+func (id *UserID) Scan(src any) error              { return scan(&userForm, id, src) }
+func (id UserID) Value() (driver.Value, error)     { return value(id) }

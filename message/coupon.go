@@ -27,11 +27,4 @@ func (m *Coupon) describe(f *schema.Fields) {
 	describeCommon(f, &m.QuickReply, &m.Sender)
 }
 
-var deliveryTag = &schema.Ext{Form: &schema.Form{
-	Name: "^[A-Za-z0-9_]+$", Rule: fault.BadFormat,
-	Check: func(say schema.Finder, s string) {
-		if len(s) <= 30 && ids.DeliveryTag(s).Check() != nil {
-			say.Error(fault.BadFormat, schema.Quote(s)+" is no delivery tag, those have A-Z a-z 0-9 _")
-		}
-	},
-}}
+var deliveryTag = schema.IDForm(ids.DeliveryTag.Check, fault.SeverityError)

@@ -57,14 +57,7 @@ func (m *Video) describe(f *schema.Fields) {
 	describeCommon(f, &m.QuickReply, &m.Sender)
 }
 
-var trackingID = &schema.Ext{Form: &schema.Form{
-	Name: `^[A-Za-z0-9\-.=,+*()%$&;:@{}!?<>\[\]]+$`, Rule: fault.BadFormat,
-	Check: func(say schema.Finder, s string) {
-		if err := ids.TrackingID(s).Check(); err != nil && len(s) <= 100 {
-			say.Error(fault.BadFormat, schema.Quote(s)+" is no tracking ID, those have A-Z a-z 0-9 and - . = , + * ( ) % $ & ; : @ { } ! ? < > [ ]")
-		}
-	},
-}}
+var trackingID = schema.IDForm(ids.TrackingID.Check, fault.SeverityError)
 
 // Audio is a sound.
 //

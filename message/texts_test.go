@@ -201,7 +201,7 @@ func TestTexts(t *testing.T) {
 		},
 		"delivery tag": {
 			[]message.Message{&message.Coupon{CouponID: "01JYNW8JMQVFBNWF1APF8Z3FS7", DeliveryTag: "a-b"}},
-			`messages[0].deliveryTag: "a-b" is no delivery tag, those have A-Z a-z 0-9 _`,
+			`messages[0].deliveryTag: "a-b": wrong character "-" at character 2, not a delivery tag (1 to 30 of a-z, A-Z, 0-9 and _)`,
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -252,6 +252,60 @@ func TestTextsOfEmptyIDs(t *testing.T) {
 	var multicast message.Multicast
 	require.NoError(t, multicast.UnmarshalJSON([]byte(`{"to":[""],"messages":[{"type":"text","text":"a"}]}`)))
 	require.EqualError(t, multicast.Validate(), "to[0]: empty")
+}
+
+// TestLengthsOfNames holds names that the author chooses, whose letters are ASCII and whose limit is in UTF-16
+// code units, at the limit and one over it. A text has more bytes than code units, but not of what is taken.
+func TestLengthsOfNames(t *testing.T) {
+	const family = "👨‍👩‍👧‍👦" // 11 UTF-16 code units
+	for name, c := range map[string]struct {
+		max  int
+		path string
+		with func(s string) error
+	}{
+		"tracking ID": {100, "messages[0].trackingId", func(s string) error {
+			return message.Validate(&message.Video{
+				OriginalContentURL: "https://shop.example/a.mp4", PreviewImageURL: "https://shop.example/b.png", TrackingID: ids.TrackingID(s),
+			})
+		}},
+		"delivery tag": {30, "messages[0].deliveryTag", func(s string) error {
+			return message.Validate(&message.Coupon{CouponID: "01JYNW8JMQVFBNWF1APF8Z3FS7", DeliveryTag: ids.DeliveryTag(s)})
+		}},
+		"aggregation unit": {30, "customAggregationUnits[0]", func(s string) error {
+			return (&message.Push{
+				To: userID.Chat(), Messages: []message.Message{&message.Text{Text: "a"}}, CustomAggregationUnits: []ids.AggregationUnit{ids.AggregationUnit(s)},
+			}).Validate()
+		}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			for text, rule := range map[string]fault.Rule{
+				strings.Repeat("a", c.max):                                "",
+				strings.Repeat("a", c.max-1) + "/":                        fault.BadFormat,
+				strings.Repeat("a", c.max+1):                              fault.TooLong,
+				strings.Repeat("/", c.max+1):                              fault.TooLong,
+				"あ":                                                       fault.BadFormat,
+				strings.Repeat("あ", c.max/3):                              fault.BadFormat, // as many bytes as the limit
+				strings.Repeat("あ", c.max/3+1):                            fault.BadFormat, // more
+				strings.Repeat("あ", c.max):                                fault.BadFormat,
+				strings.Repeat("あ", c.max+1):                              fault.TooLong,
+				strings.Repeat("𠀋", c.max/2):                              fault.BadFormat,
+				strings.Repeat("𠀋", c.max/2) + "a":                        fault.TooLong,
+				strings.Repeat(family, 2) + strings.Repeat("a", c.max-22): fault.BadFormat,
+				strings.Repeat(family, 2) + strings.Repeat("a", c.max-21): fault.TooLong,
+			} {
+				err := c.with(text)
+				if rule == "" {
+					assert.NoError(t, err, text)
+					continue
+				}
+				var e *fault.Error
+				require.ErrorAs(t, err, &e, text)
+				require.Len(t, e.Violations, 1, "%s: %v", text, err)
+				assert.Equal(t, rule, e.Violations[0].Rule, text)
+				assert.Equal(t, c.path, string(e.Violations[0].Path), text)
+			}
+		})
+	}
 }
 
 func TestTextsOfRequests(t *testing.T) {

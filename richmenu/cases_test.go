@@ -197,10 +197,13 @@ var cases = []struct {
 
 	{"richmenu.alias richMenuAliasId", &richmenu.Alias{RichMenuAliasID: "a-_9", RichMenuID: menuA}, nil},
 	{"richmenu.alias richMenuAliasId", &richmenu.Alias{RichMenuAliasID: "Tab A", RichMenuID: menuA}, []string{
-		`richMenuAliasId: "Tab A" is no alias, those have 1 to 32 of a-z 0-9 _ -`,
+		`richMenuAliasId: "Tab A": wrong character "T" at character 1, not a rich menu alias ID (1 to 32 of a-z, 0-9, _ and -)`,
 	}},
 	{"richmenu.alias richMenuAliasId", &richmenu.Alias{RichMenuAliasID: ids.RichMenuAliasID(strings.Repeat("a", 33)), RichMenuID: menuA}, []string{
 		"richMenuAliasId: 33 UTF-16 code units, at most 32",
+	}},
+	{"richmenu.alias richMenuAliasId", &richmenu.Alias{RichMenuAliasID: ids.RichMenuAliasID(strings.Repeat("あ", 11)), RichMenuID: menuA}, []string{
+		`richMenuAliasId: "あああああああああああ": wrong character "あ" at character 1, not a rich menu alias ID (1 to 32 of a-z, 0-9, _ and -)`,
 	}},
 	{"richmenu.alias richMenuId", &richmenu.Alias{RichMenuAliasID: "a"}, []string{"richMenuId: missing or empty"}},
 	{"richmenu.alias richMenuId", &richmenu.AliasUpdate{}, []string{"richMenuId: missing or empty"}},
@@ -237,7 +240,15 @@ var cases = []struct {
 	}},
 	{"richmenu.batch resumeRequestKey", &richmenu.Batch{Operations: unlinks(1), ResumeRequestKey: "Spring_2026-1"}, nil},
 	{"richmenu.batch resumeRequestKey", &richmenu.Batch{Operations: unlinks(1), ResumeRequestKey: "spring 2026"}, []string{
-		`resumeRequestKey: "spring 2026" is no resume key, those have 1 to 100 of A-Z a-z 0-9 _ -`,
+		`resumeRequestKey: "spring 2026": white space at character 7, not a resume key (1 to 100 of a-z, A-Z, 0-9, _ and -)`,
+	}},
+
+	{"richmenu.batch resumeRequestKey", &richmenu.Batch{Operations: unlinks(1), ResumeRequestKey: ids.ResumeKey(strings.Repeat("a", 100))}, nil},
+	{"richmenu.batch resumeRequestKey", &richmenu.Batch{Operations: unlinks(1), ResumeRequestKey: ids.ResumeKey(strings.Repeat("a", 101))}, []string{
+		"resumeRequestKey: 101 UTF-16 code units, at most 100",
+	}},
+	{"richmenu.batch resumeRequestKey", &richmenu.Batch{Operations: unlinks(1), ResumeRequestKey: ids.ResumeKey(strings.Repeat("あ", 34))}, []string{
+		`resumeRequestKey: "` + strings.Repeat("あ", 34) + `": wrong character "あ" at character 1, not a resume key (1 to 100 of a-z, A-Z, 0-9, _ and -)`,
 	}},
 
 	{"richmenu.bulkLink richMenuId", &richmenu.BulkLink{UserIDs: users(1)}, []string{"richMenuId: missing or empty"}},

@@ -275,7 +275,7 @@ func ExampleRichMenu_Draw() {
 func ExampleAlias() {
 	alias := richmenu.Alias{RichMenuAliasID: "Tab A", RichMenuID: "richmenu-19682466851b21e2d7c0ed482ee0930f"}
 	fmt.Println(alias.Validate())
-	// Output: richMenuAliasId: "Tab A" is no alias, those have 1 to 32 of a-z 0-9 _ -
+	// Output: richMenuAliasId: "Tab A": wrong character "T" at character 1, not a rich menu alias ID (1 to 32 of a-z, 0-9, _ and -)
 }
 
 func ExampleAliasUpdate() {

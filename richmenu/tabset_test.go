@@ -52,8 +52,8 @@ func TestTabSets(t *testing.T) {
 			`tabs[2].alias: "b" is the alias of tabs[1] too`,
 		}},
 		{"an alias that is none", &richmenu.TabSet{Tabs: []richmenu.Tab{tab("Tab A")}, Others: []ids.RichMenuAliasID{"B"}}, []string{
-			`tabs[0].alias: "Tab A" is no alias, those have 1 to 32 of a-z 0-9 _ -`,
-			`others[0]: "B" is no alias, those have 1 to 32 of a-z 0-9 _ -`,
+			`tabs[0].alias: "Tab A": wrong character "T" at character 1, not a rich menu alias ID (1 to 32 of a-z, 0-9, _ and -)`,
+			`others[0]: "B": wrong case at character 1 ("B", must be "b"), not a rich menu alias ID (1 to 32 of a-z, 0-9, _ and -)`,
 		}},
 		{"nothing in them", &richmenu.TabSet{Tabs: []richmenu.Tab{{}, tab("a")}}, []string{
 			"tabs[0].alias: empty, needs 1 to 32 UTF-16 code units",

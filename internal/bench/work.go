@@ -178,7 +178,7 @@ func identifiers() []work {
 		re = regexp.MustCompile(`^U[0-9a-f]{32}$`)
 	)
 	return []work{
-		{"ids.ParseUserID", func() { _, errOut = ids.ParseUserID(id) }, func() { boolOut = re.MatchString(id) }, "regexp.MatchString", 20, 0, 0},
+		{"ids.ParseUserID", func() { _, errOut = ids.ParseUserID(id) }, func() { boolOut = re.MatchString(id) }, "regexp.MatchString", 15, 0, 0},
 	}
 }
 

@@ -168,6 +168,9 @@ func (r Row) agrees(l schema.Row) bool {
 		if r.Values == percentEncoded { // the form of a URL looks for it, and lists only its first rule
 			return one(fault.NotHTTPS, fault.BadURI)
 		}
+		if l.Takes != nil { // the type of an id is listed, not its pattern
+			return one(fault.BadFormat) && sameTexts(r.Values, l.Takes)
+		}
 		return one(fault.BadFormat) && l.Text == r.Values || r.Level == Warn && one(fault.Doubtful, fault.BadFormat) || one(fault.BadPlaceholder)
 	case "format":
 		return one(fault.BadFormat) && (l.Text == r.Values || slices.Contains(r.values(), l.Text))

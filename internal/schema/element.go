@@ -154,24 +154,25 @@ func (f *Fields) nilItem(v any) {
 }
 
 // Values are structs of one type, held by value.
-func Values[T any](describe func(*T, *Fields)) values[T] { return describe }
+func Values[T any](describe func(*T, *Fields)) Value[T] { return describe }
 
-type values[T any] func(*T, *Fields)
+// Value is the element of [Values]: what describes one.
+type Value[T any] func(*T, *Fields)
 
-func (values[T]) items() jsontree.Kind       { return jsontree.Object }
-func (values[T]) absent(p *T) bool           { return reflect.ValueOf(p).Elem().IsZero() }
-func (d values[T]) encode(f *Fields, p *T)   { encode(f, p, d) }
-func (d values[T]) visit(f *Fields, p *T)    { visit(f, p, d, nil) }
-func (d values[T]) list(f *Fields, _ string) { descend(f, new(T), d, nil) }
+func (Value[T]) items() jsontree.Kind       { return jsontree.Object }
+func (Value[T]) absent(p *T) bool           { return reflect.ValueOf(p).Elem().IsZero() }
+func (d Value[T]) encode(f *Fields, p *T)   { encode(f, p, d) }
+func (d Value[T]) visit(f *Fields, p *T)    { visit(f, p, d, nil) }
+func (d Value[T]) list(f *Fields, _ string) { descend(f, new(T), d, nil) }
 
 // decode marks an object of zeros by an empty Extra: it is there, though its value is that of one that is not.
-func (d values[T]) decode(f *Fields, n int32, p *T) {
+func (d Value[T]) decode(f *Fields, n int32, p *T) {
 	if x := fill(f, n, p, d); d.absent(p) {
 		*x = Extra{}
 	}
 }
 
-func (d values[T]) copy(f *Fields, p *T) {
+func (d Value[T]) copy(f *Fields, p *T) {
 	if f.begin(p) {
 		outer, hasX := f.obj, f.hasX
 		d(p, f)
@@ -181,15 +182,16 @@ func (d values[T]) copy(f *Fields, p *T) {
 }
 
 // Pointers are structs of one type, held by pointer.
-func Pointers[T any](describe func(*T, *Fields)) pointers[T] { return describe }
+func Pointers[T any](describe func(*T, *Fields)) Pointer[T] { return describe }
 
-type pointers[T any] func(*T, *Fields)
+// Pointer is the element of [Pointers]: what describes one.
+type Pointer[T any] func(*T, *Fields)
 
-func (pointers[T]) items() jsontree.Kind       { return jsontree.Object }
-func (pointers[T]) absent(p **T) bool          { return *p == nil }
-func (d pointers[T]) list(f *Fields, _ string) { descend(f, new(T), d, nil) }
+func (Pointer[T]) items() jsontree.Kind       { return jsontree.Object }
+func (Pointer[T]) absent(p **T) bool          { return *p == nil }
+func (d Pointer[T]) list(f *Fields, _ string) { descend(f, new(T), d, nil) }
 
-func (d pointers[T]) encode(f *Fields, p **T) {
+func (d Pointer[T]) encode(f *Fields, p **T) {
 	if *p == nil {
 		f.buf = append(f.buf, "null"...)
 	} else {
@@ -197,12 +199,12 @@ func (d pointers[T]) encode(f *Fields, p **T) {
 	}
 }
 
-func (d pointers[T]) decode(f *Fields, n int32, p **T) {
+func (d Pointer[T]) decode(f *Fields, n int32, p **T) {
 	*p = new(T)
 	fill(f, n, *p, d)
 }
 
-func (d pointers[T]) visit(f *Fields, p **T) {
+func (d Pointer[T]) visit(f *Fields, p **T) {
 	if *p == nil {
 		f.nilItem(*p)
 	} else {
@@ -210,11 +212,11 @@ func (d pointers[T]) visit(f *Fields, p **T) {
 	}
 }
 
-func (d pointers[T]) copy(f *Fields, p **T) {
+func (d Pointer[T]) copy(f *Fields, p **T) {
 	if *p != nil {
 		c := **p
 		*p = &c
-		values[T](d).copy(f, *p)
+		Value[T](d).copy(f, *p)
 	}
 }
 

@@ -18,8 +18,9 @@ type Row struct {
 	Severity fault.Severity
 	Unit     string
 	Min, Max int
-	Words    []string // of a closed list
-	Text     string   // a pattern, a condition, or a rule between fields
+	Words    []string            // of a closed list
+	Text     string              // a pattern, the type of an id, a condition, or a rule between fields
+	Takes    func(s string) bool // for an id: what to hold a pattern against
 }
 
 // Ledger lists every rule that can be reached from v.

@@ -27,6 +27,8 @@ type Form struct {
 	Rule   fault.Rule               // for the ledger
 	Warn   bool                     // for the ledger: Check only warns
 	Check  func(x Finder, s string) // reports what is wrong with s, which is not empty
+	Sized  bool                     // Check asks for a length too; where the rule has said that s is too long, it is not asked
+	Takes  func(s string) bool      // for the ledger: whether Check finds nothing; nil where Name is a pattern
 	Tail   string                   // after a limit in texts
 	Quoted bool                     // a text too long may be quoted
 	Words  []string                 // of a closed list
@@ -128,9 +130,8 @@ func (r Rule) check(f *Fields, name, s string) {
 	if f.lint && strings.Contains(s, "\uFFFD") {
 		f.warn(name, fault.BadText, "U+FFFD, which stands for what could not be read: invalid UTF-8, or half of a surrogate pair")
 	}
-	if limit := r.Max(); limit > 0 && len(s) > limit {
-		r.long(f, name, s, limit)
-	}
+	limit := r.Max()
+	long := limit > 0 && len(s) > limit && r.long(f, name, s, limit)
 	lint := f.lint
 	if lint {
 		r.lintShown(f, name, s)
@@ -141,7 +142,7 @@ func (r Rule) check(f *Fields, name, s string) {
 			}
 		}
 	}
-	if r.ext != nil && r.ext.Form != nil {
+	if r.ext != nil && r.ext.Form != nil && !(long && r.ext.Form.Sized) {
 		r.ext.Form.Check(Finder{f: f, field: name, value: s}, s)
 	}
 	f.lint = lint
@@ -154,11 +155,12 @@ func (r Rule) unitText() string {
 	return r.Unit().String()
 }
 
-func (r Rule) long(f *Fields, name, s string, limit int) {
+// long reports whether s is over the limit, and says so.
+func (r Rule) long(f *Fields, name, s string, limit int) bool {
 	unit := r.Unit()
 	if !unit.Fits(s, limit) {
 		f.report(name, fault.Violation{Rule: fault.TooLong, Unit: unit.String(), Limit: limit, Got: unit.Count(s), Detail: r.detail(s)})
-		return
+		return true
 	}
 	if f.lint && unit == length.Grapheme && !length.CodePoint.Fits(s, limit) {
 		n := length.CodePoint.Count(s)
@@ -168,6 +170,7 @@ func (r Rule) long(f *Fields, name, s string, limit int) {
 				" code points; the server has been seen to count code points (" + strconv.Itoa(limit) + ")",
 		})
 	}
+	return false
 }
 
 // detail is what stands after the limit in a text too long.
@@ -205,7 +208,7 @@ func (r Rule) list(f *Fields, name string) {
 		f.row(Row{Field: name, Rule: fault.TooLong, Unit: unit, Min: lo, Max: r.ext.Max, Text: r.ext.Why})
 	}
 	if form := r.ext.Form; form != nil {
-		row := Row{Field: name, Rule: form.Rule, Text: form.Name, Words: form.Words}
+		row := Row{Field: name, Rule: form.Rule, Text: form.Name, Words: form.Words, Takes: form.Takes}
 		if form.Warn {
 			row.Severity = fault.SeverityWarning
 		}

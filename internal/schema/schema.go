@@ -9,9 +9,33 @@
 //		schema.One(f, "action", &i.Action, schema.Variants(action.Kinds(), inQuickReply), schema.Required)
 //	}
 //
-// The readers are an encoder ([Append], [Marshal]), a decoder ([Decode], [DecodeList]), a checker
-// ([Check]), a walker ([Walk]) and a ledger ([Ledger]) that lists every rule for tests to hold against
-// the tables of LINE's facts. One description serves all, so they cannot disagree about a name.
+// One description serves six readers, so they cannot disagree about a name. Each keeps its state in a file of its own:
+//
+//	encoder   encode.go   writes the JSON of a value: [Append], [Marshal]
+//	decoder   decode.go   fills a value from JSON: [Decode], [DecodeNode], [DecodeList]
+//	checker   check.go    finds what LINE refuses, and what is doubtful: [Validate], [Lint]
+//	walker    walk.go     yields the objects in a value: [Walk]
+//	copier    copy.go     copies a value, with values in the place of names or without: [Copy], [Fill]
+//	ledger    ledger.go   lists every rule, for tests to hold against the tables of LINE's facts: [Ledger]
+//
+// # Verbs
+//
+// A description opens its object with [Fields.Kind], [Fields.Struct] or [Fields.Fixed]. Then each field is a verb with the name of
+// the member, the place of the field, what is asked of it, and its [Presence]:
+//
+//	f.String     a text, under a Rule; Label and OneOf are rules
+//	f.Bool       a truth value
+//	schema.Int   a whole number, or a duration, within Bounds
+//	f.OptInt     a whole number whose zero means something: nil is absent
+//	f.Float      a number within Bounds
+//	schema.One   an object: a struct (Values, Pointers), or a variant of a sum (Variants)
+//	schema.List  a list of such objects
+//	schema.Strings  a list of texts
+//	schema.Map   an object whose members are variants
+//
+// What no single field can say is a rule with a text of its own: [Fields.Rule] where LINE refuses, [Fields.Lint] where it takes
+// what the author may not mean. [Fields.Within], [Fields.Handing], [Fields.Tallied] and [Weighed] describe fields that are read in the
+// light of what is around them.
 //
 // # Rules for descriptions
 //

@@ -63,7 +63,7 @@ func (t *tree) describe(f *schema.Fields) {
 	f.OptInt("level", &t.Level, schema.Between(0, 9))
 	f.Float("ratio", &t.Ratio, schema.Between(-1, 1).Advised())
 	f.Bool("shown", &t.Shown, schema.Optional)
-	f.String("word", (*string)(&t.Word), words)
+	f.String("word", &t.Word, words)
 	schema.Strings(f, "tags", &t.Tags, schema.UTF16(1, 2), schema.Items(0, 2, "tags"))
 	schema.One(f, "one", &t.One, schema.Variants(leaves, twig), schema.Optional)
 	schema.One(f, "inner", &t.Inner, schema.Pointers((*tree).describe), schema.Optional)

@@ -64,23 +64,24 @@ func (s *Slot) idleness(kind string) string {
 }
 
 // Variants are variants of a sum at a place; where it is nil, any can stand there.
-func Variants[T Node](kinds *Kinds[T], s *Slot) variants[T] { return variants[T]{kinds, s} }
+func Variants[T Node](kinds *Kinds[T], s *Slot) Variant[T] { return Variant[T]{kinds, s} }
 
-type variants[T Node] struct {
+// Variant is the element of [Variants].
+type Variant[T Node] struct {
 	kinds *Kinds[T]
 	slot  *Slot
 }
 
-func (variants[T]) items() jsontree.Kind              { return jsontree.Null }
-func (variants[T]) absent(p *T) bool                  { return IsNil(*p) }
-func (x variants[T]) encode(f *Fields, p *T)          { encodeNode(f, *p, x.kinds) }
-func (x variants[T]) decode(f *Fields, n int32, p *T) { *p = decodeItem(f, n, x.kinds) }
-func (x variants[T]) copy(f *Fields, p *T)            { *p = copyNode(f, *p, x.kinds) }
-func (x variants[T]) visit(f *Fields, p *T)           { visitNode(f, *p, x.kinds, x.slot) }
+func (Variant[T]) items() jsontree.Kind              { return jsontree.Null }
+func (Variant[T]) absent(p *T) bool                  { return IsNil(*p) }
+func (x Variant[T]) encode(f *Fields, p *T)          { encodeNode(f, *p, x.kinds) }
+func (x Variant[T]) decode(f *Fields, n int32, p *T) { *p = decodeItem(f, n, x.kinds) }
+func (x Variant[T]) copy(f *Fields, p *T)            { *p = copyNode(f, *p, x.kinds) }
+func (x Variant[T]) visit(f *Fields, p *T)           { visitNode(f, *p, x.kinds, x.slot) }
 
 // Map is a JSON object whose members are variants, written in the order of their names. key is the rule of
 // a member's name.
-func Map[T Node](f *Fields, name string, p *map[string]T, x variants[T], c Count, key Rule) {
+func Map[T Node](f *Fields, name string, p *map[string]T, x Variant[T], c Count, key Rule) {
 	switch f.mode {
 	case encoding:
 		if *p == nil || f.hasX && f.inExtra(name, jsontree.Object, len(*p) > 0) {
@@ -176,7 +177,7 @@ func visitNode[T Node](f *Fields, v T, kinds *Kinds[T], s *Slot) {
 	f.scope = scope
 }
 
-func (x variants[T]) list(f *Fields, name string) {
+func (x Variant[T]) list(f *Fields, name string) {
 	kinds, s := x.kinds, x.slot
 	if s != nil && s.Only != nil {
 		f.row(Row{Field: name, Rule: fault.NotHere, Words: slices.Concat(s.Only, s.Idle)})

@@ -29,11 +29,4 @@ func (a *RichMenuSwitch) describe(f *schema.Fields) {
 
 // alias only warns: the pattern is that of creating an alias, and an alias that cannot exist is found by
 // LINE when it is used.
-var alias = &schema.Ext{Form: &schema.Form{
-	Name: "^[a-z0-9_-]{1,32}$", Rule: fault.BadFormat, Warn: true,
-	Check: func(say schema.Finder, s string) {
-		if len(s) <= 32 && ids.RichMenuAliasID(s).Check() != nil {
-			say.Warn(fault.BadFormat, schema.Quote(s)+" is no alias, those have 1 to 32 of a-z 0-9 _ -")
-		}
-	},
-}}
+var alias = schema.IDForm(ids.RichMenuAliasID.Check, fault.SeverityWarning)

@@ -6,7 +6,6 @@ import (
 
 	"github.com/linemsg/linemsg/ids"
 	"github.com/linemsg/linemsg/internal/schema"
-	"github.com/linemsg/linemsg/message/fault"
 )
 
 // Recipient is one of [*Audience], [*Redelivery], [*Operator] and, for a kind that this version does not
@@ -64,14 +63,7 @@ func (r *Redelivery) describe(f *schema.Fields) {
 }
 
 // doubtfulRequest only warns: LINE does not say what its request IDs look like, its samples do.
-var doubtfulRequest = &schema.Ext{Form: &schema.Form{
-	Name: "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$", Rule: fault.BadFormat, Warn: true,
-	Check: func(say schema.Finder, s string) {
-		if !ids.RequestID(s).Plausible() {
-			say.Warn(fault.BadFormat, schema.Quote(s)+" does not look like a request ID, those are UUIDs in lower case")
-		}
-	},
-}}
+var doubtfulRequest = schema.IDLooks(ids.RequestID.Plausible, "a request ID, those are UUIDs in lower case")
 
 // Operator combines recipients. Exactly one of And, Or and Not is set.
 //

@@ -1,18 +1,15 @@
 package ids_test
 
 import (
-	"encoding"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
 
 	"github.com/linemsg/linemsg/ids"
 )
 
-// TestEveryByteAtEveryPlace puts each byte into each place of each valid text, for checks that look at several
-// bytes at a time.
+// TestEveryByteAtEveryPlace puts each byte into each place of valid texts.
 func TestEveryByteAtEveryPlace(t *testing.T) {
 	match := patterns(t)
 	for _, name := range names {
@@ -32,7 +29,7 @@ func TestEveryByteAtEveryPlace(t *testing.T) {
 	}
 }
 
-// TestEveryLength goes through all ways a text can lie across words.
+// TestEveryLength puts what is just outside of an alphabet into each place of texts of many lengths.
 func TestEveryLength(t *testing.T) {
 	for n := 1; n < 70; n++ {
 		s := strings.Repeat("0", n)
@@ -46,21 +43,5 @@ func TestEveryLength(t *testing.T) {
 			assert.Error(t, ids.MessageID(s[:i]+"\x80"+s[i+1:]).Check(), "%d of %d", i, n)
 			assert.Error(t, ids.ReplyToken(s[:i]+" "+s[i+1:]).Check(), "%d of %d", i, n)
 		}
-	}
-}
-
-func TestAppendText(t *testing.T) {
-	for _, name := range names {
-		k := kinds[name]
-		if k.number {
-			continue
-		}
-		t.Run(name, func(t *testing.T) {
-			for _, s := range allVectors(t, k) {
-				got, err := k.of(s).(encoding.TextAppender).AppendText([]byte("in front "))
-				require.NoError(t, err)
-				assert.Equal(t, "in front "+s, string(got))
-			}
-		})
 	}
 }

@@ -1,0 +1,4 @@
+package facts
+
+// SameTexts is for its tests.
+var SameTexts = sameTexts
