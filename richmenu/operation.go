@@ -11,7 +11,6 @@ import (
 // [*RawOperation].
 type Operation interface {
 	GetType() string
-	json.Marshaler
 
 	describe(*schema.Fields)
 	from() ids.RichMenuID

@@ -228,6 +228,14 @@ func TestNil(t *testing.T) {
 	}
 }
 
+func TestNilOperations(t *testing.T) {
+	out, err := json.Marshal([]richmenu.Operation{
+		nil, (*richmenu.Link)(nil), (*richmenu.Unlink)(nil), (*richmenu.UnlinkAll)(nil), (*richmenu.RawOperation)(nil), new(richmenu.UnlinkAll),
+	})
+	require.NoError(t, err)
+	assert.Equal(t, `[null,null,null,null,null,{"type":"unlinkAll"}]`, string(out))
+}
+
 func TestWhatJSONCannotSay(t *testing.T) {
 	m := menu()
 	m.Name = "\xff"
