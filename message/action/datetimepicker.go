@@ -73,7 +73,7 @@ type clock struct {
 	span     string
 }
 
-var clocks = []clock{
+var clocks = [...]clock{
 	{Date, DateLayout, "YYYY-MM-DD", "1900-01-01", "2100-12-31", "1900-01-01 to 2100-12-31"},
 	{Time, TimeLayout, "HH:mm", "00:00", "23:59", "00:00 to 23:59"},
 	{Datetime, DatetimeLayout, "YYYY-MM-DDTHH:mm", "1900-01-01T00:00", "2100-12-31T23:59", "1900-01-01T00:00 to 2100-12-31T23:59"},
@@ -82,19 +82,23 @@ var clocks = []clock{
 // moment describes a property in the form of the mode. LINE takes T and t between date and time.
 func (a *DatetimePicker) moment(f *schema.Fields, name string, p *string) {
 	f.String(name, p, schema.Free())
-	for i := range clocks {
-		c := &clocks[i]
-		f.Rule(name, fault.BadFormat, c.form, func(x schema.Finder) {
-			if *p != "" && a.Mode == c.mode && a.time(*p).IsZero() {
-				x.Say(schema.Quote(*p) + " is not of the form " + c.form + ", as mode " + string(c.mode) + " asks")
-			}
-		})
-		f.Rule(name, fault.OutOfRange, c.span, func(x schema.Finder) {
-			if t := a.time(*p); a.Mode == c.mode && !t.IsZero() && (t.Before(a.time(c.min)) || t.After(a.time(c.max))) {
-				x.Say(schema.Quote(*p) + ", must be " + c.span)
-			}
-		})
-	}
+	a.momentBy(f, name, p, &clocks[0])
+	a.momentBy(f, name, p, &clocks[1])
+	a.momentBy(f, name, p, &clocks[2])
+}
+
+// momentBy describes what the mode of a clock asks of a moment.
+func (a *DatetimePicker) momentBy(f *schema.Fields, name string, p *string, c *clock) {
+	f.Rule(name, fault.BadFormat, c.form, func(x schema.Finder) {
+		if *p != "" && a.Mode == c.mode && a.time(*p).IsZero() {
+			x.Say(schema.Quote(*p) + " is not of the form " + c.form + ", as mode " + string(c.mode) + " asks")
+		}
+	})
+	f.Rule(name, fault.OutOfRange, c.span, func(x schema.Finder) {
+		if t := a.time(*p); a.Mode == c.mode && !t.IsZero() && (t.Before(a.time(c.min)) || t.After(a.time(c.max))) {
+			x.Say(schema.Quote(*p) + ", must be " + c.span)
+		}
+	})
 }
 
 // time reads a moment in the form of the mode; the zero time is none.
