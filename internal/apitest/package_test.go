@@ -1,0 +1,117 @@
+package apitest_test
+
+import (
+	"encoding/json"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/linemsg/linemsg/internal/apitest"
+	"github.com/linemsg/linemsg/internal/schema"
+)
+
+const whole = `package p
+
+func (c *Cat) describe(f *schema.Fields) {
+	f.Struct("cat", "a cat", "", &c.Extra)
+	f.String("name", &c.Name, schema.Free())
+	f.Rule("name", fault.Ignored, "…", func(x schema.Finder) {
+		if c.Name == "" {
+			x.Say("…")
+		}
+	})
+}
+func (c Cat) MarshalJSON() ([]byte, error)     { return nil, nil }
+func (c *Cat) UnmarshalJSON(data []byte) error { return nil }
+
+type inner struct{ Cat }
+
+func (*inner) describe(f *schema.Fields) {}
+func MustCat(c *Cat) *Cat                { return c }
+func Name(s string) string               { return s }
+`
+
+func TestSource(t *testing.T) {
+	for name, c := range map[string]struct {
+		more string
+		p    apitest.Package
+		want []string
+	}{
+		"whole": {"", apitest.Package{Wire: []any{new(Cat)}}, nil},
+		"a type forgotten": {"", apitest.Package{}, []string{
+			"Cat is an exported type with describe and is not listed", "Cat is an exported type with methods and is not listed"}},
+		"a type that is gone": {"", apitest.Package{Wire: []any{new(Cat)}, Others: []any{new(Dog)}}, []string{
+			"Dog is listed and is not an exported type with methods"}},
+		"neither method": {"func (*Dog) describe(f *schema.Fields) {}", apitest.Package{Wire: []any{new(Cat), new(Dog)}}, []string{
+			"Dog has no MarshalJSON with a value receiver", "Dog has no UnmarshalJSON"}},
+		"a pointer receiver": {`func (*Dog) describe(f *schema.Fields) {}
+			func (*Dog) MarshalJSON() ([]byte, error) { return nil, nil }
+			func (*Dog) UnmarshalJSON([]byte) error   { return nil }`, apitest.Package{Wire: []any{new(Cat), new(Dog)}}, []string{
+			"Dog has no MarshalJSON with a value receiver"}},
+		"if": {"func describeMood(f *schema.Fields) { if true {} }", apitest.Package{Wire: []any{new(Cat)}}, []string{
+			"source.go:20:39: *ast.IfStmt in describeMood, which describes: a branch stands only in a rule"}},
+		"switch": {"func (*inner) members(f *schema.Fields) { switch {} }", apitest.Package{Wire: []any{new(Cat)}}, []string{
+			"source.go:20:43: *ast.SwitchStmt in members, which describes: a branch stands only in a rule"}},
+		"for in Within": {"func describeAll(f *schema.Fields) { f.Within(0, true, func() { for range 3 {} }) }", apitest.Package{Wire: []any{new(Cat)}}, []string{
+			"source.go:20:65: *ast.RangeStmt in describeAll, which describes: a branch stands only in a rule"}},
+		"a function forgotten": {"func Pet(cats ...*Cat) {}", apitest.Package{Wire: []any{new(Cat)}}, []string{
+			"Pet is an exported function and is not listed"}},
+		"a generic function": {"func Pet[T any](pet T) {}", apitest.Package{Wire: []any{new(Cat)}, Funcs: []any{Pet[int]}}, nil},
+		"an interface with MarshalJSON": {"type Animal interface { json.Marshaler }", apitest.Package{Wire: []any{new(Cat)}}, []string{
+			"source.go:20:13: an interface with MarshalJSON: encoding/json calls it on a nil pointer"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got, err := apitest.SourceFaults(whole+c.more, c.p)
+			require.NoError(t, err)
+			assert.Equal(t, c.want, got)
+		})
+	}
+}
+
+// Cat has a line for each field.
+type Cat struct {
+	Name  string
+	Lives *int
+	Kits  []Cat
+	Extra map[string]json.RawMessage
+}
+
+func (c *Cat) describe(f *schema.Fields) {
+	f.Struct("cat", "a cat", "", &c.Extra)
+	f.String("name", &c.Name, schema.Free())
+	f.OptInt("lives", &c.Lives, schema.Between(0, 9))
+	schema.List(f, "kits", &c.Kits, schema.Values((*Cat).describe), schema.Items(0, 0, "kits"))
+}
+
+func (c Cat) MarshalJSON() ([]byte, error)     { return schema.Marshal(&c, (*Cat).describe) }
+func (c *Cat) UnmarshalJSON(data []byte) error { return schema.Decode(data, c, (*Cat).describe) }
+
+// Dog has a field without a line, a line under another name, and no place for what it does not know.
+type Dog struct {
+	Name string
+	Mood string
+	Age  int
+}
+
+func (d *Dog) describe(f *schema.Fields) {
+	f.Struct("dog", "a dog", "", nil)
+	f.String("name", &d.Name, schema.Free())
+	schema.Int(f, "years", &d.Age, schema.Between(1, 30), schema.Optional)
+}
+
+func (d Dog) MarshalJSON() ([]byte, error)     { return schema.Marshal(&d, (*Dog).describe) }
+func (d *Dog) UnmarshalJSON(data []byte) error { return schema.Decode(data, d, (*Dog).describe) }
+
+// Pet is generic.
+func Pet[T any](pet T) T { return pet }
+
+func TestFields(t *testing.T) {
+	assert.Empty(t, apitest.FieldFaults(new(Cat)))
+	faults := apitest.FieldFaults(new(Dog))
+	require.Len(t, faults, 4)
+	assert.Contains(t, faults[0], "came back as")
+	assert.Equal(t, `Mood is written in the members [], must be in the one of its name: has it a line in describe?`, faults[1])
+	assert.Equal(t, `Age is written in the members ["years"], must be in the one of its name: has it a line in describe?`, faults[2])
+	assert.Equal(t, "there is no field Extra for members that the type has not", faults[3])
+}

@@ -1,0 +1,153 @@
+package apitest
+
+import (
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"slices"
+	"strings"
+)
+
+// source is what the Go files of a package declare.
+type source struct {
+	files       *token.FileSet
+	described   []string // exported types with a method describe
+	withMethods []string // exported types with exported methods, or a method describe
+	funcs       []string // exported functions, but for Must… and those that take basic types only
+	marshal     []string // types with MarshalJSON, with a value receiver
+	unmarshal   []string // types with UnmarshalJSON
+	faults      []string
+}
+
+func newSource() *source { return &source{files: token.NewFileSet()} }
+
+// add reads one file.
+func (s *source) add(name, text string) error {
+	file, err := parser.ParseFile(s.files, name, text, parser.SkipObjectResolution)
+	if err != nil {
+		return err
+	}
+	ast.Inspect(file, func(n ast.Node) bool {
+		if i, ok := n.(*ast.InterfaceType); ok && slices.ContainsFunc(i.Methods.List, isMarshaler) {
+			s.faults = append(s.faults, fmt.Sprintf("%v: an interface with MarshalJSON: encoding/json calls it on a nil pointer",
+				s.files.Position(n.Pos())))
+		}
+		return true
+	})
+	for _, d := range file.Decls {
+		f, ok := d.(*ast.FuncDecl)
+		if !ok {
+			continue
+		}
+		describes := slices.ContainsFunc(f.Type.Params.List, isFields)
+		if describes {
+			s.addBranches(f)
+		}
+		name := f.Name.Name
+		switch {
+		case f.Recv != nil:
+			s.addMethod(f)
+		case f.Name.IsExported() && !describes && !strings.HasPrefix(name, "Must") && !takesBasic(f.Type):
+			s.funcs = append(s.funcs, name)
+		}
+	}
+	return nil
+}
+
+func (s *source) addMethod(f *ast.FuncDecl) {
+	typ, pointer := receiver(f)
+	switch f.Name.Name {
+	case "MarshalJSON":
+		if !pointer {
+			s.marshal = append(s.marshal, typ)
+		}
+	case "UnmarshalJSON":
+		s.unmarshal = append(s.unmarshal, typ)
+	}
+	if !ast.IsExported(typ) {
+		return
+	}
+	describes := f.Name.Name == "describe"
+	if describes {
+		s.described = append(s.described, typ)
+	}
+	if (describes || f.Name.IsExported()) && !slices.Contains(s.withMethods, typ) {
+		s.withMethods = append(s.withMethods, typ)
+	}
+}
+
+// addBranches looks for branches in what describes: a function that takes a *schema.Fields. What takes a schema.Finder in
+// it is a rule, which only the checker asks.
+func (s *source) addBranches(f *ast.FuncDecl) {
+	ast.Inspect(f.Body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncLit:
+			return !slices.ContainsFunc(n.Type.Params.List, isFinder)
+		case *ast.IfStmt, *ast.SwitchStmt, *ast.TypeSwitchStmt, *ast.ForStmt, *ast.RangeStmt, *ast.SelectStmt:
+			s.faults = append(s.faults, fmt.Sprintf("%v: %T in %s, which describes: a branch stands only in a rule",
+				s.files.Position(n.Pos()), n, f.Name.Name))
+		}
+		return true
+	})
+}
+
+// withoutJSON says which types lack one of the two methods. Those of an embedded type do not count.
+func (s *source) withoutJSON(types []string) []string {
+	var out []string
+	for _, name := range types {
+		if !slices.Contains(s.marshal, name) {
+			out = append(out, name+" has no MarshalJSON with a value receiver")
+		}
+		if !slices.Contains(s.unmarshal, name) {
+			out = append(out, name+" has no UnmarshalJSON")
+		}
+	}
+	return out
+}
+
+func isFields(p *ast.Field) bool {
+	star, ok := p.Type.(*ast.StarExpr)
+	return ok && isName(star.X, "schema", "Fields")
+}
+
+func isFinder(p *ast.Field) bool { return isName(p.Type, "schema", "Finder") }
+
+func isMarshaler(m *ast.Field) bool {
+	return isName(m.Type, "json", "Marshaler") || len(m.Names) == 1 && m.Names[0].Name == "MarshalJSON"
+}
+
+func isName(e ast.Expr, pkg, name string) bool {
+	sel, ok := e.(*ast.SelectorExpr)
+	if !ok || sel.Sel.Name != name {
+		return false
+	}
+	id, ok := sel.X.(*ast.Ident)
+	return ok && id.Name == pkg
+}
+
+// receiver is the type that f is a method of.
+func receiver(f *ast.FuncDecl) (name string, pointer bool) {
+	e := f.Recv.List[0].Type
+	if star, ok := e.(*ast.StarExpr); ok {
+		e, pointer = star.X, true
+	}
+	if generic, ok := e.(*ast.IndexExpr); ok {
+		e = generic.X
+	}
+	if id, ok := e.(*ast.Ident); ok {
+		name = id.Name
+	}
+	return name, pointer
+}
+
+// takesBasic reports whether no parameter can be nil, as far as that shows.
+func takesBasic(f *ast.FuncType) bool {
+	for _, p := range f.Params.List {
+		id, ok := p.Type.(*ast.Ident)
+		if !ok || !slices.Contains([]string{"string", "bool", "int", "int64", "float64", "byte", "rune"}, id.Name) {
+			return false
+		}
+	}
+	return true
+}
