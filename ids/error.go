@@ -24,6 +24,9 @@ type Error struct {
 // Error returns one line: the function, the input cut at 40 characters, the
 // reason.
 func (e *Error) Error() string {
+	if e == nil {
+		return "<nil>" // as package fmt writes it
+	}
 	if e.hidden {
 		return "ids." + e.Func + ": " + e.Reason
 	}

@@ -91,3 +91,11 @@ func TestErrorCutsTheInputAt40Characters(t *testing.T) {
 		assert.Equal(t, s, e.Input)
 	}
 }
+
+func TestNil(t *testing.T) {
+	assert.Equal(t, "<nil>", (*ids.Error)(nil).Error())
+	require.EqualError(t, (*ids.UserID)(nil).UnmarshalText([]byte("x")), "ids.UserID: cannot be read into a nil pointer")
+	require.EqualError(t, (*ids.AccessToken)(nil).Scan("x"), "ids.AccessToken: cannot be read into a nil pointer")
+	require.EqualError(t, (*ids.ProviderID)(nil).Scan(nil), "ids.ProviderID: cannot be read into a nil pointer")
+	require.EqualError(t, (*ids.AudienceGroupID)(nil).Scan(int64(1)), "ids.AudienceGroupID: cannot be read into a nil pointer")
+}

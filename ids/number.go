@@ -41,6 +41,9 @@ func checkNumber[T ~int64](typ string, id T) error {
 }
 
 func scanNumber[T ~int64](typ string, id *T, src any) error {
+	if id == nil {
+		return intoNil(typ)
+	}
 	var got T
 	var err error
 	switch v := src.(type) {

@@ -30,6 +30,9 @@ func check[T ~string](f *form, id T) error {
 }
 
 func set[T ~string](f *form, id *T, s string) error {
+	if id == nil {
+		return intoNil(f.typ)
+	}
 	if err := check(f, T(s)); err != nil {
 		return err
 	}
@@ -40,6 +43,9 @@ func set[T ~string](f *form, id *T, s string) error {
 // scan takes NULL, text and, where f allows, the integer a database made of
 // digits.
 func scan[T ~string](f *form, id *T, src any) error {
+	if id == nil {
+		return intoNil(f.typ)
+	}
 	switch v := src.(type) {
 	case nil:
 		*id = ""
@@ -69,6 +75,11 @@ func (f *form) refuse(fn, s, why string) error {
 		s = ""
 	}
 	return &Error{Func: fn, Input: s, Reason: why, hidden: f.secret}
+}
+
+// intoNil says that there is no id to read into.
+func intoNil(typ string) error {
+	return &Error{Func: typ, Reason: "cannot be read into a nil pointer", hidden: true}
 }
 
 // cannotScan names the type of src, never its value.

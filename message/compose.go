@@ -10,10 +10,10 @@ import (
 )
 
 // Composer puts together a text of words and LINE emoji, as a [Text] or a [TextV2]. With a mention it
-// becomes a [MentionComposer], since only TextV2 has those.
+// becomes a [MentionComposer], since only TextV2 has those. A nil Composer is an empty one.
 type Composer struct{ parts parts }
 
-// MentionComposer puts together a [TextV2] of words, LINE emoji and mentions.
+// MentionComposer puts together a [TextV2] of words, LINE emoji and mentions. A nil MentionComposer is an empty one.
 type MentionComposer struct{ parts parts }
 
 // Compose begins a text:
@@ -32,47 +32,61 @@ type part struct {
 	put  Substitution // nil for words
 }
 
+func (c *Composer) all() parts {
+	if c == nil {
+		return nil
+	}
+	return c.parts
+}
+
+func (c *MentionComposer) all() parts {
+	if c == nil {
+		return nil
+	}
+	return c.parts
+}
+
 func (p parts) add(next part) parts { return append(slices.Clip(p), next) }
 
 // Add puts words next.
-func (c *Composer) Add(text string) *Composer { return &Composer{c.parts.add(part{text: text})} }
+func (c *Composer) Add(text string) *Composer { return &Composer{c.all().add(part{text: text})} }
 
 // Emoji puts a LINE emoji next.
-func (c *Composer) Emoji(e Emoji) *Composer { return &Composer{c.parts.add(part{put: &e})} }
+func (c *Composer) Emoji(e Emoji) *Composer { return &Composer{c.all().add(part{put: &e})} }
 
 // Mention puts the mention of a member of the chat next.
 func (c *Composer) Mention(id ids.UserID) *MentionComposer {
-	return (&MentionComposer{c.parts}).Mention(id)
+	return (&MentionComposer{c.all()}).Mention(id)
 }
 
 // MentionAll puts the mention of all members of the chat next.
-func (c *Composer) MentionAll() *MentionComposer { return (&MentionComposer{c.parts}).MentionAll() }
+func (c *Composer) MentionAll() *MentionComposer { return (&MentionComposer{c.all()}).MentionAll() }
 
 // Add puts words next.
 func (c *MentionComposer) Add(text string) *MentionComposer {
-	return &MentionComposer{c.parts.add(part{text: text})}
+	return &MentionComposer{c.all().add(part{text: text})}
 }
 
 // Emoji puts a LINE emoji next.
 func (c *MentionComposer) Emoji(e Emoji) *MentionComposer {
-	return &MentionComposer{c.parts.add(part{put: &e})}
+	return &MentionComposer{c.all().add(part{put: &e})}
 }
 
 // Mention puts the mention of a member of the chat next.
 func (c *MentionComposer) Mention(id ids.UserID) *MentionComposer {
-	return &MentionComposer{c.parts.add(part{put: &Mention{Mentionee: &MentionUser{UserID: id}}})}
+	return &MentionComposer{c.all().add(part{put: &Mention{Mentionee: &MentionUser{UserID: id}}})}
 }
 
 // MentionAll puts the mention of all members of the chat next.
 func (c *MentionComposer) MentionAll() *MentionComposer {
-	return &MentionComposer{c.parts.add(part{put: &Mention{Mentionee: new(MentionAll)}})}
+	return &MentionComposer{c.all().add(part{put: &Mention{Mentionee: new(MentionAll)}})}
 }
 
 // Text gives the message in the older form: "$" and an index for each emoji.
 func (c *Composer) Text() *Text {
 	m, at := new(Text), 0
 	var b strings.Builder
-	for _, p := range c.parts {
+	for _, p := range c.all() {
 		if e, ok := p.put.(*Emoji); ok {
 			m.Emojis = append(m.Emojis, TextEmoji{Index: at, ProductID: e.ProductID, EmojiID: e.EmojiID})
 			p.text = "$"
@@ -85,10 +99,10 @@ func (c *Composer) Text() *Text {
 }
 
 // TextV2 gives the message with named places: emoji1, emoji2, user1, all.
-func (c *Composer) TextV2() *TextV2 { return c.parts.textV2() }
+func (c *Composer) TextV2() *TextV2 { return c.all().textV2() }
 
 // TextV2 gives the message with named places: emoji1, emoji2, user1, all.
-func (c *MentionComposer) TextV2() *TextV2 { return c.parts.textV2() }
+func (c *MentionComposer) TextV2() *TextV2 { return c.all().textV2() }
 
 func (p parts) textV2() *TextV2 {
 	m := new(TextV2)

@@ -52,6 +52,15 @@ func TestComposeWordsComeOutAsGiven(t *testing.T) {
 	}
 }
 
+func TestNilComposer(t *testing.T) {
+	var words *message.Composer
+	assert.Equal(t, "ab", words.Add("ab").Text().Text)
+	assert.Equal(t, &message.Text{}, words.Text())
+	var mentions *message.MentionComposer
+	assert.Equal(t, "{all}", mentions.MentionAll().TextV2().Text)
+	assert.Equal(t, &message.TextV2{}, mentions.TextV2())
+}
+
 func FuzzCompose(f *testing.F) {
 	f.Add("a{b", "}$")
 	f.Add("👋🏻{{", "か\u3099")

@@ -217,3 +217,11 @@ func TestMoreWarningsAreCounted(t *testing.T) {
 	require.ErrorIs(t, found[1000], fault.More)
 	assert.Equal(t, 234, found[1000].Got)
 }
+
+func TestUnmarshalIntoNil(t *testing.T) {
+	for _, v := range []json.Unmarshaler{(*message.Text)(nil), (*message.Raw)(nil), (*message.Messages)(nil), (*message.Reply)(nil)} {
+		for _, data := range []string{`{"type":"text","text":"a"}`, `null`, `[`} {
+			require.ErrorIs(t, v.UnmarshalJSON([]byte(data)), fault.Nil)
+		}
+	}
+}

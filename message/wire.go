@@ -226,10 +226,15 @@ func (m *Validation) UnmarshalJSON(b []byte) error {
 }
 
 // UnmarshalJSON takes the JSON of one object with a type.
-func (m *Raw) UnmarshalJSON(b []byte) error { return schema.DecodeRaw(b, &m.raw) }
+func (m *Raw) UnmarshalJSON(b []byte) error {
+	return schema.DecodeRaw(b, m, func(r schema.Raw) Raw { return Raw{r} })
+}
 
 // UnmarshalJSON takes an array of messages, or what else [Parse] takes.
 func (ms *Messages) UnmarshalJSON(b []byte) error {
+	if ms == nil {
+		return schema.IntoNil(ms)
+	}
 	if string(b) == "null" {
 		return nil
 	}

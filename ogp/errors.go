@@ -63,6 +63,9 @@ type Error struct {
 
 // Error returns one line: the function, the URLs cut at 40 characters, the reason.
 func (e *Error) Error() string {
+	if e == nil {
+		return "<nil>" // as package fmt writes it
+	}
 	s := "ogp.Fetch " + quote(e.URL) + ": "
 	if e.Target != "" {
 		s += "redirected to " + quote(e.Target) + ": "
@@ -72,6 +75,9 @@ func (e *Error) Error() string {
 
 // Unwrap returns the kind and the cause.
 func (e *Error) Unwrap() []error {
+	if e == nil {
+		return nil
+	}
 	var errs []error
 	for _, err := range [...]error{e.Kind, e.Err} {
 		if err != nil {

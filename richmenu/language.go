@@ -9,7 +9,7 @@ import (
 )
 
 // ByLanguage is a menu for each language, and one for all others. M is what names a menu, such as
-// ids.RichMenuID. The zero ByLanguage has the zero M for everybody.
+// ids.RichMenuID. The zero ByLanguage, and a nil one, has the zero M for everybody.
 //
 // LINE shows no menu by the language of the user. A program asks for the profile, which has the language if the
 // user lets it be known, and links the menu to the user.
@@ -40,6 +40,10 @@ func NewByLanguage[M any](fallback M, menus map[string]M) (*ByLanguage[M], error
 // user most likely reads as well: "en-GB" gets "en", "zh-TW" gets "zh-Hant" before "zh-Hans". The rest gets the
 // fallback, as does a language that is empty or no tag.
 func (b *ByLanguage[M]) For(profileLanguage string) M {
+	if b == nil {
+		var none M
+		return none
+	}
 	tag, err := language.Parse(profileLanguage)
 	if err != nil || b.matcher == nil {
 		return b.fallback

@@ -34,4 +34,5 @@ func TestByLanguage(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, "fallback", none.For("ja"))
 	assert.Empty(t, new(richmenu.ByLanguage[string]).For("ja"))
+	assert.Empty(t, (*richmenu.ByLanguage[string])(nil).For("ja"))
 }

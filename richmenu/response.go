@@ -1,6 +1,8 @@
 package richmenu
 
 import (
+	"image"
+
 	"github.com/linemsg/linemsg/ids"
 	"github.com/linemsg/linemsg/internal/schema"
 )
@@ -25,3 +27,20 @@ func (r *Response) describe(f *schema.Fields) {
 	f.String("richMenuId", (*string)(&r.RichMenuID), menuID)
 	r.describeMembers(f)
 }
+
+// menu is the menu in r, nil where r is nil.
+func (r *Response) menu() *RichMenu {
+	if r == nil {
+		return nil
+	}
+	return &r.RichMenu
+}
+
+// Coverage is that of the menu: see [RichMenu.Coverage].
+func (r *Response) Coverage() Coverage { return r.menu().Coverage() }
+
+// Draw draws the menu: see [RichMenu.Draw].
+func (r *Response) Draw(img image.Image) *image.RGBA { return r.menu().Draw(img) }
+
+// SVG draws the menu: see [RichMenu.SVG].
+func (r *Response) SVG() []byte { return r.menu().SVG() }

@@ -135,7 +135,9 @@ func (b *UnlinkAll) UnmarshalJSON(data []byte) error {
 }
 
 // UnmarshalJSON takes the JSON of one operation: an object with a type.
-func (b *RawOperation) UnmarshalJSON(data []byte) error { return schema.DecodeRaw(data, &b.raw) }
+func (b *RawOperation) UnmarshalJSON(data []byte) error {
+	return schema.DecodeRaw(data, b, func(r schema.Raw) RawOperation { return RawOperation{r} })
+}
 
 // AppendJSON appends the JSON of b to buf. On an error buf comes back as it was.
 func (b *RichMenu) AppendJSON(buf []byte) ([]byte, error) {

@@ -15,4 +15,5 @@
 //     of them, for what the type does not know.
 //   - No interface has MarshalJSON: see docs/adr/0005.
 //   - A description has no branch, for a branch hides rules from the ledger.
+//   - No method panics on a nil receiver, and no function on a nil argument, typed or not.
 package apitest

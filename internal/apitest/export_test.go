@@ -1,6 +1,7 @@
 package apitest
 
 import (
+	"context"
 	"reflect"
 	"slices"
 )
@@ -16,3 +17,6 @@ func SourceFaults(text string, p Package) ([]string, error) {
 func FieldFaults(v any) []string {
 	return Package{Wire: []any{v}}.fieldFaults(reflect.TypeOf(v).Elem())
 }
+
+// Panics is what Check says of nil.
+func Panics(p Package) []string { return p.panics(context.Background()) }

@@ -52,6 +52,11 @@ func (p Package) Check(t *testing.T) {
 			}
 		})
 	}
+	t.Run("nil", func(t *testing.T) {
+		for _, fault := range p.panics(t.Context()) {
+			t.Error(fault)
+		}
+	})
 }
 
 // forgotten says what s has and p has not, and the other way round.

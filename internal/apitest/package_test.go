@@ -103,8 +103,18 @@ func (d *Dog) describe(f *schema.Fields) {
 func (d Dog) MarshalJSON() ([]byte, error)     { return schema.Marshal(&d, (*Dog).describe) }
 func (d *Dog) UnmarshalJSON(data []byte) error { return schema.Decode(data, d, (*Dog).describe) }
 
+// Bark panics where d is nil.
+func (d *Dog) Bark() string { return d.Mood }
+
 // Pet is generic.
 func Pet[T any](pet T) T { return pet }
+
+// Rename panics where it has a nil pointer in an interface.
+func Rename(pet json.Marshaler) {
+	if d, ok := pet.(*Dog); ok {
+		d.Name = "Rex"
+	}
+}
 
 func TestFields(t *testing.T) {
 	assert.Empty(t, apitest.FieldFaults(new(Cat)))
@@ -114,4 +124,11 @@ func TestFields(t *testing.T) {
 	assert.Equal(t, `Mood is written in the members [], must be in the one of its name: has it a line in describe?`, faults[1])
 	assert.Equal(t, `Age is written in the members ["years"], must be in the one of its name: has it a line in describe?`, faults[2])
 	assert.Equal(t, "there is no field Extra for members that the type has not", faults[3])
+}
+
+func TestNil(t *testing.T) {
+	assert.Empty(t, apitest.Panics(apitest.Package{Wire: []any{new(Cat)}, Funcs: []any{Rename}}))
+	const why = " panics: runtime error: invalid memory address or nil pointer dereference"
+	assert.Equal(t, []string{"Rename[<*apitest_test.Dog Value>]" + why, "(*apitest_test.Dog)(nil).Bark[]" + why},
+		apitest.Panics(apitest.Package{Wire: []any{new(Cat), new(Dog)}, Funcs: []any{Rename}}))
 }

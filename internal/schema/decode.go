@@ -2,6 +2,7 @@ package schema
 
 import (
 	"encoding/json"
+	"reflect"
 	"strconv"
 	"strings"
 	"sync"
@@ -20,6 +21,9 @@ type decoder struct {
 // Decode fills v, emptied first, from the JSON of one object and answers with every fault it finds. What v
 // cannot hold stays in its Extra. JSON null leaves v as it is, as encoding/json asks.
 func Decode[T any](data []byte, v *T, describe func(*T, *Fields)) error {
+	if v == nil {
+		return IntoNil(v)
+	}
 	if string(data) == "null" {
 		return nil
 	}
@@ -35,6 +39,11 @@ func Decode[T any](data []byte, v *T, describe func(*T, *Fields)) error {
 		fill(f, 0, v, describe)
 	}
 	return f.answer()
+}
+
+// IntoNil returns the error of an UnmarshalJSON of v, a nil pointer.
+func IntoNil(v any) error {
+	return found{list: []fault.Violation{{Rule: fault.Nil, Detail: "nil " + reflect.TypeOf(v).String()}}}.err()
 }
 
 // DecodeNode decodes one variant.

@@ -106,14 +106,17 @@ func (r *Raw) check(f *Fields, family string, known []string, special map[string
 	f.fail("type", fault.Required, "missing")
 }
 
-// DecodeRaw is NewRaw for an UnmarshalJSON. JSON null leaves r as it is.
-func DecodeRaw(data []byte, r *Raw) error {
+// DecodeRaw is NewRaw for an UnmarshalJSON of v, which is made of a Raw. JSON null leaves v as it is.
+func DecodeRaw[T any](data []byte, v *T, of func(Raw) T) error {
+	if v == nil {
+		return IntoNil(v)
+	}
 	if string(data) == "null" {
 		return nil
 	}
 	raw, err := NewRaw(data)
 	if err == nil {
-		*r = raw
+		*v = of(raw)
 	}
 	return err
 }

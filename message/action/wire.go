@@ -116,4 +116,6 @@ func (a *Clipboard) UnmarshalJSON(b []byte) error { return schema.Decode(b, a, (
 func (a *AltURI) UnmarshalJSON(b []byte) error { return schema.Decode(b, a, (*AltURI).describe) }
 
 // UnmarshalJSON takes the JSON of one action: an object with a type.
-func (a *Raw) UnmarshalJSON(b []byte) error { return schema.DecodeRaw(b, &a.raw) }
+func (a *Raw) UnmarshalJSON(b []byte) error {
+	return schema.DecodeRaw(b, a, func(r schema.Raw) Raw { return Raw{r} })
+}

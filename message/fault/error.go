@@ -17,6 +17,9 @@ const shown = 10 // violations in the text of an Error
 // Error gives one violation as one line, several as a count and an indented line each: at most ten, then
 // the number of the rest.
 func (e *Error) Error() string {
+	if e == nil {
+		return "no violations"
+	}
 	n := len(e.Violations) + e.More
 	if n == 1 && e.More == 0 {
 		return e.Violations[0].Error()
@@ -42,6 +45,9 @@ func (e *Error) Error() string {
 
 // Unwrap gives the violations, so that errors.Is finds a [Rule] and errors.As a [Violation].
 func (e *Error) Unwrap() []error {
+	if e == nil {
+		return nil
+	}
 	errs := make([]error, len(e.Violations))
 	for i, v := range e.Violations {
 		errs[i] = v
@@ -51,6 +57,9 @@ func (e *Error) Unwrap() []error {
 
 // LogValue gives the count and the violations.
 func (e *Error) LogValue() slog.Value {
+	if e == nil {
+		return slog.Value{}
+	}
 	attrs := []slog.Attr{slog.Int("count", len(e.Violations)+e.More)}
 	for i, v := range e.Violations {
 		if i == shown {

@@ -180,3 +180,11 @@ func TestSeverity(t *testing.T) {
 	require.NoError(t, err)
 	assert.JSONEq(t, `{"s":"warning"}`, string(b))
 }
+
+func TestNilError(t *testing.T) {
+	var e *fault.Error
+	assert.Equal(t, "no violations", e.Error())
+	assert.Empty(t, e.Unwrap())
+	assert.NotErrorIs(t, e, fault.Required)
+	assert.Empty(t, fault.Violations(e))
+}

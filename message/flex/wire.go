@@ -146,7 +146,9 @@ func (c *BlockStyle) UnmarshalJSON(b []byte) error {
 }
 
 // UnmarshalJSON takes the JSON of one object with a type.
-func (c *Raw) UnmarshalJSON(b []byte) error { return schema.DecodeRaw(b, &c.raw) }
+func (c *Raw) UnmarshalJSON(b []byte) error {
+	return schema.DecodeRaw(b, c, func(r schema.Raw) Raw { return Raw{r} })
+}
 
 // AppendJSON appends the JSON of c to b. On an error b comes back as it was.
 func (c *Bubble) AppendJSON(b []byte) ([]byte, error) { return schema.Append(b, c, (*Bubble).describe) }

@@ -74,4 +74,6 @@ func (a *ExternalLink) UnmarshalJSON(b []byte) error {
 }
 
 // UnmarshalJSON takes the JSON of one imagemap action: an object with a type.
-func (a *Raw) UnmarshalJSON(b []byte) error { return schema.DecodeRaw(b, &a.raw) }
+func (a *Raw) UnmarshalJSON(b []byte) error {
+	return schema.DecodeRaw(b, a, func(r schema.Raw) Raw { return Raw{r} })
+}

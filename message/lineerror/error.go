@@ -19,6 +19,9 @@ const shown = 10 // violations in the text of an Error
 
 // Error returns LINE's message and a line for each violation.
 func (e *Error) Error() string {
+	if e == nil {
+		return "<nil>" // as package fmt writes it
+	}
 	var b strings.Builder
 	b.WriteString(strings.ReplaceAll(e.Message, "\u00a0", " "))
 	for i, v := range e.Violations {
@@ -34,6 +37,9 @@ func (e *Error) Error() string {
 
 // Unwrap returns the refusal and the violations.
 func (e *Error) Unwrap() []error {
+	if e == nil {
+		return nil
+	}
 	errs := make([]error, 0, len(e.Violations)+1)
 	if e.Refusal != "" {
 		errs = append(errs, e.Refusal)

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/linemsg/linemsg/ids"
+	"github.com/linemsg/linemsg/internal/schema"
 	"github.com/linemsg/linemsg/message"
 	"github.com/linemsg/linemsg/message/fault"
 	"github.com/linemsg/linemsg/message/narrowcast"
@@ -126,15 +127,18 @@ func (s *Server) Chat(id ids.ChatID) []message.Message {
 	return slices.Clone(s.chats[id])
 }
 
-// Texts gives what a list of chats would show of messages: the text, the altText, or the type in brackets.
+// Texts gives what a list of chats would show of messages: the text, the altText, or the type in brackets, which is nil for
+// a nil pointer.
 //
 //	assert.Equal(t, []string{"Thank you!", "Receipt: ¥450", "[sticker]"}, linetest.Texts(srv.Chat(user.Chat())...))
 func Texts(ms ...message.Message) []string {
 	texts := make([]string, len(ms))
 	for i, m := range ms {
-		switch m := m.(type) {
-		case nil:
+		if schema.IsNil(m) {
 			texts[i] = "[nil]"
+			continue
+		}
+		switch m := m.(type) {
 		case *message.Text:
 			texts[i] = m.Text
 		case *message.TextV2:

@@ -229,3 +229,8 @@ func TestRetryKeyAtOnce(t *testing.T) {
 	wg.Wait()
 	assert.Len(t, c.srv.Chat(brown), 1)
 }
+
+func TestTextsOfNil(t *testing.T) {
+	assert.Equal(t, []string{"[nil]", "[nil]", "[nil]", "a"},
+		linetest.Texts(nil, (*message.Text)(nil), (*message.Sticker)(nil), &message.Text{Text: "a"}))
+}

@@ -150,10 +150,14 @@ func (n *DemographicOperator) UnmarshalJSON(b []byte) error {
 }
 
 // UnmarshalJSON takes the JSON of one object with a type.
-func (n *RawRecipient) UnmarshalJSON(b []byte) error { return schema.DecodeRaw(b, &n.raw) }
+func (n *RawRecipient) UnmarshalJSON(b []byte) error {
+	return schema.DecodeRaw(b, n, func(r schema.Raw) RawRecipient { return RawRecipient{r} })
+}
 
 // UnmarshalJSON takes the JSON of one object with a type.
-func (n *RawDemographic) UnmarshalJSON(b []byte) error { return schema.DecodeRaw(b, &n.raw) }
+func (n *RawDemographic) UnmarshalJSON(b []byte) error {
+	return schema.DecodeRaw(b, n, func(r schema.Raw) RawDemographic { return RawDemographic{r} })
+}
 
 // AppendJSON appends the JSON of n to b. On an error b comes back as it was.
 func (n *Request) AppendJSON(b []byte) ([]byte, error) {

@@ -76,7 +76,9 @@ func (t *ImageColumn) UnmarshalJSON(b []byte) error {
 }
 
 // UnmarshalJSON takes the JSON of one template: an object with a type.
-func (t *Raw) UnmarshalJSON(b []byte) error { return schema.DecodeRaw(b, &t.raw) }
+func (t *Raw) UnmarshalJSON(b []byte) error {
+	return schema.DecodeRaw(b, t, func(r schema.Raw) Raw { return Raw{r} })
+}
 
 // AppendJSON appends the JSON of t to b. On an error b comes back as it was.
 func (t *Buttons) AppendJSON(b []byte) ([]byte, error) {

@@ -1,0 +1,25 @@
+package ogp_test
+
+import (
+	"testing"
+
+	"github.com/linemsg/linemsg/internal/apitest"
+	"github.com/linemsg/linemsg/ogp"
+)
+
+func TestAPI(t *testing.T) {
+	apitest.Package{
+		Others: []any{
+			new(ogp.Client),
+			new(ogp.Error),
+			new(ogp.Preview),
+			new(ogp.Rules),
+		},
+		Funcs: []any{
+			ogp.IsPublic,
+			ogp.Fetch,
+			ogp.Parse,
+			ogp.ParseBytes,
+		},
+	}.Check(t)
+}
