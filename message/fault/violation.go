@@ -114,7 +114,7 @@ func (v Violation) Is(target error) bool {
 // LogValue gives the parts of v as attributes.
 func (v Violation) LogValue() slog.Value {
 	attrs := []slog.Attr{
-		slog.String("path", string(v.Path)),
+		slog.String("path", v.Path.short()),
 		slog.String("rule", string(v.Rule)),
 		slog.String("severity", v.Severity.String()),
 		slog.String("text", v.Text()),
