@@ -32,6 +32,7 @@ func ParseAccessToken(s string) (AccessToken, error) { return parse[AccessToken]
 func MustParseAccessToken(s string) AccessToken        { return must(ParseAccessToken(s)) }
 func (t AccessToken) Check() error                     { return check(&accessTokenForm, t) }
 func (t AccessToken) Format(s fmt.State, _ rune)       { format(&accessTokenForm, t, s) }
+func (t AccessToken) GoString() string                 { return redacted(&accessTokenForm, t) }
 func (t AccessToken) LogValue() slog.Value             { return logValue(&accessTokenForm, t) }
 func (t AccessToken) MarshalText() ([]byte, error)     { return []byte(t), nil }
 func (t *AccessToken) UnmarshalText(text []byte) error { return set(&accessTokenForm, t, string(text)) }

@@ -34,6 +34,7 @@ func (t ChannelSecret) Plausible() bool { return channelSecretForm.seen.matches(
 func MustParseChannelSecret(s string) ChannelSecret  { return must(ParseChannelSecret(s)) }
 func (t ChannelSecret) Check() error                 { return check(&channelSecretForm, t) }
 func (t ChannelSecret) Format(s fmt.State, _ rune)   { format(&channelSecretForm, t, s) }
+func (t ChannelSecret) GoString() string             { return redacted(&channelSecretForm, t) }
 func (t ChannelSecret) LogValue() slog.Value         { return logValue(&channelSecretForm, t) }
 func (t ChannelSecret) MarshalText() ([]byte, error) { return []byte(t), nil }
 func (t *ChannelSecret) UnmarshalText(text []byte) error {

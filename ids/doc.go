@@ -61,7 +61,8 @@
 //
 // [ReplyToken], [QuoteToken], [MarkAsReadToken], [LinkToken], [Nonce],
 // [ChannelSecret] and [AccessToken] hide their text from fmt and slog: they have
-// Format and LogValue in place of String. They are printed, whatever the verb, as
+// Format, GoString and LogValue in place of String. They are printed, whatever
+// the verb, as
 //
 //	[reply token, 32 bytes, sha256 f759b500]
 //
@@ -70,9 +71,17 @@
 // string(t). It still gets out
 //
 //   - of a struct's unexported field, since fmt calls no methods there;
-//   - under the verbs %p and %w, which fmt does not leave to the type;
+//   - of a struct that fmt meets as a pointer inside a slice, a map or a struct,
+//     under a verb that pointers do not take, such as %s: it then prints the
+//     struct and calls no method in it;
+//   - under the verbs %p and %w, which fmt does not leave to the type, and go vet
+//     refuses;
+//   - of panic(t) with the token itself, whose text the Go runtime prints;
 //   - from MarshalText and so from encoding/json, also where slog's JSON handler
-//     hands it a struct or a slice: give such a struct a LogValue method.
+//     hands it a slice, a map or a struct.
+//
+// So give a struct that holds one a Format and a LogValue method of its own. The
+// messages and requests of package message have them.
 //
 // # Where to find them
 //

@@ -26,6 +26,7 @@ func ParseLinkToken(s string) (LinkToken, error) { return parse[LinkToken](&link
 func MustParseLinkToken(s string) LinkToken          { return must(ParseLinkToken(s)) }
 func (t LinkToken) Check() error                     { return check(&linkTokenForm, t) }
 func (t LinkToken) Format(s fmt.State, _ rune)       { format(&linkTokenForm, t, s) }
+func (t LinkToken) GoString() string                 { return redacted(&linkTokenForm, t) }
 func (t LinkToken) LogValue() slog.Value             { return logValue(&linkTokenForm, t) }
 func (t LinkToken) MarshalText() ([]byte, error)     { return []byte(t), nil }
 func (t *LinkToken) UnmarshalText(text []byte) error { return set(&linkTokenForm, t, string(text)) }

@@ -27,6 +27,7 @@ func ParseMarkAsReadToken(s string) (MarkAsReadToken, error) {
 func MustParseMarkAsReadToken(s string) MarkAsReadToken { return must(ParseMarkAsReadToken(s)) }
 func (t MarkAsReadToken) Check() error                  { return check(&markAsReadForm, t) }
 func (t MarkAsReadToken) Format(s fmt.State, _ rune)    { format(&markAsReadForm, t, s) }
+func (t MarkAsReadToken) GoString() string              { return redacted(&markAsReadForm, t) }
 func (t MarkAsReadToken) LogValue() slog.Value          { return logValue(&markAsReadForm, t) }
 func (t MarkAsReadToken) MarshalText() ([]byte, error)  { return []byte(t), nil }
 func (t *MarkAsReadToken) UnmarshalText(text []byte) error {

@@ -32,6 +32,7 @@ func ParseNonce(s string) (Nonce, error) { return parse[Nonce](&nonceForm, s) }
 func MustParseNonce(s string) Nonce              { return must(ParseNonce(s)) }
 func (t Nonce) Check() error                     { return check(&nonceForm, t) }
 func (t Nonce) Format(s fmt.State, _ rune)       { format(&nonceForm, t, s) }
+func (t Nonce) GoString() string                 { return redacted(&nonceForm, t) }
 func (t Nonce) LogValue() slog.Value             { return logValue(&nonceForm, t) }
 func (t Nonce) MarshalText() ([]byte, error)     { return []byte(t), nil }
 func (t *Nonce) UnmarshalText(text []byte) error { return set(&nonceForm, t, string(text)) }

@@ -28,6 +28,7 @@ func ParseQuoteToken(s string) (QuoteToken, error) { return parse[QuoteToken](&q
 func MustParseQuoteToken(s string) QuoteToken         { return must(ParseQuoteToken(s)) }
 func (t QuoteToken) Check() error                     { return check(&quoteTokenForm, t) }
 func (t QuoteToken) Format(s fmt.State, _ rune)       { format(&quoteTokenForm, t, s) }
+func (t QuoteToken) GoString() string                 { return redacted(&quoteTokenForm, t) }
 func (t QuoteToken) LogValue() slog.Value             { return logValue(&quoteTokenForm, t) }
 func (t QuoteToken) MarshalText() ([]byte, error)     { return []byte(t), nil }
 func (t *QuoteToken) UnmarshalText(text []byte) error { return set(&quoteTokenForm, t, string(text)) }

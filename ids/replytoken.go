@@ -27,6 +27,7 @@ func ParseReplyToken(s string) (ReplyToken, error) { return parse[ReplyToken](&r
 func MustParseReplyToken(s string) ReplyToken         { return must(ParseReplyToken(s)) }
 func (t ReplyToken) Check() error                     { return check(&replyTokenForm, t) }
 func (t ReplyToken) Format(s fmt.State, _ rune)       { format(&replyTokenForm, t, s) }
+func (t ReplyToken) GoString() string                 { return redacted(&replyTokenForm, t) }
 func (t ReplyToken) LogValue() slog.Value             { return logValue(&replyTokenForm, t) }
 func (t ReplyToken) MarshalText() ([]byte, error)     { return []byte(t), nil }
 func (t *ReplyToken) UnmarshalText(text []byte) error { return set(&replyTokenForm, t, string(text)) }

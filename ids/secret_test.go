@@ -2,6 +2,7 @@ package ids_test
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -9,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/linemsg/linemsg/ids"
 )
@@ -58,7 +60,7 @@ func TestNoVerbShowsASecret(t *testing.T) {
 					leaked(t, fmt.Sprintf(verb, []any{id}))
 				}
 			}
-			leaked(t, fmt.Sprint(id)+fmt.Sprintln(id, nested))
+			leaked(t, fmt.Sprint(id)+fmt.Sprintln(id, nested)+id.(fmt.GoStringer).GoString())
 			leaked(t, fmt.Errorf("reply with %v: %w", id, errors.New("400")).Error())
 		})
 	}
@@ -113,6 +115,24 @@ func TestNoLogShowsASecret(t *testing.T) {
 		slog.New(slog.NewTextHandler(&out, nil)).Info("x", "v", struct{ Token ids.ReplyToken }{secretText})
 		leaked(t, out.String())
 	})
+}
+
+// The ways that the comment of the package lists, and no others, are known to show a token.
+func TestWhereASecretStillGetsOut(t *testing.T) {
+	type holder struct{ Token ids.ReplyToken }
+	shows := func(format string, v any) string { return fmt.Sprintf(format, v) }
+	marshalled, err := json.Marshal([]ids.ReplyToken{secretText})
+	require.NoError(t, err)
+	for way, out := range map[string]string{
+		"an unexported field":                 shows("%v", struct{ token ids.ReplyToken }{secretText}),
+		"a verb that a pointer does not take": shows("%s", []*holder{{secretText}}),
+		"%p":                                  shows("%p", ids.ReplyToken(secretText)),
+		"%w":                                  shows("%w", ids.ReplyToken(secretText)),
+		"encoding/json":                       string(marshalled),
+	} {
+		assert.Contains(t, out, secretText, way)
+	}
+	leaked(t, shows("%v", []holder{{secretText}})+shows("%s", []holder{{secretText}})+shows("%+v", &holder{secretText}))
 }
 
 func TestConversionRevealsASecret(t *testing.T) {

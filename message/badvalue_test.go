@@ -2,6 +2,9 @@ package message_test
 
 import (
 	"encoding/json"
+	"fmt"
+	"io"
+	"log/slog"
 	"reflect"
 	"testing"
 
@@ -107,8 +110,9 @@ func TestBadNil(t *testing.T) {
 	assert.Len(t, message.QuickReplies(nil, &action.Camera{}).Items, 1)
 }
 
-// Every method of a nil pointer answers. MarshalJSON has a value receiver, which Go itself refuses to call; through
-// encoding/json a nil pointer is null. UnmarshalJSON needs a place to write to.
+// Every method of a nil pointer answers. MarshalJSON, Format and LogValue have value receivers, which Go itself refuses to
+// call; through encoding/json a nil pointer is null, through fmt <nil>, and slog does not panic. UnmarshalJSON needs a place
+// to write to.
 func TestBadNilReceivers(t *testing.T) {
 	for _, v := range []any{
 		(*message.Text)(nil), (*message.TextV2)(nil), (*message.Sticker)(nil), (*message.Image)(nil), (*message.Video)(nil), (*message.Audio)(nil),
@@ -119,7 +123,8 @@ func TestBadNilReceivers(t *testing.T) {
 		value := reflect.ValueOf(v)
 		for i := range value.NumMethod() {
 			method := value.Type().Method(i)
-			if method.Name == "MarshalJSON" || method.Name == "UnmarshalJSON" {
+			switch method.Name {
+			case "MarshalJSON", "UnmarshalJSON", "Format", "LogValue":
 				continue
 			}
 			name := value.Type().String() + "." + method.Name
@@ -142,6 +147,8 @@ func TestBadNilReceivers(t *testing.T) {
 		b, err := json.Marshal(v)
 		assert.NoError(t, err)
 		assert.Equal(t, "null", string(b))
+		assert.Equal(t, "<nil>", fmt.Sprint(v))
+		assert.NotPanics(t, func() { slog.New(slog.NewJSONHandler(io.Discard, nil)).Info("nil", "v", v) })
 	}
 }
 

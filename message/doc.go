@@ -47,8 +47,28 @@
 //
 // # Security
 //
-// Foreign JSON is read in linear time, at most 2 MB of it and 256 levels deep. Texts of violations quote
-// labels, URLs and ids, never message text or tokens.
+// Foreign JSON is read in linear time, at most 2 MB of it and 256 levels deep.
+//
+// fmt and log/slog show of a message, of [Messages] and of a request what it is and how large, under any verb:
+//
+//	[text message, 78 bytes of JSON]
+//	[reply of text, sticker, 180 bytes of JSON]
+//
+// encoding/json writes everything, since that is what LINE is sent. The JSON handler of slog asks it for what is in a slice,
+// a map or a struct, so log a request itself, and a list of messages as Messages:
+//
+//	slog.Info("sent", "request", reply, "messages", message.Messages(ms))
+//
+// A part of a message, such as a [Sender] or an action, is shown whole; it holds no token. The comment of package ids says
+// where a token still gets out.
+//
+// The text of a finding may quote what the author of a bot chooses: labels, names of senders and rich menus, URLs, ids,
+// keywords, sizes, colours and numbers, each cut at 40 grapheme clusters and 400 bytes. Its path has the names of members.
+// It never quotes what users read, write or send, nor a token: text, altText, title, address, displayText, data, fillInText,
+// clipboardText, replyToken and quoteToken, and the values of members that a type does not know. Of a text it shows at most
+// one character, and what stands between braces where it could be a name: at most 20 letters, digits, _ - and full stops.
+// Of a text that is not JSON it shows one character, or a word of other notations such as None. So put no secret into a URL
+// or a name. All of this holds for every package that returns a [fault.Violation], except lineerror, which reads LINE's words.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#message-objects
 package message

@@ -28,6 +28,7 @@ func TestFactsBehaviour(t *testing.T) {
 	s := facts.Load(t, "testdata/facts")
 	s.CheckBehaviour(t, readBody)
 	s.CheckMutations(t, readBody)
+	s.CheckCanaries(t, readBody)
 }
 
 // request is what the bodies of all endpoints can do.

@@ -62,7 +62,7 @@ func TestRepeatedNamesHaveTheirPaths(t *testing.T) {
 
 func TestOneFaultIsSaidOnce(t *testing.T) {
 	for text, want := range map[string][]string{
-		`[{"type":"textV2","text":"{a-b} {a-b}"}]`:                                                            {"messages[0].text: \"a-b\" is no name of a substitution, those have 1 to 20 of 0-9 A-Z a-z _"},
+		`[{"type":"textV2","text":"{a-b} {a-b}"}]`:                                                            {`messages[0].text: "{" at UTF-16 index 0 begins no name, those have 1 to 20 of 0-9 A-Z a-z _; a literal brace is "{{"`},
 		`[{"type":"textV2","text":"{nmae} {nmae}"}]`:                                                          {"messages[0].text: {nmae} has no substitution (there are none)"},
 		`[{"type":"text","text":"a$","emojis":[{"productId":"a","emojiId":"1"}]}]`:                            {"messages[0].emojis[0].index: missing"},
 		`[{"type":"text","text":"a$","emojis":[{"index":"x","productId":"a","emojiId":"1"}]}]`:                {"messages[0].emojis[0].index: a string, must be a number"},

@@ -84,15 +84,12 @@ var substitutionKey = schema.Free().Required().Is(&schema.Ext{Form: &schema.Form
 	Name: keyPattern, Rule: fault.BadFormat,
 	Check: func(say schema.Finder, s string) {
 		if !isKey(s) {
-			say.Error(fault.BadFormat, schema.Quote(s)+badKey)
+			say.Error(fault.BadFormat, schema.Quote(s)+" is no name of a substitution"+keyForm)
 		}
 	},
 }})
 
-const (
-	badKey  = " is no name of a substitution" + keyForm
-	keyForm = ", those have 1 to 20 of 0-9 A-Z a-z _"
-)
+const keyForm = ", those have 1 to 20 of 0-9 A-Z a-z _"
 
 func isKey(s string) bool {
 	for i := range len(s) {
@@ -153,12 +150,10 @@ func (m *TextV2) checkPlaceholders(x schema.Finder) {
 			x.Say(`"{" at UTF-16 index ` + strconv.Itoa(unit) + ` is not closed; a literal brace is "{{"`)
 		case !b.paired:
 			x.Say(`"}" at UTF-16 index ` + strconv.Itoa(unit) + ` closes nothing; a literal brace is "}}"`)
-		case !isKey(b.name) && !slip(b.name):
-			x.Say(`"{" at UTF-16 index ` + strconv.Itoa(unit) + ` begins no name` + keyForm + `; a literal brace is "{{"`) // the user's text
 		case said[b.name]:
-		case !isKey(b.name):
+		case !isKey(b.name): // may be the user's words
 			said = add(said, b.name)
-			x.Report(fault.Violation{Detail: schema.Quote(b.name) + badKey, Value: b.name})
+			x.Say(`"{" at UTF-16 index ` + strconv.Itoa(unit) + ` begins no name` + keyForm + `; a literal brace is "{{"`)
 		case !x.Held("substitution"):
 			said = add(said, b.name)
 			if names == "" {
@@ -167,16 +162,6 @@ func (m *TextV2) checkPlaceholders(x schema.Finder) {
 			x.Say("{" + b.name + "} has no substitution" + names)
 		}
 	}
-}
-
-// slip reports whether what stands between braces is an author's try at a name, and not words of a user.
-func slip(s string) bool {
-	for i := range len(s) {
-		if s[i] <= ' ' || s[i] >= 0x7F {
-			return false
-		}
-	}
-	return len(s) <= 2*maxSubstitutionKey
 }
 
 func add(set map[string]bool, name string) map[string]bool {

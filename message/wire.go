@@ -1,6 +1,9 @@
 package message
 
 import (
+	"fmt"
+	"log/slog"
+
 	"github.com/linemsg/linemsg/internal/schema"
 	"github.com/linemsg/linemsg/message/fault"
 )
@@ -409,6 +412,114 @@ func (m *Broadcast) Lint() []fault.Violation { return schema.Lint(m, (*Broadcast
 
 // Lint answers with all that is wrong with m, or doubtful.
 func (m *Validation) Lint() []fault.Violation { return schema.Lint(m, (*Validation).describe) }
+
+// Format writes the kind of m and counts, whatever the verb: no text and no token.
+func (m Text) Format(s fmt.State, _ rune) { schema.Format(s, &m, (*Text).describe) }
+
+// Format writes the kind of m and counts, whatever the verb: no text and no token.
+func (m TextV2) Format(s fmt.State, _ rune) { schema.Format(s, &m, (*TextV2).describe) }
+
+// Format writes the kind of m and counts, whatever the verb: no text and no token.
+func (m Sticker) Format(s fmt.State, _ rune) { schema.Format(s, &m, (*Sticker).describe) }
+
+// Format writes the kind of m and counts, whatever the verb: no text and no token.
+func (m Image) Format(s fmt.State, _ rune) { schema.Format(s, &m, (*Image).describe) }
+
+// Format writes the kind of m and counts, whatever the verb: no text and no token.
+func (m Video) Format(s fmt.State, _ rune) { schema.Format(s, &m, (*Video).describe) }
+
+// Format writes the kind of m and counts, whatever the verb: no text and no token.
+func (m Audio) Format(s fmt.State, _ rune) { schema.Format(s, &m, (*Audio).describe) }
+
+// Format writes the kind of m and counts, whatever the verb: no text and no token.
+func (m Location) Format(s fmt.State, _ rune) { schema.Format(s, &m, (*Location).describe) }
+
+// Format writes the kind of m and counts, whatever the verb: no text and no token.
+func (m Coupon) Format(s fmt.State, _ rune) { schema.Format(s, &m, (*Coupon).describe) }
+
+// Format writes the kind of m and counts, whatever the verb: no text and no token.
+func (m Imagemap) Format(s fmt.State, _ rune) { schema.Format(s, &m, (*Imagemap).describe) }
+
+// Format writes the kind of m and counts, whatever the verb: no text and no token.
+func (m Template) Format(s fmt.State, _ rune) { schema.Format(s, &m, (*Template).describe) }
+
+// Format writes the kind of m and counts, whatever the verb: no text and no token.
+func (m Flex) Format(s fmt.State, _ rune) { schema.Format(s, &m, (*Flex).describe) }
+
+// Format writes the kind of m and counts, whatever the verb: no text and no token.
+func (m Raw) Format(s fmt.State, _ rune) { schema.Format(s, &m, (*Raw).describe) }
+
+// Format writes the kind of m and counts, whatever the verb: no text and no token.
+func (m Reply) Format(s fmt.State, _ rune) { schema.Format(s, &m, (*Reply).describe) }
+
+// Format writes the kind of m and counts, whatever the verb: no text and no token.
+func (m Push) Format(s fmt.State, _ rune) { schema.Format(s, &m, (*Push).describe) }
+
+// Format writes the kind of m and counts, whatever the verb: no text and no token.
+func (m Multicast) Format(s fmt.State, _ rune) { schema.Format(s, &m, (*Multicast).describe) }
+
+// Format writes the kind of m and counts, whatever the verb: no text and no token.
+func (m Broadcast) Format(s fmt.State, _ rune) { schema.Format(s, &m, (*Broadcast).describe) }
+
+// Format writes the kind of m and counts, whatever the verb: no text and no token.
+func (m Validation) Format(s fmt.State, _ rune) { schema.Format(s, &m, (*Validation).describe) }
+
+// Format writes the kinds of ms and counts, whatever the verb: no text and no token.
+func (ms Messages) Format(s fmt.State, _ rune) { schema.FormatList(s, ms, kinds) }
+
+// LogValue returns what Format writes.
+func (m Text) LogValue() slog.Value { return schema.LogValue(&m, (*Text).describe) }
+
+// LogValue returns what Format writes.
+func (m TextV2) LogValue() slog.Value { return schema.LogValue(&m, (*TextV2).describe) }
+
+// LogValue returns what Format writes.
+func (m Sticker) LogValue() slog.Value { return schema.LogValue(&m, (*Sticker).describe) }
+
+// LogValue returns what Format writes.
+func (m Image) LogValue() slog.Value { return schema.LogValue(&m, (*Image).describe) }
+
+// LogValue returns what Format writes.
+func (m Video) LogValue() slog.Value { return schema.LogValue(&m, (*Video).describe) }
+
+// LogValue returns what Format writes.
+func (m Audio) LogValue() slog.Value { return schema.LogValue(&m, (*Audio).describe) }
+
+// LogValue returns what Format writes.
+func (m Location) LogValue() slog.Value { return schema.LogValue(&m, (*Location).describe) }
+
+// LogValue returns what Format writes.
+func (m Coupon) LogValue() slog.Value { return schema.LogValue(&m, (*Coupon).describe) }
+
+// LogValue returns what Format writes.
+func (m Imagemap) LogValue() slog.Value { return schema.LogValue(&m, (*Imagemap).describe) }
+
+// LogValue returns what Format writes.
+func (m Template) LogValue() slog.Value { return schema.LogValue(&m, (*Template).describe) }
+
+// LogValue returns what Format writes.
+func (m Flex) LogValue() slog.Value { return schema.LogValue(&m, (*Flex).describe) }
+
+// LogValue returns what Format writes.
+func (m Raw) LogValue() slog.Value { return schema.LogValue(&m, (*Raw).describe) }
+
+// LogValue returns what Format writes.
+func (m Reply) LogValue() slog.Value { return schema.LogValue(&m, (*Reply).describe) }
+
+// LogValue returns what Format writes.
+func (m Push) LogValue() slog.Value { return schema.LogValue(&m, (*Push).describe) }
+
+// LogValue returns what Format writes.
+func (m Multicast) LogValue() slog.Value { return schema.LogValue(&m, (*Multicast).describe) }
+
+// LogValue returns what Format writes.
+func (m Broadcast) LogValue() slog.Value { return schema.LogValue(&m, (*Broadcast).describe) }
+
+// LogValue returns what Format writes.
+func (m Validation) LogValue() slog.Value { return schema.LogValue(&m, (*Validation).describe) }
+
+// LogValue returns what Format writes.
+func (ms Messages) LogValue() slog.Value { return schema.LogList(ms, kinds) }
 
 func (*Text) message()     {}
 func (*TextV2) message()   {}

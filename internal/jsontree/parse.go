@@ -264,13 +264,13 @@ func (p *parser) number() bool {
 	case digits == i:
 		return p.loneMinus()
 	case p.text[i] == '0' && digits > i+1:
-		return p.badNumber(digits, "has a leading zero")
+		return p.badNumber("has a leading zero")
 	}
 	i = digits
 	if i < len(p.text) && p.text[i] == '.' {
 		i++
 		if digits = p.digits(i); digits == i {
-			return p.badNumber(i, "has no digit after its point")
+			return p.badNumber("has no digit after its point")
 		}
 		i = digits
 	}
@@ -280,7 +280,7 @@ func (p *parser) number() bool {
 			i++
 		}
 		if digits = p.digits(i); digits == i {
-			return p.badNumber(i, "has no digit in its exponent")
+			return p.badNumber("has no digit in its exponent")
 		}
 		i = digits
 	}

@@ -42,7 +42,7 @@ func (p *parser) unexpectedThen(then string) bool {
 	case !validStart(rest):
 		return p.badUTF8(p.at)
 	}
-	return p.fail(Syntax, p.at, "unexpected "+quoted(lexeme(rest))+then)
+	return p.fail(Syntax, p.at, "unexpected "+quoted(shown(rest))+then)
 }
 
 const byteOrderMark = "\uFEFF"
@@ -127,19 +127,14 @@ func noNumber(word string) bool {
 const noSuchNumber = ", JSON has no such number"
 
 func (p *parser) loneMinus() bool {
-	switch word := lexeme(p.text[p.at:]); {
-	case word == "-":
-		return p.fail(Syntax, p.at, `lone "-", want digits after it`)
-	case noNumber(word):
+	if noNumber(lexeme(p.text[p.at:])) {
 		return p.unexpectedThen(noSuchNumber)
 	}
-	return p.unexpectedThen(`, want digits after "-"`)
+	return p.fail(Syntax, p.at, `lone "-", want digits after it`)
 }
 
-// badNumber is about the number at p.at, of which the parser has read the text up to end.
-func (p *parser) badNumber(end int, fault string) bool {
-	return p.fail(Syntax, p.at, "number "+quoted(cut(p.text[p.at:end]))+" "+fault)
-}
+// badNumber is about the number at p.at.
+func (p *parser) badNumber(fault string) bool { return p.fail(Syntax, p.at, "number "+fault) }
 
 func (p *parser) endInString() bool {
 	return p.fail(Syntax, len(p.text), "unexpected end of text in a string")
@@ -175,46 +170,44 @@ func (p *parser) badEscape(at int) bool {
 
 // badHex is about the \u escape at offset at.
 func (p *parser) badHex(at int) bool {
-	rest := p.text[at+2:]
-	n := 0
-	for n < min(len(rest), 4) && strings.IndexByte("0123456789abcdefABCDEF", rest[n]) >= 0 {
-		n++
-	}
-	return p.fail(Syntax, at, `escape "\u`+rest[:n]+`" has no four hexadecimal digits`)
+	return p.fail(Syntax, at, `escape "\u" without four hexadecimal digits`)
 }
 
-// maxLexeme is how many code points of the text an error shows at most: enough to find the place, too few to carry what a
-// user has written into a log.
-const maxLexeme = 20
+// shown is what an error shows of s, the text from its place on: one code point, or a word that other notations have. The
+// place says the rest, and what a user has written stays out of logs.
+func shown(s string) string {
+	switch word := lexeme(s); strings.ToLower(word) {
+	case "true", "false", "null", "undefined", "none", "nil":
+		return word
+	default:
+		if noNumber(word) {
+			return word
+		}
+	}
+	_, n := utf8.DecodeRuneInString(s)
+	return s[:n]
+}
 
-// lexeme is what a reader would take for one thing at the start of s: a word or number, otherwise a single code point.
+// maxWord is longer than any word that is looked for, in bytes.
+const maxWord = 20
+
+// lexeme is what a reader would take for one thing at the start of s: the beginning of a word or number, otherwise a single
+// code point.
 func lexeme(s string) string {
 	for i, r := range s {
 		switch {
-		case inWord(r) && i <= maxLexeme*utf8.UTFMax:
+		case inWord(r) && i <= maxWord:
 			continue
 		case i == 0:
 			_, i = utf8.DecodeRuneInString(s)
 		}
-		return cut(s[:i])
+		return s[:i]
 	}
-	return cut(s)
+	return s
 }
 
 func inWord(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '_' || r == '-' || r == '+' || r == '.' || r == '$'
-}
-
-// cut shortens s to maxLexeme code points.
-func cut(s string) string {
-	n := 0
-	for i := range s {
-		if n == maxLexeme {
-			return s[:i] + "…"
-		}
-		n++
-	}
-	return s
 }
 
 // quoted is s between quotes, and a single invisible code point by its number: a no-break space or a full-width one is the kind of

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/linemsg/linemsg/message/fault"
 )
@@ -71,7 +72,7 @@ func (f *Fields) filled(name, s string) string {
 		}
 		value, ok := f.filler.values[key]
 		if !ok {
-			f.fail(name, fault.BadPlaceholder, "no value for {{"+strings.Trim(Quote(key), `"`)+"}}")
+			f.fail(name, fault.BadPlaceholder, "no value for "+placeholder(key))
 		}
 		f.filler.used[key] = true
 		b.WriteString(before)
@@ -102,12 +103,20 @@ func unfilled(s string) string {
 			return ""
 		case name == "" || len(name) > 40 || strings.ContainsFunc(name, notInName):
 			s = after
-		case strings.Contains(name, " "): // may be the user's words
-			return "{{…}}"
 		default:
-			return "{{" + name + "}}"
+			return placeholder(name)
 		}
 	}
+}
+
+// placeholder is {{name}} in a text of a violation, or {{…}} where it may be the user's words: more than 20 characters, or
+// other ones than a name has.
+func placeholder(name string) string {
+	const most = 20
+	if utf8.RuneCountInString(name) > most || strings.ContainsFunc(name, func(r rune) bool { return r == ' ' || notInName(r) }) {
+		return "{{…}}"
+	}
+	return "{{" + name + "}}"
 }
 
 func notInName(r rune) bool {

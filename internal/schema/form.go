@@ -19,7 +19,7 @@ func checkHTTPS(x Finder, s string) {
 	case !ok:
 		x.Error(fault.NotHTTPS, "no scheme in "+Quote(s)+", must be https")
 	case !strings.EqualFold(scheme, "https"):
-		x.Error(fault.NotHTTPS, scheme+", must be https: "+Quote(s))
+		x.Error(fault.NotHTTPS, bare(scheme)+", must be https: "+Quote(s))
 	default:
 		CheckURI(x, s)
 	}

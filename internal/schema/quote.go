@@ -9,26 +9,31 @@ import (
 	"github.com/linemsg/linemsg/message/length"
 )
 
-const quoted = 40 // grapheme clusters of the author's data in a text
+// The author's data in a text. Bytes are bounded too, since one cluster may have any number of marks.
+const (
+	quoted      = 40  // grapheme clusters
+	quotedBytes = 400 // before escapes
+)
 
-// Quote quotes the author's data for a text of a violation, cut at 40 grapheme clusters. Letters and
+// Quote quotes the author's data for a text of a violation, cut at 40 grapheme clusters and 400 bytes. Letters and
 // emoji of all scripts stay as they are; what a terminal would act on is escaped.
-func Quote(s string) string {
-	head, rest := length.Grapheme.Cut(s, quoted)
-	if head == "" && rest != "" { // one endless cluster
-		head = rest[:min(len(rest), quoted)]
-		rest = rest[len(head):]
+func Quote(s string) string { return `"` + bare(s) + `"` }
+
+// bare is [Quote] without the quotes.
+func bare(s string) string {
+	start, rest := length.Grapheme.Cut(head(s, quotedBytes), quoted)
+	if n := length.Grapheme.Count(start); rest == "" && len(start) < len(s) && n > 1 {
+		start, _ = length.Grapheme.Cut(start, n-1) // the last one may be cut
 	}
 	var b strings.Builder
-	b.WriteByte('"')
-	for i := 0; i < len(head); {
-		r, n := utf8.DecodeRuneInString(head[i:])
+	for i := 0; i < len(start); {
+		r, n := utf8.DecodeRuneInString(start[i:])
 		switch {
 		case r == '"' || r == '\\':
 			b.WriteByte('\\')
 			b.WriteRune(r)
 		case r == utf8.RuneError && n == 1:
-			b.WriteString(`\x` + strconv.FormatUint(uint64(head[i]), 16))
+			b.WriteString(`\x` + strconv.FormatUint(uint64(start[i]), 16))
 		case unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) || r == '\u2028' || r == '\u2029':
 			q := strconv.QuoteRuneToASCII(r)
 			b.WriteString(q[1 : len(q)-1])
@@ -37,9 +42,21 @@ func Quote(s string) string {
 		}
 		i += n
 	}
-	if rest != "" {
+	if len(start) < len(s) {
 		b.WriteString("…")
 	}
-	b.WriteByte('"')
 	return b.String()
+}
+
+// head returns the first n bytes of s, or a little less: it cuts no code point.
+func head(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	for i := n; i > n-utf8.UTFMax; i-- {
+		if utf8.RuneStart(s[i]) {
+			return s[:i]
+		}
+	}
+	return s[:n] // not UTF-8
 }

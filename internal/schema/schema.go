@@ -221,6 +221,9 @@ func (f *Fields) open(kind string) {
 
 // text names the object in texts: a text message, an emoji, a box.
 func (o *object) text() string {
+	if o.sum && o.noun == "" { // JSON without a type
+		return article(o.name) + " " + o.name
+	}
 	switch o.name {
 	case "message", "action", "template", "recipient", "demographic":
 		return article(o.noun) + " " + o.noun + " " + o.name

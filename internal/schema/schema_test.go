@@ -343,13 +343,37 @@ func TestQuote(t *testing.T) {
 		{"\u202Eevil", `"\u202eevil"`},
 		{strings.Repeat("あ", 40), `"` + strings.Repeat("あ", 40) + `"`},
 		{strings.Repeat("あ", 41), `"` + strings.Repeat("あ", 40) + `…"`},
-		{"a" + strings.Repeat("\u0301", 500), ""},
+		// Bytes are bounded too, and no cluster is cut unless it is the only one.
+		{strings.Repeat("𠀋", 40), `"` + strings.Repeat("𠀋", 40) + `"`},
+		{"a" + strings.Repeat("\u0301", 199), `"a` + strings.Repeat("\u0301", 199) + `"`},
+		{"aa" + strings.Repeat("\u0301", 199), `"aa` + strings.Repeat("\u0301", 199) + `"`},
+		{"aaa" + strings.Repeat("\u0301", 199), `"aa…"`},
+		{"a" + strings.Repeat("\u0301", 500_000), `"a` + strings.Repeat("\u0301", 199) + `…"`},
+		{strings.Repeat("か"+strings.Repeat("\u3099", 10_000), 40), `"か` + strings.Repeat("\u3099", 132) + `…"`},
+		{strings.Repeat("か"+strings.Repeat("\u3099", 40), 40), `"` + strings.Repeat("か"+strings.Repeat("\u3099", 40), 3) + `…"`},
+		{strings.Repeat("👨‍👩‍👧‍👦", 16), `"` + strings.Repeat("👨‍👩‍👧‍👦", 16) + `"`},
+		{strings.Repeat("👨‍👩‍👧‍👦", 17), `"` + strings.Repeat("👨‍👩‍👧‍👦", 15) + `…"`},
+		{strings.Repeat("\x80", 500), `"` + strings.Repeat(`\x80`, 40) + `…"`},
 	} {
-		got := schema.Quote(c.in)
-		if c.want == "" {
-			assert.Less(t, len(got), 2000)
-			continue
-		}
-		assert.Equal(t, c.want, got)
+		assert.Equal(t, c.want, schema.Quote(c.in))
+	}
+}
+
+// What stands in braces is shown only where it could be a name.
+func TestPlaceholdersInTexts(t *testing.T) {
+	for _, c := range []struct{ name, want string }{
+		{"total", "{{total}}"},
+		{"名前", "{{名前}}"},
+		{"か\u3099", "{{か\u3099}}"},
+		{"order_no-7.a", "{{order_no-7.a}}"},
+		{strings.Repeat("あ", 20), "{{" + strings.Repeat("あ", 20) + "}}"},
+		{strings.Repeat("あ", 21), "{{…}}"},
+		{strings.Repeat("a", 21), "{{…}}"},
+		{"my card", "{{…}}"},
+		{"a@example.com", "{{…}}"},
+		{"👨‍👩‍👧‍👦", "{{…}}"},
+	} {
+		_, err := schema.Fill(leaf(&green{Label: "{{" + c.name + "}}"}), leaves, nil)
+		assert.ErrorContains(t, err, "no value for "+c.want, c.name)
 	}
 }

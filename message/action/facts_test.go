@@ -28,6 +28,7 @@ func TestFactsBehaviour(t *testing.T) {
 	}
 	s.CheckBehaviour(t, read)
 	s.CheckMutations(t, read)
+	s.CheckCanaries(t, read)
 }
 
 func slotNamed(t *testing.T, name string) *schema.Slot {

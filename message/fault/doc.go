@@ -20,6 +20,6 @@
 //
 // # Security
 //
-// The text of a violation quotes what the author of the bot wrote (labels, keywords, URLs, ids), cut at
-// 40 grapheme clusters. It never quotes text meant for a user, nor a token.
+// The text of a violation quotes what the author of the bot wrote (labels, keywords, URLs, ids), cut at 40 grapheme
+// clusters and 400 bytes. It never quotes a user's text, nor a token; the comment of package message has the list.
 package fault

@@ -38,7 +38,7 @@ type Violation struct {
 	Detail   string // what numbers do not say
 	Doc      string // the page of LINE's documentation that has the rule; may be empty
 	Object   string // what has the property, by family and kind: message.text, flex.bubble, action.uri; may be empty
-	Value    string // the text that has not the form asked for: a URI, an id, a name; for [NotHere] the type of an action; else empty
+	Value    string // the whole text that has not the form asked for: a URI, an id, a keyword; for [NotHere] the type of an action; else empty
 }
 
 // Error gives place and text in one line: messages[0].text: empty, needs 1 to 5000 UTF-16 code units.
@@ -114,7 +114,7 @@ func (v Violation) Is(target error) bool {
 // LogValue gives the parts of v as attributes.
 func (v Violation) LogValue() slog.Value {
 	attrs := []slog.Attr{
-		slog.String("path", string(v.Path)),
+		slog.String("path", v.Path.short()),
 		slog.String("rule", string(v.Rule)),
 		slog.String("severity", v.Severity.String()),
 		slog.String("text", v.Text()),

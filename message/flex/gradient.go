@@ -2,7 +2,6 @@ package flex
 
 import (
 	"encoding/json"
-	"strconv"
 	"strings"
 
 	"github.com/linemsg/linemsg/internal/schema"
@@ -64,7 +63,7 @@ func checkAngle(say schema.Finder, s string) {
 	case !number:
 		say.Error(fault.BadFormat, schema.Quote(s)+` is no angle, must be 0deg to below 360deg, as in "90deg"`)
 	case !ok:
-		say.Error(fault.BadFormat, schema.Quote(s)+" has no unit, must be 0deg to below 360deg, as in "+strconv.Quote(s+"deg"))
+		say.Error(fault.BadFormat, schema.Quote(s)+" has no unit, must be 0deg to below 360deg, as in "+schema.Quote(s+"deg"))
 	case v >= 360:
 		say.Error(fault.OutOfRange, schema.Quote(s)+", must be 0deg to below 360deg")
 	}

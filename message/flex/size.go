@@ -123,7 +123,7 @@ func (z *sizing) forms(example string) string {
 }
 
 func (z *sizing) units(example string) string {
-	text := "px (" + strconv.Quote(example+"px") + ")"
+	text := "px (" + schema.Quote(example+"px") + ")"
 	switch {
 	case z.percent && z.words != nil:
 		return text + `, % ("50%")`

@@ -19,4 +19,5 @@ func TestFacts(t *testing.T) {
 	}
 	s.CheckBehaviour(t, read)
 	s.CheckMutations(t, read)
+	s.CheckCanaries(t, read)
 }

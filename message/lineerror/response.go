@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"regexp"
 	"slices"
 
 	"github.com/linemsg/linemsg/internal/jsontree"
@@ -203,11 +204,16 @@ func (r *responder) deep() (answer, bool) {
 	// The blank after the bracket is a no-break space: bodies are as long as it makes them.
 	a := answer{Message: fmt.Sprintf("A message (messages[%d])\u00a0in the request body is invalid", first.s.message)}
 	uneven := false
+	inBraces := 0
 	for _, f := range r.faults {
 		if f.s.message != first.s.message || f.v.Rule == fault.Uneven && f.s.pass == template && uneven {
 			continue // it says of all columns at once that they are not alike
 		}
 		uneven = uneven || f.v.Rule == fault.Uneven
+		if f.s.pass == textV2 && f.v.Value == "" { // a violation does not show what the user may have written
+			f.v.Value = r.badKey(f.v, inBraces)
+			inBraces++
+		}
 		a.Details = append(a.Details, r.details(f)...)
 	}
 	return a, true
@@ -228,6 +234,29 @@ func (r *responder) details(f placed) []detail {
 	}
 	return list
 }
+
+// badKey returns what the text of a textV2 has between braces that is no name, after so many others; "" where there is none.
+func (r *responder) badKey(v fault.Violation, others int) string {
+	node := r.find(v)
+	if node == 0 || r.tree.Nodes[node].Kind != jsontree.String {
+		return ""
+	}
+	var seen []string
+	for _, brace := range braces.FindAllStringSubmatch(r.tree.Str(node), -1) {
+		if key := brace[1]; key != "" && !keyPattern.MatchString(key) && !slices.Contains(seen, key) {
+			if len(seen) == others {
+				return key
+			}
+			seen = append(seen, key)
+		}
+	}
+	return ""
+}
+
+var (
+	braces     = regexp.MustCompile(`\{\{|\{([^}]*)\}`)
+	keyPattern = regexp.MustCompile(`^[a-zA-Z0-9_]{1,20}$`)
+)
 
 // find looks up in the request what v is about; 0 where it is not there.
 func (r *responder) find(v fault.Violation) int32 {

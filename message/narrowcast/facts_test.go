@@ -25,4 +25,5 @@ func TestFactsBehaviour(t *testing.T) {
 	}
 	s.CheckBehaviour(t, read)
 	s.CheckMutations(t, read)
+	s.CheckCanaries(t, read)
 }

@@ -1,6 +1,9 @@
 package narrowcast
 
 import (
+	"fmt"
+	"log/slog"
+
 	"github.com/linemsg/linemsg/internal/schema"
 	"github.com/linemsg/linemsg/message/fault"
 )
@@ -169,3 +172,9 @@ func (n *Request) Validate() error { return schema.Validate(n, (*Request).descri
 
 // Lint answers with all that is wrong with n, or doubtful.
 func (n *Request) Lint() []fault.Violation { return schema.Lint(n, (*Request).describe) }
+
+// Format writes the kind of n and counts, whatever the verb: no text and no token.
+func (n Request) Format(s fmt.State, _ rune) { schema.Format(s, &n, (*Request).describe) }
+
+// LogValue returns what Format writes.
+func (n Request) LogValue() slog.Value { return schema.LogValue(&n, (*Request).describe) }

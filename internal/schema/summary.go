@@ -1,0 +1,78 @@
+package schema
+
+import (
+	"fmt"
+	"io"
+	"log/slog"
+	"strconv"
+	"strings"
+)
+
+// Format writes what fmt shows of a message or a request, whatever the verb: what it is, the kinds of its messages, and
+// its size. Under a verb that a pointer does not take, fmt would print the struct and call no method of its fields, not even
+// that of a token.
+func Format[T any](s fmt.State, v *T, describe func(*T, *Fields)) {
+	_, _ = io.WriteString(s, summary(v, describe))
+}
+
+// LogValue returns what [Format] writes. Without it the JSON handler of slog writes the JSON of v.
+func LogValue[T any](v *T, describe func(*T, *Fields)) slog.Value {
+	return slog.StringValue(summary(v, describe))
+}
+
+// FormatList is [Format] for a list of variants: their kinds.
+func FormatList[T Node](s fmt.State, list []T, kinds *Kinds[T]) {
+	_, _ = io.WriteString(s, listed(list, kinds))
+}
+
+// LogList is [LogValue] for a list of variants.
+func LogList[T Node](list []T, kinds *Kinds[T]) slog.Value {
+	return slog.StringValue(listed(list, kinds))
+}
+
+func listed[T Node](list []T, kinds *Kinds[T]) string {
+	return "[list of " + messagesOf(&several[T]{list, kinds}, (*several[T]).describe) + "]"
+}
+
+// summary is [text message, 34 bytes of JSON] or [reply of text, sticker, 180 bytes of JSON].
+func summary[T any](v *T, describe func(*T, *Fields)) string {
+	f := get(encoding)
+	f.brief = true
+	f.openObject()
+	describe(v, f)
+	what, sum := f.obj.text(), f.obj.sum
+	f.closeObject(0)
+	size, bad := len(f.buf), f.bad
+	put(f)
+
+	_, what, _ = strings.Cut(bare(what), " ") // without the article
+	if !sum {
+		what += " of " + messagesOf(v, describe)
+	}
+	if bad {
+		return "[" + what + ", cannot be written as JSON]"
+	}
+	return "[" + what + ", " + strconv.Itoa(size) + " bytes of JSON]"
+}
+
+// messagesOf lists the kinds of the messages of a request: the first few.
+func messagesOf[T any](v *T, describe func(*T, *Fields)) string {
+	const most = 5
+	var kinds []string
+	n := 0
+	for path, m := range Walk[Node](v, describe) {
+		if i, ok := strings.CutPrefix(string(path), "messages["); !ok || strings.IndexByte(i, ']') != len(i)-1 {
+			continue
+		}
+		if n++; n <= most {
+			kinds = append(kinds, bare(m.GetType()))
+		}
+	}
+	switch {
+	case n == 0:
+		return "no messages"
+	case n > most:
+		return strings.Join(kinds, ", ") + " and " + strconv.Itoa(n-most) + " more"
+	}
+	return strings.Join(kinds, ", ")
+}
