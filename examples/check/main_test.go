@@ -18,7 +18,7 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files")
 
-// check runs the program; its output goes to no terminal, and the environment is empty.
+// check runs the program without a terminal and with an empty environment.
 func check(t *testing.T, stdin string, args ...string) (status int, stdout, stderr string) {
 	t.Helper()
 	var out, errs bytes.Buffer
@@ -114,10 +114,10 @@ func TestKinds(t *testing.T) {
 		{"null rich menu list", `{"richmenus":null}`, "rich menu list: 1 error, 0 warnings", 1},
 		{"rich menu alias list", `{"aliases":[{"richMenuAliasId":"a","richMenuId":"` + menuID + `"}]}`, "rich menu alias list: nothing LINE would refuse", 0},
 		{"rich menu alias list with a number", `{"aliases":[5]}`, "rich menu alias list: 1 error, 0 warnings", 1},
-		{"other object", `{"events":[]}`, "stdin:1:1: error: nothing that LINE takes was recognised", 1},
-		{"number", `5`, "stdin:1:1: error: nothing that LINE takes was recognised", 1},
-		{"null", `null`, "stdin:1:1: error: nothing that LINE takes was recognised", 1},
-		{"string", `"to"`, "stdin:1:1: error: nothing that LINE takes was recognised", 1},
+		{"other object", `{"events":[]}`, "stdin:1:1: error: not a known kind of object", 1},
+		{"number", `5`, "stdin:1:1: error: not a known kind of object", 1},
+		{"null", `null`, "stdin:1:1: error: not a known kind of object", 1},
+		{"string", `"to"`, "stdin:1:1: error: not a known kind of object", 1},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			status, stdout, stderr := check(t, c.in)
@@ -149,9 +149,8 @@ func TestFormatLine(t *testing.T) {
 	assert.Equal(t, "none.json: error: no such file or directory\n", stdout)
 }
 
-// What LINE's server was seen to answer, or its documentation shows. Each line of the file has a request, what is known of
-// the answer to it, where that stands, and how sure it is. A detail without a property is one whose property nobody
-// recorded; everything else is compared.
+// Responses seen from LINE's server or shown in its documentation. Each line of the file has a request, what is known of
+// the response, its source and the confidence. A missing property was not recorded; everything else is compared.
 func TestAnswers(t *testing.T) {
 	type answer struct {
 		Message string
@@ -190,7 +189,7 @@ func TestAnswers(t *testing.T) {
 const bigMenu = `{"size":{"width":2500,"height":1686},"selected":true,"name":"Menu","chatBarText":"Menu","areas":[` +
 	`{"bounds":{"x":0,"y":0,"width":2500,"height":1686},"action":{"type":"message","text":"hi"}}]}`
 
-// An image is held against the menu that was read before it.
+// An image is checked against the last menu.
 func TestImage(t *testing.T) {
 	draw := func(width, height int) string {
 		name := filepath.Join(t.TempDir(), "menu.png")
@@ -251,7 +250,7 @@ func TestNotJSON(t *testing.T) {
 	}
 }
 
-// A stream without an end is not read to its end.
+// An endless stream is not read to its end.
 func TestEndless(t *testing.T) {
 	var out bytes.Buffer
 	status := run(nil, endless{}, &out, &out, func(string) string { return "" })
@@ -295,7 +294,7 @@ func TestArguments(t *testing.T) {
 	}
 }
 
-// The worst file decides, wherever it stands.
+// The worst file decides, wherever it is.
 func TestWorstStatus(t *testing.T) {
 	dir := t.TempDir()
 	good := write(t, filepath.Join(dir, "good.json"), hi)
@@ -344,7 +343,7 @@ func TestFolder(t *testing.T) {
 	}
 }
 
-// Beyond 1,000 errors the library keeps only their number.
+// The library keeps 1,000 errors, and only the number of the others.
 func TestMore(t *testing.T) {
 	body := `{"to":[` + strings.TrimSuffix(strings.Repeat("5,", 1500), ",") + `],"messages":[` + hi + `]}`
 	status, stdout, _ := check(t, body)
@@ -356,7 +355,7 @@ func TestMore(t *testing.T) {
 	assert.True(t, strings.HasSuffix(stdout, `"more":500}`+"\n"))
 }
 
-// device passes for a terminal.
+// device looks like a terminal.
 type device struct{ bytes.Buffer }
 
 func (*device) Stat() (fs.FileInfo, error) { return deviceInfo{}, nil }
@@ -394,7 +393,7 @@ func TestTerminal(t *testing.T) {
 	})
 }
 
-// Nothing of a foreign file reaches the terminal as a command.
+// No text of an untrusted file reaches the terminal as a command.
 func TestHostile(t *testing.T) {
 	dir := t.TempDir()
 	file := write(t, dir+"/a\x1b[2Jb.json", "{\"type\":\"text\",\"\x7f\u202e\u009b\":\"\"}")

@@ -7,7 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// The § stands in front of the place.
+// The § marks the place.
 func TestSource(t *testing.T) {
 	long := strings.Repeat("x", 200_000)
 	for _, c := range []struct{ name, in, line, caret string }{
