@@ -93,7 +93,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(s
 	case "line":
 		show = &linePrinter{w: &out}
 	default:
-		return fail(fmt.Errorf("-format %q is none of text, json, line (see check -h)", *format))
+		return fail(fmt.Errorf("-format %q is not one of text, json, line (see check -h)", *format))
 	}
 
 	inputs := list(flags.Args())
@@ -171,7 +171,7 @@ func listFolder(folder string) []input {
 		return nil //nolint:nilerr // err is in inputs
 	})
 	if inputs == nil {
-		inputs = []input{{folder, errors.New("a folder without .json files")}}
+		inputs = []input{{folder, errors.New("no .json files in this folder")}}
 	}
 	return inputs
 }

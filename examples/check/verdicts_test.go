@@ -35,7 +35,7 @@ func TestVerdicts(t *testing.T) {
 	for line := range lines(t, "testdata/verdicts.jsonl") {
 		var v verdict
 		require.NoError(t, json.Unmarshal([]byte(line), &v), line)
-		require.False(t, seen[v.Name], "%s stands twice", v.Name)
+		require.False(t, seen[v.Name], "%s appears twice", v.Name)
 		seen[v.Name] = true
 		t.Run(v.Name, func(t *testing.T) {
 			require.Contains(t, []string{"high", "medium-high", "medium"}, v.Confidence)
@@ -43,7 +43,7 @@ func TestVerdicts(t *testing.T) {
 			want := map[int]int{200: fine, 400: refused}[v.Status]
 			r := examine("stdin", []byte(spread(string(v.Body))))
 			if exceptions[v.Name] != "" {
-				assert.NotEqual(t, want, r.status(), "it agrees, and needs no exception")
+				assert.NotEqual(t, want, r.status(), "the verdicts agree; remove the exception")
 				return
 			}
 			assert.Equal(t, want, r.status(), "%s says %d; found: %v", v.Source, v.Status, r.list)
