@@ -1,4 +1,4 @@
-// Package examples_test holds README.md against what the code really does.
+// Package examples_test checks that README.md agrees with the code.
 package examples_test
 
 import (
@@ -39,7 +39,7 @@ func Example() {
 	//	messages[2].quickReply.items[0].action.label: 28 grapheme clusters, at most 20 in a quick reply: "Where is my order right now?"
 }
 
-// block gives the n-th fenced block of README.md in a language.
+// block returns the nth fenced block of README.md in a language.
 func block(t *testing.T, language string, n int) string {
 	t.Helper()
 	readme, err := os.ReadFile("../README.md")
@@ -51,7 +51,7 @@ func block(t *testing.T, language string, n int) string {
 	return text
 }
 
-// The first example of README.md is the one above, which the compiler and go test check.
+// The first example of README.md is the one above, which is compiled and run by go test.
 func TestReadmeExample(t *testing.T) {
 	const name = "readme_test.go"
 	text, err := os.ReadFile(name)
@@ -76,12 +76,12 @@ func unindent(s, by string) string {
 	return strings.ReplaceAll(strings.TrimPrefix(s, by), "\n"+by, "\n")
 }
 
-// uncomment takes off what go test takes off the lines of an Output comment.
+// uncomment removes the comment markers of an Output comment, as go test does.
 func uncomment(s string) string {
 	return unindent(unindent(s, "\t//"), " ")
 }
 
-// What README.md shows of the program check stands in a golden file of that program.
+// The output of the check program in README.md is in a golden file of that program.
 func TestReadmeCheck(t *testing.T) {
 	golden, err := os.ReadFile("check/testdata/golden/readme.txt")
 	require.NoError(t, err)

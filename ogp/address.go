@@ -8,15 +8,15 @@ import (
 	"syscall"
 )
 
-// special lists the blocks of the IANA registries of special-purpose addresses: for IPv4 all of them, for IPv6 those in
-// 2000::/3. The rest of IPv6 is not global unicast to begin with.
+// special lists the blocks of the IANA registries of special-purpose addresses: all of them for IPv4, and those in
+// 2000::/3 for IPv6. The rest of IPv6 is not global unicast.
 var special = [...]netip.Prefix{
 	prefix4(0, 0, 0, 0, 8),        // this network
 	prefix4(10, 0, 0, 0, 8),       // private
-	prefix4(100, 64, 0, 0, 10),    // shared, of carriers
+	prefix4(100, 64, 0, 0, 10),    // shared by carriers
 	prefix4(127, 0, 0, 0, 8),      // loopback
-	prefix4(168, 63, 129, 16, 32), // not IANA's: what a virtual machine of a large provider asks about itself
-	prefix4(169, 254, 0, 0, 16),   // link local, with the metadata of cloud providers
+	prefix4(168, 63, 129, 16, 32), // not IANA's: the host services of a large cloud provider
+	prefix4(169, 254, 0, 0, 16),   // link-local, with the metadata of cloud providers
 	prefix4(172, 16, 0, 0, 12),    // private
 	prefix4(192, 0, 0, 0, 24),     // protocol assignments
 	prefix4(192, 0, 2, 0, 24),     // documentation
@@ -53,10 +53,10 @@ func prefix6(bits int, first ...byte) netip.Prefix {
 	return netip.PrefixFrom(netip.AddrFrom16(a), bits)
 }
 
-// IsPublic reports whether addr is an address of the public Internet, and so one that a [Client] connects to: global
-// unicast outside the blocks that IANA reserves for private networks, loopback, link-local (where cloud providers keep
-// credentials), documentation and the like. IPv4 addresses inside IPv6 addresses (mapped, compatible, 6to4, Teredo,
-// NAT64) are not public, nor is an address with a zone, nor the zero Addr.
+// IsPublic reports whether addr is on the public Internet, so that a [Client] may connect to it. It must be global
+// unicast and outside the blocks that IANA reserves for private networks, loopback, link-local (where cloud
+// providers keep credentials), documentation and the like. An IPv6 address that embeds an IPv4 address (mapped,
+// compatible, 6to4, Teredo, NAT64) is not public. Neither is an address with a zone, nor the zero Addr.
 func IsPublic(addr netip.Addr) bool {
 	if !addr.IsValid() || addr.Zone() != "" || addr.Is6() && !globalUnicast.Contains(addr) {
 		return false
@@ -69,7 +69,7 @@ func IsPublic(addr netip.Addr) bool {
 	return true
 }
 
-// allowed reports whether addr may be connected to.
+// allowed reports whether c may connect to addr.
 func (c *Client) allowed(addr netip.Addr) bool {
 	if IsPublic(addr) {
 		return true
@@ -77,20 +77,20 @@ func (c *Client) allowed(addr netip.Addr) bool {
 	if !slices.ContainsFunc(c.Allow, func(p netip.Prefix) bool { return p.Contains(addr) }) {
 		return false
 	}
-	if nat64.Contains(addr) { // allowed, but the IPv4 address inside may not be
+	if nat64.Contains(addr) { // the embedded IPv4 address must be allowed too
 		b := addr.As16()
 		return c.allowed(netip.AddrFrom4([4]byte(b[12:])))
 	}
 	return true
 }
 
-// An addressError is an address that is not allowed.
+// An addressError reports an address that is not allowed.
 type addressError struct{ addr netip.Addr }
 
 func (e *addressError) Error() string { return e.addr.String() + " is not a public address" }
 
-// control checks each address when the connection is made, after DNS, so no name, redirect or second answer of a
-// resolver gets around it.
+// control checks each address when the connection is made. DNS has been resolved by then, so no name, redirect or
+// second answer of a resolver gets around it.
 func (c *Client) control(_ context.Context, network, address string, _ syscall.RawConn) error {
 	if network != "tcp4" && network != "tcp6" {
 		return fmt.Errorf("network %s is not allowed", network)

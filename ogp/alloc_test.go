@@ -12,8 +12,8 @@ import (
 	"github.com/linemsg/linemsg/ogp"
 )
 
-// TestAllocations says that what is allocated does not depend on how much there is to pass over. Tags are not in it: the
-// tokenizer allocates the name of each attribute.
+// TestAllocations checks that allocations do not grow with what is skipped. It leaves out tags: the tokenizer allocates
+// the name of each attribute.
 func TestAllocations(t *testing.T) {
 	for name, filler := range map[string]func(n int) string{
 		"script":  func(n int) string { return "<script>" + strings.Repeat("a<b;", n) + "</script>" },
@@ -34,8 +34,7 @@ func TestAllocations(t *testing.T) {
 	assert.Zero(t, testing.AllocsPerRun(10, func() { ogp.IsLINECrawler("facebookexternalhit/1.1;Line-Poker/1.0") }))
 }
 
-// TestRepeatedWords says that a tag costs the same however often it says a thing. Else it would cost the square of its
-// length.
+// TestRepeatedWords checks that the cost of a tag does not grow with repeated words. It would be quadratic otherwise.
 func TestRepeatedWords(t *testing.T) {
 	content := "#" + strings.Repeat("é", 2000)
 	for words, format := range map[string]string{

@@ -14,11 +14,11 @@ import (
 const ogHead = `<meta property="og:title" content="A title"><meta property="og:description" content="What it is about">` +
 	`<meta property="og:image" content="https://cdn.example/a.png">`
 
-// minified is a piece of a script as bundlers write them.
+// minified is a piece of a bundled script.
 const minified = `!function(e,t){"use strict";var n=e.document,r=Object.create(null);function i(e,t){return r[e]||(r[e]=t||{})}` +
 	`for(var o=0;o<t.length;o++)i(t[o].name,t[o].value);e.store=i("state",{items:[1,2,3],user:null,locale:"ja-JP"})}(window,[]);` + "\n"
 
-// article is a body of about n bytes, with the markup of a usual site.
+// article returns a body of about n bytes with the markup of a typical site.
 func article(n int) string {
 	const part = `<div class="card card--wide" data-id="1234" id="c1"><a href="/articles/2026/some-title?ref=list" class="link">` +
 		`<span class="t">A title of an article</span></a><p class="lead">Some words about it, <b>bold</b> and <i>not</i>, ` +
@@ -26,7 +26,7 @@ func article(n int) string {
 	return strings.Repeat(part, n/len(part)+1)
 }
 
-// pages are those of the benchmarks, most with a size that can grow.
+// pages are the inputs of the benchmarks. Most can grow.
 var benchPages = []struct {
 	name string
 	size int
@@ -44,7 +44,7 @@ var benchPages = []struct {
 	{"nothing/300k", 300_000, func(n int) string {
 		return "<!doctype html><html><body><nav>" + article(n)
 	}},
-	{"late/2M", 2_000_000, func(n int) string { // a script, and the tags behind it
+	{"late/2M", 2_000_000, func(n int) string { // a script, and the tags after it
 		return "<html><head><title>T</title><style>" + strings.Repeat(".a{color:#123}\n", n/8/15) + "</style><script>" +
 			strings.Repeat(minified, n*7/8/len(minified)) + "</script>" + ogHead + "</head><body>"
 	}},
@@ -81,7 +81,7 @@ func BenchmarkParse(b *testing.B) {
 	}
 }
 
-// BenchmarkTree is what is usually written: html.Parse, and a walk over the tree.
+// BenchmarkTree is the usual implementation: html.Parse, and a walk over the tree.
 func BenchmarkTree(b *testing.B) {
 	for _, c := range benchPages {
 		data := []byte(c.page(c.size))
@@ -127,7 +127,7 @@ func walk(doc *html.Node) map[string]string {
 	return found
 }
 
-// BenchmarkGrowth shows the time for 1, 10 and 100 times the input: it grows with the length.
+// BenchmarkGrowth measures 1, 10 and 100 times the input: time is linear.
 func BenchmarkGrowth(b *testing.B) {
 	for _, c := range benchPages {
 		for _, times := range []int{1, 10, 100} {

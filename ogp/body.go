@@ -10,15 +10,15 @@ import (
 	"strings"
 )
 
-// maxCodings is how many times a page may be compressed. Two servers in a row sometimes both do it.
+// maxCodings is how many times a page may be compressed. A server and the proxy in front of it sometimes both do it.
 const maxCodings = 2
 
-// maxCoding is how much longer than MaxBytes a compressed page may be. Gzip adds that much only on purpose.
+// maxCoding is how many bytes longer than MaxBytes a compressed page may be. Only a hostile gzip needs more.
 const maxCoding = 64 << 10
 
-// A timed body ends when the time is up, even if all of it has arrived.
+// A timed body ends with its context, even if all of it has arrived.
 type timed struct {
-	ctx context.Context //nolint:containedctx // lives as long as the call of Fetch
+	ctx context.Context //nolint:containedctx // lives as long as the call to Fetch
 	r   io.Reader
 }
 
@@ -29,7 +29,7 @@ func (t *timed) Read(p []byte) (int, error) {
 	return t.r.Read(p)
 }
 
-// A wire reads compressed bytes up to a limit, where it ends as if the connection had broken off.
+// A wire reads compressed bytes up to a limit. There it ends like a broken connection.
 type wire struct {
 	r    io.Reader
 	left int64
@@ -61,7 +61,7 @@ func (u *unzip) Read(p []byte) (int, error) {
 	return u.zip.Read(p)
 }
 
-// decoded returns a body with its content codings undone. Of each layer it reads at most maxCoding bytes more than limit.
+// decoded returns a reader that decompresses body. It reads at most limit+maxCoding bytes from each layer.
 func decoded(body io.Reader, header http.Header, limit int64) (io.Reader, error) {
 	all, n := strings.Join(header.Values("Content-Encoding"), ", "), 0
 	for coding := range strings.SplitSeq(all, ",") {
@@ -70,10 +70,10 @@ func decoded(body io.Reader, header http.Header, limit int64) (io.Reader, error)
 		case coding == "", strings.EqualFold(coding, "identity"):
 			continue
 		case !strings.EqualFold(coding, "gzip"):
-			return nil, fmt.Errorf("content encoding %s was not asked for", quote(all))
+			return nil, fmt.Errorf("content encoding %s was not requested", quote(all))
 		}
 		if n++; n > maxCodings {
-			return nil, fmt.Errorf("content encoding %s, more than %d codings", quote(all), maxCodings)
+			return nil, fmt.Errorf("content encoding %s has more than %d codings", quote(all), maxCodings)
 		}
 		body = &unzip{wire: wire{body, min(limit, math.MaxInt64-maxCoding) + maxCoding}}
 	}

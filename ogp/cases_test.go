@@ -18,8 +18,8 @@ const pageURL = "https://example.com/dir/page.html"
 
 // A pageCase is a row of testdata/cases.tsv.
 type pageCase struct {
-	name, contentType, title, description, image, why string
-	data                                              []byte
+	name, contentType, title, description, image, reason string
+	data                                                 []byte
 }
 
 func pageCases(t testing.TB) []pageCase {
@@ -48,16 +48,16 @@ func TestCases(t *testing.T) {
 			page := ogp.Page{URL: pageURL, ContentType: c.contentType}
 			got, err := ogp.ParseBytes(c.data, page)
 			require.NoError(t, err)
-			assert.Equal(t, c.title, got.Title, c.why)
-			assert.Equal(t, c.description, got.Description, c.why)
-			assert.Equal(t, c.image, got.Image, c.why)
+			assert.Equal(t, c.title, got.Title, c.reason)
+			assert.Equal(t, c.description, got.Description, c.reason)
+			assert.Equal(t, c.image, got.Image, c.reason)
 			assert.Equal(t, c.title == "", got.TitleSource == "")
 			assert.Equal(t, c.description == "", got.DescriptionSource == "")
 			assert.Equal(t, c.image == "", got.ImageSource == "")
 			assert.False(t, got.Truncated)
 			assert.Equal(t, pageURL, got.URL)
 
-			// How the bytes arrive changes nothing.
+			// How the bytes arrive makes no difference.
 			for name, r := range map[string]func([]byte) (ogp.Preview, error){
 				"whole": func(b []byte) (ogp.Preview, error) { return ogp.Parse(bytes.NewReader(b), page) },
 				"single": func(b []byte) (ogp.Preview, error) {

@@ -12,20 +12,18 @@ import (
 	"golang.org/x/text/encoding/htmlindex"
 )
 
-// A charset is how the bytes of a page become text.
+// A charset turns the bytes of a page into text.
 type charset struct {
 	name     string
 	encoding encoding.Encoding // nil for UTF-8
-	bom      int               // how many bytes to pass over first
+	bom      int               // length of the byte order mark
 }
 
 const utf8Name = "utf-8"
 
-// determine chooses the character set. LINE's rules are not known; these are ours. Browsers believe labels first. Here
-// bytes that are valid UTF-8 are UTF-8 whatever a label says: text in another character set is almost never valid
-// UTF-8, and wrong labels are common.
-//
-// XHTML names its character set in the XML declaration, HTML in a meta element.
+// determine chooses the character set. LINE's rules are not known; these are ours. A browser trusts the label first.
+// Here valid UTF-8 is UTF-8 whatever the label says: wrong labels are common, and text in another character set is
+// almost never valid UTF-8.
 func (rules Rules) determine(window []byte, contentType string) charset {
 	switch {
 	case bytes.HasPrefix(window, []byte("\xef\xbb\xbf")):
@@ -78,7 +76,7 @@ func charsetOf(name string, bom int) charset {
 	return charset{name: name, encoding: e, bom: bom}
 }
 
-// aliases are labels that pages use and that are not in the WHATWG's table.
+// aliases are labels that pages use but the WHATWG's table lacks.
 var aliases = map[string]string{
 	"cp932": "shift_jis", "ms932": "shift_jis", "windows-932": "shift_jis", "sjis-win": "shift_jis", "shiftjis": "shift_jis",
 	"eucjp": "euc-jp", "euc_jp": "euc-jp", "eucjp-win": "euc-jp", "cp51932": "euc-jp",
@@ -91,7 +89,7 @@ var aliases = map[string]string{
 	"latin-1": "windows-1252", "iso8859_1": "windows-1252",
 }
 
-// canonical returns the WHATWG name of the character set that a label means, or "".
+// canonical returns the WHATWG name of the character set with this label, or "".
 func canonical(label string) string {
 	label = strings.ToLower(strings.Trim(label, " \t\r\n\f'\""))
 	if name, ok := aliases[label]; ok {
@@ -108,7 +106,7 @@ func canonical(label string) string {
 	return name
 }
 
-// headerLabel returns the charset of a Content-Type, even of a malformed one if it can be found.
+// headerLabel returns the charset parameter of a Content-Type, even from a malformed header.
 func headerLabel(contentType string) string {
 	if contentType == "" {
 		return ""
@@ -119,7 +117,7 @@ func headerLabel(contentType string) string {
 	return labelIn(contentType, "charset")
 }
 
-// labelIn returns what follows key and "=", or ":", which some pages write.
+// labelIn returns the value after key and "=". Some pages write ":" instead.
 func labelIn(s, key string) string {
 	for i := 0; i+len(key) <= len(s); i++ {
 		if !strings.EqualFold(s[i:i+len(key)], key) {
@@ -138,7 +136,7 @@ func labelIn(s, key string) string {
 	return ""
 }
 
-// xmlLabel returns the character set that an XML declaration names, or "".
+// xmlLabel returns the character set named by the XML declaration, or "".
 func xmlLabel(window []byte) string {
 	declaration, _, ok := bytes.Cut(window, []byte("?>"))
 	if !ok || len(declaration) > maxToken || len(declaration) < 6 || string(declaration[:5]) != "<?xml" || !isSpace(declaration[5]) {
@@ -147,8 +145,8 @@ func xmlLabel(window []byte) string {
 	return readable(canonical(labelIn(string(declaration), "encoding")))
 }
 
-// readable returns the character set that is meant by a label which was read as ASCII. A label of UTF-16 could not have
-// been read so, and means UTF-8.
+// readable returns the character set for a label that was read as ASCII. A label in UTF-16 could not have been read
+// that way, so one that names UTF-16 means UTF-8.
 func readable(name string) string {
 	if strings.HasPrefix(name, "utf-16") {
 		return utf8Name
@@ -156,7 +154,7 @@ func readable(name string) string {
 	return name
 }
 
-// metaLabel returns the character set of the first <meta> in the window that names one, or "".
+// metaLabel returns the character set named by the first <meta> in the window that names one, or "".
 func metaLabel(window []byte) string {
 	last := lastMeta(window)
 	if last < 0 {
@@ -179,7 +177,7 @@ func metaLabel(window []byte) string {
 	}
 }
 
-// labelOf returns the character set that a <meta> names, or "".
+// labelOf returns the character set named by a <meta>, or "".
 func labelOf(t *tokens) string {
 	var label, content string
 	var pragma bool
@@ -199,7 +197,7 @@ func labelOf(t *tokens) string {
 	return label
 }
 
-// lastMeta returns where the last "<meta" is, or -1.
+// lastMeta returns the index of the last "<meta", or -1.
 func lastMeta(window []byte) int {
 	const name = "<meta"
 	last := -1
@@ -215,7 +213,7 @@ func lastMeta(window []byte) int {
 	}
 }
 
-// guess returns the character set in which the window has the fewest faults, or "".
+// guess returns the character set that decodes the window with the fewest faults, or "".
 func guess(window []byte, ascii bool) string {
 	if ascii {
 		if bytes.Contains(window, []byte("\x1b$B")) || bytes.Contains(window, []byte("\x1b$@")) {
@@ -240,8 +238,8 @@ func guess(window []byte, ascii bool) string {
 	return best
 }
 
-// faults counts what is rare in real text: characters that could not be decoded, and, with less weight, the halfwidth
-// katakana that text in other character sets becomes in Shift_JIS.
+// faults counts what is rare in real text: characters that could not be decoded, and, with less weight, halfwidth
+// katakana. Text in other character sets often decodes to those in Shift_JIS.
 func faults(text []byte) int {
 	n := 0
 	for _, r := range string(text) {

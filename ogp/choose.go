@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// preview returns the preview of what was found.
+// preview makes a preview from what was found.
 func (p *pass) preview() Preview {
 	v := Preview{Unused: p.unused}
 	if p.base != nil {
@@ -50,7 +50,7 @@ func (p *pass) preview() Preview {
 	return v
 }
 
-// documentBase returns the URL that those in the page are relative to, or nil.
+// documentBase returns the URL against which URLs in the page are resolved, or nil.
 func (p *pass) documentBase() *url.URL {
 	if p.href != "" {
 		if u, _ := resolve(p.href, p.base); u != nil {
@@ -60,7 +60,7 @@ func (p *pass) documentBase() *url.URL {
 	return p.base
 }
 
-// chooseImage returns the first candidate that is an http or https URL and fits the rules.
+// chooseImage returns the first candidate that is an http or https URL and that the rules allow.
 func (p *pass) chooseImage(base *url.URL) (image string, from Source) {
 	kinds := [...]struct {
 		kind int

@@ -5,18 +5,18 @@ import (
 	"unicode/utf8"
 )
 
-// A text collects text for one line: valid UTF-8, with each run of white space as one space and none at the ends, and
-// without control characters, zero width spaces and byte order marks.
+// A text builds one line of valid UTF-8. It collapses white space, trims the ends, and drops control characters,
+// zero width spaces and byte order marks.
 type text struct {
 	b     []byte
 	runes int
-	gap   bool // there was white space since the last rune
-	limit int  // of runes
+	gap   bool // white space followed the last rune
+	limit int  // in runes, 0 for none
 	full  bool // the limit is reached
-	bidi  bool // controls of writing direction go too
+	bidi  bool // drop bidirectional controls too
 }
 
-// add adds s, which it does not keep.
+// add appends s.
 func (t *text) add(s []byte) {
 	for len(s) > 0 && !t.full {
 		if c := s[0]; ' ' < c && c < 0x7f {
@@ -55,10 +55,10 @@ func (t *text) put(r rune) {
 	}
 }
 
-// space separates what was added from what will be.
+// space separates the text so far from what is added next.
 func (t *text) space() { t.gap = t.runes > 0 }
 
-// trimCut removes the rest of a character that was cut, at the end.
+// trimCut removes a character that was cut at the end of the page.
 func (t *text) trimCut() {
 	for len(t.b) > 0 {
 		r, n := utf8.DecodeLastRune(t.b)
@@ -70,14 +70,14 @@ func (t *text) trimCut() {
 	}
 }
 
-// clean returns value as one line of at most limit runes, 0 for any number.
+// clean returns value as one line of at most limit runes; 0 means no limit.
 func (rules Rules) clean(value []byte, limit int) string {
 	t := text{limit: limit, bidi: rules.NoBidi}
 	t.add(value)
 	return string(t.b)
 }
 
-// isBidi reports whether r is an invisible control of writing direction.
+// isBidi reports whether r is an invisible bidirectional control.
 func isBidi(r rune) bool {
 	return 0x202a <= r && r <= 0x202e || 0x2066 <= r && r <= 0x2069 || r == 0x200e || r == 0x200f || r == 0x061c
 }

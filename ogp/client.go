@@ -10,7 +10,7 @@ import (
 	"time"
 )
 
-// What a [Client] does when its fields are zero.
+// These are the defaults of a [Client].
 const (
 	DefaultTimeout   = 10 * time.Second
 	DefaultMaxBytes  = 1 << 20
@@ -19,75 +19,74 @@ const (
 )
 
 const (
-	maxPhase  = 5 * time.Second // for a connection, for TLS, for the header of an answer
+	maxPhase  = 5 * time.Second // to connect, for TLS, for the response header
 	maxHeader = 64 << 10
 	sniffed   = 512
 	maxDelay  = 5   // seconds before a refresh that is followed
-	maxReason = 400 // code points; a server may have a say in it
+	maxReason = 400 // code points; part of the text may come from the server
 )
 
-// A Client fetches pages that strangers name, and makes previews of them. The zero Client is ready to use, and guarded:
-// it connects only to public addresses, on ports 80 and 443, however often it is redirected; see the section on
-// security in the package comment. It uses no proxies from the environment, and no cookies.
+// A Client fetches pages from untrusted URLs and returns their previews. The zero Client is ready to use and guarded:
+// it connects only to public addresses, on ports 80 and 443, after redirects too. See the section on security in the
+// package comment. It uses no cookies and ignores proxies set in the environment.
 //
-// It is plain data: it may be copied, and used from many goroutines. Nothing is kept between pages. Limits on
-// concurrent requests or on requests to a host, and a cache of results and failures, are up to the caller.
+// A Client is plain data: it can be copied, and used by many goroutines at once. It keeps nothing between pages. The
+// caller limits concurrent requests and requests to one host, and caches results and failures.
 type Client struct {
-	// Rules are choices about the preview.
+	// Rules are the rules for previews.
 	Rules Rules
 
-	// Timeout limits a whole fetch: all redirects and the body. 0 means [DefaultTimeout]. A deadline of the context
-	// also applies.
+	// Timeout limits a whole fetch, with all redirects and the body. 0 means [DefaultTimeout]. A deadline of the
+	// context also applies.
 	Timeout time.Duration
 
-	// MaxBytes is how much of a page is read, after decompression. 0 means [DefaultMaxBytes]. A longer page is not
-	// an error: Preview.Truncated reports whether it matters. The compressed bytes that are read are limited too,
-	// even if nothing comes out of them.
+	// MaxBytes is how many bytes of a page are read, after decompression. 0 means [DefaultMaxBytes]. A longer page is
+	// not an error: Preview.Truncated reports whether the rest could matter. Compressed bytes are limited too.
 	MaxBytes int64
 
-	// MaxRedirects is how many redirects are followed; 0 means [DefaultRedirects], a negative number none.
+	// MaxRedirects is how many redirects are followed. 0 means [DefaultRedirects]; a negative number means none.
 	MaxRedirects int
 
 	// RefuseDowngrade makes a redirect from https to http an error.
 	RefuseDowngrade bool
 
-	// FollowRefresh follows a <meta http-equiv="refresh"> of at most 5 seconds as a redirect, under the same rules.
-	// One that leads in a circle, or would be one too many, is not an error: the preview is that of the page with
-	// it. A longer one, such as for the end of a session, is not followed.
+	// FollowRefresh treats a <meta http-equiv="refresh"> of at most 5 seconds as a redirect, under the same rules.
+	// A refresh that leads in a circle or exceeds MaxRedirects is not an error: the preview is that of the page
+	// that contains it.
 	FollowRefresh bool
 
-	// Images also accepts URLs of images. Such a preview has only an image, which is the URL.
+	// Images also accepts the URL of an image. The preview then has only the image.
 	Images bool
 
-	// UserAgent, Accept and AcceptLanguage are headers. "" means [DefaultUserAgent], HTML, and no header. Sites may
-	// send LINE's crawler something else than this client; see [IsLINECrawler].
+	// UserAgent, Accept and AcceptLanguage are request headers. Empty, they mean [DefaultUserAgent], HTML and no
+	// header. A site may serve LINE's crawler another page than this client; see [IsLINECrawler].
 	UserAgent, Accept, AcceptLanguage string
 
-	// Allow lists networks whose addresses are allowed although they are not public, such as 127.0.0.0/8 in a test.
-	// 64:ff9b::/96 allows NAT64, if the IPv4 address inside is allowed.
+	// Allow lists networks that are allowed although they are not public, such as 127.0.0.0/8 in a test.
+	// 64:ff9b::/96 allows NAT64 if the embedded IPv4 address is allowed.
 	Allow []netip.Prefix
 
-	// Ports are the ports that are allowed; nil means 80 and 443.
+	// Ports lists the allowed ports. nil means 80 and 443.
 	Ports []uint16
 
-	// Resolver turns names into addresses; nil means that of the system. It need not be trusted.
+	// Resolver resolves names. nil means the resolver of the system. It need not be trusted.
 	Resolver *net.Resolver
 
-	// Transport replaces the guarded transport. It is for tests, and for a proxy with a guard of its own: URLs are
-	// still checked, but no addresses other than those written in a URL. Requests ask for gzip, and the client
-	// decompresses the answers.
+	// Transport replaces the guarded transport, for a test or for a proxy that checks addresses itself. URLs are
+	// still checked, but the only addresses checked are those written in a URL. Requests ask for gzip, and the client
+	// decompresses the responses.
 	Transport http.RoundTripper
 }
 
-// Fetch fetches a page with the zero [Client], and returns its preview.
+// Fetch fetches a page with the zero [Client] and returns its preview.
 func Fetch(ctx context.Context, rawURL string) (Preview, error) {
 	return new(Client).Fetch(ctx, rawURL)
 }
 
 // Fetch fetches a page and returns its preview. The URL is http or https, with a host and without a user name.
 //
-// The error is an *[Error]. When the body of a page broke off, the preview is that of the part that was read, with an
-// error if the time was up, and without one if the connection ended.
+// The error is an *[Error]. If the body breaks off, Fetch returns the preview of the part it read. A timeout is then
+// an error; a lost connection is not.
 func (c *Client) Fetch(ctx context.Context, rawURL string) (Preview, error) {
 	if c == nil {
 		c = new(Client)
@@ -135,8 +134,7 @@ func (c *Client) portAllowed(port uint16) bool {
 	return slices.Contains(c.Ports, port)
 }
 
-// guarded returns a transport that checks each address it connects to. It is used for one page, and no connection stays
-// open.
+// guarded returns a transport that checks each address it connects to. It serves one fetch and keeps no connection open.
 func (c *Client) guarded() *http.Transport {
 	dialer := &net.Dialer{
 		Timeout:        maxPhase,
@@ -147,13 +145,13 @@ func (c *Client) guarded() *http.Transport {
 	protocols := new(http.Protocols)
 	protocols.SetHTTP1(true)
 	return &http.Transport{
-		Proxy:                  nil, // the guard would check the proxy, and not the page
+		Proxy:                  nil, // the guard would check the proxy, not the page
 		DialContext:            dialer.DialContext,
 		TLSHandshakeTimeout:    maxPhase,
 		ResponseHeaderTimeout:  maxPhase,
 		MaxResponseHeaderBytes: maxHeader,
 		DisableKeepAlives:      true,
-		DisableCompression:     true, // decoded does it, and counts the compressed bytes
+		DisableCompression:     true, // decoded decompresses, and counts the compressed bytes
 		Protocols:              protocols,
 	}
 }

@@ -30,7 +30,7 @@ import (
 
 var loopback = netip.MustParsePrefix("127.0.0.0/8")
 
-// serve starts a server on loopback, and returns a client that may fetch from it.
+// serve starts a server on loopback and returns a client that may fetch from it.
 func serve(t testing.TB, handler http.HandlerFunc) (string, *ogp.Client) {
 	t.Helper()
 	server := httptest.NewServer(handler)
@@ -71,7 +71,7 @@ func TestFetch(t *testing.T) {
 	assert.Equal(t, "ja", got.Header.Get("Accept-Language"))
 }
 
-// TestZeroClientIsGuarded asks for loopback in every way: nothing may arrive.
+// TestZeroClientIsGuarded spells loopback in every way: no request may arrive.
 func TestZeroClientIsGuarded(t *testing.T) {
 	var hits atomic.Int32
 	url, open := serve(t, func(http.ResponseWriter, *http.Request) { hits.Add(1) })
@@ -108,7 +108,7 @@ var oddAddresses = []string{
 	"0", "0x", "1.2.3.4.5", "256.0.0.1", "１２７．１", "8.8.2056", "name.1", "name.0x1",
 }
 
-// TestAttacks is the list of what a hostile page, server or name can try.
+// TestAttacks lists what a hostile page, server or name can try.
 func TestAttacks(t *testing.T) {
 	var inside atomic.Int32
 	secret := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
@@ -147,7 +147,7 @@ func TestAttacks(t *testing.T) {
 		text    string // in the error
 		title   string // of the preview
 	}{
-		// Where redirects lead.
+		// Redirects.
 		{name: "redirect into loopback", handler: redirect("http://127.8.8.8/"), set: func(c *ogp.Client) { c.Allow = []netip.Prefix{netip.MustParsePrefix("127.0.0.1/32")} },
 			kind: ogp.ErrAddress, text: `: redirected to "http://127.8.8.8/": 127.8.8.8 is not a public address`},
 		{name: "redirect to metadata", handler: redirect("http://169.254.169.254/latest/"), kind: ogp.ErrAddress, text: "169.254.169.254 is not"},
@@ -171,7 +171,7 @@ func TestAttacks(t *testing.T) {
 		{name: "meta refresh in a circle", handler: send("text/html", title+`<meta http-equiv=refresh content="0;url=/">`),
 			set: func(c *ogp.Client) { c.FollowRefresh = true }, title: "T"},
 
-		// What comes back.
+		// Responses.
 		{name: "status", handler: status(404), kind: ogp.ErrStatus, text: "status 404 Not Found"},
 		{name: "server error", handler: status(503), kind: ogp.ErrStatus, text: "status 503"},
 		{name: "not modified", handler: status(304), kind: ogp.ErrStatus, text: "status 304"},
@@ -190,7 +190,7 @@ func TestAttacks(t *testing.T) {
 		{name: "huge header", handler: send("text/html", title, "X-Long", strings.Repeat("x", 100<<10)), kind: ogp.ErrNetwork, text: "exceeded"},
 		{name: "body shorter than said", handler: send("text/html", title, "Content-Length", "1000"), title: "T"},
 
-		// How it comes.
+		// Transfers.
 		{name: "gzip bomb", handler: func(w http.ResponseWriter, _ *http.Request) {
 			w.Header().Set("Content-Type", "text/html")
 			w.Header().Set("Content-Encoding", "gzip")
@@ -224,7 +224,7 @@ func TestAttacks(t *testing.T) {
 			}
 		}, title: "T"},
 		{name: "slow headers", handler: func(_ http.ResponseWriter, r *http.Request) { <-r.Context().Done() },
-			set: func(c *ogp.Client) { c.Timeout = 50 * time.Millisecond }, kind: ogp.ErrTooSlow, text: "not done within 50ms"},
+			set: func(c *ogp.Client) { c.Timeout = 50 * time.Millisecond }, kind: ogp.ErrTooSlow, text: "took longer than 50ms"},
 		{name: "slow body", handler: func(w http.ResponseWriter, r *http.Request) {
 			page(w, title)
 			w.(http.Flusher).Flush()
@@ -267,7 +267,7 @@ func TestAttacks(t *testing.T) {
 	assert.Zero(t, inside.Load(), "somebody came in")
 }
 
-// orEmpty gives a preview that was not made a charset.
+// orEmpty adds the character set to an empty preview.
 func orEmpty(p ogp.Preview) ogp.Preview {
 	if p.Charset == "" {
 		p.Charset = "none"
@@ -314,7 +314,7 @@ type roundTrip func(*http.Request) (*http.Response, error)
 
 func (f roundTrip) RoundTrip(r *http.Request) (*http.Response, error) { return f(r) }
 
-// TestCertificate shows that https means a certificate that is checked.
+// TestCertificate checks that https verifies the certificate.
 func TestCertificate(t *testing.T) {
 	server := httptest.NewUnstartedServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { page(w, "<title>T</title>") }))
 	server.Config.ErrorLog = log.New(io.Discard, "", 0)
@@ -327,7 +327,7 @@ func TestCertificate(t *testing.T) {
 	assert.ErrorContains(t, err, "certificate")
 }
 
-// TestFollowRefresh follows what takes a reader away at once, and nothing that leaves time to read the page.
+// TestFollowRefresh follows a refresh that leaves no time to read the page, and no other.
 func TestFollowRefresh(t *testing.T) {
 	url, client := serve(t, func(w http.ResponseWriter, r *http.Request) {
 		if r.URL.Path == "/next" {
@@ -357,7 +357,7 @@ func TestNilTransport(t *testing.T) {
 	}
 }
 
-// TestReason has a transport whose error is anything: it becomes one line, and the error below stays.
+// TestReason has a transport with an arbitrary error text: Reason is one line, and Err is unchanged.
 func TestReason(t *testing.T) {
 	cause := errors.New("bad \x1b]0;x\x07\n\u009b1m\u202e" + strings.Repeat("long ", 1000))
 	transport := roundTrip(func(*http.Request) (*http.Response, error) { return nil, cause })
@@ -366,7 +366,7 @@ func TestReason(t *testing.T) {
 	assert.Equal(t, `ogp.Fetch "`+pageURL+`": bad ]0;x 1m`+strings.TrimSpace(strings.Repeat("long ", 1000)[:400-11]), err.Error())
 }
 
-// TestDowngrade goes through a transport, because loopback has no certificate.
+// TestDowngrade uses a transport because loopback has no certificate.
 func TestDowngrade(t *testing.T) {
 	transport := roundTrip(func(r *http.Request) (*http.Response, error) {
 		response := &http.Response{StatusCode: http.StatusOK, Header: http.Header{"Content-Type": {"text/html"}}, Body: io.NopCloser(strings.NewReader("<title>T</title>"))}
@@ -383,7 +383,7 @@ func TestDowngrade(t *testing.T) {
 	assert.ErrorIs(t, err, ogp.ErrURL)
 }
 
-// TestRebinding has a resolver that first answers with a public address, and then with loopback.
+// TestRebinding has a resolver that first returns a public address and then loopback.
 func TestRebinding(t *testing.T) {
 	var hits atomic.Int32
 	_, client := serve(t, func(http.ResponseWriter, *http.Request) { hits.Add(1) })
@@ -401,7 +401,7 @@ func TestRebinding(t *testing.T) {
 	assert.Positive(t, asked.Load())
 	assert.Zero(t, hits.Load())
 
-	// The same resolver, with loopback allowed, reaches the server until the address is another.
+	// With loopback allowed, the same resolver reaches the server until the address changes.
 	open := *client
 	open.Allow = []netip.Prefix{netip.MustParsePrefix("127.0.0.1/32")}
 	answers := []string{"127.0.0.1", "10.0.0.7"}
@@ -488,7 +488,7 @@ func zipped(s string) []byte {
 	return b.Bytes()
 }
 
-// answer is a transport whose answers have this body.
+// answer is a transport that returns this body.
 func answer(body io.Reader, header ...string) http.RoundTripper {
 	return roundTrip(func(*http.Request) (*http.Response, error) {
 		h := http.Header{"Content-Type": {"text/html"}}
@@ -499,7 +499,7 @@ func answer(body io.Reader, header ...string) http.RoundTripper {
 	})
 }
 
-// TestCompressedBytesAreCounted says that what comes off the wire is bounded, even if nothing comes out of it.
+// TestCompressedBytesAreCounted checks that compressed bytes are bounded, even if they decompress to nothing.
 func TestCompressedBytesAreCounted(t *testing.T) {
 	const title = "<title>T</title>"
 	empty := []byte("\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\xff")
@@ -516,7 +516,7 @@ func TestCompressedBytesAreCounted(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			c := &counter{r: body}
 			p, err := (&ogp.Client{Transport: answer(c, "Content-Encoding", "GZIP")}).Fetch(t.Context(), pageURL)
-			if name != "name" { // a name without end is no gzip
+			if name != "name" { // an endless name is not gzip
 				require.NoError(t, err)
 			}
 			assert.Equal(t, "T", p.Title)
@@ -525,7 +525,7 @@ func TestCompressedBytesAreCounted(t *testing.T) {
 		})
 	}
 
-	// What cannot be compressed is longer than it was, and still read to the end.
+	// Incompressible bytes become longer, and are still read to the end.
 	page := make([]byte, 1<<20-len(ogHead))
 	_, _ = rand.NewChaCha8([32]byte{}).Read(page)
 	copy(page, "<!doctype html><!--")
@@ -546,7 +546,7 @@ func TestCompressedBytesAreCounted(t *testing.T) {
 	assert.False(t, p.Truncated)
 }
 
-// TestContentCodings has a page that is compressed once, twice, and too often.
+// TestContentCodings has a page that is compressed once, twice and too often.
 func TestContentCodings(t *testing.T) {
 	const title = "<title>T</title>"
 	twice := func(s string) string { return string(zipped(string(zipped(s)))) }
@@ -563,9 +563,9 @@ func TestContentCodings(t *testing.T) {
 		{name: "one line", codings: []string{"gzip,gzip"}, body: twice(title), title: "T"},
 		{name: "two lines, compressed once", codings: []string{"gzip", "gzip"}, body: string(zipped(title)), text: "gzip: invalid header"},
 		{name: "three times", codings: []string{"gzip", "gzip, gzip"}, body: string(zipped(twice(title))),
-			text: `content encoding "gzip, gzip, gzip", more than 2 codings`},
-		{name: "another inside", codings: []string{"br", "gzip"}, body: string(zipped(title)), text: `content encoding "br, gzip" was not asked for`},
-		{name: "another outside", codings: []string{"gzip", "br"}, body: string(zipped(title)), text: `content encoding "gzip, br" was not asked for`},
+			text: `content encoding "gzip, gzip, gzip" has more than 2 codings`},
+		{name: "another inside", codings: []string{"br", "gzip"}, body: string(zipped(title)), text: `content encoding "br, gzip" was not requested`},
+		{name: "another outside", codings: []string{"gzip", "br"}, body: string(zipped(title)), text: `content encoding "gzip, br" was not requested`},
 		{name: "a page that is long inside", codings: []string{"gzip", "gzip"}, body: twice(title + strings.Repeat(" ", 20<<20)), title: "T", truncated: true},
 		{name: "nothing that is long inside", codings: []string{"gzip", "gzip"}, title: "T", truncated: true,
 			body: string(zipped(string(zipped(title)) + strings.Repeat(string(zipped("")), 1<<20)))},
@@ -587,7 +587,7 @@ func TestContentCodings(t *testing.T) {
 	}
 }
 
-// TestPasswords says that no error shows the password of a URL.
+// TestPasswords checks that no error shows the password of a URL.
 func TestPasswords(t *testing.T) {
 	for url, want := range map[string]string{
 		"https://user:secret@shop.example/":       "https://user:xxxxx@shop.example/",
@@ -624,7 +624,7 @@ func TestPasswords(t *testing.T) {
 	}
 }
 
-// TestEndOfContext has a body that has arrived, and does not wait for anything: the context ends it all the same.
+// TestEndOfContext has a body that has already arrived: the context ends it nevertheless.
 func TestEndOfContext(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	body := io.MultiReader(strings.NewReader("<title>T</title>"), ending(cancel), endless{"<p>more</p>"})
@@ -666,7 +666,7 @@ func TestCallerCancels(t *testing.T) {
 	_, err = client.Fetch(ctx, url)
 	require.ErrorIs(t, err, ogp.ErrTooSlow)
 	require.ErrorIs(t, err, context.DeadlineExceeded)
-	assert.ErrorContains(t, err, "the deadline of the caller")
+	assert.ErrorContains(t, err, "took longer than the caller's deadline allows")
 }
 
 func TestImages(t *testing.T) {
@@ -677,7 +677,7 @@ func TestImages(t *testing.T) {
 	assert.Equal(t, ogp.Preview{URL: url + "/a.png", Image: url + "/a.png", ImageSource: ogp.FromURL}, p)
 }
 
-// TestNothingStays looks for goroutines of connections after all kinds of ends.
+// TestNothingStays checks that no goroutine of a connection is left after any kind of end.
 func TestNothingStays(t *testing.T) {
 	url, client := serve(t, func(w http.ResponseWriter, r *http.Request) {
 		switch r.URL.Path {
@@ -721,7 +721,7 @@ func TestIsPublic(t *testing.T) {
 	}
 	assert.False(t, ogp.IsPublic(netip.Addr{}))
 
-	// The last address in front of each block, and the first behind it.
+	// The last address before each block, and the first after it.
 	for address := range strings.FieldsSeq(`1.0.0.0 1.1.1.1 9.255.255.255 11.0.0.0 100.63.255.255 126.255.255.255 128.0.0.0 168.63.129.15 168.63.129.17
 		169.253.255.255 169.255.0.0 191.255.255.255 192.0.3.0 192.31.195.255 192.31.197.0 192.52.192.255 192.52.194.0 192.88.98.255
 		192.88.100.0 192.167.255.255 192.169.0.0 192.175.47.255 192.175.49.0 198.17.255.255 198.20.0.0 198.51.99.255 198.51.101.0

@@ -5,12 +5,12 @@ import (
 	"strings"
 )
 
-// wantsText reports whether text is wanted here.
+// wantsText reports whether the pass collects text here.
 func (p *pass) wantsText() bool {
 	return p.inHeading && !p.skipHidden || p.skipped == "" && p.wantsBody()
 }
 
-// text takes a text.
+// text handles a text token.
 func (p *pass) text() {
 	if p.bodyStart < 0 {
 		raw := p.tokens.raw
@@ -23,7 +23,7 @@ func (p *pass) text() {
 	}
 }
 
-// show adds to the text of a heading or the body.
+// show adds s to the text of the heading and of the body.
 func (p *pass) show(s []byte) {
 	if p.inHeading {
 		p.heading.add(s)
@@ -42,7 +42,7 @@ func (p *pass) part() {
 	}
 }
 
-// contentTag takes the start tag of an element of the body.
+// contentTag handles the start tag of an element of the body.
 func (p *pass) contentTag() {
 	t := p.tokens
 	c, empty := t.class, t.class&voidTag != 0 || t.empty && t.xhtml
@@ -71,7 +71,7 @@ func (p *pass) contentTag() {
 	}
 }
 
-// skip leaves out the text and the images of the element that has just begun.
+// skip leaves out the text and images of the element that has just begun.
 func (p *pass) skip(hidden bool) {
 	if p.skipped == "" {
 		p.skipped, p.skipDepth, p.skipHidden = string(p.tokens.name), 1, hidden
@@ -93,7 +93,7 @@ func (p *pass) isHidden() bool {
 	return false
 }
 
-// mayHide reports whether a tag may have an attribute that hides. It is fast, and often wrong about other tags.
+// mayHide reports whether a tag may have an attribute that hides its element. It is fast and has false positives.
 func mayHide(tag []byte) bool {
 	for i := 0; i+2 < len(tag); i++ {
 		switch a, b, c := tag[i]|0x20, tag[i+1]|0x20, tag[i+2]|0x20; {

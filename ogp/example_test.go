@@ -107,7 +107,7 @@ func ExampleSource() {
 	// true true <nil>
 }
 
-// A test allows loopback and a port by name; nothing else opens them.
+// A test must allow loopback and the port explicitly.
 func ExampleClient() {
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
 		_, _ = fmt.Fprint(w, `<title>Brown Cafe</title>`)
@@ -165,7 +165,7 @@ func ExampleIsPublic() {
 
 func ExampleIsLINECrawler() {
 	fmt.Println(ogp.IsLINECrawler("facebookexternalhit/1.1;line-poker/1.0"))
-	fmt.Println(ogp.IsLINECrawler("facebookexternalhit/1.1")) // Meta's, and of many others
+	fmt.Println(ogp.IsLINECrawler("facebookexternalhit/1.1")) // Meta's, imitated by many others
 	// Output:
 	// true
 	// false

@@ -12,7 +12,7 @@ import (
 	"strings"
 )
 
-// A fetch is one call of Fetch.
+// A fetch is one call to Fetch.
 type fetch struct {
 	client    *Client
 	transport http.RoundTripper
@@ -25,7 +25,7 @@ type fetch struct {
 
 func (f *fetch) run() (Preview, error) {
 	if strings.ContainsFunc(f.asked, func(r rune) bool { return r < ' ' || r == 0x7f }) {
-		return Preview{}, f.fail(ErrURL, "a control character in the URL", nil)
+		return Preview{}, f.fail(ErrURL, "control character in the URL", nil)
 	}
 	u, reason := resolve(f.asked, nil)
 	if u == nil {
@@ -52,7 +52,7 @@ func (f *fetch) check(u *url.URL) error {
 		port = 443
 	}
 	if s := u.Port(); s != "" {
-		n, _ := strconv.ParseUint(s, 10, 16) // resolve has checked it
+		n, _ := strconv.ParseUint(s, 10, 16) // checked by resolve
 		port = uint16(n)
 	}
 	if !f.client.portAllowed(port) {
@@ -64,7 +64,7 @@ func (f *fetch) check(u *url.URL) error {
 	return nil
 }
 
-// page fetches one URL. It returns a preview, or the URL to fetch next.
+// page fetches one URL. It returns a preview or the URL to fetch next.
 func (f *fetch) page(u *url.URL) (Preview, *url.URL, error) {
 	request, err := http.NewRequestWithContext(f.ctx, http.MethodGet, u.String(), http.NoBody)
 	if err != nil {
@@ -104,10 +104,10 @@ func isRedirect(status int) bool {
 	return false
 }
 
-// redirect returns the URL to which a redirect leads.
+// redirect returns the target of a redirect.
 func (f *fetch) redirect(from *url.URL, location string) (*url.URL, error) {
 	if location == "" {
-		return nil, f.fail(ErrRedirect, "a redirect without a location", nil)
+		return nil, f.fail(ErrRedirect, "redirect without a location", nil)
 	}
 	next, reason := resolve(location, from)
 	switch {
@@ -123,7 +123,7 @@ func (f *fetch) redirect(from *url.URL, location string) (*url.URL, error) {
 	return next, nil
 }
 
-// refresh returns the URL to which a meta refresh leads, or nil if it is not to be followed.
+// refresh returns the target of a meta refresh, or nil if it is not followed.
 func (f *fetch) refresh(from *url.URL, target string) *url.URL {
 	if target == "" {
 		return nil
@@ -135,12 +135,12 @@ func (f *fetch) refresh(from *url.URL, target string) *url.URL {
 	return next
 }
 
-// read returns the preview of an answer, and after how many seconds the page would refresh.
+// read returns the preview of a response and the delay of the page's refresh in seconds.
 func (f *fetch) read(u *url.URL, response *http.Response) (preview Preview, delay int, err error) {
 	h := response.Header
 	disposition, _, _ := strings.Cut(h.Get("Content-Disposition"), ";")
 	if strings.EqualFold(strings.TrimSpace(disposition), "attachment") {
-		return Preview{}, 0, f.fail(ErrNotHTML, "an attachment, not a page", nil)
+		return Preview{}, 0, f.fail(ErrNotHTML, "attachment, not a page", nil)
 	}
 	limit := f.client.MaxBytes
 	if limit <= 0 {
@@ -178,7 +178,7 @@ func (f *fetch) read(u *url.URL, response *http.Response) (preview Preview, dela
 	return preview, delay, nil
 }
 
-// mediaTypeOf returns the type without parameters, or "" if the header names none.
+// mediaTypeOf returns the media type without parameters, or "" if the header names none.
 func mediaTypeOf(contentType string) string {
 	mediaType, _, _ := strings.Cut(contentType, ";")
 	mediaType = strings.ToLower(strings.TrimSpace(mediaType))
@@ -198,7 +198,7 @@ func withoutFragment(u *url.URL) string {
 	return bare.String()
 }
 
-// fail returns an error of this kind.
+// fail returns an error of the given kind.
 func (f *fetch) fail(kind error, reason string, cause error) *Error {
 	e := &Error{URL: redacted(f.asked), Kind: kind, Reason: Rules{NoBidi: true}.clean([]byte(reason), maxReason), Err: cause}
 	if len(f.seen) > 1 {
@@ -221,17 +221,17 @@ func (f *fetch) failed(cause error) *Error {
 		}
 		return e
 	case f.ctx.Err() != nil:
-		return f.fail(ErrTooSlow, "not done within "+f.allowed(), cause)
+		return f.fail(ErrTooSlow, "took longer than "+f.allowed(), cause)
 	case errors.As(cause, &timeout) && timeout.Timeout():
 		return f.fail(ErrTooSlow, cause.Error(), cause)
 	}
 	return f.fail(ErrNetwork, cause.Error(), cause)
 }
 
-// allowed returns how much time there was, in words.
+// allowed returns the time limit, in words.
 func (f *fetch) allowed() string {
 	if f.caller.Err() != nil {
-		return "the deadline of the caller"
+		return "the caller's deadline allows"
 	}
 	return f.client.timeout().String()
 }

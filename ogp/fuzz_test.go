@@ -26,7 +26,7 @@ var everything = ogp.Rules{
 	NoBidi: true, GuessCharset: true, MaxTitle: 20, MaxDescription: 30,
 }
 
-// assertSane checks what holds for every preview.
+// assertSane checks invariants of every preview.
 func assertSane(t *testing.T, p ogp.Preview) {
 	t.Helper()
 	for _, s := range append([]string{p.URL, p.Title, p.Description, p.Image, p.Refresh, p.Charset}, p.Unused...) {
@@ -81,7 +81,7 @@ func FuzzParse(f *testing.F) {
 	})
 }
 
-// tags is what the tokenizer of x/net/html says about a page, without any shortcut.
+// tags parses a page with the tokenizer of x/net/html, without any shortcut.
 type tags struct {
 	title, ogTitle, ogDescription, description string
 	unused                                     []string
@@ -153,7 +153,7 @@ func tokenize(page string) tags {
 	}
 }
 
-// oneLine is what cleaning a text means.
+// oneLine cleans a text.
 func oneLine(s string) string {
 	s = strings.Map(func(r rune) rune {
 		switch {
@@ -167,10 +167,10 @@ func oneLine(s string) string {
 	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r == ' ' }), " ")
 }
 
-// hidesNoMore matches what ends the part of a script that begins with "<!--" in the tokenizer, and not in HTML.
+// hidesNoMore matches what ends a "<!--" part of a script in the tokenizer but not in HTML.
 var hidesNoMore = regexp.MustCompile(`(?is)<script.*<!--.*<[^a-z/]`)
 
-// FuzzTokens holds what is passed over against the tokenizer, which reads everything.
+// FuzzTokens compares the shortcuts with the tokenizer, which reads everything.
 func FuzzTokens(f *testing.F) {
 	meta := func(name string) string { return `<meta property="og:` + name + `" content="` + name + `">` }
 	for _, page := range []string{
@@ -191,14 +191,14 @@ func FuzzTokens(f *testing.F) {
 		lower := strings.ToLower(page)
 		for _, s := range []string{"<svg", "<math", "<template", "\x00", "\ufeff"} {
 			if strings.Contains(lower, s) {
-				t.Skip() // there more is passed over than the tokenizer can know, or bytes are read otherwise
+				t.Skip() // more is skipped than the tokenizer knows, or bytes are read differently
 			}
 		}
 		if len(page) > 4000 || strings.Contains(lower, "<title") && strings.Contains(lower, "/>") {
-			t.Skip() // limits; and the tokenizer's idea of "/>" depends on duplicate attributes
+			t.Skip() // limits; and in the tokenizer "/>" depends on duplicate attributes
 		}
 		if hidesNoMore.MatchString(page) {
-			t.Skip() // HTML hides the end of the script there, and the tokenizer does not
+			t.Skip() // HTML hides the end of the script there, the tokenizer does not
 		}
 		want := tokenize(page)
 		if want.images {
@@ -211,7 +211,7 @@ func FuzzTokens(f *testing.F) {
 		switch {
 		case want.ogTitle != "":
 			assert.Equal(t, want.ogTitle, got.Title)
-		case strings.Contains(want.title, "\ufffd"): // a character that was cut may be gone
+		case strings.Contains(want.title, "\ufffd"): // a character that was cut may be missing
 		case want.title != "":
 			assert.Equal(t, want.title, got.Title)
 			assert.Equal(t, ogp.FromTitle, got.TitleSource)
@@ -229,7 +229,7 @@ func FuzzTokens(f *testing.F) {
 	})
 }
 
-// FuzzDecode holds a page in a character set against the same page in UTF-8.
+// FuzzDecode compares a page in a character set with the same page in UTF-8.
 func FuzzDecode(f *testing.F) {
 	labels := []string{"shift_jis", "euc-jp", "gbk", "gb18030", "big5", "euc-kr", "windows-874", "windows-1252", "koi8-r"}
 	for i := range labels {
@@ -244,7 +244,7 @@ func FuzzDecode(f *testing.F) {
 	f.Fuzz(func(t *testing.T, n uint8, data []byte) {
 		label := labels[int(n)%len(labels)]
 		if utf8.Valid(data) || len(data) > 4000 || bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
-			t.Skip() // nobody would ask the label
+			t.Skip() // the label would not be read
 		}
 		page := ogp.Page{URL: pageURL, ContentType: "text/html; charset=" + label}
 		got, err := ogp.ParseBytes(data, page)

@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 )
 
-// imgTag takes an <img> that may be the image of the page.
+// imgTag handles an <img>, a candidate for the image of the page.
 func (p *pass) imgTag() {
 	if !p.wantsImages() {
 		return
@@ -35,7 +35,7 @@ func (p *pass) imgTag() {
 	p.addImage(pageImage, src)
 }
 
-// tiny reports whether a width or height is less than 32 pixels, as that of a tracking pixel or an icon.
+// tiny reports whether a width or height is less than 32 pixels, like that of a tracking pixel or an icon.
 func tiny(value []byte) bool {
 	value = bytes.TrimLeft(value, " \t\r\n\f+")
 	n, i := 0, 0
@@ -46,7 +46,7 @@ func tiny(value []byte) bool {
 	return i > 0 && n < 32 && !percent
 }
 
-// addImage adds a candidate, if it may be an http or https URL.
+// addImage adds ref as a candidate if it can be an http or https URL.
 func (p *pass) addImage(kind int, ref string) {
 	if ref == "" || len(ref) > maxURL || hasOtherScheme(ref) || len(p.image[kind]) == maxImages || p.tried[kind] == maxTries {
 		return
@@ -58,13 +58,13 @@ func (p *pass) addImage(kind int, ref string) {
 	}
 	u, _ := resolve(ref, base)
 	if u == nil || p.rules.NoSVG && isSVG(u) || withoutFragment(u) == withoutFragment(base) {
-		return // the last is "#", for which a script will put in an image
+		return // scripts replace "#" with an image
 	}
 	p.image[kind] = append(p.image[kind], ref)
 	p.fit[kind] = p.fit[kind] || !p.rules.PreferHTTPS || u.Scheme == "https"
 }
 
-// valid returns a URL in an attribute as valid UTF-8.
+// valid returns the URL in an attribute as valid UTF-8.
 func valid(value []byte) string {
 	value = bytes.TrimFunc(value, func(r rune) bool { return r <= ' ' })
 	if utf8.Valid(value) {

@@ -5,7 +5,7 @@ import (
 	"encoding/json"
 )
 
-// script takes a script that may be JSON-LD. It ignores what is not valid JSON.
+// script handles a script, which may be JSON-LD. It ignores invalid JSON.
 func (p *pass) script() {
 	if !p.rules.JSONLD {
 		return
@@ -26,7 +26,7 @@ func (p *pass) script() {
 	}
 }
 
-// linkedData takes what JSON-LD says about the page: an object, or a list or a graph of objects.
+// linkedData handles a JSON-LD value: an object, or a list or graph of objects.
 func (p *pass) linkedData(value any, depth int) {
 	if depth > 4 {
 		return
@@ -50,7 +50,7 @@ func (p *pass) linkedData(value any, depth int) {
 	}
 }
 
-// linkedImage takes a URL, an ImageObject, or a list of them.
+// linkedImage handles an image in JSON-LD: a URL, an ImageObject, or a list of them.
 func (p *pass) linkedImage(value any, depth int) {
 	if depth > 4 {
 		return

@@ -9,8 +9,8 @@ import (
 	"golang.org/x/net/html"
 )
 
-// maxToken is the length of the longest token that is read, in bytes. Of a longer tag only the name counts, and of a longer
-// text only the beginning.
+// maxToken is the length of the longest token that is read whole, in bytes. Only the name of a longer tag and the
+// beginning of a longer text are used.
 const maxToken = 16 << 10
 
 func newTokenizer(r io.Reader) *html.Tokenizer {
@@ -19,14 +19,14 @@ func newTokenizer(r io.Reader) *html.Tokenizer {
 	return z
 }
 
-// isLong reports whether a token, of which the tokenizer kept raw, is longer than maxToken.
+// isLong reports whether a token is longer than maxToken. raw is the part that the tokenizer kept.
 func isLong(raw []byte) bool { return len(raw) > maxToken }
 
-// passLong passes over the rest of a long token, goes on with a new tokenizer, and returns the type of the token.
+// passLong skips the rest of a long token, starts a new tokenizer there, and returns the type of the token.
 func (t *tokens) passLong(tt html.TokenType) html.TokenType {
 	raw := t.raw
 	t.page.unread(len(t.z.Buffered()))
-	var begun []byte // of the next token
+	var begun []byte // start of the next token
 	switch {
 	case tt == html.ErrorToken:
 		tt = html.StartTagToken
@@ -48,10 +48,10 @@ func (t *tokens) passLong(tt html.TokenType) html.TokenType {
 	return tt
 }
 
-// passText passes over the rest of a long text, or only over white space if that is what follows. It returns what was
-// read of the next token.
+// passText skips the rest of a long text, or only white space if white space follows. It returns the part of the
+// next token that was already read.
 func (t *tokens) passText() (begun []byte) {
-	const markup = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ/!?" // with a "<"
+	const markup = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ/!?" // after a "<"
 	next := t.page.rest()
 	switch end := t.raw[len(t.raw)-2:]; {
 	case end[0] == '<' && strings.IndexByte(markup, end[1]) >= 0:
@@ -66,8 +66,8 @@ func (t *tokens) passText() (begun []byte) {
 	return nil
 }
 
-// past passes over everything up to and including the first of ends, which are at most 4 bytes and end with ">". What
-// was begun before is at least as long.
+// past skips everything up to and including the first of ends. Each end has at most 4 bytes and a final ">". begun,
+// the part already read, has at least 4 bytes.
 func (s *stream) past(begun []byte, ends ...string) {
 	last := bytes.Clone(begun[len(begun)-4:])
 	for !slices.ContainsFunc(ends, func(end string) bool { return bytes.HasSuffix(last, []byte(end)) }) {
@@ -84,10 +84,10 @@ func (s *stream) past(begun []byte, ends ...string) {
 	}
 }
 
-// pastTag passes over the rest of a tag.
+// pastTag skips the rest of a tag.
 func (s *stream) pastTag(begun []byte) {
 	var t tagEnd
-	_, ended := t.find(begun[2:]) // behind "</", or "<" and a letter
+	_, ended := t.find(begun[2:]) // after "</", or "<" and a letter
 	for !ended {
 		b := s.rest()
 		if len(b) == 0 {
@@ -99,10 +99,10 @@ func (s *stream) pastTag(begun []byte) {
 	}
 }
 
-// A tagEnd looks for the ">" at the end of a tag, which is not in quotes.
+// A tagEnd finds the ">" that ends a tag. A ">" in quotes does not.
 type tagEnd struct {
 	state int
-	quote byte // around the value, or 0
+	quote byte // open quote, or 0
 }
 
 const (
@@ -113,7 +113,7 @@ const (
 	inValue // without quotes
 )
 
-// find returns how many bytes of b belong to the tag, and whether it ends there.
+// find returns how many bytes of b belong to the tag, and reports whether it ends there.
 func (t *tagEnd) find(b []byte) (n int, ended bool) {
 	for n < len(b) {
 		c := b[n]

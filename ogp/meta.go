@@ -6,8 +6,7 @@ import (
 	"strings"
 )
 
-// meta takes a <meta>. Its property and its name are lists of words, and either may contain the name of an og tag: real
-// pages have all of this.
+// meta handles a <meta>. Its property and name are lists of words, and real pages put og names in either.
 func (p *pass) meta() {
 	var property, name, content, equiv []byte
 	for key, value := range p.tokens.attributes() {
@@ -34,7 +33,7 @@ func (p *pass) meta() {
 	}
 }
 
-// property notes which kind of thing one word of a property or a name stands for.
+// property notes the kind named by one word of a property or name.
 func (p *pass) property(word []byte, said *[sourceCount]bool) {
 	for i, c := range word {
 		word[i] = lower(c)
@@ -63,7 +62,7 @@ func (p *pass) property(word []byte, said *[sourceCount]bool) {
 	}
 }
 
-// addUnused adds a name to the unused ones, if it can be shown as it is.
+// addUnused adds a name to the unused tags if it can be shown unchanged.
 func (p *pass) addUnused(word []byte) {
 	if len(p.unused) == maxUnused || len(word) > 64 {
 		return
@@ -74,8 +73,7 @@ func (p *pass) addUnused(word []byte) {
 	}
 }
 
-// take keeps the content of a tag, for each kind of thing that it says. The content is cleaned once, however many words
-// there are.
+// take stores the content of a tag under each kind that it names. It cleans the content only once.
 func (p *pass) take(said *[sourceCount]bool, content []byte) {
 	text, clean := "", false
 	for _, kind := range [...]int{ogTitle, ogDescription, description, twitterTitle, twitterDescription} {
@@ -99,8 +97,8 @@ func (p *pass) take(said *[sourceCount]bool, content []byte) {
 	}
 }
 
-// refreshTarget returns the URL and the seconds of a refresh, such as "0; url=/next". The URL is "" if the page is only
-// reloaded.
+// refreshTarget returns the URL and the delay of a refresh, such as "0; url=/next". The URL is "" if the refresh
+// reloads the page.
 func refreshTarget(content string) (target string, seconds int) {
 	rest := strings.TrimLeft(content, "0123456789.")
 	if len(rest) == len(content) {
@@ -108,7 +106,7 @@ func refreshTarget(content string) (target string, seconds int) {
 	}
 	for _, c := range []byte(content) {
 		if c < '0' || '9' < c || seconds > maxDelay {
-			break // a fraction does not count, and a long time is long enough
+			break // ignore a fraction, and the digits beyond maxDelay
 		}
 		seconds = 10*seconds + int(c-'0')
 	}
@@ -131,7 +129,7 @@ func refreshTarget(content string) (target string, seconds int) {
 	return strings.TrimSpace(rest), seconds
 }
 
-// linkTag takes <link rel="image_src"> and icons.
+// linkTag handles <link rel="image_src"> and icons.
 func (p *pass) linkTag() {
 	if !p.rules.ImageLinks && !p.rules.Icons {
 		return

@@ -1,10 +1,10 @@
 package ogp
 
-// A class says what an element of some name is to a pass.
+// A class is a set of properties that elements of one name share.
 type class uint16
 
 const (
-	metaTag     class = 1 << iota // says something about the page
+	metaTag     class = 1 << iota // <meta>
 	titleTag                      // <title>, whose content is not markup either
 	baseTag                       // <base>
 	linkTag                       // <link>
@@ -13,12 +13,12 @@ const (
 	imageTag                      // <img>, or <image>, which means the same
 	headingTag                    // <h1>
 	blockTag                      // separates words; an inline element does not
-	skippedTag                    // an element of which no text or image is taken
-	rawTag                        // its content is not markup
-	shownTag                      // rawTag, and its content is shown
-	scriptTag                     // rawTag, and its content may be JSON-LD
-	foreignTag                    // SVG and MathML, where other rules hold
-	templateTag                   // not a part of the page
+	skippedTag                    // text and images in it are ignored
+	rawTag                        // content is not markup
+	shownTag                      // rawTag with visible content
+	scriptTag                     // rawTag with content that may be JSON-LD
+	foreignTag                    // SVG and MathML, which have other rules
+	templateTag                   // not part of the page
 	voidTag                       // has no content
 )
 
@@ -67,7 +67,7 @@ func classify(name []byte) class {
 	return 0
 }
 
-// endsForeign reports whether an HTML parser leaves SVG or MathML at this start tag.
+// endsForeign reports whether this start tag ends SVG or MathML in an HTML parser.
 func endsForeign(name []byte) bool {
 	switch string(name) {
 	case "b", "big", "blockquote", "body", "br", "center", "code", "dd", "div", "dl", "dt", "em", "embed", "h1", "h2",
@@ -78,7 +78,7 @@ func endsForeign(name []byte) bool {
 	return false
 }
 
-// holdsHTML reports whether this element of SVG or MathML may contain HTML.
+// holdsHTML reports whether this element of SVG or MathML can contain HTML.
 func holdsHTML(name []byte) bool {
 	switch string(name) {
 	case "foreignobject", "desc", "title", "annotation-xml", "mi", "mo", "mn", "ms", "mtext":

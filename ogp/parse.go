@@ -10,50 +10,49 @@ import (
 	"golang.org/x/text/transform"
 )
 
-// A Page is what is known about a page besides its bytes. The zero Page is of unknown origin: its character set is
-// found from its bytes alone, and relative URLs in it are ignored.
+// A Page is what is known about a page besides its bytes. The zero Page is a page of unknown origin: its character set
+// is found from its bytes alone, and relative URLs in it are ignored.
 type Page struct {
-	// URL is the final URL, after all redirects. Relative URLs in the page are resolved against it. It is http or
-	// https.
+	// URL is the final URL, after all redirects. It is http or https. Relative URLs in the page are resolved against it.
 	URL string
 
-	// ContentType is the header of this name, such as "text/html; charset=Shift_JIS".
+	// ContentType is the Content-Type header, such as "text/html; charset=Shift_JIS".
 	ContentType string
 
-	// MaxBytes is how much of the page is read; 0 means [MaxPage].
+	// MaxBytes is how many bytes of the page are read. 0 means [MaxPage].
 	MaxBytes int64
 }
 
 // MaxPage is how many bytes of a page [Parse] reads if Page.MaxBytes is 0.
 const MaxPage = 4 << 20
 
-// windowSize is how many bytes of a page are looked at for its character set.
+// windowSize is how many bytes of a page are searched for its character set.
 const windowSize = 32 << 10
 
-// Parse reads a page and returns its preview by LINE's documented rules, with the zero [Rules].
+// Parse returns the preview LINE would show for a page, by LINE's documented rules. It uses the zero [Rules].
 //
-// It stops reading at the last of the three og tags, or 32 KiB into the body when each of the three parts has
-// something. What follows is not seen, not even a <base>. A Read of r asks for at most 32 KiB.
+// It stops reading after the last of the three og tags, or 32 KiB into the body once it has a title, a description and
+// an image. It ignores what follows, even a <base>. It reads from r in pieces of at most 32 KiB.
 //
-// Bad HTML is not an error; the worst page has an empty preview. Parse returns an error if Page.URL is not an http or
-// https URL, without reading anything, or if r returns one, with the preview of what came before it.
+// Bad HTML is not an error; the worst page has an empty preview. If Page.URL is not an http or https URL, Parse reads
+// nothing and returns an error. If r returns an error, Parse returns it with the preview of what it had read.
 func Parse(r io.Reader, page Page) (Preview, error) { return Rules{}.Parse(r, page) }
 
 // ParseBytes is [Parse] for a page in memory, which it neither changes nor keeps.
 func ParseBytes(data []byte, page Page) (Preview, error) { return Rules{}.ParseBytes(data, page) }
 
-// Parse is like the function [Parse], with rules other than the zero Rules.
+// Parse is like the function [Parse] with these rules.
 func (rules Rules) Parse(r io.Reader, page Page) (Preview, error) {
 	preview, _, err := rules.read(r, page)
 	return preview, err
 }
 
-// ParseBytes is like the function [ParseBytes], with rules other than the zero Rules.
+// ParseBytes is like the function [ParseBytes] with these rules.
 func (rules Rules) ParseBytes(data []byte, page Page) (Preview, error) {
 	return rules.Parse(bytes.NewReader(data), page)
 }
 
-// read is Parse, and also returns after how many seconds the page would refresh.
+// read is Parse, and also returns the delay of the page's refresh in seconds.
 func (rules Rules) read(r io.Reader, page Page) (preview Preview, delay int, err error) {
 	base, err := page.parseURL()
 	if err != nil || r == nil {

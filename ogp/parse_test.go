@@ -40,11 +40,11 @@ func TestSources(t *testing.T) {
 	}
 }
 
-// TestElements says what is looked at, and what is not, by the title that is found.
+// TestElements checks which elements are read, by the title that is found.
 func TestElements(t *testing.T) {
 	const meta = `<meta property=og:title content=yes>`
 	for html, want := range map[string]string{
-		// SVG and MathML end where a parser of HTML ends them.
+		// SVG and MathML end where an HTML parser ends them.
 		`<svg><g>` + meta:                                    "yes",
 		`<svg><desc>` + meta + `</desc></svg>`:               "",
 		`<svg><title><b>` + meta + `</title></svg>`:          "",
@@ -194,7 +194,7 @@ func TestPageURL(t *testing.T) {
 	}
 }
 
-// TestBaseBehindTheEnd has a <base> before and behind the last of the og tags. What stands in between changes nothing.
+// TestBaseBehindTheEnd has a <base> before and after the last og tag. What is in between makes no difference.
 func TestBaseBehindTheEnd(t *testing.T) {
 	const head = `<title>T</title><meta property=og:title content=T><meta property=og:image content=a.png>`
 	const last, base = `<meta property=og:description content=D>`, `<base href="https://cdn.example/x/">`
@@ -214,7 +214,7 @@ func TestBaseBehindTheEnd(t *testing.T) {
 	}
 }
 
-// TestUnusedNames says that names of unused tags are texts like all others.
+// TestUnusedNames checks that names of unused tags are cleaned like other texts.
 func TestUnusedNames(t *testing.T) {
 	assert.Equal(t, []string{"og:日本", "og:type"}, parse(t, `<meta charset=utf-8><meta property="og:&#27;]0;x&#7; og:&#127; og:`+"\u009b"+`1m og:日本">`+
 		`<meta property="og:a&#x200b;b OG:Type og:type og:`+strings.Repeat("a", 62)+`">`).Unused)
@@ -299,7 +299,7 @@ type failing struct{ err error }
 
 func (f failing) Read([]byte) (int, error) { return 0, f.err }
 
-// TestLongTokens has tokens that are longer than what is kept in memory, each with what it hides and what comes next.
+// TestLongTokens has tokens longer than maxToken, each with what it hides and what follows.
 func TestLongTokens(t *testing.T) {
 	const no, yes = `<meta property=og:title content=no>`, `<meta property=og:title content=yes>`
 	for _, n := range []int{16_300, 16_384, 33_000, 70_000} {
@@ -335,7 +335,7 @@ func TestLongTokens(t *testing.T) {
 			"hidden end":          `<script><!--` + as + `<script>` + no + `</script>` + no + as + `</script>` + yes,
 			"end of hiding":       `<script><!--<script>` + strings.Repeat("-", n) + `></script>` + yes,
 		} {
-			for pad := range 8 { // the limits are in other places
+			for pad := range 8 { // moves the limits
 				html := "<p>" + strings.Repeat(".", pad) + html
 				assert.Equal(t, "yes", parse(t, html).Title, "%s %d %d", name, n, pad)
 			}
@@ -346,7 +346,7 @@ func TestLongTokens(t *testing.T) {
 	}
 }
 
-// meter measures what is in memory while it is read.
+// meter measures the memory in use while it is read.
 type meter struct {
 	r    io.Reader
 	peak uint64
@@ -364,7 +364,7 @@ func inUse() uint64 {
 	return stats.HeapAlloc
 }
 
-// TestMemory parses hostile pages: what is in memory does not grow with them.
+// TestMemory parses hostile pages: memory does not grow with them.
 func TestMemory(t *testing.T) {
 	for _, c := range benchPages {
 		t.Run(c.name, func(t *testing.T) {

@@ -7,17 +7,18 @@ import (
 )
 
 const (
-	maxImages = 8    // candidates of a kind
-	maxTries  = 1000 // URLs that are resolved to find them; each may cost as much as the URL of the page is long
+	maxImages = 8    // candidates of one kind
+	maxTries  = 1000 // URLs resolved to find them; the cost of each grows with the URL of the page
 	maxUnused = 32   // names of unused tags
 	maxBody   = 200  // code points of body text
 
 	maxTitle   = 8 << 10  // bytes of a title
-	maxContent = 64 << 10 // bytes that are read of an element whose content is not markup
-	bodyWindow = 32 << 10 // how far into the body og tags are waited for when each part has something
+	maxContent = 64 << 10 // bytes read from an element whose content is not markup
+	bodyWindow = 32 << 10 // bytes of the body searched for og tags once each part has a candidate
 )
 
-// A pass collects what the tokens of a page say. URLs are resolved at the end, because a <base> may come late.
+// A pass collects the parts of a preview from the tokens of a page. It resolves URLs at the end, because a <base> can
+// come late.
 type pass struct {
 	rules  Rules
 	tokens *tokens
@@ -26,13 +27,13 @@ type pass struct {
 	found [sourceCount]string // the first text of each kind
 	image [sourceCount][]string
 	tried [sourceCount]int  // how many URLs were resolved to find images
-	fit   [sourceCount]bool // one of the images is good enough to stop looking
+	fit   [sourceCount]bool // one of the images is good enough to stop the search
 
 	body, heading text
 	inHeading     bool
-	skipped       string // the element whose text and images are not taken, or ""
+	skipped       string // the element whose text and images are skipped, or ""
 	skipDepth     int    // how many elements of this name are open
-	skipHidden    bool   // it is hidden
+	skipHidden    bool   // the element is hidden
 	bodyStart     int64  // where the body begins, or -1 before it
 
 	href    string // of the first <base>
@@ -42,7 +43,7 @@ type pass struct {
 	unused  []string
 }
 
-// The kinds of things that are found.
+// The kinds of candidates.
 const (
 	ogTitle = iota
 	ogDescription
@@ -62,7 +63,7 @@ const (
 	sourceCount
 )
 
-// run reads tokens until the answer is known, and reports whether it is. Otherwise the page has ended.
+// run reads tokens until the preview is known or the page ends. It reports whether the preview is known.
 func (p *pass) run() bool {
 	p.body = text{limit: maxBody, bidi: p.rules.NoBidi}
 	p.heading = text{limit: maxBody, bidi: p.rules.NoBidi}
@@ -84,12 +85,12 @@ func (p *pass) run() bool {
 	return true
 }
 
-// done reports whether nothing that follows could change the answer.
+// done reports whether the rest of the page cannot change the preview.
 func (p *pass) done() bool {
 	return p.found[ogTitle] != "" && p.found[ogDescription] != "" && p.fit[ogImage]
 }
 
-// setEnd ends the page some way into the body, if each part has something by then.
+// setEnd lets the page end some way into the body once each part has a candidate.
 func (p *pass) setEnd() {
 	p.tokens.until = 0
 	if p.bodyStart >= 0 && p.hasTitle() && (p.hasDescription() || p.body.runes > 0) && (p.hasImage() || p.fit[pageImage]) {
@@ -109,7 +110,6 @@ func (p *pass) hasImage() bool {
 	return p.fit[ogImage] || p.fit[ogSecure] || p.rules.TwitterCards && p.fit[twitterImage]
 }
 
-// What is still looked for.
 func (p *pass) wantsBody() bool { return !p.body.full && !p.hasDescription() }
 
 func (p *pass) wantsImages() bool {
@@ -123,7 +123,7 @@ func (p *pass) wantsHeading() bool {
 func (p *pass) startTag() {
 	t := p.tokens
 	if p.skipped == "p" && t.class&blockTag != 0 && t.class&voidTag == 0 {
-		p.endSkip() // as HTML ends a paragraph
+		p.endSkip() // HTML ends the paragraph here
 	}
 	switch c := t.class; {
 	case c&metaTag != 0:
@@ -168,7 +168,7 @@ func (p *pass) endTag() {
 	}
 }
 
-// title takes a title element.
+// title handles a title element.
 func (p *pass) title() {
 	if p.found[ogTitle] != "" || p.found[titleElement] != "" || p.tokens.inert == "" {
 		return

@@ -1,38 +1,38 @@
 package ogp
 
-// A Preview is what can be shown for a link: three parts, and where each came from. All texts are plain text in valid
-// UTF-8, never HTML: write them through html/template or an encoder, and do not unescape them again.
+// A Preview is the preview of a link: a title, a description and an image, and where each came from. All texts are
+// plain text in valid UTF-8, not HTML: escape them for HTML, and do not unescape them again.
 //
 // The zero Preview has nothing to show.
 type Preview struct {
-	// URL is the final URL of the page, percent-encoded, or "" when [Page] had none.
+	// URL is the final URL of the page, percent-encoded, or "" if [Page] had none.
 	URL string
 
 	// Title is one line.
 	Title       string
 	TitleSource Source
 
-	// Description is one line: white space is collapsed. Text of the body ends after 200 code points.
+	// Description is one line. Text of the body ends after 200 code points.
 	Description       string
 	DescriptionSource Source
 
-	// Image is an absolute http or https URL, percent-encoded and at most 4096 bytes long, or "". It has not
-	// been fetched: it may not exist, may not be an image, or may be an SVG with a script. LINE's messages need https.
+	// Image is an absolute http or https URL, percent-encoded, of at most 4096 bytes, or "". It has not been fetched:
+	// it may not exist, may not be an image, or may be an SVG with a script. LINE's messages require https.
 	Image       string
 	ImageSource Source
 
-	// Charset is the WHATWG name of the character set the page was read in, such as "shift_jis".
+	// Charset is the WHATWG name of the page's character set, such as "shift_jis".
 	Charset string
 
-	// Unused names the Open Graph tags of the page that LINE's previews do not use, such as "og:type": each once, in
-	// order, at most 32 of them. Those behind the place where reading stopped are not included.
+	// Unused names the Open Graph tags that LINE's previews do not use, such as "og:type": each once, in order, at
+	// most 32 of them. Tags after the point where reading stopped are not included.
 	Unused []string
 
 	// Truncated reports whether the page was cut or broke off where the rest could have changed the preview.
 	Truncated bool
 
-	// Refresh is the URL to which <meta http-equiv="refresh"> would take a browser: an absolute http or https URL,
-	// or "". It is not followed. As with Unused, one behind the place where reading stopped is not seen.
+	// Refresh is the target of <meta http-equiv="refresh">, an absolute http or https URL, or "". It has not been
+	// followed. A refresh after the point where reading stopped is not seen.
 	Refresh string
 }
 
@@ -41,10 +41,10 @@ func (p Preview) Empty() bool {
 	return p.Title == "" && p.Description == "" && p.Image == ""
 }
 
-// A Source says where a part of a [Preview] came from. It is "" if there is no such part.
+// A Source is where a part of a [Preview] came from. It is "" if the part is missing.
 type Source string
 
-// The sources of LINE's documented chain.
+// These sources follow LINE's documented rules.
 const (
 	FromOGTitle       Source = "og:title"
 	FromTitle         Source = "title" // the title element
@@ -56,7 +56,7 @@ const (
 	FromPageImage     Source = "img" // the first suitable <img>; which one LINE takes is not documented
 )
 
-// The sources that are used only with fields of [Rules] or [Client].
+// These sources are used only with fields of [Rules] or [Client].
 const (
 	FromTwitter   Source = "twitter"   // twitter:title, twitter:description, twitter:image
 	FromJSONLD    Source = "json-ld"   // <script type="application/ld+json">

@@ -9,11 +9,11 @@ import (
 	"golang.org/x/net/idna"
 )
 
-// maxURL is the longest URL that is taken from a page, or fetched, in bytes.
+// maxURL is the length of the longest accepted URL, in bytes.
 const maxURL = 4096
 
-// resolve parses a URL as pages and people write it, relative to base, or absolute if base is nil. It returns nil and a
-// reason if the result is not http or https, has no host, has a user name, or is too long.
+// resolve parses a URL as pages and people write it. It is relative to base, or absolute if base is nil. If the result
+// is not http or https, has no host, has a user name or is too long, resolve returns nil and a reason.
 func resolve(ref string, base *url.URL) (u *url.URL, reason string) {
 	if len(ref) > maxURL {
 		return nil, "longer than " + strconv.Itoa(maxURL) + " bytes"
@@ -58,10 +58,10 @@ func resolve(ref string, base *url.URL) (u *url.URL, reason string) {
 	return u, ""
 }
 
-// asciiHost returns a host in ASCII, and reports whether it is an address in its usual form or a valid name.
+// asciiHost returns host in ASCII, and reports whether it is an address in its usual form or a valid name.
 func asciiHost(host string) (string, bool) {
 	host = strings.ToLower(host)
-	if strings.Contains(host, ":") { // it was in brackets
+	if strings.Contains(host, ":") { // was in brackets
 		addr, err := netip.ParseAddr(host)
 		return host, err == nil && addr.Zone() == ""
 	}
@@ -77,7 +77,7 @@ func asciiHost(host string) (string, bool) {
 	return host, isName(host)
 }
 
-// isName reports whether host is a valid name in DNS, or an IPv4 address in its usual form. A name may end with a dot.
+// isName reports whether host is a valid DNS name or an IPv4 address in its usual form. A name may end with a dot.
 func isName(host string) bool {
 	name := strings.TrimSuffix(host, ".")
 	if len(name) > maxName {
@@ -90,7 +90,7 @@ func isName(host string) bool {
 		}
 	}
 	if isNumber(last) {
-		_, err := netip.ParseAddr(host) // refuses all but four decimal numbers
+		_, err := netip.ParseAddr(host) // accepts only four decimal numbers
 		return err == nil
 	}
 	return true
@@ -102,8 +102,8 @@ const (
 	maxLabel = 63
 )
 
-// hasLongLabel reports whether a label of a name is too long for DNS, in any spelling. Package idna would find out as
-// well, but in a time that grows with the square of the length.
+// hasLongLabel reports whether a label of host is too long for DNS in any spelling. Package idna finds that too, but in
+// time quadratic in the length.
 func hasLongLabel(host string) bool {
 	n := 0
 	for _, r := range host {
@@ -120,8 +120,8 @@ func hasLongLabel(host string) bool {
 	return false
 }
 
-// isLabel reports whether s may be a label of a name. Underscores are allowed, because real names have them, and so are
-// hyphens in any place but the ends.
+// isLabel reports whether s can be a label of a name. Underscores are allowed because real names have them. Hyphens are
+// allowed except at the ends.
 func isLabel(s string) bool {
 	if s == "" || len(s) > maxLabel || s[0] == '-' || s[len(s)-1] == '-' {
 		return false
@@ -138,8 +138,8 @@ func isLabel(s string) bool {
 	return true
 }
 
-// isNumber reports whether a label is a number, decimal, octal or hexadecimal. A host that ends with one is an IPv4
-// address to browsers and to many resolvers: 127.1, 0x7f000001, 2130706433.
+// isNumber reports whether a label is a decimal, octal or hexadecimal number. Browsers and many resolvers read a host
+// that ends with one as an IPv4 address: 127.1, 0x7f000001, 2130706433.
 func isNumber(label string) bool {
 	digits, isHexadecimal := strings.CutPrefix(label, "0x")
 	for i := range len(digits) {
@@ -150,8 +150,8 @@ func isNumber(label string) bool {
 	return true
 }
 
-// escape returns a URL as browsers read it: without white space at the ends and line breaks, with slashes for
-// backslashes, and with percent-encoding, in UTF-8, for what is not allowed in a URL.
+// escape returns a URL as browsers read it. It trims white space, removes line breaks, turns backslashes into slashes,
+// and percent-encodes what is not allowed in a URL.
 func escape(s string) string {
 	s = strings.TrimFunc(s, func(r rune) bool { return r <= ' ' })
 	var b strings.Builder
@@ -171,9 +171,9 @@ func escape(s string) string {
 		switch {
 		case c == '\n', c == '\r', c == '\t':
 			continue
-		case i < hostEnd: // the host has rules of its own
+		case i < hostEnd: // the host is not escaped
 		case c == '/' && hostEnd < 0 && part == path:
-			// The first slash: with a second one it begins a host.
+			// The first slash; a second one after it begins a host.
 			if i+1 < len(s) && (s[i+1] == '/' || s[i+1] == '\\') && hostMayFollow(b.String()) {
 				b.WriteString("//")
 				i++
@@ -199,7 +199,7 @@ func escape(s string) string {
 	return b.String()
 }
 
-// hostMayFollow reports whether "//" after this begins a host.
+// hostMayFollow reports whether a "//" after before begins a host.
 func hostMayFollow(before string) bool {
 	return before == "" || strings.HasSuffix(before, ":") && !strings.ContainsAny(before, "?#")
 }
@@ -213,7 +213,7 @@ func isHex(c byte) bool {
 	return '0' <= c && c <= '9' || 'a' <= c|0x20 && c|0x20 <= 'f'
 }
 
-// hasOtherScheme reports whether a reference is absolute, and not http or https: "data:…", "javascript:…".
+// hasOtherScheme reports whether ref has a scheme other than http and https, such as "data:" or "javascript:".
 func hasOtherScheme(ref string) bool {
 	for i := range len(ref) {
 		switch c := ref[i]; {

@@ -12,7 +12,7 @@ import (
 	"github.com/linemsg/linemsg/ogp"
 )
 
-// TestRules shows each rule off and on.
+// TestRules tests each rule off and on.
 func TestRules(t *testing.T) {
 	const twitter = `<meta name="twitter:title" content="TT"><meta name="twitter:description" content="TD"><meta name="twitter:image" content="t.png">`
 	const linked = `<script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"headline":"H","description":"D","image":{"url":"j.png"}}]}</script>`
@@ -40,7 +40,7 @@ func TestRules(t *testing.T) {
 			ogp.Preview{}, ogp.Preview{Title: "<!--<script></script>", TitleSource: "json-ld"}},
 		{"json-ld with a NUL", "<script type=application/ld+json>{\"name\":\"a\x00b\"}</script>", ogp.Rules{JSONLD: true},
 			ogp.Preview{}, ogp.Preview{Title: "a\ufffdb", TitleSource: "json-ld"}},
-		{"json-ld that is none", `<script type="application/ld+json">{</script><script>{"name":"N"}</script><script type="text/json">{"name":"N"}</script>`, ogp.Rules{JSONLD: true},
+		{"json-ld that is not valid", `<script type="application/ld+json">{</script><script>{"name":"N"}</script><script type="text/json">{"name":"N"}</script>`, ogp.Rules{JSONLD: true},
 			ogp.Preview{}, ogp.Preview{}},
 		{"heading", "<header><h1>A <b>heading</b><br>here</h1></header>text<h1>second</h1>", ogp.Rules{Heading: true},
 			ogp.Preview{Description: "text second", DescriptionSource: "body"},
@@ -102,7 +102,7 @@ func TestGuessCharset(t *testing.T) {
 		assert.Equal(t, name, p.Charset)
 		assert.Equal(t, "日本語の題名、ひらがなとカタカナ", p.Title)
 	}
-	// What is nothing but halfwidth katakana in Shift_JIS is something else.
+	// Text that is all halfwidth katakana in Shift_JIS is in another character set.
 	for title, name := range map[string]string{
 		"\xa5\xac\xa5\xa4\xa5\xc9": "euc-jp", "\xa1\xa1": "euc-jp", "\xdf\xdf": "euc-jp", "\x83\x4b\x83\x43": "shift_jis",
 	} {
@@ -141,7 +141,7 @@ func TestCharsetLabels(t *testing.T) {
 		require.NoError(t, err)
 		assert.Equal(t, "windows-1252", p.Charset, contentType)
 	}
-	// An XML declaration counts in XHTML, and there before a meta element.
+	// An XML declaration counts in XHTML, before a meta element.
 	for _, c := range []struct{ contentType, declaration, charset string }{
 		{"application/xhtml+xml", `<?xml version="1.0" encoding="Shift_JIS"?>`, "shift_jis"},
 		{"Application/XHTML+XML; charset=UTF-8", "<?xml\nversion='1.0'\nencoding = 'CP932' standalone='yes'?><meta charset=euc-jp>", "shift_jis"},
@@ -158,7 +158,7 @@ func TestCharsetLabels(t *testing.T) {
 		require.NoError(t, err)
 		assert.Equal(t, c.charset, p.Charset, "%s %s", c.contentType, c.declaration)
 	}
-	// By rule: UTF-8 that nobody declares is UTF-8 to the last byte, or it is not.
+	// Undeclared UTF-8 counts as UTF-8 only if every byte is valid.
 	undeclared, err := ogp.ParseBytes([]byte("<title>caf\xc3\xa9</title>\xff."), ogp.Page{})
 	require.NoError(t, err)
 	assert.Equal(t, "windows-1252", undeclared.Charset)

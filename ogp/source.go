@@ -2,12 +2,12 @@ package ogp
 
 import "io"
 
-// A source reads a page up to a limit, and remembers why it ended.
+// A source reads a page up to a limit and remembers why it ended.
 type source struct {
 	r    io.Reader
 	left int64 // how many bytes may still be read
-	err  error // why no more can be read: io.EOF, or what r returned
-	cut  bool  // there was more than the limit
+	err  error // io.EOF, or the error of r
+	cut  bool  // the page is longer than the limit
 }
 
 func (s *source) Read(p []byte) (int, error) {
@@ -28,7 +28,7 @@ func (s *source) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// read asks r until it has a byte or an error.
+// read calls r.Read until it returns a byte or an error.
 func (s *source) read(p []byte) (int, error) {
 	for range 100 {
 		n, err := s.r.Read(p)
@@ -42,7 +42,7 @@ func (s *source) read(p []byte) (int, error) {
 	return 0, io.ErrNoProgress
 }
 
-// failure returns the error of the reader, if it had one.
+// failure returns the error of the reader other than io.EOF.
 func (s *source) failure() error {
 	if s.err == io.EOF { //nolint:errorlint // a reader must return io.EOF itself
 		return nil

@@ -7,20 +7,20 @@ import (
 	"strings"
 )
 
-// A stream is a page in UTF-8 on its way to the tokenizer.
+// A stream feeds a page in UTF-8 to the tokenizer.
 //
-// A Read ends at the first ">", so when the tokenizer returns a tag it has read nothing beyond it, and what follows can
-// be passed over here: a script costs a search for a byte, and no memory.
+// A Read ends at the first ">". When the tokenizer returns a tag, it has read nothing beyond it, and the stream can skip
+// what follows: skipping a script is a byte search without memory.
 type stream struct {
 	r     *bufio.Reader
 	given int   // how many bytes of r the last Read returned
-	pos   int64 // how many bytes were returned or passed over
+	pos   int64 // how many bytes were returned or skipped
 
-	kept []byte // the beginning of what is passed over
-	keep int    // how much of it is kept
+	kept []byte // the beginning of what is skipped
+	keep int    // the maximum length of kept
 }
 
-// ahead is how many bytes can be seen from any place, enough for the longest end tag that is searched for.
+// ahead is how many bytes can be seen from any place: enough for the longest end tag.
 const ahead = len("</textarea>")
 
 func (s *stream) Read(p []byte) (int, error) {
@@ -42,7 +42,7 @@ func (s *stream) unread(n int) {
 	s.pos -= int64(n)
 }
 
-// rest returns the part of the rest of the page that is in memory: at least ahead bytes, or all.
+// rest returns the part of the rest of the page that is in memory. It has at least ahead bytes unless the page ends.
 func (s *stream) rest() []byte {
 	_, _ = s.r.Discard(s.given)
 	s.given = 0
@@ -53,15 +53,15 @@ func (s *stream) rest() []byte {
 	return b
 }
 
-// drop passes over b, the beginning of the rest.
+// drop skips b, the beginning of the rest.
 func (s *stream) drop(b []byte) {
 	s.kept = append(s.kept, b[:min(len(b), s.keep-len(s.kept))]...)
 	n, _ := s.r.Discard(len(b))
 	s.pos += int64(n)
 }
 
-// to passes over everything before the next "<" that one of the bytes of next follows, and returns the rest of the page,
-// which is empty if there is no such place.
+// to skips everything before the next "<" that is followed by a byte in next. It returns the rest of the page, which
+// is empty if there is no such "<".
 func (s *stream) to(next string) []byte {
 	for {
 		b := s.rest()
@@ -77,7 +77,7 @@ func (s *stream) to(next string) []byte {
 			}
 			n += i
 			if n > 0 && len(b)-n < ahead {
-				break // see more of it
+				break // look at more of it
 			}
 			if n+1 < len(b) && strings.IndexByte(next, b[n+1]) >= 0 {
 				s.drop(b[:n])
@@ -88,7 +88,7 @@ func (s *stream) to(next string) []byte {
 	}
 }
 
-// space passes over white space.
+// space skips white space.
 func (s *stream) space() {
 	for {
 		b := s.rest()
@@ -100,8 +100,8 @@ func (s *stream) space() {
 	}
 }
 
-// content passes over content that is not markup, up to the end tag of the element. It returns the first keep bytes,
-// which are valid until the next call, and reports whether there is an end tag.
+// content skips content that is not markup, up to the end tag of the element. It returns the first keep bytes, which
+// are valid until the next call, and reports whether there is an end tag.
 func (s *stream) content(name string, keep int) (content []byte, ended bool) {
 	s.kept, s.keep = s.kept[:0], keep
 	if name == "script" {
@@ -121,7 +121,7 @@ func (s *stream) content(name string, keep int) (content []byte, ended bool) {
 	return content, ended
 }
 
-// script passes over a script, and reports whether there is an end tag.
+// script skips a script and reports whether there is an end tag.
 func (s *stream) script() bool {
 	for b := s.to("/!"); len(b) > 0; b = s.to("/!") {
 		n := 1
@@ -129,7 +129,7 @@ func (s *stream) script() bool {
 		case isTag(b, "</", "script"):
 			return true
 		case bytes.HasPrefix(b, []byte("<!--")):
-			n = 2 // the hyphens may be those of "-->" as well
+			n = 2 // the hyphens may also begin "-->"
 		}
 		s.drop(b[:n])
 		if n == 2 && s.escaped() {
@@ -139,8 +139,8 @@ func (s *stream) script() bool {
 	return false
 }
 
-// escaped passes over a part of a script that begins with "<!--", up to "-->", and reports whether it met the end tag
-// of the script. HTML has it that another "<script" in such a part hides the next "</script".
+// escaped skips the part of a script from "<!--" to "-->", and reports whether it found the end tag of the script. In
+// HTML another "<script" in such a part hides the next "</script".
 func (s *stream) escaped() bool {
 	hidden := false
 	for b := s.rest(); len(b) > 0; b = s.rest() {
@@ -154,8 +154,8 @@ func (s *stream) escaped() bool {
 		}
 		switch tag := b[n:]; {
 		case len(tag) == 0:
-			n = max(n-2, 1) // the end may be the beginning of "-->"
-		case n > 0 && len(tag) < ahead: // see more of it
+			n = max(n-2, 1) // the last bytes may begin "-->"
+		case n > 0 && len(tag) < ahead: // look at more of it
 		case isTag(tag, "</", "script") && !hidden:
 			s.drop(b[:n])
 			return true
@@ -168,13 +168,13 @@ func (s *stream) escaped() bool {
 	return false
 }
 
-// isTag reports whether b begins with a tag of this name, of which open is "<" or "</".
+// isTag reports whether b begins with a tag of this name. open is "<" or "</".
 func isTag(b []byte, open, name string) bool {
 	n := len(open) + len(name)
 	return len(b) > n && string(b[:len(open)]) == open && bytes.EqualFold(b[len(open):n], []byte(name)) && endsName(b[n])
 }
 
-// spaces are the characters that are white space in HTML.
+// spaces is the white space of HTML.
 const spaces = " \n\t\r\f"
 
 func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
@@ -183,7 +183,7 @@ func isSpace(c byte) bool {
 	return c <= ' ' && (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f')
 }
 
-// endsName reports whether the name of an element ends at c.
+// endsName reports whether c ends the name of an element.
 func endsName(c byte) bool { return c == '>' || c == '/' || isSpace(c) }
 
 func lower(c byte) byte {

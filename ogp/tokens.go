@@ -8,26 +8,26 @@ import (
 	"golang.org/x/net/html"
 )
 
-// tokens are the tags and texts of a page, in order, without comments, SVG, MathML, templates, and the content of scripts
-// and the like. How much of a page is in memory does not depend on the page.
+// tokens reads the tags and texts of a page in order. It leaves out comments, SVG, MathML, templates, and the content
+// of scripts and the like. Its memory does not grow with the page.
 type tokens struct {
 	page  *stream
 	z     *html.Tokenizer
 	xhtml bool  // <script/> is an empty element
-	until int64 // a tag at or behind this place ends the page; 0 means no place
+	until int64 // the first tag at or after this position ends the page; 0 means none
 	ended bool  // there was such a tag
 
-	raw   []byte // the last token as it is in the page, or the beginning of a long one
+	raw   []byte // the source of the last token, or its beginning
 	start int64  // where it begins
 	name  []byte // of the last tag, in lower case
 	class class  // of the last tag
-	empty bool   // the last tag ends with "/>", which means something in XHTML, SVG and MathML
-	inert string // the element whose content comes next, and is not markup
-	long  []byte // the beginning of the last text, when it is a long one
+	empty bool   // the last tag ends with "/>", which matters in XHTML, SVG and MathML
+	inert string // the element whose content comes next and is not markup
+	long  []byte // the beginning of the last text if it is long
 
 	hole      string // "svg", "math" or "template" when inside
 	holeDepth int
-	htmlDepth int // open elements in the hole that may contain HTML
+	htmlDepth int // open elements in the hole that can contain HTML
 }
 
 func newTokens(r io.Reader, xhtml bool) *tokens {
@@ -35,8 +35,7 @@ func newTokens(r io.Reader, xhtml bool) *tokens {
 	return &tokens{page: page, z: newTokenizer(page), xhtml: xhtml}
 }
 
-// next reads the next token, and returns its type: that of a text, a start tag or an end tag, or [html.ErrorToken] at the
-// end.
+// next reads the next token and returns its type: text, start tag, end tag, or [html.ErrorToken] at the end.
 func (t *tokens) next() html.TokenType {
 	for {
 		tt := t.read()
@@ -56,7 +55,7 @@ func (t *tokens) next() html.TokenType {
 	}
 }
 
-// read reads a token of any type, wherever it is. A tag that ends with "/>" is a StartTagToken too.
+// read reads the next token of any type. A tag that ends with "/>" is a StartTagToken too.
 func (t *tokens) read() html.TokenType {
 	t.content(0)
 	t.z.AllowCDATA(t.inForeign())
@@ -69,7 +68,7 @@ func (t *tokens) read() html.TokenType {
 	}
 	switch tt {
 	case html.StartTagToken, html.SelfClosingTagToken:
-		t.z.NextIsNotRawText() // content reads it, with less memory
+		t.z.NextIsNotRawText() // content reads raw text with less memory
 		t.setName(t.raw[1:])
 		return html.StartTagToken
 	case html.EndTagToken:
@@ -89,7 +88,7 @@ func (t *tokens) setName(b []byte) {
 	t.class = classify(t.name)
 }
 
-// text returns the last text, which is valid until the next call of next.
+// text returns the last text, which is valid until the next call to next.
 func (t *tokens) text() []byte {
 	if t.long != nil {
 		return t.long
@@ -97,7 +96,7 @@ func (t *tokens) text() []byte {
 	return t.z.Text()
 }
 
-// attributes returns those of the last start tag; none of one that is too long.
+// attributes yields the attributes of the last start tag. A tag that is too long yields none.
 func (t *tokens) attributes() iter.Seq2[[]byte, []byte] {
 	return func(yield func(key, value []byte) bool) {
 		for more := true; more; {
@@ -110,8 +109,8 @@ func (t *tokens) attributes() iter.Seq2[[]byte, []byte] {
 	}
 }
 
-// content passes over the content of the element that has just begun, if it is not markup. It returns the first keep
-// bytes, and reports whether the element ended.
+// content skips the content of the element that has just begun, if it is not markup. It returns the first keep bytes
+// and reports whether the element ended.
 func (t *tokens) content(keep int) (content []byte, ended bool) {
 	if t.inert == "" {
 		return nil, true
@@ -121,7 +120,7 @@ func (t *tokens) content(keep int) (content []byte, ended bool) {
 	return content, ended
 }
 
-// startTag takes a start tag, and reports whether next returns it.
+// startTag handles a start tag and reports whether next returns it.
 func (t *tokens) startTag() bool {
 	if t.hole != "" && t.inHole(false) {
 		return false
@@ -136,16 +135,16 @@ func (t *tokens) startTag() bool {
 	return false
 }
 
-// setInert notes whether what comes next is not markup.
+// setInert notes whether the content of the element is not markup.
 func (t *tokens) setInert() {
 	if t.class&(titleTag|rawTag) != 0 && !(t.empty && (t.xhtml || t.class&titleTag != 0)) {
-		t.inert = string(t.name) // as HTML, <title/> would swallow the page
+		t.inert = string(t.name) // in HTML, <title/> would swallow the page
 	}
 }
 
 func (t *tokens) inForeign() bool { return t.hole != "" && t.hole != "template" }
 
-// inHole takes a tag in SVG, MathML or a template, and reports whether it is.
+// inHole handles a tag in SVG, MathML or a template. It reports whether the tag is still inside.
 func (t *tokens) inHole(closing bool) bool {
 	foreign := t.inForeign()
 	empty := t.empty && (foreign || t.xhtml)

@@ -7,17 +7,17 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// jsonPrinter prints for programs: one object a file, each on a line.
+// jsonPrinter prints for programs: one object per file, each on its own line.
 type jsonPrinter struct{ w *bytes.Buffer }
 
 type jsonReport struct {
 	File       string          `json:"file"`
 	Kind       string          `json:"kind"`
-	Error      string          `json:"error,omitempty"` // the file could not be read, or is no JSON
-	Line       int             `json:"line,omitempty"`  // of Error, where it is about the text
+	Error      string          `json:"error,omitempty"` // the file could not be read or is not JSON
+	Line       int             `json:"line,omitempty"`  // of Error, if it is about the text
 	Column     int             `json:"column,omitempty"`
 	Violations []jsonViolation `json:"violations"`
-	More       int             `json:"more,omitempty"` // errors beyond those that are listed
+	More       int             `json:"more,omitempty"` // errors that are not listed
 }
 
 type jsonViolation struct {
@@ -51,7 +51,7 @@ func (p *jsonPrinter) report(r report) {
 	}
 	e := json.NewEncoder(p.w)
 	e.SetEscapeHTML(false)
-	_ = e.Encode(out) // a buffer takes everything, and a report is no value that JSON lacks
+	_ = e.Encode(out) // cannot fail for a report and a buffer
 }
 
 func (*jsonPrinter) end() {}

@@ -13,14 +13,14 @@ import (
 	"github.com/linemsg/linemsg/richmenu"
 )
 
-// kind is something that a file can hold.
+// kind is a kind of content that a file can have.
 type kind struct {
 	name  string
 	is    func(members) bool
 	check func(data []byte) findings
 }
 
-// kinds are tried in this order. A new one is one line: its name, how to know it, and the type that checks it.
+// kinds are tried in this order. Each has a name, a test to recognize it, and the type that checks it.
 var kinds = []kind{
 	{"Flex bubble", typed("bubble"), object[flex.Bubble]},
 	{"Flex carousel", typed("carousel"), object[flex.Carousel]},
@@ -41,18 +41,18 @@ var kinds = []kind{
 	{"broadcast request", has("messages", "notificationDisabled"), object[message.Broadcast]},
 }
 
-// expected is what a file is told that holds none of them.
-const expected = "nothing that LINE takes was recognised; expected a request body with messages, an array of " +
+// expected is the error for a file of an unknown kind.
+const expected = "not a known kind of object; expected a request body with messages, an array of " +
 	"messages, a message or Flex container (an object with type), a rich menu (with size and areas), or an alias, " +
 	"link, batch or list of rich menus"
 
-// findings are what a check found.
+// findings are the results of a check.
 type findings struct {
 	list []fault.Located
-	more int // errors beyond those the library keeps
+	more int // errors beyond those that the library keeps
 }
 
-// checked is a type that decodes and checks itself.
+// checked is a type that can decode and check itself.
 type checked[T any] interface {
 	*T
 	json.Unmarshaler
@@ -63,12 +63,12 @@ type checked[T any] interface {
 // object checks a request body, a container, a menu.
 func object[T any, P checked[T]](data []byte) findings {
 	v := P(new(T))
-	// UnmarshalJSON reads what it can: its faults and those of Lint together are the whole story.
+	// UnmarshalJSON decodes what it can, so the faults of both it and Lint count.
 	err := v.UnmarshalJSON(data)
 	return merge(data, err, v.Lint(), v.Validate())
 }
 
-// listed checks each item of a list that LINE answers with.
+// listed checks each item of a list that LINE returns.
 func listed[T any, P checked[T]](name string) func(data []byte) findings {
 	return func(data []byte) findings {
 		var m members
@@ -95,14 +95,14 @@ func listed[T any, P checked[T]](name string) func(data []byte) findings {
 	}
 }
 
-// messages checks messages without a request around them.
+// messages checks messages that are not in a request.
 func messages(data []byte) findings {
 	ms, err := message.Parse(data)
 	return merge(data, err, message.Lint(ms...), message.Validate(ms...))
 }
 
-// merge puts the faults of a decode and those of a check into one list, with lines and columns. A decode and
-// Lint keep 1,000 errors; how many more there were, the error of Validate knows.
+// merge returns the faults of a decode and of a check in one list, with lines and columns. A decode and Lint keep
+// 1,000 errors; the error of Validate has the number of the others.
 func merge(data []byte, decoded error, linted []fault.Violation, invalid error) findings {
 	return findings{fault.Merge(data, decoded, linted), max(more(decoded), more(invalid))}
 }
@@ -114,21 +114,21 @@ func more(err error) int {
 	return 0
 }
 
-// report is all there is to say about one file.
+// report is the result for one file.
 type report struct {
 	file     string
 	data     []byte
-	kind     string // "" where nothing was recognised
-	messages int    // how many there are
+	kind     string // "" if unknown
+	messages int    // number of messages
 	findings
-	broken bool  // no JSON: the one violation says where and why
+	broken bool  // not JSON; the only violation has the place and the reason
 	err    error // the file could not be read
 }
 
 func examine(file string, data []byte) report {
 	r := report{file: file, data: data}
 	ms, err := message.Parse(data)
-	if fault.IsUnreadable(err) { // it is stricter than encoding/json: no invalid UTF-8, at most 2 MB
+	if fault.IsUnreadable(err) { // stricter than encoding/json: no invalid UTF-8, at most 2 MB
 		r.broken, r.list = true, fault.Merge(data, err, nil)
 		return r
 	}
@@ -163,7 +163,7 @@ func (r *report) status() int {
 	return fine
 }
 
-// members are those of the object that a file holds.
+// members are the members of the object in a file.
 type members map[string]json.RawMessage
 
 func recognise(data []byte) (k kind, ok bool) {
@@ -182,7 +182,7 @@ func recognise(data []byte) (k kind, ok bool) {
 	return kind{}, false
 }
 
-// has knows a kind by any one of these members.
+// has recognizes a kind by any of these members.
 func has(names ...string) func(members) bool {
 	return func(m members) bool {
 		for _, name := range names {
@@ -194,22 +194,22 @@ func has(names ...string) func(members) bool {
 	}
 }
 
-// both knows a kind by two members.
+// both recognizes a kind by two members.
 func both(one, other string) func(members) bool {
 	return func(m members) bool { return has(one)(m) && has(other)(m) }
 }
 
-// only knows a kind by a member that stands alone.
+// only recognizes a kind by its only member.
 func only(name string) func(members) bool {
 	return func(m members) bool { return len(m) == 1 && has(name)(m) }
 }
 
-// array knows a kind by a member that is an array.
+// array recognizes a kind by a member that is an array.
 func array(name string) func(members) bool {
 	return func(m members) bool { return bytes.HasPrefix(m[name], []byte("[")) }
 }
 
-// typed knows a kind by its type.
+// typed recognizes a kind by its type.
 func typed(name string) func(members) bool {
 	return func(m members) bool {
 		var s string

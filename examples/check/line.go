@@ -9,7 +9,8 @@ import (
 	"github.com/linemsg/linemsg/message/lineerror"
 )
 
-// linePrinter prints the bodies with which LINE would answer, a file a line; nothing for what LINE would take.
+// linePrinter prints the error body that LINE would return for each file, one per line. It prints nothing for a file that
+// LINE would accept.
 type linePrinter struct{ w *bytes.Buffer }
 
 func (p *linePrinter) report(r report) {
@@ -20,7 +21,7 @@ func (p *linePrinter) report(r report) {
 	var e fault.Error
 	request := r.data
 	for _, v := range r.list {
-		if strings.HasPrefix(r.kind, "Flex") { // a bare container is the contents of a message
+		if strings.HasPrefix(r.kind, "Flex") { // a container is in a message
 			request = nil
 			v.Path = fault.Path(strings.TrimSuffix("messages[0].contents."+string(v.Path), "."))
 		}

@@ -1,11 +1,11 @@
-// Command check says, before anything is sent, what LINE would refuse in JSON files: request bodies, lists of
-// messages, single messages, Flex containers, rich menus and their aliases, links, batches and lists.
+// Command check reports what LINE would refuse in JSON files, before anything is sent. It checks request bodies, arrays
+// of messages, single messages, Flex containers, rich menus, and rich menu aliases, links, batches and lists.
 //
 //	check order.json            # one file
-//	check ./messages            # every .json file of a folder
+//	check ./messages            # every .json file in a folder
 //	bot --dry-run | check       # standard input
 //
-// Run it with -h for all it can do. The calls of the library stand in kind.go; the rest is reading and printing.
+// Run it with -h for all options. The calls to the library are in kind.go; the rest is input and output.
 package main
 
 import (
@@ -24,26 +24,25 @@ import (
 
 const usage = `usage: check [-format text|json|line] [-image FILE] [FILE...]
 
-Says what LINE would refuse in JSON for its Messaging API. Nothing is sent.
+Reports what LINE would refuse in JSON for the Messaging API. Sends nothing.
 
 FILE is a file, a folder (every .json file below it), or - for standard input,
-which is also read when no FILE is given. A file may hold the body of a reply,
-push, multicast, narrowcast or broadcast, the body of a validate request, an
-array of messages, one message, a Flex container, a rich menu, a rich menu
-alias or its update, a bulk link, a bulk unlink, a batch, or a list of menus or
-aliases as LINE answers with it.
+which is the default. A file can contain the body of a reply, push, multicast,
+narrowcast, broadcast or validate request, an array of messages, one message, a
+Flex container, a rich menu, a rich menu alias or its update, a bulk link, a
+bulk unlink, a batch, or a list of menus or aliases as returned by LINE.
 
-  -format text   a line and the source for each finding (default)
-  -format json   one object a file, each on a line of its own
-  -format line   the body with which LINE would answer, as far as it is known
-  -image FILE    hold a JPEG or PNG against the rich menu that was read last
-  -h             this text
+  -format text   one line and the source for each finding (default)
+  -format json   one JSON object per file, one per line
+  -format line   the error body that LINE would return, as far as it is known
+  -image FILE    check a JPEG or PNG against the last rich menu
+  -h             print this text
 
-Exit status: 0 LINE would refuse nothing (there may be warnings),
-1 it would refuse something, 2 a file cannot be read or is not JSON.
-"go run" prints the status and exits with 1 itself; "go build" keeps it.
+Exit status: 0 if LINE would refuse nothing (there may be warnings), 1 if it
+would refuse something, 2 if a file cannot be read or is not JSON.
+"go run" prints the status and exits with 1; a built binary exits with it.
 
-Colours are used on a terminal only, and not if NO_COLOR is set.
+Output is colored only on a terminal, and not if NO_COLOR is set.
 `
 
 func main() {
@@ -70,7 +69,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(s
 	}
 
 	flags := flag.NewFlagSet("check", flag.ContinueOnError)
-	flags.SetOutput(io.Discard) // run says itself what is wrong
+	flags.SetOutput(io.Discard) // run prints errors itself
 	format := flags.String("format", "text", "")
 	imageFile := flags.String("image", "", "")
 	switch err := flags.Parse(args); {
@@ -94,13 +93,13 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(s
 	case "line":
 		show = &linePrinter{w: &out}
 	default:
-		return fail(fmt.Errorf("-format %q is none of text, json, line (see check -h)", *format))
+		return fail(fmt.Errorf("-format %q is not one of text, json, line (see check -h)", *format))
 	}
 
 	inputs := list(flags.Args())
 	bar := progress{w: stderr, on: terminal(stderr, getenv) && len(inputs) > 1, total: len(inputs)}
 	status := fine
-	var menuJSON []byte // of the rich menu read last
+	var menuJSON []byte // the last rich menu
 	for i, in := range inputs {
 		bar.show(i + 1)
 		r := in.report(stdin)
@@ -110,7 +109,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(s
 		status = max(status, r.status())
 		show.report(r)
 		if onTerminal {
-			bar.clear() // the report goes to the same screen
+			bar.clear() // the report is on the same screen
 		}
 		if _, err := out.WriteTo(stdout); err != nil {
 			return fail(err)
@@ -129,13 +128,13 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(s
 	return status
 }
 
-// input is a file to read, or a name that cannot be read and why.
+// input is a file to read, or a name and the reason it cannot be read.
 type input struct {
 	name string // "-" is standard input
 	err  error
 }
 
-// list gives the files that arguments name, those of folders in the order of their names.
+// list returns the files named by arguments. Files of a folder are in lexical order.
 func list(args []string) []input {
 	if len(args) == 0 {
 		args = []string{"-"}
@@ -151,11 +150,11 @@ func list(args []string) []input {
 	return inputs
 }
 
-// listFolder does not enter symbolic links to folders, so that a link to a parent ends nothing in a loop.
+// listFolder does not follow symbolic links to folders, so a link to a parent is not a loop.
 func listFolder(folder string) []input {
 	var inputs []input
 	root := os.DirFS(folder)
-	// The walk answers with no error: each one becomes an input, and the walk goes on.
+	// The walk never fails: an error becomes an input.
 	_ = fs.WalkDir(root, ".", func(name string, entry fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
@@ -169,15 +168,15 @@ func listFolder(folder string) []input {
 			}
 		}
 		inputs = append(inputs, input{filepath.Join(folder, filepath.FromSlash(name)), err})
-		return nil //nolint:nilerr // it is in inputs
+		return nil //nolint:nilerr // err is in inputs
 	})
 	if inputs == nil {
-		inputs = []input{{folder, errors.New("a folder without .json files")}}
+		inputs = []input{{folder, errors.New("no .json files in this folder")}}
 	}
 	return inputs
 }
 
-// maxRead is where reading a file stops. LINE takes 2 MB, and the library refuses what is longer.
+// maxRead is how many bytes of a file are read. LINE accepts 2 MB, and the library refuses more.
 const maxRead = 4 << 20
 
 func (in input) report(stdin io.Reader) report {
@@ -187,7 +186,7 @@ func (in input) report(stdin io.Reader) report {
 	} else if err == nil {
 		var f *os.File
 		if f, err = os.Open(in.name); err == nil {
-			defer func() { _ = f.Close() }() // it was only read
+			defer func() { _ = f.Close() }() // only read
 			r = f
 		}
 	}
@@ -196,7 +195,7 @@ func (in input) report(stdin io.Reader) report {
 		data, err = io.ReadAll(io.LimitReader(r, maxRead))
 	}
 	if e, ok := errors.AsType[*fs.PathError](err); ok {
-		err = e.Err // the name stands in front of every line
+		err = e.Err // every line begins with the name
 	}
 	if err != nil {
 		return report{file: file, err: err}
@@ -214,7 +213,7 @@ func terminal(w io.Writer, getenv func(string) string) bool {
 	return err == nil && info.Mode()&fs.ModeCharDevice != 0
 }
 
-// progress is a line that says how far a long run is.
+// progress is the progress line of a long run.
 type progress struct {
 	w     io.Writer
 	on    bool
@@ -230,7 +229,7 @@ func (p *progress) show(n int) {
 	}
 }
 
-// clear takes the line away, since something else is to stand there.
+// clear removes the line.
 func (p *progress) clear() {
 	if p.shown {
 		_, _ = io.WriteString(p.w, "\r\x1b[K")

@@ -18,7 +18,7 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files")
 
-// check runs the program; its output goes to no terminal, and the environment is empty.
+// check runs the program without a terminal and with an empty environment.
 func check(t *testing.T, stdin string, args ...string) (status int, stdout, stderr string) {
 	t.Helper()
 	var out, errs bytes.Buffer
@@ -110,14 +110,14 @@ func TestKinds(t *testing.T) {
 		{"rich menu bulk unlink of a group", `{"userIds":["C` + user[1:] + `"]}`, "rich menu bulk unlink: 1 error, 0 warnings", 1},
 		{"rich menu list", `{"richmenus":[{"richMenuId":"` + menuID + `",` + bigMenu[1:] + `,` + bigMenu + `]}`, "rich menu list: 1 error, 0 warnings", 1},
 		{"empty rich menu list", `{"richmenus":[]}`, "rich menu list: nothing LINE would refuse", 0},
-		{"rich menu list that is none", `{"richmenus":{}}`, "1:14: error: richmenus: must be an array (wrong_type)", 1},
+		{"rich menu list that is an object", `{"richmenus":{}}`, "1:14: error: richmenus: must be an array (wrong_type)", 1},
 		{"null rich menu list", `{"richmenus":null}`, "rich menu list: 1 error, 0 warnings", 1},
 		{"rich menu alias list", `{"aliases":[{"richMenuAliasId":"a","richMenuId":"` + menuID + `"}]}`, "rich menu alias list: nothing LINE would refuse", 0},
 		{"rich menu alias list with a number", `{"aliases":[5]}`, "rich menu alias list: 1 error, 0 warnings", 1},
-		{"other object", `{"events":[]}`, "stdin:1:1: error: nothing that LINE takes was recognised", 1},
-		{"number", `5`, "stdin:1:1: error: nothing that LINE takes was recognised", 1},
-		{"null", `null`, "stdin:1:1: error: nothing that LINE takes was recognised", 1},
-		{"string", `"to"`, "stdin:1:1: error: nothing that LINE takes was recognised", 1},
+		{"other object", `{"events":[]}`, "stdin:1:1: error: not a known kind of object", 1},
+		{"number", `5`, "stdin:1:1: error: not a known kind of object", 1},
+		{"null", `null`, "stdin:1:1: error: not a known kind of object", 1},
+		{"string", `"to"`, "stdin:1:1: error: not a known kind of object", 1},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			status, stdout, stderr := check(t, c.in)
@@ -136,7 +136,7 @@ func TestFormatLine(t *testing.T) {
 		{"nothing", hi, "", fine},
 		{"a message", `{"messages":[{"type":"text"}]}`, `stdin: {"message":"The request body has 1 error(s)","details":[{"message":"May not be empty","property":"messages[0].text"}]}` + "\n", refused},
 		{"a bubble", `{"type":"bubble"}`, "stdin: {\"message\":\"A message (messages[0])\u00A0in the request body is invalid\",\"details\":[{\"message\":\"At least one block must be specified\",\"property\":\"/\"}]}\n", refused},
-		{"no JSON", `{`, "stdin: {\"message\":\"The request body could not be parsed as JSON (line: 1, column: 2)\"}\n", unreadable},
+		{"not JSON", `{`, "stdin: {\"message\":\"The request body could not be parsed as JSON (line: 1, column: 2)\"}\n", unreadable},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			status, stdout, _ := check(t, c.in, "-format", "line")
@@ -149,9 +149,8 @@ func TestFormatLine(t *testing.T) {
 	assert.Equal(t, "none.json: error: no such file or directory\n", stdout)
 }
 
-// What LINE's server was seen to answer, or its documentation shows. Each line of the file has a request, what is known of
-// the answer to it, where that stands, and how sure it is. A detail without a property is one whose property nobody
-// recorded; everything else is compared.
+// Responses seen from LINE's server or shown in its documentation. Each line of the file has a request, what is known of
+// the response, its source and the confidence. A missing property was not recorded; everything else is compared.
 func TestAnswers(t *testing.T) {
 	type answer struct {
 		Message string
@@ -190,7 +189,7 @@ func TestAnswers(t *testing.T) {
 const bigMenu = `{"size":{"width":2500,"height":1686},"selected":true,"name":"Menu","chatBarText":"Menu","areas":[` +
 	`{"bounds":{"x":0,"y":0,"width":2500,"height":1686},"action":{"type":"message","text":"hi"}}]}`
 
-// An image is held against the menu that was read before it.
+// An image is checked against the last menu.
 func TestImage(t *testing.T) {
 	draw := func(width, height int) string {
 		name := filepath.Join(t.TempDir(), "menu.png")
@@ -242,7 +241,7 @@ func TestNotJSON(t *testing.T) {
 			var got map[string]any
 			require.NoError(t, json.Unmarshal([]byte(stdout), &got))
 			assert.NotEmpty(t, got["error"])
-			assert.NotContains(t, got["error"], "line ", "the place stands beside it")
+			assert.NotContains(t, got["error"], "line ", "the place is in other members")
 			assert.NotZero(t, got["line"])
 			assert.NotZero(t, got["column"])
 			assert.Empty(t, got["kind"])
@@ -251,7 +250,7 @@ func TestNotJSON(t *testing.T) {
 	}
 }
 
-// A stream without an end is not read to its end.
+// An endless stream is not read to its end.
 func TestEndless(t *testing.T) {
 	var out bytes.Buffer
 	status := run(nil, endless{}, &out, &out, func(string) string { return "" })
@@ -278,13 +277,13 @@ func TestArguments(t *testing.T) {
 		{"help", []string{"-h"}, fine, usage, ""},
 		{"long help", []string{"--help"}, fine, usage, ""},
 		{"unknown flag", []string{"-colour"}, unreadable, "", "check: flag provided but not defined: -colour (see check -h)\n"},
-		{"unknown format", []string{"-format", "xml"}, unreadable, "", "check: -format \"xml\" is none of text, json, line (see check -h)\n"},
+		{"unknown format", []string{"-format", "xml"}, unreadable, "", "check: -format \"xml\" is not one of text, json, line (see check -h)\n"},
 		{"no file", []string{"testdata/none.json"}, unreadable, "testdata/none.json: error: no such file or directory\n", ""},
 		{
 			"no file, json", []string{"-format=json", "testdata/none.json"}, unreadable,
 			`{"file":"testdata/none.json","kind":"","error":"no such file or directory","violations":[]}` + "\n", "",
 		},
-		{"folder without JSON", []string{"testdata/golden"}, unreadable, "testdata/golden: error: a folder without .json files\n", ""},
+		{"folder without JSON", []string{"testdata/golden"}, unreadable, "testdata/golden: error: no .json files in this folder\n", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			status, stdout, stderr := check(t, "", c.args...)
@@ -295,7 +294,7 @@ func TestArguments(t *testing.T) {
 	}
 }
 
-// The worst file decides, wherever it stands.
+// The worst file decides, wherever it is.
 func TestWorstStatus(t *testing.T) {
 	dir := t.TempDir()
 	good := write(t, filepath.Join(dir, "good.json"), hi)
@@ -332,31 +331,31 @@ func TestFolder(t *testing.T) {
 
 	for _, root := range []string{dir, dir + string(filepath.Separator), link} {
 		status, stdout, _ := check(t, "", root)
-		assert.Equal(t, unreadable, status, "d.json leads nowhere")
+		assert.Equal(t, unreadable, status, "d.json is a dangling link")
 		clean := filepath.Clean(root) + string(filepath.Separator)
 		assert.Equal(t, strings.Join([]string{
 			clean + filepath.Join("a", "z.JSON") + ": message: nothing LINE would refuse",
 			clean + "b.json: message: nothing LINE would refuse",
 			clean + "c.json: message: nothing LINE would refuse",
 			clean + "d.json: error: no such file or directory",
-			"4 files: 0 errors, 0 warnings, 1 file not readable\n",
+			"4 files: 0 errors, 0 warnings, 1 file unreadable\n",
 		}, "\n"), stdout)
 	}
 }
 
-// Beyond 1,000 errors the library keeps only their number.
+// The library keeps 1,000 errors, and only the number of the others.
 func TestMore(t *testing.T) {
 	body := `{"to":[` + strings.TrimSuffix(strings.Repeat("5,", 1500), ",") + `],"messages":[` + hi + `]}`
 	status, stdout, _ := check(t, body)
 	assert.Equal(t, refused, status)
-	assert.Contains(t, stdout, "stdin: and at least 500 errors more\n")
+	assert.Contains(t, stdout, "stdin: at least 500 more errors\n")
 	assert.Contains(t, stdout, "multicast request, 1 message: 1500 errors")
 
 	_, stdout, _ = check(t, body, "-format", "json")
 	assert.True(t, strings.HasSuffix(stdout, `"more":500}`+"\n"))
 }
 
-// device passes for a terminal.
+// device looks like a terminal.
 type device struct{ bytes.Buffer }
 
 func (*device) Stat() (fs.FileInfo, error) { return deviceInfo{}, nil }
@@ -394,7 +393,7 @@ func TestTerminal(t *testing.T) {
 	})
 }
 
-// Nothing of a foreign file reaches the terminal as a command.
+// No text of an untrusted file reaches the terminal as a command.
 func TestHostile(t *testing.T) {
 	dir := t.TempDir()
 	file := write(t, dir+"/a\x1b[2Jb.json", "{\"type\":\"text\",\"\x7f\u202e\u009b\":\"\"}")

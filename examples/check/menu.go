@@ -10,7 +10,7 @@ import (
 	"github.com/linemsg/linemsg/richmenu"
 )
 
-// menu checks a rich menu; one that LINE has answered with has its id as well.
+// menu checks a rich menu. One returned by LINE also has an ID.
 func menu(data []byte) findings {
 	var m members
 	if json.Unmarshal(data, &m) == nil && has("richMenuId")(m) {
@@ -19,21 +19,21 @@ func menu(data []byte) findings {
 	return object[richmenu.RichMenu](data)
 }
 
-// image holds an image against a rich menu that was read before; menuJSON is nil where there was none.
+// image checks an image against the last rich menu; menuJSON is nil if there is none.
 func image(file string, menuJSON []byte) report {
 	r := report{file: file, kind: "image of a rich menu"}
 	f, err := os.Open(file)
 	if e, ok := errors.AsType[*fs.PathError](err); ok {
-		err = e.Err // the name stands in front of every line
+		err = e.Err // every line begins with the name
 	}
 	if err != nil {
 		r.err = err
 		return r
 	}
-	defer func() { _ = f.Close() }() // it was only read
+	defer func() { _ = f.Close() }() // only read
 
 	var m richmenu.RichMenu
-	_ = m.UnmarshalJSON(menuJSON) // its own faults are reported with the menu
+	_ = m.UnmarshalJSON(menuJSON) // faults were reported with the menu
 	info, err := richmenu.CheckImage(f, m.Size)
 	refused := fault.Violations(err)
 	if err != nil && refused == nil {

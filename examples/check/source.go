@@ -9,13 +9,12 @@ import (
 )
 
 const (
-	reach   = 600 // bytes looked at on each side: far more than is shown, far less than a minified body has in a line
-	columns = 100 // of the line that are shown
-	tab     = 8   // columns a tab may take
+	reach   = 600 // bytes read on each side: far more than is shown, far less than a line of a minified body
+	columns = 100 // columns shown
+	tab     = 8   // the width of a tab, at most
 )
 
-// source gives the line of data around an offset, cut where it is very long, and a line with a caret under
-// that offset.
+// source returns the line of data around an offset, cut if it is very long, and a line with a caret under that offset.
 func source(data []byte, offset int) (line, caret string) {
 	offset = min(offset, len(data))
 	start, end := max(0, offset-reach), min(len(data), offset+reach)
@@ -29,7 +28,7 @@ func source(data []byte, offset int) (line, caret string) {
 	}
 	head := clusters(printable(string(before)))
 	tail := clusters(printable(strings.TrimRight(string(after), "\r")))
-	// The place stands in the middle, unless one side leaves room for the other.
+	// The place is in the middle, unless one side is short and leaves room for the other.
 	headWidth, tailWidth := width(head), width(tail)
 	headRoom := columns - min(tailWidth, columns/2)
 	tailRoom := columns - min(headWidth, headRoom)
@@ -50,7 +49,7 @@ func source(data []byte, offset int) (line, caret string) {
 	for _, c := range head {
 		text.WriteString(c.text)
 		if c.text == "\t" {
-			under.WriteByte('\t') // as wide as the one above, whatever the terminal makes of it
+			under.WriteByte('\t') // as wide as the tab above on any terminal
 		} else {
 			under.WriteString(strings.Repeat(" ", c.width))
 		}
@@ -65,7 +64,7 @@ func source(data []byte, offset int) (line, caret string) {
 	return text.String(), under.String()
 }
 
-// cluster is what a reader takes for one character, with its width on a terminal: 漢 and 👋🏻 are 2.
+// cluster is a grapheme cluster with its width on a terminal: 漢 and 👋🏻 are 2 columns wide.
 type cluster struct {
 	text  string
 	width int
@@ -94,8 +93,7 @@ func width(list []cluster) int {
 	return n
 }
 
-// printable replaces what a terminal would act on: a foreign file must not move the cursor, nor turn the
-// direction of the text.
+// printable replaces control characters: an untrusted file must not move the cursor or change the direction of text.
 func printable(s string) string {
 	return strings.Map(func(r rune) rune {
 		if r != '\t' && unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) {

@@ -7,7 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// The § stands in front of the place.
+// The § marks the place.
 func TestSource(t *testing.T) {
 	long := strings.Repeat("x", 200_000)
 	for _, c := range []struct{ name, in, line, caret string }{
@@ -18,7 +18,7 @@ func TestSource(t *testing.T) {
 		{"tabs stay tabs", "\t\"a\":\t§1", "\t\"a\":\t1", "\t    \t^"},
 		{"kana are two columns", `"注文": §1`, `"注文": 1`, `        ^`},
 		{"half-width kana are one", `"ﾃｽ": §1`, `"ﾃｽ": 1`, `      ^`},
-		{"emoji with skin colour", `"👋🏻": §1`, `"👋🏻": 1`, `      ^`},
+		{"emoji with skin tone", `"👋🏻": §1`, `"👋🏻": 1`, `      ^`},
 		{"family", `"👩‍👩‍👧": §1`, `"👩‍👩‍👧": 1`, `      ^`},
 		{"combining mark", "\"e\u0301\": §1", "\"e\u0301\": 1", `     ^`},
 		{"control characters", "\"\x1b\u202e\": §1", "\"\uFFFD\uFFFD\": 1", `      ^`},

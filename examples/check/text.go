@@ -45,7 +45,7 @@ func (p *textPrinter) report(r report) {
 			continue
 		}
 		if i+1 < len(r.list) && r.list[i+1].Offset == v.Offset {
-			continue // the next one stands at the same place: show the source once, below
+			continue // the next one has the same place: show the source once, below it
 		}
 		line, caret := source(r.data, v.Offset)
 		if strings.TrimSpace(line) != "" {
@@ -59,7 +59,7 @@ func (p *textPrinter) report(r report) {
 	p.errs += errs
 	p.warnings += warnings
 	if r.more > 0 {
-		fmt.Fprintf(p.w, "%s: and at least %s more\n", file, plural(r.more, "error"))
+		fmt.Fprintf(p.w, "%s: at least %s\n", file, plural(r.more, "more error"))
 	}
 	if r.kind != "" {
 		fmt.Fprintf(p.w, "%s: %s: %s\n", file, what(r), p.verdict(r, errs, warnings))
@@ -82,7 +82,7 @@ func (p *textPrinter) violation(file string, v fault.Located) {
 	fmt.Fprintf(p.w, "%s: %s: %s%s (%s)\n", file, severity, place, v.Text(), v.Rule)
 }
 
-// what says what a file was taken for: push request, 5 messages.
+// what describes the contents of a file: push request, 5 messages.
 func what(r report) string {
 	if strings.HasSuffix(r.kind, "request") || r.kind == "array of messages" {
 		return r.kind + ", " + plural(r.messages, "message")
@@ -112,7 +112,7 @@ func (p *textPrinter) end() {
 	}
 	fmt.Fprintf(p.w, "%s: %s", plural(p.files, "file"), totals(p.errs, p.warnings))
 	if p.unread > 0 {
-		fmt.Fprintf(p.w, ", %s not readable", plural(p.unread, "file"))
+		fmt.Fprintf(p.w, ", %s unreadable", plural(p.unread, "file"))
 	}
 	fmt.Fprintln(p.w)
 }

@@ -13,7 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// verdict is a body of which LINE's answer is known.
+// verdict is a body for which LINE's response is known.
 type verdict struct {
 	Name       string          `json:"name"`
 	Source     string          `json:"source"`
@@ -22,8 +22,8 @@ type verdict struct {
 	Body       json.RawMessage `json:"body"`
 }
 
-// What the program refuses, LINE was seen to refuse, and the other way round. The README in testdata says where the
-// verdicts are from. Each exception has a reason, and disagrees.
+// The program refuses what LINE was seen to refuse, and nothing else. The README in testdata has the sources. Each
+// exception has a reason, and its verdict differs.
 func TestVerdicts(t *testing.T) {
 	exceptions := map[string]string{}
 	for line := range lines(t, "testdata/verdicts-exceptions.tsv") {
@@ -35,7 +35,7 @@ func TestVerdicts(t *testing.T) {
 	for line := range lines(t, "testdata/verdicts.jsonl") {
 		var v verdict
 		require.NoError(t, json.Unmarshal([]byte(line), &v), line)
-		require.False(t, seen[v.Name], "%s stands twice", v.Name)
+		require.False(t, seen[v.Name], "%s appears twice", v.Name)
 		seen[v.Name] = true
 		t.Run(v.Name, func(t *testing.T) {
 			require.Contains(t, []string{"high", "medium-high", "medium"}, v.Confidence)
@@ -43,7 +43,7 @@ func TestVerdicts(t *testing.T) {
 			want := map[int]int{200: fine, 400: refused}[v.Status]
 			r := examine("stdin", []byte(spread(string(v.Body))))
 			if exceptions[v.Name] != "" {
-				assert.NotEqual(t, want, r.status(), "it agrees, and needs no exception")
+				assert.NotEqual(t, want, r.status(), "the verdicts agree; remove the exception")
 				return
 			}
 			assert.Equal(t, want, r.status(), "%s says %d; found: %v", v.Source, v.Status, r.list)
@@ -68,7 +68,7 @@ func lines(t *testing.T, name string) func(yield func(string) bool) {
 	}
 }
 
-// spread writes out the runs of a body: ⟦a×3⟧ is aaa.
+// spread expands the runs in a body: ⟦a×3⟧ is aaa.
 func spread(body string) string {
 	return runs.ReplaceAllStringFunc(body, func(s string) string {
 		parts := runs.FindStringSubmatch(s)

@@ -1,7 +1,7 @@
-// Command linkcard turns a link into what a bot can send for it: a Flex card, and a plain text for the same. It
-// prints the messages, checked against LINE's limits. Nothing is sent.
+// Command linkcard turns a link into messages that a bot can send: a Flex card and a plain text. It checks and prints
+// the messages. It sends nothing.
 //
-//	go run ./examples/linkcard                         # a page that comes with it
+//	go run ./examples/linkcard                         # a built-in page
 //	go run ./examples/linkcard https://example.com/
 package main
 
@@ -26,7 +26,7 @@ import (
 //go:embed testdata/page.html
 var sample []byte
 
-// rules fit what a card needs: LINE takes https images only, and no SVG. The rest is LINE's own way.
+// rules are what a card needs: LINE accepts only https images, and no SVG.
 var rules = ogp.Rules{PreferHTTPS: true, NoSVG: true, NoBidi: true}
 
 func main() {
@@ -65,20 +65,19 @@ func run(ctx context.Context, w io.Writer, args []string) error {
 	return nil
 }
 
-// What LINE takes at most, in UTF-16 code units. A preview holds URLs as they are sent, percent-encoded, so these
-// are their true lengths.
+// LINE's limits in UTF-16 code units. URLs in a preview are percent-encoded, so their lengths are those that LINE counts.
 const (
 	maxImageURL  = 2000
 	maxActionURI = 1000
 )
 
-// card makes a Flex message, or nil when there is nothing to show, or the link is too long to open with a tap.
+// card returns a Flex message, or nil if there is nothing to show or the link is too long for a tap.
 func card(p ogp.Preview) message.Message {
 	if p.Empty() || p.URL == "" || !length.UTF16.Fits(p.URL, maxActionURI) {
 		return nil
 	}
 	site := host(p.URL)
-	// Pages write titles of any length. What would not be seen is cut here, so that a bubble stays below 30 kB.
+	// Titles can have any length. Cut what would not be visible: a bubble has at most 30 kB.
 	title := length.UTF16.Truncate(p.Title, 200, "…")
 	if title == "" {
 		title = site
@@ -93,14 +92,14 @@ func card(p ogp.Preview) message.Message {
 		),
 		Action: open,
 	}
-	// The card shows no image rather than one LINE would refuse. A nil Hero is an absent one.
+	// Leave out an image that LINE would refuse. A nil Hero is absent.
 	if strings.HasPrefix(p.Image, "https://") && length.UTF16.Fits(p.Image, maxImageURL) {
 		bubble.Hero = &flex.Image{URL: p.Image, Size: flex.Full, AspectRatio: "40:21", AspectMode: flex.Cover, Action: open}
 	}
 	return &message.Flex{AltText: message.AltText(title + " " + p.Description), Contents: bubble}
 }
 
-// description is nil when there is none; NewBox leaves it out.
+// description returns nil if there is no description; NewBox leaves it out.
 func description(p ogp.Preview) flex.Component {
 	if p.Description == "" {
 		return nil
@@ -108,7 +107,7 @@ func description(p ogp.Preview) flex.Component {
 	return &flex.Text{Text: length.UTF16.Truncate(p.Description, 400, "…"), Size: flex.SM, Color: "#555555", Wrap: true, MaxLines: new(3), Margin: flex.SM}
 }
 
-// text says the same without a card. The link comes last, and is never cut: the title gives way.
+// text returns the preview as plain text. The link comes last and is never cut; title and description are.
 func text(p ogp.Preview) message.Message {
 	room := message.MaxText - length.UTF16.Count(p.URL) - 1
 	lines := strings.TrimSpace(p.Title + "\n" + p.Description)

@@ -26,7 +26,7 @@ func TestRun(t *testing.T) {
 	assert.Error(t, run(t.Context(), &out, []string{"a", "b"}))
 }
 
-// TestLimits makes cards of previews at and over each limit: LINE would take all of them.
+// TestLimits makes cards from previews at and over each limit. LINE would accept all of them.
 func TestLimits(t *testing.T) {
 	link := "https://e.com/" + strings.Repeat("a", 986)   // 1000
 	image := "https://e.com/" + strings.Repeat("a", 1986) // 2000

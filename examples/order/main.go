@@ -1,6 +1,5 @@
-// Command order composes what a shop writes to a customer after an order: five messages, in the order in
-// which the customer is to read them. It checks them, and prints the body of the push request that would be
-// sent, with the lengths of its texts as LINE counts them.
+// Command order composes the five messages that a shop sends to a customer after an order. It checks them and prints the
+// body of the push request, with the lengths of its texts as LINE counts them. It sends nothing.
 //
 //	go run ./examples/order
 package main
@@ -18,7 +17,7 @@ import (
 	"github.com/linemsg/linemsg/message/length"
 )
 
-// Order is what the shop knows. A real one comes from a database.
+// Order is an order. A real one comes from a database.
 type Order struct {
 	Number   string
 	Customer ids.UserID // from the source of a webhook event
@@ -32,10 +31,10 @@ type Order struct {
 type Item struct {
 	Name  string
 	Count int
-	Yen   int // for one
+	Yen   int // unit price
 }
 
-// Shop is where the customer picks the order up.
+// Shop is where the customer picks up the order.
 type Shop struct {
 	Name, Address       string
 	Latitude, Longitude float64
@@ -55,7 +54,7 @@ func sample() Order {
 	return Order{
 		Number:   "20260412-017",
 		Customer: "U4af4980629f1e5f5c3b1b0a8d7c6e5f4",
-		Name:     "佐藤 {さくら}", // a name may hold anything
+		Name:     "佐藤 {さくら}", // a name can contain anything
 		Items: []Item{
 			{"ドリップコーヒー", 2, 520},
 			{"Basque cheesecake", 1, 600},
@@ -69,29 +68,29 @@ func sample() Order {
 	}
 }
 
-// run composes, checks and shows the messages of an order.
+// run composes and checks the messages of an order and returns the output.
 func run(o Order) (string, error) {
 	request := &message.Push{To: o.Customer.Chat(), Messages: compose(o)}
 
-	// Validate names every place that LINE would refuse, so nothing half right is ever sent.
+	// Validate reports everything that LINE would refuse.
 	if err := request.Validate(); err != nil {
 		return "", fmt.Errorf("order %s: %w", o.Number, err)
 	}
 	var out strings.Builder
-	// Lint has warnings as well: what LINE takes, but would not show as it was meant.
+	// Lint also reports warnings: what LINE accepts but would not show as intended.
 	for _, v := range request.Lint() {
 		fmt.Fprintln(&out, v)
 	}
 
-	// This is what a POST to /v2/bot/message/push carries. With the official SDK, hand it the messages
-	// instead: message.Checked[messaging_api.MessageInterface](compose(o)...).
+	// This is the body for POST /v2/bot/message/push. To send with the official SDK, pass it the messages from
+	// message.Checked[messaging_api.MessageInterface](compose(o)...).
 	body, err := json.MarshalIndent(request, "", "  ")
 	if err != nil {
 		return "", err
 	}
 	fmt.Fprintf(&out, "%s\n\n", body)
 
-	// All finds objects of one type, wherever they stand.
+	// All finds objects of one type at any depth.
 	for path, m := range message.All[*message.Text](request.Messages...) {
 		fmt.Fprintf(&out, "%s.text: %s\n", path, lengths(m.Text))
 	}
@@ -104,7 +103,8 @@ func run(o Order) (string, error) {
 	return out.String(), nil
 }
 
-// lengths says how long a text is: LINE bounds texts in UTF-16 code units, labels in grapheme clusters.
+// lengths returns the length of a text in the units of LINE's limits: UTF-16 code units for texts, grapheme clusters for
+// labels.
 func lengths(text string) string {
 	return fmt.Sprintf("%d of %d %v, %d %v",
 		length.UTF16.Count(text), message.MaxText, length.UTF16, length.Grapheme.Count(text), length.Grapheme)
@@ -113,30 +113,29 @@ func lengths(text string) string {
 // LINE's list of emoji: https://developers.line.biz/en/docs/messaging-api/emoji-list/
 var smile = message.Emoji{ProductID: "5ac1bfd5040ab15980c9b435", EmojiID: "001"}
 
-// compose makes the messages. LINE shows those of one request in this order, and takes five at most.
+// compose returns the messages. LINE accepts at most five in a request and shows them in this order.
 func compose(o Order) []message.Message {
 	return []message.Message{
 		// 1. A plain text, up to 5000 UTF-16 code units.
 		&message.Text{Text: "ご注文ありがとうございます 🙏🏻\nThank you for order " + o.Number + "."},
 
-		// 2. A text with a LINE emoji. Names in braces stand for those: Compose makes them, and doubles the
-		// braces of the customer.
+		// 2. A text with a LINE emoji. It is a placeholder in braces. Compose writes it, and escapes the braces in the
+		// customer's name.
 		message.Compose(o.Name + " 様 ").Emoji(smile).Add("\n" + receipt(o)).TextV2(),
 
-		// 3. A picture. LINE takes https only, and fetches it when a phone shows it.
+		// 3. An image. LINE accepts only https; phones fetch it when they show it.
 		&message.Image{
 			OriginalContentURL: "https://kissa.example/orders/" + o.Number + ".jpg",
 			PreviewImageURL:    "https://kissa.example/orders/" + o.Number + "-small.jpg",
 		},
 
-		// 4. Where to pick it up.
+		// 4. The shop's location.
 		&message.Location{
 			Title: o.Shop.Name, Address: o.Shop.Address,
 			Latitude: o.Shop.Latitude, Longitude: o.Shop.Longitude,
 		},
 
-		// 5. A sticker from LINE's list for bots. The quick reply stands on the last message: LINE
-		// shows no other.
+		// 5. A sticker from LINE's list for bots. LINE shows only the quick reply of the last message.
 		&message.Sticker{
 			PackageID: "446", StickerID: "1988",
 			QuickReply: message.QuickReplies(

@@ -35,7 +35,7 @@ func TestOrderOfMessages(t *testing.T) {
 	assert.Empty(t, message.Lint(compose(sample())...))
 }
 
-// A shop without an address is refused, nothing is shown, and the error says which order.
+// A shop without an address is an error, which names the order. Nothing is printed.
 func TestRunRefused(t *testing.T) {
 	o := sample()
 	o.Shop.Address = ""

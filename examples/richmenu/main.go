@@ -1,10 +1,10 @@
-// Command richmenu makes a rich menu of two tabs for a shop: it cuts the menus into areas, checks them and their
-// images, draws the areas over the images, and prints the bodies and the steps to make them at LINE. It sends
+// Command richmenu composes two rich menus with tabs for a shop. It divides them into areas, checks them and their
+// images, draws the areas over the images, and prints the request bodies and the steps to create the menus. It sends
 // nothing.
 //
-//	go run ./examples/richmenu                      # writes pictures into a folder for temporary files
-//	go run ./examples/richmenu -out .               # into this one
-//	go run ./examples/richmenu -image menu.png      # over an image of your own
+//	go run ./examples/richmenu                      # write pictures to a temporary folder
+//	go run ./examples/richmenu -out .               # write pictures to this folder
+//	go run ./examples/richmenu -image menu.png      # use your own image
 package main
 
 import (
@@ -16,7 +16,7 @@ import (
 	"image"
 	"image/color"
 	"image/draw"
-	_ "image/jpeg" // menus may have either
+	_ "image/jpeg" // an image can be JPEG or PNG
 	"image/png"
 	"io"
 	"os"
@@ -36,7 +36,7 @@ func main() {
 
 func run(args []string, stdout io.Writer) error {
 	flags := flag.NewFlagSet("richmenu", flag.ContinueOnError)
-	folder := flags.String("out", filepath.Join(os.TempDir(), "linemsg-richmenu"), "write pictures into this `folder`")
+	folder := flags.String("out", filepath.Join(os.TempDir(), "linemsg-richmenu"), "write pictures to this `folder`")
 	file := flags.String("image", "", "JPEG or PNG `file` for the menus (default: one is drawn)")
 	if err := flags.Parse(args); err != nil {
 		return err
@@ -50,14 +50,14 @@ func run(args []string, stdout io.Writer) error {
 	for _, v := range set.Lint() {
 		fmt.Fprintln(&out, v)
 	}
-	err := set.Validate() // the errors among them
+	err := set.Validate() // only the errors
 	for _, tab := range set.Tabs {
 		if err == nil {
 			err = show(&out, tab, *file, *folder)
 		}
 	}
 	if err == nil {
-		fmt.Fprintf(&out, "To make them:\n%v\nTo take them away:\n%v", set.Steps(), set.Withdraw())
+		fmt.Fprintf(&out, "To create them:\n%v\nTo remove them:\n%v", set.Steps(), set.Withdraw())
 	}
 	if _, wrong := out.WriteTo(stdout); wrong != nil {
 		return wrong
@@ -65,7 +65,7 @@ func run(args []string, stdout io.Writer) error {
 	return err
 }
 
-// shop composes the tabs: a bar to switch, and below it one picture with two buttons, or four buttons.
+// shop composes the tabs. Each has a bar to switch tabs and, below it, three areas or four.
 func shop() *richmenu.TabSet {
 	bar, body := richmenu.Large.Bounds().CutTop(212)
 	tabs := bar.Grid(1, 2)
@@ -95,7 +95,7 @@ func shop() *richmenu.TabSet {
 	return &richmenu.TabSet{Tabs: []richmenu.Tab{{Alias: "tab-menu", Menu: menu}, {Alias: "tab-orders", Menu: orders}}}
 }
 
-// fast writes pictures that somebody waits for.
+// fast encodes quickly rather than small.
 var fast = png.Encoder{CompressionLevel: png.BestSpeed}
 
 // show checks the image of a tab, writes the pictures of its areas, and prints the body that creates its menu.
@@ -108,7 +108,7 @@ func show(out *bytes.Buffer, tab richmenu.Tab, file, folder string) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(out, "%s: image of %v, to be sent as %s\n", tab.Alias, info.Size(), info.ContentType)
+	fmt.Fprintf(out, "%s: image of %v, upload it as %s\n", tab.Alias, info.Size(), info.ContentType)
 	for _, v := range info.Warnings {
 		fmt.Fprintln(out, fault.Violation{Severity: v.Severity, Detail: v.Text()})
 	}
@@ -137,7 +137,7 @@ func show(out *bytes.Buffer, tab richmenu.Tab, file, folder string) error {
 	return nil
 }
 
-// imageOf reads a file, or draws an image that stands for one a designer made.
+// imageOf reads a file, or draws a placeholder.
 func imageOf(menu *richmenu.RichMenu, file string) ([]byte, error) {
 	if file != "" {
 		return os.ReadFile(file)

@@ -26,8 +26,7 @@ var items = []item{
 	{"cake", "Basque cheesecake of the day", 680},
 }
 
-// answer is what the bot says to a text: nothing to what it does not know, since people in a group talk to each
-// other.
+// answer returns the bot's messages for a text. It returns none for an unknown text: people in a group talk to each other.
 func answer(text string, source webhook.SourceInterface) []message.Message {
 	switch strings.ToLower(strings.TrimSpace(text)) {
 	case "menu":
@@ -38,7 +37,7 @@ func answer(text string, source webhook.SourceInterface) []message.Message {
 			receipt(items...),
 		}
 	case "story":
-		// A text of any length: as many messages as it needs, the quick reply on the last.
+		// A text of any length: as many messages as needed, with the quick reply on the last.
 		return (&message.Text{Text: story(), QuickReply: choices()}).Split()
 	case "hello":
 		return []message.Message{greeting(source)}
@@ -46,7 +45,7 @@ func answer(text string, source webhook.SourceInterface) []message.Message {
 	return nil
 }
 
-// menu is a text with buttons below the chat.
+// menu returns a text with a quick reply.
 func menu() *message.Text {
 	return &message.Text{Text: "What would you like?", QuickReply: choices()}
 }
@@ -63,7 +62,7 @@ func choices() *message.QuickReply {
 	return message.QuickReplies(append(buttons, &action.Message{Label: "My receipt", Text: "receipt"})...)
 }
 
-// order answers a tap on a button: postback is the Data of its [action.Postback].
+// order returns the messages for a tap on a button. postback is the Data of its [action.Postback].
 func order(postback string) []message.Message {
 	data, err := url.ParseQuery(postback)
 	if err != nil {
@@ -80,17 +79,16 @@ func order(postback string) []message.Message {
 	return nil
 }
 
-// greeting mentions whoever wrote, in a group. Names in braces, braces of the text, and indexes are the business of
-// Compose.
+// greeting mentions the sender in a group. Compose writes the placeholders and escapes braces in the text.
 func greeting(source webhook.SourceInterface) message.Message {
 	group, ok := source.(webhook.GroupSource)
-	if !ok || group.UserId == "" { // LINE for PC does not say who wrote
+	if !ok || group.UserId == "" { // LINE for PC does not include the sender
 		return &message.Text{Text: "Hello! Write menu to see what there is."}
 	}
 	return message.Compose("Hello, ").Mention(ids.UserID(group.UserId)).Add("! Write {menu} to see what there is.").TextV2()
 }
 
-// receipt is a card: a row for each item, a line, the total, and a button.
+// receipt returns a card with a row for each item, a line, the total and a button.
 func receipt(bought ...item) *message.Flex {
 	total := 0
 	body := flex.NewBox(flex.Vertical, &flex.Text{Text: "Receipt", Weight: flex.Bold, Size: flex.XL})
@@ -124,7 +122,7 @@ func row(name string, price int) *flex.Box {
 
 func yen(n int) string { return "¥" + strconv.Itoa(n) }
 
-// story is longer than five messages.
+// story returns a text that needs more than five messages.
 func story() string {
 	var b strings.Builder
 	for day := range 300 {

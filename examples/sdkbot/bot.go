@@ -17,15 +17,15 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Config is what a bot needs. Its secret and token print as a checksum, in logs too.
+// Config is the configuration of a bot. Its secret and token print as a checksum, also in logs.
 type Config struct {
 	Secret   ids.ChannelSecret
 	Token    ids.AccessToken
-	Endpoint string // empty is LINE's own; a test has a server that stands in for LINE
+	Endpoint string // "" means LINE's; tests use that of a linetest.Server
 	Log      *slog.Logger
 }
 
-// Bot answers the webhooks of one channel.
+// Bot handles the webhooks of one channel.
 type Bot struct {
 	secret ids.ChannelSecret
 	client *messaging_api.MessagingApiAPI
@@ -33,14 +33,15 @@ type Bot struct {
 	work   sync.WaitGroup
 }
 
-// NewBot checks the configuration: with an empty secret anybody could sign a webhook.
+// NewBot returns a bot, or an error if the secret or token is not valid: with an empty secret anybody could sign a
+// webhook.
 func NewBot(c Config) (*Bot, error) {
 	if err := errors.Join(c.Secret.Check(), c.Token.Check()); err != nil {
 		return nil, err
 	}
 	client, err := messaging_api.NewMessagingApiAPI(
 		string(c.Token),
-		messaging_api.WithHTTPClient(&http.Client{Timeout: 10 * time.Second}), // the SDK's own waits for ever
+		messaging_api.WithHTTPClient(&http.Client{Timeout: 10 * time.Second}), // the SDK's default has no timeout
 		messaging_api.WithEndpoint(cmp.Or(c.Endpoint, "https://api.line.me")),
 	)
 	if err != nil {
@@ -49,13 +50,13 @@ func NewBot(c Config) (*Bot, error) {
 	return &Bot{secret: c.Secret, client: client, log: c.Log}, nil
 }
 
-// ServeHTTP takes a webhook. It answers LINE at once and works on, as LINE recommends.
+// ServeHTTP handles a webhook. It responds at once and handles the events in the background, as LINE recommends.
 func (b *Bot) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	r.Body = http.MaxBytesReader(w, r.Body, 1<<20)
 	callback, err := webhook.ParseRequest(string(b.secret), r)
 	if err != nil {
 		if inner := errors.Unwrap(err); inner != nil {
-			err = inner // the SDK's error ends with the whole body, and reply tokens stand in that
+			err = inner // the SDK's error ends with the whole body, which has reply tokens
 		}
 		b.log.Warn("webhook refused", "error", err)
 		http.Error(w, "bad request", http.StatusBadRequest)
@@ -68,7 +69,7 @@ func (b *Bot) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	})
 }
 
-// Wait returns when the webhooks taken so far are worked off.
+// Wait waits until all webhooks received so far have been handled.
 func (b *Bot) Wait() { b.work.Wait() }
 
 func (b *Bot) handle(event webhook.EventInterface) {
@@ -84,7 +85,7 @@ func (b *Bot) handle(event webhook.EventInterface) {
 	}
 }
 
-// chat is where an event came from. LINE has signed the webhook, so its ids need no further check.
+// chat returns the chat of an event. LINE has signed the webhook, so its IDs need no check.
 func chat(source webhook.SourceInterface) ids.ChatID {
 	switch s := source.(type) {
 	case webhook.UserSource:
@@ -97,10 +98,10 @@ func chat(source webhook.SourceInterface) ids.ChatID {
 	return ""
 }
 
-// send sends messages in their order: five as the reply, which is free, and those beyond as pushes, which count
-// toward the monthly quota. All are checked before the first is sent, so that no half answer goes out.
+// send sends messages in order: the first five as the reply, which is free, the others as pushes, which count toward the
+// monthly quota. It checks all of them before it sends the first.
 //
-// LINE promises an order within one request only. Over several, to wait for each is the best there is.
+// LINE guarantees the order only within a request, so send waits for each request.
 func (b *Bot) send(event, replyToken string, to ids.ChatID, ms []message.Message) {
 	if replyToken == "" {
 		return // in standby mode another module answers
@@ -123,14 +124,14 @@ func (b *Bot) send(event, replyToken string, to ids.ChatID, ms []message.Message
 			_, err = b.client.PushMessage(&messaging_api.PushMessageRequest{To: string(to), Messages: checked}, "")
 		}
 		if err != nil {
-			log.Error("LINE did not take a request", "request", i, "error", err)
+			log.Error("LINE did not accept a request", "request", i, "error", err)
 			return
 		}
 	}
 }
 
-// refused logs what is wrong with messages: a line for each place, with its path and rule. It quotes labels and
-// URLs, never the text of a message, nor a token.
+// refused logs each violation with its path and rule. A violation quotes labels and URLs, never the text of a message or
+// a token.
 func refused(log *slog.Logger, err error) {
 	violations := fault.Violations(err)
 	for _, v := range violations {

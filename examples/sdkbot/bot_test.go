@@ -31,7 +31,7 @@ const (
 	groupID    = "Ca56f94637cc4347f90a25382909b24b9"
 )
 
-// setting is a bot, the server that stands in for LINE, and the bot's log.
+// setting is a bot, the server that simulates LINE, and the bot's log.
 type setting struct {
 	*Bot
 	line *linetest.Server
@@ -57,13 +57,13 @@ func set(t *testing.T) *setting {
 	return s
 }
 
-// ServeHTTP lets the bot work a webhook off to its end.
+// ServeHTTP waits until the bot has handled the webhook.
 func (s *setting) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	s.Bot.ServeHTTP(w, r)
 	s.Wait()
 }
 
-// lines are those of the log, decoded.
+// lines returns the decoded lines of the log.
 func (s *setting) lines(t *testing.T) (lines []map[string]any) {
 	t.Helper()
 	for line := range strings.Lines(s.log.String()) {
@@ -82,7 +82,7 @@ func TestReceipt(t *testing.T) {
 	assert.Equal(t, []message.Message{&message.Text{Text: "Thank you! Here is your receipt."}, receipt(items...)}, got.Messages)
 	assert.Equal(t, []string{"Thank you! Here is your receipt.", "Receipt: ¥1650"}, linetest.Texts(s.line.Chat(userID)...))
 
-	// The same as it went over the network, in one request and with nothing that is doubtful.
+	// The same over the network: one request, no warnings.
 	c := only(t, s.line)
 	assert.Equal(t, linetest.Reply, c.Endpoint)
 	assert.Equal(t, "Bearer "+s.line.AccessToken, c.Header.Get("Authorization"))
@@ -102,7 +102,7 @@ func TestMenuAndPostback(t *testing.T) {
 	assert.Equal(t, []message.Message{menu()}, got.Messages)
 	sameJSON(t, menu(), messages(t, only(t, s.line))[0])
 
-	// What LINE would send for a tap on a button is the data that we gave it.
+	// A tap on a button sends the data of its action.
 	var taps []*action.Postback
 	for _, p := range message.All[*action.Postback](got.Messages...) {
 		taps = append(taps, p)
@@ -122,7 +122,7 @@ func TestMenuAndPostback(t *testing.T) {
 	assert.Empty(t, s.log.String())
 }
 
-// A long text goes out as five messages of a reply and the rest as a push, in order, nothing lost.
+// A long text is sent as a reply of five messages and a push with the rest, in order and complete.
 func TestStory(t *testing.T) {
 	s := set(t)
 	s.line.Deliver(s, linetest.TextEvent(userID, "story").In(groupID))
@@ -177,7 +177,7 @@ func TestSilence(t *testing.T) {
 	}
 }
 
-// All of the bot's answers pass without a warning too.
+// None of the bot's answers has even a warning.
 func TestAnswersAreClean(t *testing.T) {
 	assert.Empty(t, message.Lint(menu()))
 	assert.Empty(t, message.Lint(receipt(items...), &message.Sticker{PackageID: "446", StickerID: "1988", QuickReply: choices()}))
@@ -188,8 +188,8 @@ func TestAnswersAreClean(t *testing.T) {
 
 func TestWebhookRefused(t *testing.T) {
 	for name, it := range map[string]struct {
-		body      func(body []byte) []byte                // nil: as it is
-		signature func(secret string, body []byte) string // nil: the right one
+		body      func(body []byte) []byte                // nil means unchanged
+		signature func(secret string, body []byte) string // nil means the right one
 		says      string
 	}{
 		"no signature":                {nil, func(string, []byte) string { return "" }, "invalid signature"},
@@ -219,7 +219,7 @@ func TestWebhookRefused(t *testing.T) {
 	}
 }
 
-// What a check finds is logged with path and rule, and nothing is sent: not the good messages either.
+// Violations are logged with path and rule, and nothing is sent, not even the valid messages.
 func TestCheckRefuses(t *testing.T) {
 	s := set(t)
 	ms := (&message.Text{Text: story()}).Split()
@@ -249,7 +249,7 @@ func TestCheckRefuses(t *testing.T) {
 	}
 }
 
-// After a request that LINE refuses no more are sent: the rest of a story makes no sense without its beginning.
+// After a refused request no more are sent: the rest of a story makes no sense without its beginning.
 func TestLINERefuses(t *testing.T) {
 	for name, it := range map[string]struct {
 		at      linetest.Endpoint
@@ -293,7 +293,7 @@ func TestLINERefuses(t *testing.T) {
 	}
 }
 
-// A webhook that comes again brings its old reply token, which works once.
+// A redelivered webhook has its old reply token, which works only once.
 func TestRedelivery(t *testing.T) {
 	s := set(t)
 	s.line.AllowRefusals()
@@ -306,7 +306,7 @@ func TestRedelivery(t *testing.T) {
 	assert.Contains(t, s.lines(t)[0]["error"], "Invalid reply token")
 }
 
-// What README.md shows stands in the code.
+// The code in README.md is in the program.
 func TestReadme(t *testing.T) {
 	readme, err := os.ReadFile("README.md")
 	require.NoError(t, err)
@@ -349,7 +349,7 @@ func TestConfig(t *testing.T) {
 	assert.ErrorContains(t, err, "CHANNEL_SECRET")
 }
 
-// A webhook that was taken is answered, though the server is told to stop in the meantime.
+// A webhook that was received is handled even if the server is stopped meanwhile.
 func TestGracefulShutdown(t *testing.T) {
 	s := set(t)
 	var listen net.ListenConfig

@@ -20,9 +20,9 @@ import (
 	"github.com/linemsg/linemsg/message/template"
 )
 
-// Code that still makes its messages with the SDK can have them checked: what the SDK encodes, ours decode.
+// Messages made with the SDK can be checked too: linemsg decodes what the SDK encodes.
 
-// theirs is a message of each kind that the SDK has.
+// theirs has a message of each type in the SDK.
 func theirs() []sdk.MessageInterface {
 	tap := &sdk.PostbackAction{Label: "Again", Data: "again", DisplayText: "Again"}
 	choices := &sdk.QuickReply{Items: []sdk.QuickReplyItem{
@@ -93,7 +93,7 @@ func theirs() []sdk.MessageInterface {
 	}
 }
 
-// raws are the paths of what was decoded as unknown, of each package.
+// raws returns the paths of objects that were decoded as unknown types.
 func raws(ms ...message.Message) (paths []fault.Path) {
 	for p := range message.All[*message.Raw](ms...) {
 		paths = append(paths, p)
@@ -113,7 +113,7 @@ func raws(ms ...message.Message) (paths []fault.Path) {
 	return paths
 }
 
-// Nothing of theirs is unknown, nothing is lost, and there is nothing that LINE would refuse.
+// No object is of an unknown type, nothing is lost, and LINE would refuse nothing.
 func TestDecodeTheirMessages(t *testing.T) {
 	for _, m := range theirs() {
 		t.Run(fmt.Sprintf("%T", m), func(t *testing.T) {
@@ -133,7 +133,7 @@ func TestDecodeTheirMessages(t *testing.T) {
 	}
 }
 
-// withoutFalse leaves out members that are false: the SDK writes them, ours do not, and to LINE it is the same.
+// withoutFalse removes members that are false: the SDK writes them, linemsg does not, and LINE reads both alike.
 func withoutFalse(t *testing.T, text []byte) string {
 	t.Helper()
 	var clean func(v any) any
@@ -161,7 +161,7 @@ func withoutFalse(t *testing.T, text []byte) string {
 	return string(b)
 }
 
-// request is a body of ours.
+// request is a body of linemsg.
 type ourRequest interface {
 	json.Marshaler
 	json.Unmarshaler
@@ -169,7 +169,7 @@ type ourRequest interface {
 	Lint() []fault.Violation
 }
 
-// Whole requests of the SDK decode into ours, with the nulls and falses that it writes for what is not set.
+// Whole requests of the SDK can be decoded, with the null and false that it writes for unset fields.
 func TestDecodeTheirRequests(t *testing.T) {
 	ms := theirs()[2:7]
 	for name, it := range map[string]struct {
@@ -204,7 +204,7 @@ func TestDecodeTheirRequests(t *testing.T) {
 	}
 }
 
-// What the SDK writes though nobody asked for it can be seen, and taken out, before it is sent.
+// Members that the SDK writes for unset fields can be found and removed before sending.
 func TestTheirZerosAreVisible(t *testing.T) {
 	b, err := json.Marshal(&sdk.PushMessageRequest{To: userID, Messages: []sdk.MessageInterface{
 		&sdk.FlexMessage{AltText: "Receipt", Contents: &sdk.FlexBubble{Body: &sdk.FlexBox{
@@ -218,13 +218,13 @@ func TestTheirZerosAreVisible(t *testing.T) {
 	var push message.Push
 	require.NoError(t, push.UnmarshalJSON(b))
 
-	// A check warns of what the zeros do to the layout.
+	// Lint warns about zeros that change the layout.
 	assert.True(t, slices.ContainsFunc(push.Lint(), func(v fault.Violation) bool {
 		return v.Path == "messages[0].contents.body.contents" && strings.Contains(v.Text(), "all have flex 0")
 	}), push.Lint())
 	assert.NoError(t, push.Validate(), "LINE takes it")
 
-	// They stand in the fields that the SDK had no way to leave out.
+	// They are in fields that the SDK cannot leave out.
 	for p, text := range message.All[*flex.Text](push.Messages...) {
 		require.NotNil(t, text.Flex, p)
 		assert.Zero(t, *text.Flex)

@@ -18,10 +18,10 @@ import (
 	"github.com/linemsg/linemsg/message/linetest"
 )
 
-// What the SDK's own message types get wrong, and ours do not. Where a newer SDK has mended a fault its test says so
-// in the log (go test -v -run Fault) and does not fail; the half that is about ours holds in any case.
+// Faults of the SDK's message types that linemsg does not have. If a newer SDK has fixed one, its test only logs that
+// (go test -v -run Fault); the part about linemsg must always pass.
 
-// stillThere notes whether this SDK has a fault.
+// stillThere logs whether this SDK still has a fault.
 func stillThere(t *testing.T, there bool, what string) {
 	t.Helper()
 	if !there {
@@ -36,8 +36,8 @@ func sdkJSON(t *testing.T, v any) string {
 	return string(b)
 }
 
-// A field that is not set goes out as a zero, which LINE takes for a wish: flex 0 takes a text its share of the row,
-// which is then laid out otherwise (line-bot-sdk-go issue 505).
+// An unset field is written as zero, which LINE reads as a value: flex 0 takes a text's share of the row away and changes
+// the layout (line-bot-sdk-go issue 505).
 func TestFault1UnsetIsSent(t *testing.T) {
 	theirs := sdkJSON(t, &sdk.FlexText{Text: "Tea"})
 	for _, zero := range []string{`"flex":0`, `"maxLines":0`, `"wrap":false`, `"scaling":false`} {
@@ -59,7 +59,7 @@ func TestFault1UnsetIsSent(t *testing.T) {
 	}
 }
 
-// A value, where a pointer was meant, compiles, and what is nested in it loses its type.
+// A value in place of a pointer compiles, and objects nested in it lose their type.
 func TestFault2ValuesLoseTheirType(t *testing.T) {
 	theirs := sdkJSON(t, &sdk.FlexBox{Contents: []sdk.FlexComponentInterface{
 		sdk.FlexBox{Contents: []sdk.FlexComponentInterface{sdk.FlexText{Text: "Tea"}}},
@@ -68,7 +68,7 @@ func TestFault2ValuesLoseTheirType(t *testing.T) {
 	theirs = sdkJSON(t, &sdk.QuickReply{Items: []sdk.QuickReplyItem{{Action: &sdk.CameraAction{Label: "a"}}}})
 	stillThere(t, strings.Count(theirs, `"type"`) < 2, "the button of a quick reply has no type")
 
-	// Ours: a value in a slot does not compile (TestWhatCompiles), and one that is encoded by itself is whole.
+	// linemsg: a value in a slot does not compile (TestWhatCompiles), and one encoded on its own is complete.
 	inner := flex.NewBox(flex.Vertical, &flex.Text{Text: "Tea"})
 	assert.Equal(t,
 		`{"type":"box","layout":"horizontal","contents":[{"type":"box","layout":"vertical","contents":[{"type":"text","text":"Tea"}]}]}`,
@@ -78,7 +78,7 @@ func TestFault2ValuesLoseTheirType(t *testing.T) {
 		sdkJSON(t, message.QuickReplies(&action.Camera{Label: "a"})))
 }
 
-// What is decoded and not known is encoded as the Go struct it was kept in (issues 467 and 657).
+// A decoded object of an unknown type is encoded as the Go struct that holds it (issues 467 and 657).
 func TestFault3UnknownKindsBreak(t *testing.T) {
 	const card = `{"type":"bubble","body":{"type":"box","layout":"vertical","contents":[{"type":"hologram","depth":1.50e+2}]}}`
 	theirs, err := sdk.UnmarshalFlexContainer([]byte(card))
@@ -98,7 +98,7 @@ func TestFault3UnknownKindsBreak(t *testing.T) {
 	assert.ErrorIs(t, ours.Validate(), fault.UnknownKind, "kept, and refused as LINE does")
 }
 
-// Members that are not known are dropped.
+// Unknown members are dropped.
 func TestFault4UnknownMembersAreDropped(t *testing.T) {
 	const text = `{"type":"text","text":"a","newInSpring":{"b":1},"quickReply":{"items":[{"type":"action","action":{"type":"camera","label":"a","flash":true}}]}}`
 	theirs, err := sdk.UnmarshalMessage([]byte(text))
@@ -133,7 +133,7 @@ func greetingJSON(t *testing.T) []byte {
 	return encoded(t, message.Compose("Hello, ").Mention(userID).Add("!").TextV2())
 }
 
-// A pointer to nothing panics.
+// A nil pointer panics.
 func TestFault4TypedNilPanics(t *testing.T) {
 	panics := func(v any) (panicked bool) {
 		defer func() { panicked = recover() != nil }()
@@ -151,8 +151,8 @@ func TestFault4TypedNilPanics(t *testing.T) {
 	assert.ErrorIs(t, err, fault.Nil)
 }
 
-// Encoding writes into the value that it encodes: to send one message from two goroutines is a data race. The race
-// detector would end the test, so the write is shown without a second goroutine.
+// Encoding writes to the value, so sending a message from two goroutines is a data race. The race detector would end the
+// test, so it shows the write without a second goroutine.
 func TestFault5EncodingWrites(t *testing.T) {
 	bubble := &sdk.FlexBubble{Body: &sdk.FlexBox{}}
 	theirs := &sdk.FlexMessage{AltText: "a", Contents: bubble}
@@ -160,7 +160,7 @@ func TestFault5EncodingWrites(t *testing.T) {
 	sdkJSON(t, theirs)
 	stillThere(t, bubble.Type != "", "json.Marshal writes the type into the message")
 
-	// Ours: one request, sent by many at once; go test -race looks at it.
+	// linemsg: one request, sent by many goroutines at once; run with go test -race.
 	line := linetest.NewServer(t)
 	client := newClient(t, line)
 	checked, err := message.Checked[sdk.MessageInterface](receipt(items...), menu())
@@ -182,7 +182,7 @@ func TestFault5EncodingWrites(t *testing.T) {
 	assert.Equal(t, before, string(encoded(t, checked[0].(*message.Flex))))
 }
 
-// An error of a decode does not say where.
+// A decoding error has no place.
 func TestFault6DecodeErrorsHaveNoPath(t *testing.T) {
 	const body = `{"to":"` + userID + `","messages":[
 		{"type":"text","text":"a"},
@@ -207,7 +207,7 @@ func TestFault6DecodeErrorsHaveNoPath(t *testing.T) {
 	require.Len(t, ours.Messages, 2, "what could be read is there")
 }
 
-// Nothing is checked: not how many, not how long, not whether a URL is one.
+// Nothing is checked: not counts, lengths or URLs.
 func TestFault6NothingIsChecked(t *testing.T) {
 	line := linetest.NewServer(t)
 	line.AllowRefusals()

@@ -14,7 +14,7 @@ import (
 	"github.com/linemsg/linemsg/message/linetest"
 )
 
-// newClient is the SDK's client for line.
+// newClient returns the SDK's client for line.
 func newClient(t *testing.T, line *linetest.Server) *messaging_api.MessagingApiAPI {
 	t.Helper()
 	c, err := messaging_api.NewMessagingApiAPI(line.AccessToken, messaging_api.WithEndpoint(line.URL))
@@ -22,8 +22,8 @@ func newClient(t *testing.T, line *linetest.Server) *messaging_api.MessagingApiA
 	return c
 }
 
-// newRecorder is a server that takes everything and only keeps it, for tests of what the SDK puts into a body: they send
-// unfinished messages, and name rich menus that do not exist. LINE would refuse those, and so does linetest otherwise.
+// newRecorder returns a server that accepts and records everything, for tests of the bodies that the SDK writes. They
+// send incomplete messages and IDs of rich menus that do not exist, which linetest refuses otherwise, like LINE.
 func newRecorder(t *testing.T) *linetest.Server {
 	t.Helper()
 	line := linetest.NewServer(t)
@@ -33,7 +33,7 @@ func newRecorder(t *testing.T) *linetest.Server {
 	return line
 }
 
-// only is the one call that came.
+// only returns the only call.
 func only(t *testing.T, line *linetest.Server) linetest.Call {
 	t.Helper()
 	calls := line.Calls()
@@ -41,7 +41,7 @@ func only(t *testing.T, line *linetest.Server) linetest.Call {
 	return calls[0]
 }
 
-// messages are those of a body, each as it came.
+// messages returns the raw messages of a body.
 func messages(t *testing.T, c linetest.Call) []json.RawMessage {
 	t.Helper()
 	var body struct{ Messages []json.RawMessage }
@@ -49,7 +49,7 @@ func messages(t *testing.T, c linetest.Call) []json.RawMessage {
 	return body.Messages
 }
 
-// kinds are the types of the messages of a body, in order.
+// kinds returns the types of the messages of a body, in order.
 func kinds(t *testing.T, c linetest.Call) (kinds []string) {
 	t.Helper()
 	for _, m := range messages(t, c) {
@@ -60,7 +60,7 @@ func kinds(t *testing.T, c linetest.Call) (kinds []string) {
 	return kinds
 }
 
-// member is a member of an object.
+// member returns a member of an object.
 func member(t *testing.T, text []byte, name string) json.RawMessage {
 	t.Helper()
 	var object map[string]json.RawMessage
@@ -69,7 +69,7 @@ func member(t *testing.T, text []byte, name string) json.RawMessage {
 	return object[name]
 }
 
-// encoded is our JSON of a value.
+// encoded returns linemsg's JSON of a value.
 func encoded(t *testing.T, v json.Marshaler) []byte {
 	t.Helper()
 	b, err := v.MarshalJSON()
@@ -77,8 +77,8 @@ func encoded(t *testing.T, v json.Marshaler) []byte {
 	return b
 }
 
-// sameJSON asserts that the SDK sent what we encode, byte for byte, but for its outer json.Marshal: that writes <, >
-// and & as escapes, which decode to the same.
+// sameJSON asserts that the SDK sent linemsg's JSON byte for byte, except that its outer json.Marshal escapes <, > and
+// &.
 func sameJSON(t *testing.T, ours json.Marshaler, sent []byte) {
 	t.Helper()
 	want := encoded(t, ours)

@@ -1,10 +1,10 @@
-// Command sdkbot is a LINE bot on the official SDK whose messages are those of linemsg: composed and checked
-// here, received and sent by the SDK.
+// Command sdkbot is a LINE bot that composes and checks messages with linemsg, and receives and sends with the official
+// SDK.
 //
 //	CHANNEL_SECRET=… CHANNEL_TOKEN=… PORT=8080 go run .
 //
-// Point the webhook URL of the channel at /webhook of this server. In a chat with the bot, write menu, receipt,
-// story or hello. What the bot says stands in answers.go, how it gets there in bot.go.
+// Set the webhook URL of the channel to /webhook on this server. In a chat with the bot, write menu, receipt, story or
+// hello. The messages are in answers.go; the handling of webhooks is in bot.go.
 package main
 
 import (
@@ -26,7 +26,7 @@ func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	if err := run(ctx, log, os.Getenv); err != nil {
-		log.Error("sdkbot ends", "error", err)
+		log.Error("sdkbot stops", "error", err)
 		os.Exit(1)
 	}
 }
@@ -49,11 +49,11 @@ func run(ctx context.Context, log *slog.Logger, getenv func(string) string) erro
 	if err != nil {
 		return err
 	}
-	log.Info("sdkbot listens", "address", l.Addr().String(), "path", "/webhook")
+	log.Info("sdkbot is listening", "address", l.Addr().String(), "path", "/webhook")
 	return serve(ctx, l, bot)
 }
 
-// serve answers webhooks until ctx is done, and then finishes those it has taken.
+// serve handles webhooks until ctx is done, and then finishes those it has received.
 func serve(ctx context.Context, l net.Listener, bot *Bot) error {
 	mux := http.NewServeMux()
 	mux.Handle("POST /webhook", bot)

@@ -20,7 +20,7 @@ const (
 	menuB = "richmenu-fedcba9876543210fedcba9876543210"
 )
 
-// tabs is a menu with each action that a menu takes.
+// tabs is a menu with each action that a menu accepts.
 func tabs() *richmenu.RichMenu {
 	return &richmenu.RichMenu{
 		Size: richmenu.Large, Name: "Tea & cake", ChatBarText: "Menu",
@@ -35,7 +35,7 @@ func tabs() *richmenu.RichMenu {
 	}
 }
 
-// The action slot of a menu of the SDK takes ours.
+// The action slot of the SDK's menu accepts linemsg's actions.
 func TestRichMenuSlot(t *testing.T) {
 	line := linetest.NewServer(t)
 	request := &sdk.RichMenuRequest{Size: &sdk.RichMenuSize{Width: 2500, Height: 1686}, Name: "Tea & cake", ChatBarText: "Menu"}
@@ -53,7 +53,7 @@ func TestRichMenuSlot(t *testing.T) {
 	sameJSON(t, tabs().Areas[0].Action.(json.Marshaler), at(t, c.Body, "areas.0.action"))
 }
 
-// Whole menus, aliases, batches and bulk links are made with Checked: the SDK's requests are structs.
+// Checked converts whole menus, aliases, batches and bulk links: the SDK's requests are structs.
 func TestRichMenuCalls(t *testing.T) {
 	for name, it := range map[string]struct {
 		call string
@@ -149,7 +149,7 @@ func bulkLink() *richmenu.BulkLink {
 
 func bulkUnlink() *richmenu.BulkUnlink { return &richmenu.BulkUnlink{UserIDs: []ids.UserID{userID}} }
 
-// What LINE would refuse is not handed over, and neither is what the SDK would lose on the way.
+// Checked refuses what LINE would refuse, and what the SDK would lose.
 func TestRichMenuChecked(t *testing.T) {
 	menu := tabs()
 	menu.ChatBarText = "More than fourteen letters"
@@ -162,7 +162,7 @@ func TestRichMenuChecked(t *testing.T) {
 	_, err = richmenu.Checked[sdk.RichMenuRequest](menu)
 	assert.ErrorContains(t, err, "does not keep areas[0].newInSpring")
 
-	// A menu that only shows its image has an empty list, and LINE wants it; the SDK leaves empty lists out.
+	// A menu without areas has an empty list, which LINE requires; the SDK leaves out empty lists.
 	menu = tabs()
 	menu.Areas = []richmenu.Area{}
 	_, err = richmenu.Checked[sdk.RichMenuRequest](menu)
@@ -172,7 +172,7 @@ func TestRichMenuChecked(t *testing.T) {
 	}
 }
 
-// What LINE lists as a menu decodes with ours, as the SDK encodes it.
+// A menu from LINE's list, encoded by the SDK, can be decoded.
 func TestDecodeTheirRichMenu(t *testing.T) {
 	b, err := json.Marshal(&sdk.RichMenuResponse{
 		RichMenuId: menuA, Size: &sdk.RichMenuSize{Width: 2500, Height: 843}, Name: "a", ChatBarText: "Menu",

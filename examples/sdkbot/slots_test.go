@@ -26,10 +26,10 @@ import (
 	"github.com/linemsg/linemsg/message/template"
 )
 
-// Where a value of linemsg can stand in a value of the SDK. Its interfaces are one method, GetType() string; a type
-// that it does not know it leaves to encoding/json, and so to our MarshalJSON.
+// Places in values of the SDK that accept a value of linemsg. The SDK's interfaces have one method, GetType() string. It
+// leaves unknown types to encoding/json, and so to linemsg's MarshalJSON.
 
-// everyKind is a message of each kind that linemsg has.
+// everyKind has a message of each type in linemsg.
 func everyKind(t *testing.T) []message.Message {
 	t.Helper()
 	raw, err := message.NewRaw(`{"type":"hologram","depth":1.50e+2}`)
@@ -82,7 +82,7 @@ func TestEveryKindOfMessage(t *testing.T) {
 	}
 }
 
-// Each request that has messages takes ours, between those of the SDK, and keeps the order.
+// Each request with messages accepts linemsg's between the SDK's, and keeps the order.
 func TestMessagesOfRequests(t *testing.T) {
 	ours := []message.Message{
 		&message.Text{Text: "1 & 2"},
@@ -95,7 +95,7 @@ func TestMessagesOfRequests(t *testing.T) {
 		checked[0], &sdk.TextMessage{Text: "SDK"}, checked[1], sdk.StickerMessage{PackageId: "789", StickerId: "10855"}, checked[2],
 	}
 
-	const byPhone linetest.Endpoint = "POST /bot/pnp/push" // linetest does not serve it
+	const byPhone linetest.Endpoint = "POST /bot/pnp/push" // not served by linetest
 	for call, send := range map[linetest.Endpoint]func(c *sdk.MessagingApiAPI, replyToken string) error{
 		linetest.Push: func(c *sdk.MessagingApiAPI, _ string) error {
 			_, err := c.PushMessage(&sdk.PushMessageRequest{To: userID, Messages: mixed}, "")
@@ -160,7 +160,7 @@ func TestMessagesOfRequests(t *testing.T) {
 	}
 }
 
-// What stands deeper: each slot holds ours, and what arrives at the path is our JSON.
+// Nested slots: each accepts a value of linemsg, and linemsg's JSON arrives at the path.
 func TestSlots(t *testing.T) {
 	bubble := receipt(items...).Contents
 	text := &flex.Text{Text: "a < b", Weight: flex.Bold}
@@ -242,7 +242,7 @@ func TestSlots(t *testing.T) {
 		},
 		{"ImagemapMessage.Actions", "actions.0", area, &sdk.ImagemapMessage{Actions: []sdk.ImagemapActionInterface{area}}},
 
-		{ // from v8.15.0 of the SDK on
+		{ // since v8.15.0 of the SDK
 			"TextMessageV2.Substitution", "substitution.user", mention,
 			&sdk.TextMessageV2{Text: "{user}", Substitution: map[string]sdk.SubstitutionObjectInterface{"user": mention}},
 		},
@@ -262,7 +262,7 @@ func TestSlots(t *testing.T) {
 	}
 }
 
-// at is what stands at a path of names and indexes: contents.body.contents.0.
+// at returns the value at a path of names and indexes: contents.body.contents.0.
 func at(t *testing.T, text json.RawMessage, path string) json.RawMessage {
 	t.Helper()
 	for step := range strings.SplitSeq(path, ".") {
@@ -279,7 +279,7 @@ func at(t *testing.T, text json.RawMessage, path string) json.RawMessage {
 	return text
 }
 
-// A slot takes every kind of action.
+// A slot accepts every type of action.
 func TestEveryKindOfAction(t *testing.T) {
 	raw, err := action.NewRaw(`{"type":"teleport","to":"a"}`)
 	require.NoError(t, err)
@@ -303,7 +303,7 @@ func TestEveryKindOfAction(t *testing.T) {
 	}
 }
 
-// Who a narrowcast reaches can be said with ours too.
+// The recipients of a narrowcast can be values of linemsg too.
 func TestNarrowcastSlots(t *testing.T) {
 	audience := &narrowcast.Audience{AudienceGroupID: 5614991017776}
 	women := &narrowcast.Gender{OneOf: []narrowcast.GenderValue{narrowcast.Female}}
@@ -323,12 +323,12 @@ func TestNarrowcastSlots(t *testing.T) {
 	sameJSON(t, women, at(t, body, "filter.demographic"))
 }
 
-// The compiler's view of the same: a slot that is an interface takes ours, one that is a struct of the SDK does not.
+// At compile time: a slot that is an interface accepts a value of linemsg, a slot that is a struct of the SDK does not.
 //
-//	&sdk.FlexBubble{Body: flex.NewBox(flex.Vertical)} // does not compile: *flex.Box is no *sdk.FlexBox
+//	&sdk.FlexBubble{Body: flex.NewBox(flex.Vertical)} // does not compile: *flex.Box is not *sdk.FlexBox
 //	&sdk.TextMessage{QuickReply: choices()}           // does not compile
 //
-// There the whole container or message has to be ours: sdk.FlexMessage.Contents takes a *flex.Bubble.
+// There the whole container or message must be of linemsg: sdk.FlexMessage.Contents accepts a *flex.Bubble.
 func TestWhatCompiles(t *testing.T) {
 	for _, it := range []struct {
 		in    any // a struct of the SDK
@@ -359,7 +359,7 @@ func TestWhatCompiles(t *testing.T) {
 		{sdk.ImagemapMessage{}, "Video", &imagemap.Video{}, false},
 		{sdk.NarrowcastRequest{}, "Filter", &narrowcast.Filter{}, false},
 
-		// A value in place of a pointer compiles nowhere: GetType is a method of the pointer.
+		// A value in place of a pointer never compiles: GetType is a method of the pointer.
 		{sdk.PushMessageRequest{}, "Messages", message.Text{}, false},
 		{sdk.FlexBox{}, "Contents", flex.Text{}, false},
 	} {
@@ -378,12 +378,12 @@ func TestWhatCompiles(t *testing.T) {
 	}
 }
 
-// What has no JSON is not sent, and the error that the SDK returns has ours in it. Checked would have said so before.
+// A value that cannot be encoded is not sent, and the SDK's error wraps linemsg's. Checked would have found it before.
 func TestErrorsReachThroughTheSDK(t *testing.T) {
-	const torn = "caf\xe9" // ISO 8859-1, no UTF-8
+	const torn = "caf\xe9" // ISO 8859-1, not UTF-8
 	for name, it := range map[string]struct {
 		in   sdk.MessageInterface
-		path fault.Path // from what is ours
+		path fault.Path // relative to the value of linemsg
 	}{
 		"a message":     {&message.Text{Text: torn}, "text"},
 		"a component":   {&sdk.FlexMessage{Contents: &sdk.FlexBubble{Body: &sdk.FlexBox{Contents: []sdk.FlexComponentInterface{&flex.Text{Text: torn}}}}}, "text"},
@@ -412,7 +412,7 @@ func TestErrorsReachThroughTheSDK(t *testing.T) {
 	assert.Equal(t, fault.Path("messages[1].text"), fault.Violations(err)[0].Path)
 }
 
-// A pointer to nothing is null in the body. Checked refuses it.
+// A nil pointer is null in the body. Checked refuses it.
 func TestNilPointer(t *testing.T) {
 	line := newRecorder(t)
 	_, err := newClient(t, line).PushMessage(&sdk.PushMessageRequest{To: userID, Messages: []sdk.MessageInterface{
@@ -429,7 +429,7 @@ func TestNilPointer(t *testing.T) {
 	assert.Equal(t, fault.Path("messages[1]"), fault.Violations(err)[0].Path)
 }
 
-// The outer json.Marshal of the SDK writes <, > and & as escapes. They decode to what was written.
+// The outer json.Marshal of the SDK escapes <, > and &. They decode to the original.
 func TestEscapes(t *testing.T) {
 	const text = "1 < 2 && 3 > 2 \u2028 \\u003c 👋🏻 \"q\" \x7f"
 	line := linetest.NewServer(t)

@@ -4,7 +4,7 @@
 //	go run ./examples/urlpreview -url https://example.com/ page.html
 //	curl -s https://example.com/ | go run ./examples/urlpreview -url https://example.com/ -
 //
-// Run it with -h for all it can do.
+// Run it with -h for all options.
 package main
 
 import (
@@ -24,19 +24,19 @@ import (
 
 const usage = `usage: urlpreview [-format text|json] [-url U] [-content-type T] URL|FILE|-
 
-Prints what LINE would show for a link, and where each part comes from.
+Prints the preview LINE would show for a link, and where each part comes from.
 
-URL is http or https, and is fetched; only public addresses are, on the ports
-80 and 443. FILE is a page; - is a page on standard input.
+URL is an http or https URL to fetch. Only public addresses and the ports 80 and
+443 are allowed. FILE is a page; - reads a page from standard input.
 
-  -format text      the parts and the reasons (default)
-  -format json      one object
-  -url U            the URL of a page from a file, for relative links in it
-  -content-type T   the Content-Type of a page from a file
-  -h                this text
+  -format text      the parts and where they come from (default)
+  -format json      one JSON object
+  -url U            the URL of the page in FILE, for its relative links
+  -content-type T   the Content-Type of the page in FILE
+  -h                print this text
 
-Exit status: 0 there is something to show, 1 there is nothing,
-2 the page cannot be had. "go run" prints the status and exits with 1 itself.
+Exit status: 0 if there is something to show, 1 if there is nothing, 2 if the
+page cannot be read. "go run" prints the status and exits with 1.
 `
 
 // The exit statuses.
@@ -55,7 +55,7 @@ func main() {
 
 func run(ctx context.Context, args []string, client *ogp.Client, stdin io.Reader, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("urlpreview", flag.ContinueOnError)
-	flags.SetOutput(io.Discard) // run says itself what is wrong
+	flags.SetOutput(io.Discard) // run prints errors itself
 	format := flags.String("format", "text", "")
 	var page ogp.Page
 	flags.StringVar(&page.URL, "url", "", "")
@@ -70,7 +70,7 @@ func run(ctx context.Context, args []string, client *ogp.Client, stdin io.Reader
 	case *format != "text" && *format != "json":
 		err = fmt.Errorf("-format %q is neither text nor json", *format)
 	case flags.NArg() != 1:
-		err = errors.New("needs one URL or FILE")
+		err = errors.New("want one URL or FILE")
 	case isURL(flags.Arg(0)) && page != (ogp.Page{}):
 		err = errors.New("-url and -content-type are for a FILE")
 	}
@@ -98,7 +98,7 @@ func run(ctx context.Context, args []string, client *ogp.Client, stdin io.Reader
 	return shown
 }
 
-// load makes the preview of a URL, a file or standard input.
+// load returns the preview of a URL, a file or standard input.
 func load(ctx context.Context, client *ogp.Client, from string, page ogp.Page, stdin io.Reader) (ogp.Preview, error) {
 	switch {
 	case isURL(from):
@@ -119,7 +119,7 @@ func isURL(s string) bool {
 	return strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://")
 }
 
-// reasons says where a part came from, and what was missing before it.
+// reasons are where a part came from, and what was missing before it.
 var reasons = map[ogp.Source]string{
 	ogp.FromOGTitle:       "the tag og:title",
 	ogp.FromTitle:         "the title element, as og:title is missing or blank",
@@ -128,7 +128,7 @@ var reasons = map[ogp.Source]string{
 	ogp.FromBody:          "the text of the page, as og:description and the description tag are missing or blank",
 	ogp.FromOGImage:       "the tag og:image",
 	ogp.FromOGSecureImage: "the tag og:image:secure_url, as og:image is missing",
-	ogp.FromPageImage:     "the first image of the page that fits, as og:image is missing; LINE may take another",
+	ogp.FromPageImage:     "the first suitable image of the page, as og:image is missing; LINE may choose another",
 }
 
 func printText(w io.Writer, p ogp.Preview) error {
@@ -142,19 +142,19 @@ func printText(w io.Writer, p ogp.Preview) error {
 	}
 	part("title", p.Title, p.TitleSource, "neither og:title nor a title element")
 	part("description", p.Description, p.DescriptionSource, "no og:description, no description tag, no text")
-	part("image", p.Image, p.ImageSource, "no og:image, and no image in the page that fits")
+	part("image", p.Image, p.ImageSource, "no og:image, and no suitable image in the page")
 	if p.URL != "" {
 		fmt.Fprintf(&b, "%-12s %s\n", "url", p.URL)
 	}
 	fmt.Fprintf(&b, "%-12s %s\n", "charset", p.Charset)
 	if len(p.Unused) > 0 {
-		fmt.Fprintf(&b, "%-12s %s: LINE uses og:title, og:description and og:image only\n", "unused", strings.Join(p.Unused, ", "))
+		fmt.Fprintf(&b, "%-12s %s: LINE uses only og:title, og:description and og:image\n", "unused", strings.Join(p.Unused, ", "))
 	}
 	if p.Refresh != "" {
 		fmt.Fprintf(&b, "%-12s to %s, not followed\n", "refresh", p.Refresh)
 	}
 	if p.Truncated {
-		fmt.Fprintf(&b, "%-12s the page is longer than what was read\n", "truncated")
+		fmt.Fprintf(&b, "%-12s only part of the page was read\n", "truncated")
 	}
 	_, err := io.WriteString(w, printable(b.String()))
 	return err
@@ -164,7 +164,7 @@ func complain(w io.Writer, err error) {
 	_, _ = io.WriteString(w, printable("urlpreview: "+err.Error()+"\n"))
 }
 
-// printable leaves out what a terminal would obey, whoever wrote it.
+// printable removes control characters, which could come from the page.
 func printable(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsControl(r) && r != '\n' {
@@ -183,7 +183,7 @@ type part struct {
 func printJSON(w io.Writer, p ogp.Preview) error {
 	unused := p.Unused
 	if unused == nil {
-		unused = []string{} // a list, also when it is empty
+		unused = []string{} // not null
 	}
 	encoder := json.NewEncoder(w)
 	encoder.SetEscapeHTML(false)

@@ -45,22 +45,22 @@ func TestRun(t *testing.T) {
              from the tag og:title
 description  not shown: no og:description, no description tag, no text
 image        https://e.com/a.png
-             from the first image of the page that fits, as og:image is missing; LINE may take another
+             from the first suitable image of the page, as og:image is missing; LINE may choose another
 url          https://e.com/
 charset      shift_jis
-unused       og:type: LINE uses og:title, og:description and og:image only
+unused       og:type: LINE uses only og:title, og:description and og:image
 `, ""},
 		{"content type", "-content-type text/html;charset=euc-jp -", "<title>\xc6\xfc\xcb\xdc</title>", shown, `title        日本
              from the title element, as og:title is missing or blank
 description  not shown: no og:description, no description tag, no text
-image        not shown: no og:image, and no image in the page that fits
+image        not shown: no og:image, and no suitable image in the page
 charset      euc-jp
 `, ""},
 		{"url", "-format json " + server.URL, "", shown, `{"title":{"value":"Served","source":"title"},"description":{"value":"","source":""},` +
 			`"image":{"value":"","source":""},"charset":"utf-8","unused":[],"truncated":false,"refresh":""}` + "\n", ""},
 		{"blocked", "http://10.0.0.7/", "", failed, "", `urlpreview: ogp.Fetch "http://10.0.0.7/": 10.0.0.7 is not a public address` + "\n"},
 		{"help", "-h", "", shown, usage, ""},
-		{"no argument", "", "", failed, "", "urlpreview: needs one URL or FILE (see urlpreview -h)\n"},
+		{"no argument", "", "", failed, "", "urlpreview: want one URL or FILE (see urlpreview -h)\n"},
 		{"format", "-format xml -", "", failed, "", `urlpreview: -format "xml" is neither text nor json (see urlpreview -h)` + "\n"},
 		{"flags with a URL", "-url https://e.com/ https://e.com/", "", failed, "", "urlpreview: -url and -content-type are for a FILE (see urlpreview -h)\n"},
 		{"bad URL", "-url e.com -", "", failed, "", `urlpreview: ogp.Parse "e.com": not an absolute URL` + "\n"},
@@ -74,7 +74,7 @@ charset      euc-jp
 		})
 	}
 
-	// Nothing that a page, a server or a name of a file says reaches the terminal as more than text.
+	// No text of a page, a server or a file name reaches the terminal as a command.
 	const escapes = "\x1b]0;x\x07\u009b1m\x7f\r"
 	for _, args := range [][]string{{"-"}, {"-format", "json", "-"}, {"/missing" + escapes}, {"-x" + escapes}, {"http://" + escapes + "/"}} {
 		var stdout, stderr bytes.Buffer

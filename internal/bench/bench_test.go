@@ -45,7 +45,7 @@ func BenchmarkGrowth(b *testing.B) {
 	}
 }
 
-// BenchmarkParallel: with -cpu 1,2,4 the time of an operation should fall with the number of cores.
+// BenchmarkParallel should take less time per operation with more cores: run it with -cpu 1,2,4.
 func BenchmarkParallel(b *testing.B) {
 	for _, p := range parallels() {
 		b.Run(p.name, func(b *testing.B) {
@@ -60,7 +60,7 @@ func BenchmarkParallel(b *testing.B) {
 	}
 }
 
-// TestTable runs everything once.
+// TestTable runs each row once.
 func TestTable(t *testing.T) {
 	var out strings.Builder
 	require.NoError(t, run(&out, 1, time.Microsecond, ""))

@@ -1,12 +1,12 @@
-// Command bench sets this library beside others that do the same work, and prints how many times faster it is.
+// Command bench compares this library with others that do the same work, and prints how many times faster it is.
 //
-//	go run .                    the table
-//	go run . -rounds 21         the same, with steadier figures
+//	go run .                    print the table
+//	go run . -rounds 21         more rounds, for steadier figures
 //	go run . -only Validate     only the rows whose names match
 //	go test -bench .            the same work under go test, with bytes and allocations
 //
-// Both sides of a row are measured in turn, round by round, so that what else the machine does meets both
-// alike. A figure is the median of the rounds. Trust the ratios, not the nanoseconds.
+// The two sides of a row are measured in turn, round by round, so other load on the machine affects both. A figure is the
+// median of the rounds. Trust the ratios, not the nanoseconds.
 package main
 
 import (
@@ -24,9 +24,9 @@ import (
 )
 
 func main() {
-	rounds := flag.Int("rounds", 11, "how often each work is measured")
-	each := flag.Duration("time", 10*time.Millisecond, "how long each time")
-	only := flag.String("only", "", "a regular expression for the names of rows")
+	rounds := flag.Int("rounds", 11, "how often to measure each row")
+	each := flag.Duration("time", 10*time.Millisecond, "how long each measurement takes")
+	only := flag.String("only", "", "measure only rows whose name matches this `regexp`")
 	flag.Parse()
 	if err := run(os.Stdout, *rounds, *each, *only); err != nil {
 		fmt.Fprintln(os.Stderr, err)
@@ -106,7 +106,7 @@ func (w work) verdict(ns, ratio, allocs float64) string {
 	return target + ": short"
 }
 
-// medians measures each f once a round, in turn, and returns the nanoseconds a call of each takes.
+// medians measures each f once per round, in turn, and returns the nanoseconds per call of each.
 func medians(rounds int, each time.Duration, fs ...func()) []float64 {
 	all := make([][]float64, len(fs))
 	calls := make([]int, len(fs))
@@ -130,7 +130,7 @@ func medians(rounds int, each time.Duration, fs ...func()) []float64 {
 	return out
 }
 
-// enough returns how many calls of f take about as long as each.
+// enough returns how many calls of f take about the duration each.
 func enough(f func(), each time.Duration) int {
 	for n := 1; ; n *= 2 {
 		start := time.Now()
@@ -143,7 +143,7 @@ func enough(f func(), each time.Duration) int {
 	}
 }
 
-// together has n goroutines do the work and returns the nanoseconds from one call to the next of all.
+// together runs the work in n goroutines and returns the nanoseconds per call over all of them.
 func together(n int, each time.Duration, worker func() func()) float64 {
 	calls := enough(worker(), each)
 	var wg sync.WaitGroup

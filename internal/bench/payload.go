@@ -10,9 +10,9 @@ import (
 	"github.com/linemsg/linemsg/message/template"
 )
 
-// The payload is a push of five messages: a text, an image, a receipt in Flex, a template with buttons, and a
-// sticker with quick replies. It is built three times: of our types here, of the SDK's in sdk.go, of plain
-// structs in plain.go. A test holds the three against each other.
+// The payload is a push of five messages: a text, an image, a receipt in Flex, a buttons template, and a sticker with
+// quick replies. It is built three times: with our types here, with the SDK's in sdk.go, and with plain structs in
+// plain.go. A test compares the three.
 const (
 	userID  = "U4af4980629f1e5f5c3b1b0a8d7c6e5f4"
 	site    = "https://kissa.example/"
@@ -35,14 +35,14 @@ var dishes = []struct {
 	{"厚切りトーストのセット", 780}, {"ナポリタン 大盛り", 1150}, {"本日のスープ", 420}, {"季節の果物のパフェ", 1380}, {"焼き菓子の詰め合わせ", 2400},
 }
 
-// A reply is a button of a quick reply.
+// A reply is a quick reply button.
 type reply struct{ label, text string }
 
 var replies = []reply{{"ありがとう 🙏🏻", "ありがとう"}, {"時間を変える", "受け取りの時間を変えたい"}, {"お店への行き方", "お店はどこですか"}, {"Cancel", "Please cancel my order"}}
 
 func price(yen int) string { return "¥" + strconv.Itoa(yen) }
 
-// ours returns the payload n times over in one request. LINE takes it once; more is for growth.
+// ours returns the payload n times in one request. LINE accepts it once; more is for measuring growth.
 func ours(n int) *message.Push {
 	push := &message.Push{To: userID}
 	for range n {
@@ -104,11 +104,11 @@ func ourRow(name string, yen int) *flex.Box {
 	}}
 }
 
-// Ten faults, in a payload that has none. All three trees get the same ones, and all that check find them.
+// Ten faults to plant in the payload. All three trees get the same ones, and each checker finds them.
 var (
 	longText  = strings.Repeat("ご注文ありがとうございます。", 358) // 5012
 	longLabel = "この注文の受け取りの時間を変更したい方はこちら"
-	faults    = []string{ // places as we name them
+	faults    = []string{ // places, in our notation
 		"to",
 		"messages[0].text",
 		"messages[1].originalContentUrl",

@@ -23,8 +23,8 @@ func marshal(t *testing.T, v any) []byte {
 	return data
 }
 
-// sparse decodes JSON without the members that say no more than their absence does to LINE: the SDK cannot
-// leave out false, null and the number 0, and the plain structs not all empty texts.
+// sparse decodes JSON without the members that mean the same to LINE as their absence: the SDK cannot leave out false,
+// null and 0, and the plain structs cannot leave out all empty texts.
 func sparse(t *testing.T, data []byte) any {
 	t.Helper()
 	var v any
@@ -56,17 +56,17 @@ func TestPayloadsAreEqual(t *testing.T) {
 	require.NoError(t, err)
 	assert.JSONEq(t, string(mine), string(appended))
 
-	// The plain structs can say all of it, so nothing is left out.
+	// The plain structs have all members, so nothing is removed.
 	assert.JSONEq(t, string(appended), string(marshal(t, plain())), "plain structs")
 	assert.Equal(t, sparse(t, appended), sparse(t, marshal(t, theirs())), "SDK")
 
-	// What the SDK reads out of ours is what it reads out of its own.
+	// The SDK decodes our JSON and its own to the same value.
 	var a, b api.PushMessageRequest
 	require.NoError(t, json.Unmarshal(appended, &a))
 	require.NoError(t, json.Unmarshal(marshal(t, theirs()), &b))
 	assert.True(t, reflect.DeepEqual(a, b))
 
-	// And what we read is what we wrote.
+	// We decode our own JSON to the same value.
 	var back message.Push
 	require.NoError(t, json.Unmarshal(appended, &back))
 	assert.Equal(t, ours(1), &back)
@@ -90,10 +90,10 @@ func decoded(t *testing.T, v any) any {
 	return out
 }
 
-// TestTheSameFaultsAreFound: all three find what is planted, and nothing else.
+// TestTheSameFaultsAreFound checks that all three find the planted faults and nothing else.
 func TestTheSameFaultsAreFound(t *testing.T) {
 	same := reflect.DeepEqual(sparse(t, marshal(t, oursFaulty())), sparse(t, marshal(t, plainFaulty())))
-	require.True(t, same, "the faulty payloads differ") // not printed, for one has a text of 15 kB
+	require.True(t, same, "the faulty payloads differ") // not printed: one text has 15 kB
 
 	var found []string
 	for _, v := range fault.Violations(oursFaulty().Validate()) {

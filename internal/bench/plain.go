@@ -7,8 +7,8 @@ import (
 	"github.com/go-playground/validator/v10"
 )
 
-// The plain tree is what a program without a library would have: structs with tags for encoding/json, which
-// sonic reads too, and for go-playground/validator. Its max counts code points, as LINE does not.
+// The plain tree is what a program without a library would have: structs with tags for encoding/json, which sonic reads
+// too, and for go-playground/validator. The validator's max counts code points, unlike LINE.
 
 type plainPush struct {
 	To       string `json:"to" validate:"len=33,startswith=U"`

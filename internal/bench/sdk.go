@@ -2,7 +2,7 @@ package main
 
 import api "github.com/line/line-bot-sdk-go/v8/linebot/messaging_api"
 
-// theirs is ours in the types of the official SDK. Variants are pointers, as its MarshalJSON methods need.
+// theirs returns the payload in types of the official SDK. Variants are pointers, as its MarshalJSON methods require.
 func theirs() *api.PushMessageRequest {
 	quick := new(api.QuickReply)
 	for _, r := range replies {

@@ -22,15 +22,15 @@ import (
 	"github.com/linemsg/linemsg/ogp"
 )
 
-// A work is done by us and by a peer, on the same input.
+// A work is done by this library and by a peer, on the same input.
 type work struct {
 	name   string
 	ours   func()
 	peer   func()
-	with   string  // what the peer is
-	want   float64 // how many times faster we mean to be; 0 is no target, but a figure to know
-	most   float64 // nanoseconds we may take, where that is the target
-	allocs float64 // that we may make, -1 for any number
+	with   string  // the peer
+	want   float64 // target for the ratio; 0 means none
+	most   float64 // target in nanoseconds; 0 means none
+	allocs float64 // allowed allocations; -1 means any number
 }
 
 func works() []work {
@@ -60,7 +60,7 @@ func must(err error) {
 	}
 }
 
-// sinks keep the compiler from leaving work out.
+// sinks keep the compiler from removing work.
 var (
 	bytesOut []byte
 	intOut   int
@@ -117,7 +117,7 @@ const (
 	mixed    = "ご注文ありがとうございます 🙏🏻 5月14日(月)にお届けします。Thank you!\n"
 )
 
-// sized repeats s to n units.
+// sized repeats s to a length of n units.
 func sized(u length.Unit, s string, n int) string {
 	head, _ := u.Cut(strings.Repeat(s, n/u.Count(s)+1), n)
 	return head
@@ -156,7 +156,7 @@ func lengths() []work {
 
 const thai = "ขอบคุณสำหรับคำสั่งซื้อจะจัดส่งในวันจันทร์"
 
-// labels are what stands on buttons. Those without a target are beyond 20 code points.
+// labels are labels of buttons. Those with more than 20 code points have no target.
 var labels = []struct {
 	what, text string
 	want       float64
@@ -182,7 +182,7 @@ func identifiers() []work {
 	}
 }
 
-// pages are read as a stream, as they come from the network.
+// pages are read as a stream, as from a network.
 func pages() []work {
 	const (
 		head = "<!doctype html><html><head><meta charset=utf-8><title>T</title>"
@@ -195,7 +195,7 @@ func pages() []work {
 	for _, p := range []struct{ name, text string }{
 		{"page of 50 kB, tags in the head", head + tags + "</head><body>" + article(50_000)},
 		{"page of 300 kB without tags", head + "</head><body><p>Text</p><img src=/a.png>" + article(300_000)},
-		{"page of 2 MB, tags behind a script", head + "<script>" + strings.Repeat(script, 2_000_000/len(script)) + "</script>" + tags + "</head><body>"},
+		{"page of 2 MB, tags after a script", head + "<script>" + strings.Repeat(script, 2_000_000/len(script)) + "</script>" + tags + "</head><body>"},
 	} {
 		data := []byte(p.text)
 		parse := func() {
@@ -218,7 +218,7 @@ func pages() []work {
 	return all
 }
 
-// article is a body of about n bytes, with the markup of a usual site.
+// article returns a body of about n bytes with the markup of a typical site.
 func article(n int) string {
 	const part = `<div class="card card--wide" data-id="1234" id="c1"><a href="/articles/2026/some-title?ref=list" class="link">` +
 		`<span class="t">A title of an article</span></a><p class="lead">Some words about it, <b>bold</b> and <i>not</i>, ` +
@@ -226,7 +226,7 @@ func article(n int) string {
 	return strings.Repeat(part, n/len(part)+1)
 }
 
-// metas collects the meta properties of a tree.
+// metas returns the meta properties of a tree.
 func metas(doc *html.Node) map[string]string {
 	found := map[string]string{}
 	for n := range doc.Descendants() {
@@ -247,7 +247,7 @@ func metas(doc *html.Node) map[string]string {
 	return found
 }
 
-// A growth is a work on n times the input, which should take n times as long.
+// A growth is work on n times the input, which should take n times as long.
 type growth struct {
 	name string
 	of   func(n int) (f func(), bytes int)
@@ -271,7 +271,7 @@ func growths() []growth {
 			push := ours(n)
 			data, err := push.AppendJSON(nil)
 			must(err)
-			return func() { errOut = push.Validate() }, len(data) // beyond 5 messages with one violation
+			return func() { errOut = push.Validate() }, len(data) // more than 5 messages are one violation
 		}},
 		{"parse a page (ogp)", func(n int) (func(), int) {
 			data := []byte("<html><head><title>T</title></head><body>" + article(30_000*n))
@@ -290,10 +290,10 @@ func growths() []growth {
 	}
 }
 
-// A parallel is a work done from all cores at once.
+// A parallel is work done on all cores at once.
 type parallel struct {
 	name   string
-	worker func() func() // makes one for each goroutine
+	worker func() func() // returns the work of one goroutine
 }
 
 func parallels() []parallel {
@@ -301,7 +301,7 @@ func parallels() []parallel {
 	data, err := push.AppendJSON(nil)
 	must(err)
 	return []parallel{
-		// What the machine gives: nothing is shared, not even memory.
+		// The limit of the machine: nothing is shared, not even memory.
 		{"nothing but arithmetic", func() func() {
 			return func() {
 				x := uint64(1)

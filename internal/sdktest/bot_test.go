@@ -32,8 +32,8 @@ func newClient(t *testing.T, srv *linetest.Server) *messaging_api.MessagingApiAP
 	return client
 }
 
-// shop is a bot as users of the SDK write it: it answers a text with a receipt and thanks, in the background, and
-// tells the owner of the shop.
+// shop is a bot as users of the SDK write it: it replies to a text with a receipt and thanks, in the background, and
+// notifies the owner of the shop.
 type shop struct {
 	client *messaging_api.MessagingApiAPI
 	secret string
@@ -94,7 +94,7 @@ func receipt(what string) []message.Message {
 	}
 }
 
-// A signed webhook goes in, the SDK's client answers, and what it sent stands there in its order.
+// The bot gets a signed webhook, replies with the SDK's client, and the server has the messages in order.
 func TestBot(t *testing.T) {
 	t.Parallel()
 	srv := linetest.NewServer(t)
@@ -114,7 +114,7 @@ func TestBot(t *testing.T) {
 	assert.Equal(t, []string{"Sold: coffee"}, linetest.Texts(srv.Chat(cony)...))
 }
 
-// The SDK reads every event into its own type, and a wrong signature not at all.
+// The SDK decodes every event into its own type, and refuses a wrong signature.
 func TestEvents(t *testing.T) {
 	t.Parallel()
 	srv := linetest.NewServer(t)
@@ -156,7 +156,7 @@ func TestEvents(t *testing.T) {
 	require.ErrorIs(t, err, webhook.ErrInvalidSignature)
 }
 
-// What LINE has not sent, the bot refuses.
+// The bot refuses a webhook that is not from LINE.
 func TestWebhookRefused(t *testing.T) {
 	t.Parallel()
 	srv := linetest.NewServer(t)
@@ -170,7 +170,7 @@ func TestWebhookRefused(t *testing.T) {
 	assert.Empty(t, srv.Calls())
 }
 
-// A wrong message gives the user of the SDK the error that LINE gives: the same text, which leads back to the Go value.
+// An invalid message gets LINE's error through the SDK: the same text, and the path leads to the Go value.
 func TestWrongMessage(t *testing.T) {
 	t.Parallel()
 	srv := linetest.NewServer(t)
@@ -199,7 +199,7 @@ func TestWrongMessage(t *testing.T) {
 	_, err = client.ReplyMessage(&messaging_api.ReplyMessageRequest{ReplyToken: "used", Messages: []messaging_api.MessageInterface{&message.Text{Text: "a"}}})
 	require.ErrorIs(t, lineerror.Parse(err.Error()), lineerror.InvalidReplyToken)
 
-	// The SDK's client that has another token.
+	// The SDK's client with another token.
 	other, err := messaging_api.NewMessagingApiAPI("other", messaging_api.WithEndpoint(srv.URL))
 	require.NoError(t, err)
 	_, err = other.GetMessageQuota()

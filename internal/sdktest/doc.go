@@ -1,3 +1,3 @@
-// Package sdktest tests package linetest with the official SDK. It is a module of its own, so that the SDK is no
-// dependency of linemsg.
+// Package sdktest tests package linetest with the official SDK. It is a separate module, so linemsg does not depend on the
+// SDK.
 package sdktest

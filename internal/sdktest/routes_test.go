@@ -183,7 +183,7 @@ func TestRichMenus(t *testing.T) {
 	assert.Len(t, srv.RichMenus(), 1)
 	assert.Empty(t, srv.Refused())
 
-	// A menu of the SDK's own, without what LINE asks for.
+	// A menu of the SDK without members that LINE requires.
 	srv.AllowRefusals()
 	_, err = client.CreateRichMenu(&messaging_api.RichMenuRequest{
 		Size: &messaging_api.RichMenuSize{Width: 800, Height: 270}, ChatBarText: "Open", Areas: menu.Areas,
@@ -192,7 +192,7 @@ func TestRichMenus(t *testing.T) {
 	assert.ErrorContains(t, err, `{"message":"must be specified","property":"name"}`)
 }
 
-// Many clients of the SDK at once, each with an order of its own.
+// Many clients of the SDK at once. The calls of each stay in order.
 func TestLoad(t *testing.T) {
 	t.Parallel()
 	const clients, each = 50, 200

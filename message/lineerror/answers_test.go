@@ -8,7 +8,7 @@ import (
 	"github.com/linemsg/linemsg/richmenu"
 )
 
-// What LINE's server was seen to answer, or its reference shows.
+// Responses seen from LINE's server or shown in its reference.
 var answers = []served{
 	{
 		name: "empty texts of two messages", request: messages(`{"type":"text","text":""}`, fine, fine, `{"type":"text"}`),
@@ -34,7 +34,7 @@ var answers = []served{
 		details: [][2]string{{"May not be empty", "replyToken"}},
 	},
 	{
-		name: "a type with a slip", request: messages(fine, `{"type":"stiker","packageId":"446","stickerId":"1988"}`), message: beanAnswer,
+		name: "a misspelled type", request: messages(fine, `{"type":"stiker","packageId":"446","stickerId":"1988"}`), message: beanAnswer,
 		details: [][2]string{{"Must be one of the following values: [text, image, video, audio, location, sticker, template, imagemap]", "messages[1].type"}},
 	},
 	{
@@ -74,7 +74,7 @@ var answers = []served{
 		details: [][2]string{{"must not be longer than 40 characters", "template/title"}},
 	},
 	{
-		name: "a text of 61 beside a title", request: messages(buttons(`"title":"t","text":"`+strings.Repeat("a", 61)+`"`, tap)), message: deepAnswer(0),
+		name: "a text of 61 with a title", request: messages(buttons(`"title":"t","text":"`+strings.Repeat("a", 61)+`"`, tap)), message: deepAnswer(0),
 		details: [][2]string{{"must not be longer than 60 characters", "template/text"}},
 	},
 	{
@@ -87,11 +87,11 @@ var answers = []served{
 		details: [][2]string{{"must not be more than 3 items", "template/columns/0/actions"}},
 	},
 	{
-		name: "a confirm template of one", request: messages(templated(`{"type":"confirm","text":"a","actions":[` + tap + `]}`)), message: deepAnswer(0),
+		name: "a confirm template with one action", request: messages(templated(`{"type":"confirm","text":"a","actions":[` + tap + `]}`)), message: deepAnswer(0),
 		details: [][2]string{{"must be 2 items", "template/actions"}},
 	},
 	{
-		name: "a confirm template of none", request: messages(templated(`{"type":"confirm","text":"a"}`)), message: deepAnswer(0),
+		name: "a confirm template without actions", request: messages(templated(`{"type":"confirm","text":"a"}`)), message: deepAnswer(0),
 		details: [][2]string{{"must be 2 items", "template/actions"}},
 	},
 	{
@@ -99,7 +99,7 @@ var answers = []served{
 		details: [][2]string{{"size must be between 0 and 1000", "template/actions/0/uri"}},
 	},
 	{
-		name: "a uri that is none", request: messages(buttons(`"text":"a"`, tap, tap, link("/cart"))), message: deepAnswer(0),
+		name: "a malformed uri", request: messages(buttons(`"text":"a"`, tap, tap, link("/cart"))), message: deepAnswer(0),
 		details: [][2]string{{"invalid uri", "template/actions/2/uri"}},
 	},
 	{
@@ -143,11 +143,11 @@ var answers = []served{
 		details: [][2]string{{"unknown field", "/styles/type"}},
 	},
 	{
-		name: "a background of a text", request: messages(flexed(bubble(fine, fine, `{"type":"text","text":"a","backgroundColor":"#FFFFFF"}`))), message: deepAnswer(0),
+		name: "a background color of a text", request: messages(flexed(bubble(fine, fine, `{"type":"text","text":"a","backgroundColor":"#FFFFFF"}`))), message: deepAnswer(0),
 		details: [][2]string{{"unknown field", "/body/contents/2/backgroundColor"}},
 	},
 	{
-		name: "a mode that is none", message: deepAnswer(0),
+		name: "an unknown mode", message: deepAnswer(0),
 		request: messages(flexed(carousel(bubble(fine), `{"type":"bubble","hero":{"type":"image","url":"https://shop.example/a.png","aspectMode":"contain"}}`))),
 		details: [][2]string{{"invalid property", "/contents/1/hero/aspectMode"}},
 	},
@@ -160,7 +160,7 @@ var answers = []served{
 		details: [][2]string{{"invalid property", "/footer/contents/2"}},
 	},
 	{
-		name: "a colour that is none", request: messages(flexed(`{"type":"bubble","body":{"type":"box","layout":"vertical","contents":[` + fine + `],"backgroundColor":"white"}}`)), message: deepAnswer(0),
+		name: "an unknown color", request: messages(flexed(`{"type":"bubble","body":{"type":"box","layout":"vertical","contents":[` + fine + `],"backgroundColor":"white"}}`)), message: deepAnswer(0),
 		details: [][2]string{{"invalid property", "/body/backgroundColor"}},
 	},
 	{
@@ -224,13 +224,13 @@ var answers = []served{
 		message: "The property, 'messages[0]', in the request body is invalid (line: 4, column: 11)",
 	},
 	{
-		name: "a member of the request twice", to: new(message.Push),
+		name: "a repeated member of the request", to: new(message.Push),
 		request: "{\n  \"to\": \"" + userID + "\",\n  \"to\": \"" + userID + "\",\n  \"messages\": [{\"type\":\"text\",\"text\":\"a\"}]\n}",
 		message: "The request body could not be parsed as JSON (line: 3, column: 7)",
 		details: [][2]string{{"Duplicate field 'to'", ""}},
 	},
 	{
-		name: "a member of a message twice", to: new(message.Push),
+		name: "a repeated member of a message", to: new(message.Push),
 		request: "{\n  \"to\": \"" + userID + "\",\n  \"messages\": [\n    {\n      \"type\": \"text\",\n      \"text\": \"a\"\n    },\n" +
 			"    {\n      \"type\": \"text\",\n      \"text\": \"b\",\n      \"type\": \"text\"\n    }\n  ]\n}",
 		message: "The property, 'messages[1]', in the request body is invalid (line: 11, column: 13)",
@@ -297,6 +297,6 @@ var answers = []served{
 		details: [][2]string{{"invalid box content type", "/body/contents/0"}},
 	},
 	{
-		name: "no JSON", request: "{\n \"messages\":[}", message: "The request body could not be parsed as JSON (line: 2, column: 14)",
+		name: "not JSON", request: "{\n \"messages\":[}", message: "The request body could not be parsed as JSON (line: 2, column: 14)",
 	},
 }

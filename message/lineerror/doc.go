@@ -1,4 +1,5 @@
-// Package lineerror reads the error responses of LINE's server, and writes the one that a wrong request would get.
+// Package lineerror parses the error responses of LINE's server, and builds the response that LINE would send for an
+// invalid request.
 //
 //	if _, err := bot.PushMessage(request, ""); err != nil { // the official SDK
 //		err = lineerror.Parse(err.Error())
@@ -8,12 +9,12 @@
 //		}
 //	}
 //
-// [Parse] reads the body of an answer into an [Error]: violations with the paths and rules of package fault, or a
-// [Refusal], which is not about an object: the monthly limit, a reply token that was used. [Response] is the way back:
-// it returns the body with which LINE would answer a request that a check has found to be wrong. Package linetest answers
-// with it. [Text] and [Property] return LINE's words and LINE's place for one violation.
+// [Parse] turns a response body into an [Error]. It has violations, with the paths and rules of package fault, or a
+// [Refusal] if no object is at fault: the monthly limit is reached, a reply token was used. [Response] is the
+// reverse: it returns the body LINE would send for a request with the given violations. Package linetest uses it.
+// [Text] and [Property] return the text and the property that LINE uses for one violation.
 //
-// LINE's server checks a request in several passes, and stops after the first that finds something. LINE documents few
-// of its texts: this package has those that were seen, and reports where it does not know one. Compare rules and
+// LINE's server checks a request in several passes and stops after the first that finds something. LINE documents few
+// of its texts. This package has the texts that have been seen, and reports whether it knows one. Compare rules and
 // refusals, never texts.
 package lineerror

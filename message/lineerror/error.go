@@ -7,12 +7,12 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Error is an answer of LINE's server, as [Parse] reads it. errors.Is finds the [Refusal] and the rules
-// in it, [fault.Violations] the violations.
+// Error is an error response of LINE's server, as returned by [Parse]. errors.Is matches the [Refusal] and the rules
+// of the violations; [fault.Violations] returns the violations.
 type Error struct {
-	Message    string            // LINE's own
-	Refusal    Refusal           // what it says; "" where it is about an object, or not known
-	Violations []fault.Violation // with paths of this module; their Detail has LINE's words
+	Message    string            // LINE's message
+	Refusal    Refusal           // "" if an object is at fault, or the message is not known
+	Violations []fault.Violation // with paths of this module and LINE's text in Detail
 }
 
 const shown = 10 // violations in the text of an Error
@@ -35,7 +35,7 @@ func (e *Error) Error() string {
 	return b.String()
 }
 
-// Unwrap returns the refusal and the violations.
+// Unwrap returns Refusal, if there is one, and the violations.
 func (e *Error) Unwrap() []error {
 	if e == nil {
 		return nil

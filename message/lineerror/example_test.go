@@ -28,7 +28,7 @@ func Example() {
 	// messages[0].text required May not be empty
 }
 
-// A Go value that LINE refused is found by the path that its answer is read as.
+// The path of a violation leads to the Go value that LINE refused.
 func ExampleParse() {
 	ms := []message.Message{&message.Flex{AltText: "Receipt", Contents: &flex.Bubble{
 		Body: flex.NewBox(flex.Vertical, &flex.Button{Action: &action.URI{Label: "Cart", URI: "/cart"}}),
@@ -75,7 +75,7 @@ func ExampleProperty() {
 	// messages[0].contents.body.contents[0].color /body/contents/0/color [invalid property] true
 }
 
-// The request at hand tells an empty text from none, which LINE answers in other words.
+// LINE uses another text for an empty text than for an absent one. Only the request shows the difference.
 func ExampleResponseTo() {
 	request := []byte(`{"to":"U8189cf6745fc0d808977bdb0b9f22995","messages":[{"type":"flex","altText":"a","contents":` +
 		`{"type":"bubble","body":{"type":"box","layout":"vertical","contents":[{"type":"text","text":""}]}}}]}`)
@@ -98,7 +98,7 @@ func ExampleError() {
 	// messages[0].text too_long 5000
 }
 
-// Where nobody has seen LINE's words, Text returns this module's: known is false.
+// If LINE's text has never been seen, Text returns one of this module, and known is false.
 func ExampleText() {
 	for _, v := range fault.Violations(message.Validate(&message.Text{}, &message.Sticker{PackageID: "446", StickerID: "a"})) {
 		texts, known := lineerror.Text(v)

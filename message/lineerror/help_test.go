@@ -14,13 +14,13 @@ import (
 	"github.com/linemsg/linemsg/message/template"
 )
 
-// body is something that decodes and checks itself.
+// body can decode and validate itself.
 type body interface {
 	json.Unmarshaler
 	Validate() error
 }
 
-// check answers with all that is wrong with a request, in the order of its text.
+// check returns all violations of a request, in the order of its text.
 func check(request string, b body) error {
 	var e fault.Error
 	for _, l := range fault.Merge([]byte(request), b.UnmarshalJSON([]byte(request)), fault.Violations(b.Validate())) {
@@ -29,8 +29,8 @@ func check(request string, b body) error {
 	return &e
 }
 
-// served is an answer seen from LINE's server, or shown in its reference: a text and a property a detail. Where the
-// name says so, nobody has recorded the property, and that of this module stands here.
+// served is a response seen from LINE's server or shown in its reference, with the text and the property of each
+// detail. Where the name says so, the property was not recorded and is this module's.
 type served struct {
 	name, request string
 	to            body // nil: a validation of messages
@@ -107,7 +107,7 @@ func areas(action string) string {
 	return `"areas":[{"bounds":{"x":0,"y":0,"width":2500,"height":1686},"action":` + action + `}]`
 }
 
-// wire is a body as LINE sends it.
+// wire returns a body as LINE sends it.
 func (s served) wire(t *testing.T) string {
 	t.Helper()
 	quoted := func(s string) string {
@@ -129,7 +129,7 @@ func (s served) wire(t *testing.T) string {
 	return text + "}"
 }
 
-// columnsOf is a carousel whose only column has four actions, one too many.
+// columnsOf returns a carousel with one column that has four actions, one too many.
 func columnsOf(t *testing.T) *template.Carousel {
 	t.Helper()
 	four := slices.Repeat([]action.Action{&action.Message{Label: "Go", Text: "Go"}}, 4)

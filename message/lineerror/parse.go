@@ -10,9 +10,9 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Parse reads the body of an answer with a status of 400 or more and returns an *[Error], or a *[fault.Error] where
-// the text is not one. What stands in front of the first brace is skipped, so the text of an error of the official SDK
-// can be handed over as it is:
+// Parse parses the body of a response with a status of 400 or more. It returns an *[Error], or a *[fault.Error] if the
+// text is not an error response of LINE's. It skips everything before the first brace, so it accepts the error text of
+// the official SDK unchanged:
 //
 //	if _, err := bot.PushMessage(request, ""); err != nil {
 //		for _, v := range fault.Violations(lineerror.Parse(err.Error())) {
@@ -20,10 +20,11 @@ import (
 //		}
 //	}
 //
-// A violation has the path that a check of the same request would give it, as far as the server says it: a repeated name
-// is taken for a member of the message itself, the name of a sender for that of messages[0]. Its Rule is [fault.Refused]
-// where the words of the server fit several rules, or are not known. Where they say a limit and not on which side of it
-// the request is, the rule is [fault.TooLong] or [fault.TooMany]; Got is 0, since the server does not say what it found.
+// A violation has the path that a check of the same request would report, if the server's response tells it. Otherwise
+// a repeated name is assumed to be a member of the message itself, and a sender's name that of messages[0]. Rule is
+// [fault.Refused] if the server's text fits several rules or is not known. If the text has a limit but does not say
+// which side the request is on, Rule is [fault.TooLong] or [fault.TooMany]. Got is 0: the server does not report what
+// it found.
 func Parse[S ~string | ~[]byte](body S) error {
 	text := string(body)
 	if i := strings.IndexByte(text, '{'); i > 0 {
@@ -35,11 +36,11 @@ func Parse[S ~string | ~[]byte](body S) error {
 	}
 	m := tree.Member(0, "message")
 	if m == 0 || tree.Nodes[m].Kind != jsontree.String {
-		return &fault.Error{Violations: []fault.Violation{{Path: "message", Rule: fault.Required, Detail: "missing, so this is no answer of LINE's"}}}
+		return &fault.Error{Violations: []fault.Violation{{Path: "message", Rule: fault.Required, Detail: "missing, so this is not a response of LINE's"}}}
 	}
 	var a answer
 	if err := json.Unmarshal([]byte(text), &a); err != nil {
-		return &fault.Error{Violations: []fault.Violation{{Rule: fault.WrongType, Detail: "no answer of LINE's: " + err.Error()}}}
+		return &fault.Error{Violations: []fault.Violation{{Rule: fault.WrongType, Detail: "not a response of LINE's: " + err.Error()}}}
 	}
 	e := &Error{Message: a.Message, Refusal: refusalOf(a.Message)}
 	base, deep := deepMessage(a.Message)
@@ -64,7 +65,7 @@ func Parse[S ~string | ~[]byte](body S) error {
 	return e
 }
 
-// deepMessage reads "A message (messages[3]) in the request body is invalid".
+// deepMessage parses "A message (messages[3]) in the request body is invalid".
 func deepMessage(message string) (base fault.Path, ok bool) {
 	rest, ok := strings.CutPrefix(message, "A message (")
 	if !ok {
@@ -75,7 +76,7 @@ func deepMessage(message string) (base fault.Path, ok bool) {
 	return fault.PathOf(fault.Step{Name: "messages"}, fault.Step{Index: i}), ok && in
 }
 
-// pathBelow reads a property from one message: /body/contents/5 of its contents, template/columns/5, text.
+// pathBelow parses a property relative to one message: /body/contents/5 in its contents, template/columns/5, text.
 func pathBelow(message fault.Path, property string) fault.Path {
 	if below, ok := strings.CutPrefix(property, "/"); ok {
 		return join(join(message, "contents"), slashed(below))
@@ -90,7 +91,7 @@ func join(base, below fault.Path) fault.Path {
 	return base + "." + below
 }
 
-// slashed reads names and indexes between slashes.
+// slashed parses names and indexes separated by slashes.
 func slashed(s string) fault.Path {
 	if s == "" {
 		return ""
@@ -107,9 +108,9 @@ func slashed(s string) fault.Path {
 	return fault.PathOf(steps...)
 }
 
-// pathOf reads a property in the notation of a path. What is not in it stays as one name.
+// pathOf parses a property in path notation. Any other property becomes one name.
 func pathOf(property string) fault.Path {
-	// operations[].from is said of any of them.
+	// operations[].from does not say which operation.
 	for _, p := range []fault.Path{fault.Path(property), fault.Path(strings.ReplaceAll(property, "[]", "[0]"))} {
 		if fault.PathOf(slices.Collect(p.Steps())...) == p {
 			return p

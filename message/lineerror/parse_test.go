@@ -13,7 +13,7 @@ import (
 	"github.com/linemsg/linemsg/message/lineerror"
 )
 
-// What the server says is read also where it is recorded without the property.
+// Parse also reads texts recorded without a property.
 func TestParseWithoutProperty(t *testing.T) {
 	for text, want := range map[string]fault.Violation{
 		"camera action is not available for flex message": {Path: "messages[2].contents", Rule: fault.NotHere, Value: "camera"},
@@ -52,7 +52,7 @@ func TestParse(t *testing.T) {
 	assert.Equal(t, fault.Path("operations[0].from"), fault.Violations(batch)[0].Path)
 }
 
-// The result of Parse is one that can be printed and looked through, whatever the text.
+// The result of Parse can be printed and searched, whatever the text.
 func FuzzParse(f *testing.F) {
 	for _, s := range answers {
 		if len(s.details) > 0 {
@@ -84,8 +84,8 @@ func FuzzParse(f *testing.F) {
 	})
 }
 
-// Endpoints that the library has no bodies for answer in the same family of words. They are read, with the
-// number where there is one; what fits no rule keeps LINE's words.
+// Endpoints without a body in this library use similar texts. Parse reads them, with their numbers; a text that fits no
+// rule is kept.
 func TestParseOtherEndpoints(t *testing.T) {
 	for text, want := range map[string]fault.Violation{
 		"Must be less than or equal to 100": {Rule: fault.OutOfRange, Limit: 100},

@@ -7,43 +7,42 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Property returns the place of v as LINE's server writes it in the details of an answer. It has three notations for
-// one request:
+// Property returns the place of v as LINE's server writes it in the details of a response. The server uses three
+// notations:
 //
-//   - messages[0].text, the notation of a [fault.Path], for what the server looks at in all messages first,
-//     and for all of a rich menu;
-//   - template/columns/5/title inside of a template, from the message on;
-//   - /body/contents/0 inside of a Flex container, from its contents on; the container itself is "/".
+//   - messages[0].text, the notation of a [fault.Path], for what it checks first in all messages, and for rich menus;
+//   - template/columns/5/title, relative to the message, inside a template;
+//   - /body/contents/0, relative to the contents, inside a Flex container; the container itself is "/".
 //
-// Where the server names an object and not the property that it lacks, so does Property.
+// If the server names an object instead of the property that it lacks, so does Property.
 func Property(v fault.Violation) string {
 	s := spotOf(v)
 	return s.property(v, absent)
 }
 
-// spot is where a violation lies, as LINE's server looks at it.
+// spot is the place of a violation from the server's point of view.
 type spot struct {
 	pass    pass
-	message int          // its index, or -1 outside of any
-	steps   []fault.Step // from the message, or from the body
+	message int          // index of the message, or -1 outside messages
+	steps   []fault.Step // from the message or the body
 }
 
-// pass is one of the passes of LINE's server. Each ends the request before the next begins.
+// pass is one of the passes of LINE's server. A pass that finds something is the last.
 type pass uint8
 
 const (
-	beans    pass = iota // all of the body, but for what the others look at
-	template             // one message: what stands in its template
-	flex                 // one message: what stands in its Flex container
-	textV2               // one message: the braces of its text
+	beans    pass = iota // the whole body, except what the other passes check
+	template             // the template of one message
+	flex                 // the Flex container of one message
+	textV2               // the braces in the text of one message
 )
 
-// presence says whether the request has the member that a violation is about.
+// presence is whether the request has the member with the violation.
 type presence uint8
 
 const (
-	absent presence = iota // as the encoders of this module leave out what is empty
-	empty                  // null, or an empty text
+	absent presence = iota // the encoders of this module leave out empty members
+	empty                  // null or an empty text
 )
 
 func spotOf(v fault.Violation) spot {
@@ -53,8 +52,7 @@ func spotOf(v fault.Violation) spot {
 	} else {
 		return s
 	}
-	// Missing contents are found by the first pass, and contents that are a bubble without a block by the
-	// second; both stand at the same path.
+	// The first pass finds missing contents, and the second finds a bubble without a block, at the same path.
 	below := len(s.steps) > 1
 	switch {
 	case v.Rule == fault.BadPlaceholder:
@@ -70,7 +68,7 @@ func spotOf(v fault.Violation) spot {
 func (s *spot) first() string { return s.name(0) }
 func (s *spot) last() string  { return s.name(len(s.steps) - 1) }
 
-// name is that of a step; it is empty for an index, and where there is no such step.
+// name returns the name of step i. It returns "" for an index or if there is no such step.
 func (s *spot) name(i int) string {
 	if i < 0 || i >= len(s.steps) {
 		return ""
@@ -78,7 +76,7 @@ func (s *spot) name(i int) string {
 	return s.steps[i].Name
 }
 
-// ofAction reports whether the last step is the member of an action.
+// ofAction reports whether the last step is a member of an action.
 func (s *spot) ofAction() bool {
 	i := len(s.steps) - 2
 	if s.name(i) == "" {
@@ -91,13 +89,13 @@ func (s *spot) ofAction() bool {
 	return false
 }
 
-// repeatedMenu reports whether v is of a batch, in which two operations start from one rich menu.
+// repeatedMenu reports whether v is about a batch with two operations from one rich menu.
 func (s *spot) repeatedMenu(v fault.Violation) bool {
 	return v.Rule == fault.DuplicateKey && s.message < 0 && s.first() == "operations" && s.last() == "from"
 }
 
-// repeated returns the name of a member that its object has twice, if v is about that and the server is known to
-// notice it: in a message, or in the request itself.
+// repeated returns the name of a member that appears twice in its object, if v is about that and the server is known
+// to detect it: in a message or in the request itself.
 func (s *spot) repeated(v fault.Violation) (name string, ok bool) {
 	n := len(s.steps)
 	if v.Rule != fault.DuplicateKey || n == 0 || isItem(s.steps[n-1]) || s.message < 0 && n > 1 {
@@ -106,7 +104,7 @@ func (s *spot) repeated(v fault.Violation) (name string, ok bool) {
 	return s.last(), true
 }
 
-// longName reports whether v is about the length of a sender's name, which has a pass of its own.
+// longName reports whether v is about the length of a sender's name, which the server checks in a separate pass.
 func (s *spot) longName(v fault.Violation) bool {
 	return v.Rule == fault.TooLong && s.message >= 0 && len(s.steps) == 2 && s.first() == "sender" && s.last() == "name"
 }
@@ -117,7 +115,7 @@ func (s *spot) inBox() bool {
 	if s.last() == "type" {
 		i--
 	}
-	return i > 2 && isItem(s.steps[i]) && s.name(i-1) == "contents" // at 2 it is a bubble of a carousel
+	return i > 2 && isItem(s.steps[i]) && s.name(i-1) == "contents" // at 2 it is a bubble in a carousel
 }
 
 // inQuickReply reports whether the spot is in an action of a quick reply.
@@ -151,7 +149,7 @@ func (s *spot) property(v fault.Violation, p presence) string {
 	return string(path)
 }
 
-// atParent reports whether the server names the object that lacks a member and not the member.
+// atParent reports whether the server names the object that lacks a member instead of the member.
 func (s *spot) atParent(v fault.Violation, p presence) bool {
 	if len(s.steps) == 0 {
 		return false
@@ -167,10 +165,10 @@ func (s *spot) atParent(v fault.Violation, p presence) bool {
 	return false
 }
 
-// isItem reports whether s is the step to an item of an array.
+// isItem reports whether s is an index.
 func isItem(s fault.Step) bool { return s.Name == "" && s.Index >= 0 }
 
-// pointer writes steps as a JSON pointer.
+// pointer returns steps as a JSON pointer.
 func pointer(steps []fault.Step) string {
 	p, _ := fault.PathOf(steps...).Pointer("")
 	return p

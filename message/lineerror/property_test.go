@@ -9,7 +9,7 @@ import (
 	"github.com/linemsg/linemsg/message/lineerror"
 )
 
-// A property and a pointer say the same of a name that is empty, and both are read back.
+// A property and a pointer write an empty name alike, and both can be parsed.
 func TestEmptyNameInProperty(t *testing.T) {
 	v := fault.Violation{Path: `messages[0].contents.body[""].text`, Rule: fault.UnknownProperty}
 	pointer, ok := v.Path.Pointer("messages[0].contents")
@@ -27,7 +27,7 @@ func TestEmptyNameInProperty(t *testing.T) {
 		assert.Equal(t, path, fault.Violations(err)[0].Path, property)
 	}
 
-	// The request has the member, so it is empty and not absent.
+	// The request has the member: it is empty, not absent.
 	request := []byte(`{"messages":[{"type":"template","altText":"a","template":{"":{"actions":[{"label":""}]}}}]}`)
 	got := lineerror.ResponseTo(request, fault.Violation{Path: `messages[0].template[""].actions[0].label`, Rule: fault.Required})
 	assert.Contains(t, string(got), "must be non-empty text")

@@ -8,7 +8,7 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// settle puts a reading at its place.
+// settle sets the path of a reading, and what depends on it.
 func settle(v fault.Violation, at fault.Path, d detail) fault.Violation {
 	switch d.Message {
 	case labelSpecified:
@@ -37,7 +37,7 @@ func settle(v fault.Violation, at fault.Path, d detail) fault.Violation {
 	case v.Rule == fault.DuplicateKey && d.Property == "":
 		at = fault.PathOf(append(slices.Collect(at.Steps()), fault.Member(v.Value))...)
 		v.Value = ""
-	case v.Rule == fault.NotHere || v.Rule == fault.TooLarge: // both are said of Flex containers only
+	case v.Rule == fault.NotHere || v.Rule == fault.TooLarge: // only about Flex containers
 		if d.Property == "" {
 			at = join(at, "contents")
 		}
@@ -47,7 +47,7 @@ func settle(v fault.Violation, at fault.Path, d detail) fault.Violation {
 	return v
 }
 
-// reading finds the rule, and the limit, in the words of a detail.
+// reading returns the rule and the limit in the text of a detail.
 func reading(text string) (v fault.Violation) {
 	switch text {
 	case mayNotBeEmpty, mustBeSpecified, labelSpecified, nonEmptyText, noBlock, noTextContent, textOrContents:
@@ -101,12 +101,12 @@ func reading(text string) (v fault.Violation) {
 	return v
 }
 
-// forms are the texts with a number in them, or with something that varies.
+// forms are the texts with a variable part, mostly a number.
 var forms = []struct {
 	before, after string
 	rule          fault.Rule
 	unit          string
-	words         bool // what follows is no number
+	words         bool // the variable part is not a number
 }{
 	{before: "Length must be between 0 and ", rule: fault.TooLong, unit: "UTF-16 code units"},
 	{before: "size must be between 0 and ", rule: fault.TooLong, unit: "UTF-16 code units"},
@@ -121,12 +121,12 @@ var forms = []struct {
 	{before: "may not be used in a baseline box", rule: fault.NotHere, words: true},
 }
 
-// rootFault reads the messages that name a property themselves.
+// rootFault parses a message that names a property itself.
 func rootFault(message string) (v fault.Violation, ok bool) {
 	switch {
 	case strings.HasPrefix(message, couldNotBeParsed):
 		return fault.Violation{Rule: fault.Syntax, Detail: message}, true
-	case message == senderNameLong: // of any of the messages
+	case message == senderNameLong: // in any of the messages
 		return fault.Violation{Path: "messages[0].sender.name", Rule: fault.TooLong, Detail: message}, true
 	}
 	rest, ok := strings.CutPrefix(message, "The property, ")
@@ -138,7 +138,7 @@ func rootFault(message string) (v fault.Violation, ok bool) {
 		return v, false
 	}
 	v = fault.Violation{Path: pathOf(strings.Trim(name, "'")), Rule: fault.WrongType, Detail: message}
-	if strings.Contains(rest, "line: -") { // the JSON was fine: an id is not
+	if strings.Contains(rest, "line: -") { // the JSON was fine; an ID was not
 		v.Rule = fault.BadFormat
 	}
 	return v, true

@@ -2,42 +2,42 @@ package lineerror
 
 import "strings"
 
-// Refusal is an answer of LINE's server that is not about an object. Like [fault.Rule] it is a stable code and a target
-// of errors.Is:
+// Refusal is the reason for an error response that is not about an object. Like [fault.Rule], it is a stable code and a
+// target of errors.Is:
 //
 //	err := lineerror.Parse(body)
 //	if errors.Is(err, lineerror.InvalidReplyToken) { … }
 type Refusal string
 
-// The refusals that bots meet, with the status codes they come with.
+// The refusals and their status codes.
 const (
 	InvalidReplyToken Refusal = "invalid_reply_token"   // 400: used, expired, or never issued
-	SendFailed        Refusal = "send_failed"           // 400: no such user or chat, or a group that the bot is not in; who is no friend gives 200
+	SendFailed        Refusal = "send_failed"           // 400: no such user or chat, or a group without the bot; a user who is not a friend gets 200
 	MonthlyLimit      Refusal = "monthly_limit"         // 429: the messages of the month are used up
-	RateLimited       Refusal = "rate_limited"          // 429: too many requests; the same one may pass later
-	Unauthenticated   Refusal = "authentication_failed" // 401: no channel access token, or one that is not valid
-	NoAccess          Refusal = "no_access"             // 403: not with this account, or its plan
-	BadContentType    Refusal = "bad_content_type"      // 415: a Content-Type that the endpoint does not take
-	RetryKeyAccepted  Refusal = "retry_key_accepted"    // 409: done already; no retry is needed
-	NotFound          Refusal = "not_found"             // 404: no such thing or path; a profile of somebody who is no friend
+	RateLimited       Refusal = "rate_limited"          // 429: too many requests; the same request may succeed later
+	Unauthenticated   Refusal = "authentication_failed" // 401: the channel access token is missing or not valid
+	NoAccess          Refusal = "no_access"             // 403: not allowed for this account or its plan
+	BadContentType    Refusal = "bad_content_type"      // 415: the endpoint does not accept this Content-Type
+	RetryKeyAccepted  Refusal = "retry_key_accepted"    // 409: already accepted; no retry is needed
+	NotFound          Refusal = "not_found"             // 404: no such object or path; the profile of a user who is not a friend
 	NotEnoughFriends  Refusal = "not_enough_friends"    // 403: a narrowcast by attributes needs 100
-	MenuWithoutImage  Refusal = "menu_without_image"    // 400: a rich menu is shown only after its image is uploaded
-	MenuImageSize     Refusal = "menu_image_size"       // 400: an image that LINE does not take for a rich menu
-	MenuHasImage      Refusal = "menu_has_image"        // 400: an image cannot be replaced
-	MenuNotFound      Refusal = "menu_not_found"        // 400, 404: no such rich menu; for an alias also one without image
-	AliasTaken        Refusal = "alias_taken"           // 400: create an alias once, then update it
-	InvalidMenuID     Refusal = "invalid_menu_id"       // 400: what cannot be the ID of a rich menu
-	AliasNotFound     Refusal = "alias_not_found"       // 404: no such alias of a rich menu
-	NoDefaultMenu     Refusal = "no_default_menu"       // 404: no default rich menu is set by the API
-	MenuOfOther       Refusal = "menu_of_other"         // 403: the default rich menu is that of another channel, such as LINE's own manager of accounts
-	BadWebhookURL     Refusal = "bad_webhook_url"       // 400: an address for webhooks that does not answer
+	MenuWithoutImage  Refusal = "menu_without_image"    // 400: a rich menu cannot be used before its image is uploaded
+	MenuImageSize     Refusal = "menu_image_size"       // 400: LINE does not accept this image size for a rich menu
+	MenuHasImage      Refusal = "menu_has_image"        // 400: the image of a rich menu cannot be replaced
+	MenuNotFound      Refusal = "menu_not_found"        // 400, 404: no such rich menu; for an alias, also a menu without an image
+	AliasTaken        Refusal = "alias_taken"           // 400: the alias exists; update it instead
+	InvalidMenuID     Refusal = "invalid_menu_id"       // 400: not the ID of a rich menu
+	AliasNotFound     Refusal = "alias_not_found"       // 404: no such rich menu alias
+	NoDefaultMenu     Refusal = "no_default_menu"       // 404: the API has not set a default rich menu
+	MenuOfOther       Refusal = "menu_of_other"         // 403: the default rich menu belongs to another channel or to LINE Official Account Manager
+	BadWebhookURL     Refusal = "bad_webhook_url"       // 400: the webhook URL is not valid
 )
 
-// Error makes a refusal a target of errors.Is.
+// Error returns the code.
 func (r Refusal) Error() string { return string(r) }
 
-// refusals has what is seen of LINE's texts: how each begins, which is all of it where it ends in no blank. Of those
-// without a text nobody has recorded one: word is what it is recognised by, and ours what we say instead.
+// refusals has LINE's texts as far as they have been seen. A text that ends in a blank is only the beginning. A refusal
+// without a text has never been recorded: word identifies it, and ours replaces its text.
 var refusals = []struct {
 	refusal    Refusal
 	text       string
@@ -65,8 +65,8 @@ var refusals = []struct {
 	{refusal: NotEnoughFriends, word: "enough friends", ours: "not enough friends for this narrowcast"},
 }
 
-// Text returns what LINE's server says, or the words of this module where that is not recorded. LINE's texts of
-// [Unauthenticated] and [BadContentType] have something variable in them, which is left open here.
+// Text returns the message of LINE's server, or a text of this module if LINE's is not known. In the texts of
+// [Unauthenticated] and [BadContentType], a "-" replaces the variable part.
 func (r Refusal) Text() (text string, known bool) {
 	for _, x := range refusals {
 		switch {
@@ -84,7 +84,7 @@ func (r Refusal) Text() (text string, known bool) {
 	return strings.ReplaceAll(string(r), "_", " "), false
 }
 
-// refusalOf recognises the message of an answer; "" where it is none of those.
+// refusalOf returns the refusal with this message, or "".
 func refusalOf(message string) Refusal {
 	for _, x := range refusals {
 		if x.text == message || strings.HasSuffix(x.text, " ") && strings.HasPrefix(message, x.text) {

@@ -39,7 +39,7 @@ func TestRefusals(t *testing.T) {
 		assert.NotErrorIs(t, err, fault.Required)
 		assert.Empty(t, fault.Violations(err))
 
-		// What is sent in its place is read as the same.
+		// The text that replaces an unknown one parses to the same refusal.
 		assert.ErrorIs(t, lineerror.Parse(lineerror.Response(want)), want)
 	}
 	assert.Equal(t, "invalid_reply_token", lineerror.InvalidReplyToken.Error())

@@ -12,34 +12,34 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Response returns the body with which LINE's server answers a request that has the violations of err, byte for byte as
-// far as it is known:
+// Response returns the body that LINE's server would send for a request with the violations of err. It matches the
+// server byte for byte where the server's texts are known:
 //
 //	fmt.Printf("%s\n", lineerror.Response(message.Validate(ms...)))
 //	// {"message":"The request body has 1 error(s)","details":[{"message":"May not be empty","property":"messages[0].text"}]}
 //
-// Like the server it stops after the first pass that finds something: JSON types and repeated names, then the plain
-// members of all messages, then one message whose template, Flex container or braces are wrong. So it says less than err
-// does. Where the words of the server are not known, those of this module are in their place: see [Text].
+// Like the server, it stops after the first pass that finds something, and so reports less than err: JSON types and
+// repeated names, then the plain members of all messages, then one message with a wrong template, Flex container or
+// placeholder. Texts of this module replace those that are not known; see [Text].
 //
-// If err holds a [Refusal], Response returns the answer of that. It returns nil if err holds nothing that LINE refuses.
+// If err wraps a [Refusal], Response returns the body for that. It returns nil if LINE would refuse nothing in err.
 //
-// The violations are taken to be those of a request, or of a list of messages, whose paths begin with messages[0],
-// or of a rich menu. An empty text is taken to be absent, as the encoders of this module leave it out;
-// [ResponseTo] looks it up.
+// The violations must be those of a request, of a list of messages (paths begin with messages[0]), or of a rich menu.
+// Response assumes that an empty text is absent, because the encoders of this module leave it out; [ResponseTo] looks
+// it up.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#error-responses
 func Response(err error) []byte { return respond(nil, err) }
 
-// ResponseTo is [Response] for a request whose JSON is at hand. The server tells an empty text from one that is absent
-// in a few places, and names line and column of a value of the wrong type and of a repeated name. Columns are counted
-// in code points; what LINE counts is not known where the line has more than ASCII before them.
+// ResponseTo is like [Response] and also uses the JSON of the request. In a few places the server distinguishes an
+// empty text from an absent one. It also reports the line and column of a value of the wrong type and of a repeated
+// name. Columns are in code points; LINE's unit is not known for a line that is not ASCII.
 func ResponseTo(request []byte, err error) []byte { return respond(request, err) }
 
 // answer is the body of an error response.
 //
-// QUIRK: some samples in LINE's reference show an empty list of details, and the page says that there is none
-// then; no body seen from the server has one.
+// QUIRK: some samples in LINE's reference show an empty list of details, although the page says that it is left out. No
+// body seen from the server has one.
 type answer struct {
 	Message string   `json:"message"`
 	Details []detail `json:"details,omitempty"`
@@ -54,7 +54,7 @@ func (a answer) json() []byte {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
-	_ = e.Encode(a) // a buffer takes everything, and texts are no values that JSON lacks
+	_ = e.Encode(a) // cannot fail for strings and a buffer
 	return bytes.TrimRight(b.Bytes(), "\n")
 }
 
@@ -73,7 +73,7 @@ func respond(request []byte, err error) []byte {
 		return nil
 	}
 	if request != nil {
-		r.tree, _ = jsontree.Parse(request) // nil where it is no JSON
+		r.tree, _ = jsontree.Parse(request) // nil if it is not JSON
 	}
 	for _, pass := range []func() (answer, bool){r.unreadable, r.mistyped, r.plain, r.sender, r.deep} {
 		if a, found := pass(); found {
@@ -102,17 +102,17 @@ func (r *responder) unreadable() (answer, bool) {
 		case f.v.Rule == fault.Syntax || f.v.Rule == fault.BadText || f.v.Rule == fault.TooDeep:
 			return answer{Message: notJSON(r.place(f.v))}, true
 		case f.v.Rule == fault.TooLarge || f.v.Rule == fault.WrongType || f.v.Rule == fault.Nil:
-			return answer{Message: f.v.Text()}, true // in our own words
+			return answer{Message: f.v.Text()}, true // LINE's text is not known
 		}
 	}
 	return answer{}, false
 }
 
-// mistyped is the pass that reads the JSON into objects. It stops at the first value that does not fit, and at the
-// first name that its object has already.
+// mistyped is the pass that decodes the JSON into objects. It stops at the first value of a wrong type or repeated
+// name.
 //
-// Of a bad id the server answers in the same words, with no place in the text; whether that comes before or
-// after the plain members nobody has seen.
+// A bad ID gets the same text without a place. Whether the server finds it before or after the plain members is not
+// known.
 func (r *responder) mistyped() (badID answer, found bool) {
 	for _, f := range r.faults {
 		if name, ok := f.s.repeated(f.v); ok {
@@ -129,10 +129,9 @@ func (r *responder) mistyped() (badID answer, found bool) {
 	return badID, found
 }
 
-// repeated is the answer to a name that its object has twice. The server notices it when it has read the name for the
-// second time: it names the column behind the closing quote.
+// repeated is the response to a repeated name. The server reports the column after the closing quote of the second one.
 //
-// Source: the two samples in LINE's news of 6 December 2022.
+// Source: the two samples in LINE's news of December 6, 2022.
 func (r *responder) repeated(f placed, name string) answer {
 	a := answer{Message: notJSON(r.place(f.v)), Details: []detail{{Message: duplicateField + name + "'"}}}
 	if f.s.message >= 0 {
@@ -141,12 +140,12 @@ func (r *responder) repeated(f placed, name string) answer {
 	return a
 }
 
-// mistyped returns the property that this pass names, if it finds v.
+// mistyped returns the property that this pass reports, if it finds v.
 func (s *spot) mistyped(v fault.Violation) (property string, ok bool) {
 	switch {
 	case s.pass != beans || len(s.steps) == 0 && s.message < 0:
 		return "", false
-	case v.Rule == fault.WrongType && s.message >= 0: // the server names the message, wherever in it
+	case v.Rule == fault.WrongType && s.message >= 0: // the server names only the message
 		return fmt.Sprintf("messages[%d]", s.message), true
 	case v.Rule == fault.WrongType, v.Rule == fault.BadFormat && s.message < 0 && (s.first() == "to" || s.first() == "userIds"):
 		return string(v.Path), true
@@ -154,7 +153,7 @@ func (s *spot) mistyped(v fault.Violation) (property string, ok bool) {
 	return "", false
 }
 
-// place is line and column of the value that v is about, or of what follows a repeated name.
+// place returns the line and column of the value that v is about, or of the end of a repeated name.
 func (r *responder) place(v fault.Violation) string {
 	if r.request == nil {
 		return nowhere
@@ -166,7 +165,7 @@ func (r *responder) place(v fault.Violation) string {
 	return fmt.Sprintf("line: %d, column: %d", at[0].Line, at[0].Column)
 }
 
-// behindName returns the offset behind the quoted name that begins at the offset from.
+// behindName returns the offset of the end of the quoted name at offset from.
 func behindName(text []byte, from int) int {
 	for i := from + 1; i < len(text); i++ {
 		switch text[i] {
@@ -179,7 +178,7 @@ func behindName(text []byte, from int) int {
 	return from
 }
 
-// plain is the pass over the plain members of all messages, and of everything else.
+// plain is the pass over the plain members of all messages and of the rest of the request.
 func (r *responder) plain() (answer, bool) {
 	var a answer
 	for _, f := range r.faults {
@@ -191,8 +190,8 @@ func (r *responder) plain() (answer, bool) {
 	return a, len(a.Details) > 0
 }
 
-// sender is the pass over the names of senders. It names no message and has no details; whether it comes before or
-// after the other passes nobody has seen.
+// sender is the pass over the names of senders. Its response names no message and has no details. Its order among the
+// passes is not known.
 func (r *responder) sender() (answer, bool) {
 	found := slices.ContainsFunc(r.faults, func(f placed) bool { return f.s.longName(f.v) })
 	return answer{Message: senderNameLong}, found
@@ -201,13 +200,13 @@ func (r *responder) sender() (answer, bool) {
 // deep is the pass into one message.
 func (r *responder) deep() (answer, bool) {
 	first := slices.MinFunc(r.faults, func(a, b placed) int { return a.s.message - b.s.message })
-	// The blank after the bracket is a no-break space: bodies are as long as it makes them.
+	// The space after the parenthesis is a no-break space: recorded Content-Lengths prove it.
 	a := answer{Message: fmt.Sprintf("A message (messages[%d])\u00a0in the request body is invalid", first.s.message)}
 	uneven := false
 	inBraces := 0
 	for _, f := range r.faults {
 		if f.s.message != first.s.message || f.v.Rule == fault.Uneven && f.s.pass == template && uneven {
-			continue // it says of all columns at once that they are not alike
+			continue // one detail is for all columns
 		}
 		uneven = uneven || f.v.Rule == fault.Uneven
 		if f.s.pass == textV2 && f.v.Value == "" { // a violation does not show what the user may have written
@@ -235,7 +234,7 @@ func (r *responder) details(f placed) []detail {
 	return list
 }
 
-// badKey returns what the text of a textV2 has between braces that is no name, after so many others; "" where there is none.
+// badKey returns the text between braces of a textV2 that is not a name, after so many others, or "".
 func (r *responder) badKey(v fault.Violation, others int) string {
 	node := r.find(v)
 	if node == 0 || r.tree.Nodes[node].Kind != jsontree.String {
@@ -258,7 +257,7 @@ var (
 	keyPattern = regexp.MustCompile(`^[a-zA-Z0-9_]{1,20}$`)
 )
 
-// find looks up in the request what v is about; 0 where it is not there.
+// find returns the node of the request that v is about, or 0.
 func (r *responder) find(v fault.Violation) int32 {
 	if r.tree == nil {
 		return 0

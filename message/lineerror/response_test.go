@@ -29,7 +29,7 @@ func TestResponse(t *testing.T) {
 			wire := s.wire(t)
 			assert.Equal(t, wire, string(lineerror.ResponseTo([]byte(s.request), err)))
 
-			// The way back: the same places, and rules that the checks have found there.
+			// Parse finds the same places, and rules that the checks found there.
 			parsed := lineerror.Parse(wire)
 			server, ok := errors.AsType[*lineerror.Error](parsed)
 			require.True(t, ok, "%v", parsed)
@@ -57,8 +57,8 @@ func TestResponse(t *testing.T) {
 				here := slices.IndexFunc(found, func(f at) bool {
 					return f.path == v.Path || f.path == v.Path+".type" || len(s.details) == 0 && strings.HasPrefix(string(f.path), string(v.Path))
 				})
-				require.GreaterOrEqual(t, here, 0, "%s is none of %v", v.Path, found)
-				either := map[fault.Rule]fault.Rule{ // where the words are for both
+				require.GreaterOrEqual(t, here, 0, "%s is not one of %v", v.Path, found)
+				either := map[fault.Rule]fault.Rule{ // one text for both
 					fault.Required: fault.TooMany, fault.TooFew: fault.TooMany, fault.BadURI: fault.NotHTTPS,
 				}[found[here].rule]
 				assert.Contains(t, []fault.Rule{found[here].rule, either}, v.Rule)
@@ -67,14 +67,14 @@ func TestResponse(t *testing.T) {
 	}
 }
 
-// Bodies whose length or text is recorded to the byte.
+// Bodies recorded byte for byte, or with their length.
 func TestBytes(t *testing.T) {
 	assert.Len(t, string(lineerror.Response(lineerror.InvalidReplyToken)), 33)
 	assert.Equal(t,
 		`{"message":"The request body has 1 error(s)","details":[{"message":"May not be empty","property":"messages[0].text"}]}`,
 		string(lineerror.Response(message.Validate(&message.Text{}))))
 
-	// The log that shows it gives a Content-Length of 165: the no-break space takes two bytes.
+	// The log has a Content-Length of 165: the no-break space takes two bytes.
 	got := lineerror.Response(message.Validate(&message.Template{AltText: "a", Template: columnsOf(t)}))
 	assert.Equal(t, "{\"message\":\"A message (messages[0])\u00a0in the request body is invalid\",\"details\":[{"+
 		"\"message\":\"must not be more than 3 items\",\"property\":\"template/columns/0/actions\"}]}", string(got))
@@ -86,7 +86,7 @@ func TestResponseOfGoValues(t *testing.T) {
 	assert.Nil(t, lineerror.Response(errors.New("other")))
 	assert.Nil(t, lineerror.Response(fault.Violation{Rule: fault.Ignored, Severity: fault.SeverityWarning}))
 
-	// An empty text is not encoded, so LINE sees none.
+	// An empty text is not encoded, so LINE does not see it.
 	m := &message.Flex{AltText: "a", Contents: &flex.Bubble{Body: flex.NewBox(flex.Vertical, &flex.Text{})}}
 	err := message.Validate(m)
 	assert.Equal(t, "{\"message\":\"A message (messages[0])\u00a0in the request body is invalid\",\"details\":["+
@@ -103,23 +103,22 @@ func TestResponseOfGoValues(t *testing.T) {
 	assert.True(t, known)
 	assert.Equal(t, []string{"The property, 'to', in the request body is invalid (line: -, column: -)"}, texts)
 
-	// The first pass ends it: nothing is said of the template.
+	// The first pass is the last: the template is not mentioned.
 	err = message.Validate(&message.Template{AltText: "a", Template: columnsOf(t)}, &message.Text{})
 	require.Len(t, fault.Violations(err), 2)
 	assert.JSONEq(t, `{"message":"The request body has 1 error(s)","details":[{"message":"May not be empty","property":"messages[1].text"}]}`, string(lineerror.Response(err)))
 
-	// Of two bad templates the second pass names the first.
+	// The second pass names the first of two bad templates.
 	bad := &message.Template{AltText: "a", Template: columnsOf(t)}
 	assert.Contains(t, string(lineerror.Response(message.Validate(&message.Text{Text: "a"}, bad, bad))), "(messages[1])")
 
-	// A wire type that does not fit comes before both.
+	// A wrong JSON type comes before both.
 	assert.JSONEq(t, `{"message":"The property, 'messages[1]', in the request body is invalid (line: -, column: -)"}`, string(lineerror.Response(&fault.Error{
 		Violations: []fault.Violation{{Path: "messages[0].text", Rule: fault.Required}, {Path: "messages[1].text", Rule: fault.WrongType}},
 	})))
 }
 
-// A name that stands twice ends the reading of the request: the place is that behind the name, and of a message the
-// server says only which it is.
+// A repeated name ends the first pass. The place is the end of the name; for a message the server reports only its index.
 func TestRepeatedNames(t *testing.T) {
 	const inFirst, inRequest = "The property, 'messages[0]', in the request body is invalid ", "The request body could not be parsed as JSON "
 	for name, s := range map[string]struct {
@@ -129,12 +128,12 @@ func TestRepeatedNames(t *testing.T) {
 		"written with escapes": {`{"messages":[{"type":"text","text":"a","te\u0078t"¦:"b"}]}`, inFirst, "Duplicate field 'text'"},
 		"with a quote in it":   {`{"messages":[{"type":"text","text":"a","a\"b":1,"a\"b"¦:2}]}`, inFirst, `Duplicate field 'a"b'`},
 		"three times":          {`{"messages":[{"type":"text","text":"a","text"¦:"b","text":"c"}]}`, inFirst, "Duplicate field 'text'"},
-		"behind kana":          {`{"messages":[{"type":"text","text":"あ😀","text"¦:"b"}]}`, inFirst, "Duplicate field 'text'"},
+		"after kana":           {`{"messages":[{"type":"text","text":"あ😀","text"¦:"b"}]}`, inFirst, "Duplicate field 'text'"},
 		"in a quick reply":     {messages(quick(`{"type":"message","label":"a","text":"b","label"¦:"c"}`)), inFirst, "Duplicate field 'label'"},
 		"in a template":        {messages(buttons(`"text":"a","text"¦:"b"`, tap)), inFirst, "Duplicate field 'text'"},
 		"in Flex":              {messages(flexed(bubble(`{"type":"text","text":"a","text"¦:"b"}`))), inFirst, "Duplicate field 'text'"},
 		"before a wrong type":  {`{"to":"@brown","messages":[{"type":"text","type"¦:"text","text":{}}]}`, inFirst, "Duplicate field 'type'"},
-		"behind a wrong type":  {`{"messages":[{"type":"text","text":¦{},"type":"text"}]}`, inFirst, ""},
+		"after a wrong type":   {`{"messages":[{"type":"text","text":¦{},"type":"text"}]}`, inFirst, ""},
 	} {
 		t.Run(name, func(t *testing.T) {
 			before, after, _ := strings.Cut(s.request, "¦")
@@ -167,7 +166,7 @@ func TestRepeatedNames(t *testing.T) {
 	}
 }
 
-// The loading animation is for users only.
+// The loading animation is only for users.
 func TestLoadingAnimation(t *testing.T) {
 	answer := served{message: beanAnswer, details: [][2]string{
 		{"Only user id is acceptable, please confirm if there are any group/room ids or illegal ids.", "chatId"},
@@ -178,7 +177,7 @@ func TestLoadingAnimation(t *testing.T) {
 	assert.Equal(t, answer, string(lineerror.Response(parsed)))
 }
 
-// The server names the menu that two operations start from, and says it of all operations.
+// The server names the menu from which two operations start, and does not name the operation.
 func TestMenuTwice(t *testing.T) {
 	const id = "richmenu-88c05ef6921ae53f8b58a25f3a65faf7"
 	request := `{"operations":[{"type":"unlink","from":"` + id + `"},{"type":"unlink","from":"` + id + `"}]}`

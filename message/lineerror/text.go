@@ -8,27 +8,32 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Text returns what LINE's server says of v, or the words of this module where nobody has seen what it says;
-// known tells them apart. It is mostly one text; for some faults the server has two details, and for a JSON type that
-// does not fit, a bad id, or a sender's name that is too long, it has none and says it in the message of the answer.
+// Text returns the text that LINE's server uses for v. If that text has never been seen, Text returns one of this
+// module, and known is false. There is usually one text, and there are two where the server sends two details. For a
+// wrong JSON type, a bad ID or a sender's name that is too long, the server puts the text in the message of the
+// response instead of the details.
 //
-// Not known, so that no program should compare them, are the texts for: bubbles of different sizes; a label, altText,
-// displayText or postback data that is too long; areas and base sizes of imagemaps; emoji; coordinates, stickers,
-// coupons and moments; the depth of Flex containers, and most of the text for their size; in Flex, empty keywords,
-// sizes, colours and URLs, nulls, and what is at a wrong place, except for components of a box and for camera, camera
-// roll and location actions; most of the text for a background colour of a template; unknown members outside of Flex;
-// names repeated elsewhere than in a message or in the request itself; recipients, filters and limits of a narrowcast;
-// and for rich menus, all but a missing or repeated member, a bad URI or ID, and, in [ResponseTo], a menu that two
-// operations of a batch start from.
+// Do not compare texts that are not known. They are those for:
 //
-// Of the columns of a carousel that are not alike, of a component at a wrong place, and of those actions the text is
-// known and the property is not: [Property] is then the place that this module finds.
+//   - bubbles of different sizes; a label, altText, displayText or postback data that is too long
+//   - areas and base sizes of imagemaps; emoji; coordinates, stickers, coupons and moments
+//   - the depth of Flex containers, and most of the text for their size
+//   - in Flex, empty keywords, sizes, colors and URLs, nulls, and misplaced objects, except components in a box and
+//     camera, camera roll and location actions
+//   - most of the text for a background color of a template
+//   - unknown members outside Flex, and repeated names below the members of a message or a request
+//   - recipients, filters and limits of a narrowcast
+//   - rich menus, except for a missing or repeated member, a bad URI or ID and, in [ResponseTo], a menu from which two
+//     operations of a batch start
+//
+// For uneven columns of a carousel, misplaced components and these actions, the text is known but the property is not:
+// [Property] then returns the place that this module finds.
 func Text(v fault.Violation) (texts []string, known bool) {
 	s := spotOf(v)
 	return s.texts(v, absent)
 }
 
-// texts has the words seen from LINE's server. What is not in it is unknown: it does not guess by likeness.
+// texts returns the texts seen from LINE's server. It does not guess unknown texts.
 func (s *spot) texts(v fault.Violation, p presence) (texts []string, known bool) {
 	if name, ok := s.repeated(v); ok {
 		return one(duplicateField + name + "'"), true
@@ -49,17 +54,17 @@ func (s *spot) texts(v fault.Violation, p presence) (texts []string, known bool)
 	switch {
 	case texts != nil:
 		return texts, true
-	case mistyped: // the message of the answer, which has no details then
+	case mistyped: // the message of the response, which has no details
 		return one(invalid(property, nowhere)), true
 	case v.Rule == fault.TooLarge && v.Object == "flex.bubble":
 		if text := v.Text(); strings.HasPrefix(text, tooLarge) {
-			return one(text), false // as it was read
+			return one(text), false // as parsed
 		}
-		return one(tooLarge + ". " + v.Text()), false // nobody has recorded the rest
+		return one(tooLarge + ". " + v.Text()), false // the rest has not been recorded
 	case v.Rule == fault.BadFormat && s.pass == template && s.last() == "imageBackgroundColor" && !strings.Contains(v.Text(), sixDigits):
-		return one(v.Text() + "; " + sixDigits), false // nor the words around the pattern
+		return one(v.Text() + "; " + sixDigits), false // the text around the pattern has not been recorded
 	}
-	return one(v.Text()), false // in our own words
+	return one(v.Text()), false // LINE's text is not known
 }
 
 func one(text string) []string { return []string{text} }
@@ -77,7 +82,7 @@ func (s *spot) beanTexts(v fault.Violation) []string {
 		case s.inQuickReply() && s.last() == "text":
 			return one(mustBeSpecified)
 		case direct && slices.Contains(plainMembers, s.last()),
-			s.first() == "actions" && len(s.steps) == 3 && s.last() == "text": // of an imagemap
+			s.first() == "actions" && len(s.steps) == 3 && s.last() == "text": // in an imagemap
 			return one(mayNotBeEmpty)
 		}
 	case fault.UnknownKind, fault.NotSendable:
@@ -92,7 +97,7 @@ func (s *spot) beanTexts(v fault.Violation) []string {
 			return one(senderNameLong)
 		}
 	case fault.TooMany:
-		if s.first() == "quickReply" && s.last() == "items" { // QUIRK: in the words of the second pass
+		if s.first() == "quickReply" && s.last() == "items" { // QUIRK: the text of the second pass
 			return one(moreThan(v.Limit))
 		}
 	case fault.NotHTTPS:
@@ -109,7 +114,7 @@ func (s *spot) beanTexts(v fault.Violation) []string {
 
 var plainMembers = []string{"type", "text", "altText", "template", "contents", "originalContentUrl", "previewImageUrl", "address"}
 
-// bodyTexts are those of what is no part of a message: members of a request, and rich menus.
+// bodyTexts returns the texts for violations outside messages: in requests and rich menus.
 func (s *spot) bodyTexts(v fault.Violation) []string {
 	direct := len(s.steps) == 1
 	switch v.Rule {
@@ -123,7 +128,7 @@ func (s *spot) bodyTexts(v fault.Violation) []string {
 			return one(mustBeSpecified)
 		}
 	case fault.BadURI:
-		if s.first() == "areas" { // QUIRK: a bad scheme too is no "invalid uri scheme" here
+		if s.first() == "areas" { // QUIRK: even a bad scheme is not "invalid uri scheme" here
 			return one(invalidURI)
 		}
 	case fault.DuplicateKey:
@@ -134,7 +139,7 @@ func (s *spot) bodyTexts(v fault.Violation) []string {
 		switch {
 		case s.last() == "richMenuId":
 			return one(invalidMenuID)
-		case direct && s.last() == "chatId": // of the loading animation
+		case direct && s.last() == "chatId": // in the loading animation
 			return one(onlyUserID)
 		}
 	}
@@ -154,7 +159,7 @@ func (s *spot) templateTexts(v fault.Violation, p presence) []string {
 		}
 	case fault.TooFew, fault.TooMany:
 		switch {
-		case v.Limit == 2: // a confirm template has two, no more and no less
+		case v.Limit == 2: // a confirm template has exactly two
 			return one("must be 2 items")
 		case v.Rule == fault.TooMany && s.last() == "actions":
 			return one(moreThan(v.Limit))
@@ -224,7 +229,7 @@ func (s *spot) flexTexts(v fault.Violation, p presence) []string {
 	case fault.BadURI:
 		_, ok := scheme(v.Value)
 		switch {
-		case s.last() == "url", ok && refusedScheme(v.Value): // QUIRK: also an url with a bar that is not encoded
+		case s.last() == "url", ok && refusedScheme(v.Value): // QUIRK: also for a url with an unencoded bar
 			return one(invalidScheme)
 		case !ok && v.Value != "":
 			return []string{invalidURI, invalidScheme}
@@ -238,12 +243,12 @@ func (s *spot) flexTexts(v fault.Violation, p presence) []string {
 	return nil
 }
 
-// quickReplyActions are the actions that only a quick reply takes.
+// quickReplyActions are the actions that are only allowed in a quick reply.
 var quickReplyActions = []string{"camera", "cameraRoll", "location"}
 
 func moreThan(n int) string { return "must not be more than " + strconv.Itoa(n) + " items" }
 
-// refusedScheme reports whether a URI has a scheme that LINE's server does not open.
+// refusedScheme reports whether LINE's server refuses the scheme of uri.
 func refusedScheme(uri string) bool {
 	name, _ := scheme(uri)
 	switch strings.ToLower(name) {
@@ -253,7 +258,7 @@ func refusedScheme(uri string) bool {
 	return true
 }
 
-// scheme cuts the scheme off a URI: letters, digits, + - . before the first colon (RFC 3986 section 3.1).
+// scheme returns the scheme of a URI: letters, digits, + - . before the first colon (RFC 3986 section 3.1).
 func scheme(uri string) (name string, ok bool) {
 	name, _, ok = strings.Cut(uri, ":")
 	if !ok || name == "" {

@@ -14,7 +14,7 @@ import (
 	"github.com/linemsg/linemsg/richmenu"
 )
 
-// Where nobody has seen LINE's words, ours stand there, and are said to be ours.
+// Texts of this module replace those that have never been seen, and are reported as such.
 func TestUnknownTexts(t *testing.T) {
 	for name, s := range map[string]struct {
 		request  string
@@ -60,7 +60,7 @@ func TestUnknownTexts(t *testing.T) {
 	}
 }
 
-// What an optional member given as an empty text is answered with: in templates in two details.
+// Texts for an optional member that is an empty text. Templates have two details.
 func TestEmpty(t *testing.T) {
 	for path, want := range map[fault.Path]struct {
 		property string
@@ -95,13 +95,13 @@ func TestEmpty(t *testing.T) {
 	parsed := lineerror.Parse(served{message: deepAnswer(0), details: [][2]string{{"must be non-empty text", "template/actions/0/label"}}}.wire(t))
 	require.ErrorIs(t, parsed, fault.Required)
 	require.NotErrorIs(t, parsed, fault.Empty)
-	// In Flex nobody has seen the words.
+	// In Flex the text is not known.
 	texts, known := lineerror.Text(fault.Violation{Path: "messages[0].contents.hero.size", Rule: fault.Empty, Detail: "empty", Object: "flex.image"})
 	assert.Equal(t, []string{"empty"}, texts)
 	assert.False(t, known)
 }
 
-// An empty url is not one that is missing: what the server says of it is not known.
+// An empty url is not a missing one: the server's text for it is not known.
 func TestEmptyURL(t *testing.T) {
 	request := messages(flexed(hero("")))
 	answer := string(lineerror.ResponseTo([]byte(request), check(request, new(message.Validation))))
@@ -109,11 +109,11 @@ func TestEmptyURL(t *testing.T) {
 	assert.NotContains(t, answer, "must be specified")
 }
 
-// Of some texts not all is recorded: of one the end, of one what stands around it.
+// Some texts are recorded only in part: one without its end, one without its surroundings.
 func TestKnownInPart(t *testing.T) {
 	for part, v := range map[string]fault.Violation{
 		"Too large flex message": {Path: "messages[0].contents", Rule: fault.TooLarge, Unit: "bytes of JSON", Limit: 30, Got: 31, Object: "flex.bubble"},
-		"^#[A-Fa-f0-9]{6}$":      {Path: "messages[0].template.imageBackgroundColor", Rule: fault.BadFormat, Detail: "no colour", Value: "red"},
+		"^#[A-Fa-f0-9]{6}$":      {Path: "messages[0].template.imageBackgroundColor", Rule: fault.BadFormat, Detail: "not a color", Value: "red"},
 	} {
 		texts, known := lineerror.Text(v)
 		assert.False(t, known)
@@ -121,7 +121,7 @@ func TestKnownInPart(t *testing.T) {
 		assert.Contains(t, texts[0], part)
 		assert.Contains(t, texts[0], v.Text())
 
-		// It is read by what is recorded, and then said again as it was read.
+		// The recorded part is enough to parse it, and it is written again as it was parsed.
 		answer := string(lineerror.Response(v))
 		parsed := lineerror.Parse(answer)
 		require.Len(t, fault.Violations(parsed), 1)

@@ -1,6 +1,6 @@
 package lineerror
 
-// LINE's words.
+// LINE's texts.
 const (
 	mayNotBeEmpty   = "May not be empty"
 	mustBeSpecified = "must be specified"
@@ -22,13 +22,13 @@ const (
 	onlyUserID      = "Only user id is acceptable, please confirm if there are any group/room ids or illegal ids."
 	unlikeColumns   = "The use of image, title and the number of actions should be consistent for all columns."
 	badBoxContent   = "invalid box content type"
-	notForFlex      = " action is not available for flex message" // behind the type of the action
+	notForFlex      = " action is not available for flex message" // after the type of the action
 	tooLarge        = "Too large flex message"
 	sixDigits       = "^#[A-Fa-f0-9]{6}$"
 	// QUIRK: LINE's own sample still lists the types of 2017, without flex, textV2 and coupon.
 	oneOfTheTypes = "Must be one of the following values: [text, image, video, audio, location, sticker, template, imagemap]"
 
-	// In the message of the answer.
+	// In the message of the response.
 	nowhere            = "line: -, column: -"
 	couldNotBeParsed   = "The request body could not be parsed as JSON"
 	authenticationText = "Authentication failed due to the following reason: "

@@ -9,19 +9,19 @@ import (
 	"github.com/linemsg/linemsg/message/lineerror"
 )
 
-// answer is what a call gets.
+// answer is the response to a call.
 type answer struct {
 	status  int
 	body    []byte
-	header  http.Header // beside the usual ones
-	expects bool        // a refusal that well-made bots meet, so no fault of the test
-	drop    bool        // the connection is closed instead
+	header  http.Header // in addition to the usual ones
+	expects bool        // a refusal that a correct bot must expect, and that does not fail the test
+	drop    bool        // close the connection instead
 }
 
-// object answers with JSON.
+// object returns an answer in JSON.
 func object(status int, v any) answer {
 	b, err := json.Marshal(v)
-	if err != nil { // of values made here only
+	if err != nil { // cannot happen for the values of this package
 		b = []byte("{}")
 	}
 	return answer{status: status, body: b}
@@ -30,18 +30,18 @@ func object(status int, v any) answer {
 // done is the answer of most endpoints.
 func done() answer { return answer{status: http.StatusOK, body: []byte("{}")} }
 
-// accepted says that LINE works on in the background. Here it is done already.
+// accepted is the answer for work that LINE continues in the background. Here it is already done.
 func accepted() answer { return answer{status: http.StatusAccepted, body: []byte("{}")} }
 
-// refuse answers with one of the refusals that package lineerror knows.
+// refuse returns the answer for a refusal.
 func refuse(status int, r lineerror.Refusal) answer {
 	return answer{status: status, body: lineerror.Response(r)}
 }
 
-// say answers with a message.
+// say returns an answer with a message.
 func say(status int, message string) answer { return object(status, body{Message: message}) }
 
-// expected marks a refusal as one that well-made bots meet.
+// expected marks a refusal as one that a correct bot must expect.
 func (a answer) expected() answer { a.expects = true; return a }
 
 type body struct {
@@ -60,37 +60,36 @@ type sentMessage struct {
 	QuoteToken string        `json:"quoteToken,omitempty"`
 }
 
-// LINE's words for refusals that package lineerror has none for.
+// LINE's texts for refusals that package lineerror does not have.
 const (
 	badUserID    = "The value for the 'userId' parameter is invalid"
 	batchNoImage = "must have image"
 )
 
-// The words for other refusals that package lineerror has none for. Where LINE's reference shows what LINE says, it is not
-// copied; where nobody has seen it, nobody knows. All of them are ours.
+// Texts of this module for other refusals. LINE's are not known, or are not copied from its reference.
 const (
-	noBearer       = "no header Authorization: Bearer {channel access token}"
-	otherToken     = "not the channel access token of this channel"
-	tooLarge       = "a request has at most 2 MB"
-	badRetryKey    = "the retry key is no UUID"
-	retryKeyHere   = "this endpoint takes no retry key"
-	badAliasID     = "richMenuAliasId is no alias"
+	noBearer       = "missing header Authorization: Bearer {channel access token}"
+	otherToken     = "not the access token of this channel"
+	tooLarge       = "the request body is larger than 2 MB"
+	badRetryKey    = "the retry key is not a UUID"
+	retryKeyHere   = "this endpoint does not accept a retry key"
+	badAliasID     = "richMenuAliasId is not the ID of an alias"
 	badRequestID   = "requestId is missing"
 	noMenuOfUser   = "no rich menu is linked to this user"
-	tooManyMenus   = "there are 1000 rich menus"
-	tooManyAliases = "there are 1000 aliases"
-	batchNoMenu    = "there is no such rich menu"
+	tooManyMenus   = "the account has 1000 rich menus already"
+	tooManyAliases = "the account has 1000 aliases already"
+	batchNoMenu    = "no such rich menu"
 )
 
-// oneDetail answers with an error of one member of the body.
+// oneDetail returns an answer with one detail.
 func oneDetail(status int, message, property string) answer {
 	return object(status, body{Message: "The request body has 1 error(s)", Details: []detail{{message, property}}})
 }
 
-// invalidMenuID is LINE's for what cannot be the ID of a rich menu.
+// invalidMenuID is LINE's answer to a malformed rich menu ID.
 func invalidMenuID(property string) answer {
 	return oneDetail(http.StatusBadRequest, "invalid richMenuId", property)
 }
 
-// moment writes a time as LINE does.
+// moment returns t in LINE's format.
 func moment(t time.Time) string { return t.UTC().Format("2006-01-02T15:04:05.000Z") }

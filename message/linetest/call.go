@@ -13,51 +13,51 @@ import (
 	"github.com/linemsg/linemsg/message/narrowcast"
 )
 
-// Call is one request that arrived, and what it was answered.
+// Call is a request that arrived and the response to it.
 type Call struct {
-	Endpoint Endpoint // the pattern of a path that only [Server.Handle] has; empty where nobody has it
+	Endpoint Endpoint // for a path served only by [Server.Handle], its pattern; "" for an unknown path
 	Method   string
 	Path     string // with the query
 	Header   http.Header
 	Body     []byte
 
-	// Request is the body, decoded: a *message.Reply, *message.Push, *message.Multicast, *message.Broadcast,
-	// *message.Validation, *narrowcast.Request, or one of the types of package richmenu; nil where there is none, it
-	// cannot be read, or the call was refused before.
+	// Request is the decoded body: a *message.Reply, *message.Push, *message.Multicast, *message.Broadcast,
+	// *message.Validation, *narrowcast.Request, or a type of package richmenu. It is nil if there is no body, the body
+	// cannot be read, or the call was refused earlier.
 	Request any
-	// Violations are all that is wrong or doubtful in the body: errors and warnings.
+	// Violations are the errors and warnings found in the body.
 	Violations []fault.Violation
 
-	Accepted  bool   // it was carried out
-	Status    int    // of the answer; 0 where there was none
-	Answer    []byte // the body of the answer
+	Accepted  bool   // the call was carried out
+	Status    int    // of the response; 0 if there was none
+	Answer    []byte // the body of the response
 	RequestID ids.RequestID
 	Sent      []ids.MessageID // of a reply or push, in the order of the messages
 
-	refused bool // it broke a rule of LINE's
+	refused bool // it broke one of LINE's rules
 }
 
-// RetryKey is the retry key of the call; empty where it has none.
+// RetryKey returns the retry key of the call, or "".
 func (c Call) RetryKey() ids.RetryKey { return ids.RetryKey(c.Header.Get(retryKeyHeader)) }
 
-// String gives method, path and status: POST /v2/bot/message/push 200.
+// String returns method, path and status: POST /v2/bot/message/push 200.
 func (c Call) String() string {
 	if c.Status == 0 {
-		return c.Method + " " + c.Path + " without an answer"
+		return c.Method + " " + c.Path + " (no response)"
 	}
 	return fmt.Sprintf("%s %s %d", c.Method, c.Path, c.Status)
 }
 
-// Calls gives all requests that arrived so far, in their order: accepted ones, refused ones and those that
-// [Server.Fail] made fail. What it points to is the server's own, and is what the methods below, [Server.Chat] and the
-// Wait methods give as well: look, and do not change it.
+// Calls returns all calls so far, in order: accepted, refused, and failed by [Server.Fail]. The slices and pointers in
+// them belong to the server and must not be changed. This also holds for the methods below, [Server.Chat] and the
+// Wait methods.
 func (s *Server) Calls() []Call {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return slices.Clone(s.calls)
 }
 
-// Endpoints gives the endpoints of all calls so far, in their order, whether they were accepted or not.
+// Endpoints returns the endpoints of all calls so far, in order, accepted or not.
 //
 //	assert.Equal(t, []linetest.Endpoint{linetest.Reply, linetest.Push}, srv.Endpoints())
 func (s *Server) Endpoints() []Endpoint {
@@ -70,29 +70,28 @@ func (s *Server) Endpoints() []Endpoint {
 	return list
 }
 
-// Refused gives the calls that broke a rule of LINE's: those that fail the test unless it has allowed them.
+// Refused returns the calls that broke one of LINE's rules. They fail the test unless it calls [Server.AllowRefusals].
 func (s *Server) Refused() []Call {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return slices.DeleteFunc(slices.Clone(s.calls), func(c Call) bool { return !c.refused })
 }
 
-// Replies gives the replies that were accepted, in their order. What was refused is in [Server.Calls] only; so
-// it is for the methods below.
+// Replies returns the accepted replies, in order. Refused ones are only in [Server.Calls].
 func (s *Server) Replies() []message.Reply { return requests[message.Reply](s, Reply) }
 
-// Pushes gives the push messages that were accepted, in their order.
+// Pushes returns the accepted push messages, in order.
 func (s *Server) Pushes() []message.Push { return requests[message.Push](s, Push) }
 
-// Multicasts gives the multicasts that were accepted, in their order.
+// Multicasts returns the accepted multicasts, in order.
 func (s *Server) Multicasts() []message.Multicast { return requests[message.Multicast](s, Multicast) }
 
-// Narrowcasts gives the narrowcasts that were accepted, in their order.
+// Narrowcasts returns the accepted narrowcasts, in order.
 func (s *Server) Narrowcasts() []narrowcast.Request {
 	return requests[narrowcast.Request](s, Narrowcast)
 }
 
-// Broadcasts gives the broadcasts that were accepted, in their order.
+// Broadcasts returns the accepted broadcasts, in order.
 func (s *Server) Broadcasts() []message.Broadcast { return requests[message.Broadcast](s, Broadcast) }
 
 func requests[T any](s *Server, e Endpoint) []T {
@@ -107,7 +106,7 @@ func requests[T any](s *Server, e Endpoint) []T {
 	return list
 }
 
-// acceptedBy gives the body of a call that e accepted.
+// acceptedBy returns the body of c if e accepted it.
 func acceptedBy[T any](c *Call, e Endpoint) (v T, ok bool) {
 	if !c.Accepted || c.Endpoint != e {
 		return v, false
@@ -119,16 +118,16 @@ func acceptedBy[T any](c *Call, e Endpoint) (v T, ok bool) {
 	return *p, true
 }
 
-// Chat gives the messages that a chat got, in their order: replies to its events, pushes, multicasts and broadcasts.
-// Who has blocked the account gets nothing.
+// Chat returns the messages that a chat received, in order: replies to its events, pushes, multicasts and broadcasts. A
+// user who has blocked the account receives none.
 func (s *Server) Chat(id ids.ChatID) []message.Message {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return slices.Clone(s.chats[id])
 }
 
-// Texts gives what a list of chats would show of messages: the text, the altText, or the type in brackets, which is nil for
-// a nil pointer.
+// Texts returns what a chat list would show for each message: the text, the altText, or the type in brackets, which is
+// nil for a nil pointer.
 //
 //	assert.Equal(t, []string{"Thank you!", "Receipt: ¥450", "[sticker]"}, linetest.Texts(srv.Chat(user.Chat())...))
 func Texts(ms ...message.Message) []string {
@@ -156,14 +155,14 @@ func Texts(ms ...message.Message) []string {
 	return texts
 }
 
-// list names calls, for a log.
+// list returns calls as text for a log.
 func list(calls []Call) string {
 	if len(calls) == 0 {
-		return "nothing arrived"
+		return "no calls arrived"
 	}
 	lines := make([]string, len(calls))
 	for i, c := range calls {
 		lines[i] = c.String()
 	}
-	return "what arrived:\n\t" + strings.Join(lines, "\n\t")
+	return "calls so far:\n\t" + strings.Join(lines, "\n\t")
 }

@@ -1,5 +1,5 @@
-// Package linetest stands in for LINE's servers in tests of bots: it takes what a bot sends over the loopback
-// network, answers as api.line.me and api-data.line.me do, and remembers it.
+// Package linetest simulates LINE's servers in tests of bots. A [Server] receives what a bot sends over the loopback
+// network, responds like api.line.me and api-data.line.me, and records every call.
 //
 //	func TestEcho(t *testing.T) {
 //		srv := linetest.NewServer(t)
@@ -10,43 +10,44 @@
 //		assert.Equal(t, []string{"hello"}, linetest.Texts(srv.WaitReply().Messages...))
 //	}
 //
-// The URL of a [Server] is what the official SDK takes: messaging_api.WithEndpoint(srv.URL) and
-// messaging_api.WithBlobEndpoint(srv.URL). The server ends with the test.
+// Pass the URL of a [Server] to the official SDK: messaging_api.WithEndpoint(srv.URL) and
+// messaging_api.WithBlobEndpoint(srv.URL). The server stops at the end of the test.
 //
 // # What it does
 //
-// It checks every message, narrowcast and rich menu as Validate of its type does, and answers with the body of
-// lineerror.ResponseTo: so a wrong message gives the bot the error that it gets from LINE. It also fails the test,
-// with all violations in the log; [Server.AllowRefusals] is for tests of just that.
+// The server checks every message, narrowcast and rich menu with the Validate method of its type. An invalid one gets
+// the body of lineerror.ResponseTo, the error that LINE would send. It also fails the test and logs all violations,
+// unless the test calls [Server.AllowRefusals].
 //
-// It issues request IDs, message IDs, quote tokens and, in the webhooks that it signs, reply tokens, which work once.
-// It knows retry keys: 409 for one that was accepted before, 400 where LINE takes none. Rich menus live as at
-// LINE: they need their image before anybody sees them, and aliases, links, switches and the default have their rules.
-// Messages are counted per person, as LINE counts them, against [Server.SetQuota]. All calls are kept in the order in
-// which they came, decoded, with what they were answered: [Server.Calls] and the methods beside it.
+// The server issues request IDs, message IDs, quote tokens and, in the webhooks that it signs, reply tokens that work
+// once. It returns 409 for a retry key that was accepted before, and 400 where LINE accepts none. Rich menus have
+// LINE's life cycle: a menu needs an image before it can be shown, and aliases, links, switches and the default follow
+// LINE's rules. Messages count once per person, against [Server.SetQuota]. [Server.Calls] and the methods next to it
+// return all calls in order, decoded, with their responses.
 //
-// [Server.Fail] makes calls fail: with a status, late, or without an answer.
+// [Server.Fail] makes calls fail: with a status, late, or without a response.
 //
-// Servers share nothing. Tests with one each can run in parallel; all methods may be called from many goroutines,
-// but for the Wait methods, which end the test and so belong to its goroutine.
+// Servers share nothing, so tests with one server each can run in parallel. All methods may be called from many
+// goroutines at once, except the Wait methods: they can end the test, and must be called from its goroutine.
 //
-// # What it cannot know
+// # What it does not know
 //
-//   - Who is a friend. It takes everybody for one that was not blocked: [Server.AddFriends], [Server.Block] and
-//     the webhooks of follow and unfollow tell it. As at LINE, what is sent to others gets 200 and no error.
-//   - Whether a user or a group exists: LINE answers "Failed to send messages" where one does not.
-//   - Whom a narrowcast with a recipient, a filter or a limit reaches. It is accepted, and counts nobody.
-//   - The quota of a plan, and the members of a group: none and 1 until the test says so.
-//   - The time limits of reply tokens and retry keys, and rate limits. A token does not expire, a key neither.
-//   - Whether a message arrives, and what a phone shows. Media is not fetched, as LINE does not either.
-//   - The images of rich menus beyond what richmenu.CheckImage sees.
-//   - Kinds of messages and members newer than this module: they are accepted, and are warnings of the [Call].
-//   - In which order LINE looks at token, header and body where several are wrong.
+//   - Who is a friend. It accepts messages to any user who is not blocked. [Server.AddFriends], [Server.Block] and
+//     follow and unfollow webhooks set this. As with LINE, a message to anybody else gets 200, not an error.
+//   - Whether a user or group exists. LINE returns "Failed to send messages" if it does not.
+//   - Whom a narrowcast with a recipient, filter or limit reaches. It is accepted and counts nobody.
+//   - The quota of a plan and the size of a group. They are unlimited and 1 until the test sets them.
+//   - Time limits of reply tokens and retry keys, and rate limits. Tokens and keys do not expire.
+//   - Whether a message arrives, and what a phone shows. Media is not fetched; LINE's API does not fetch it either.
+//   - More about the images of rich menus than richmenu.CheckImage finds.
+//   - Members newer than this module: they are accepted, and are warnings in the [Call]. For newer types see
+//     [Server.Knows].
+//   - The order in which LINE checks token, header and body.
 //
-// Paths that it does not serve get LINE's 404 and fail the test too; [Server.Handle] adds them. Among them are profiles, the
-// content of messages, and POST /bot/pnp/push: whom a hashed phone number reaches, and which messages LINE has approved,
-// it cannot know. Handle("/", …) takes everything.
+// Any other path gets LINE's 404 and fails the test; [Server.Handle] adds paths. Profiles, message content and POST
+// /bot/pnp/push are among them: the server cannot know whom a hashed phone number reaches or which messages LINE has
+// approved. Handle("/", …) accepts everything.
 //
-// The words of an answer are LINE's where they are known: see [lineerror.Text]. The others, which are listed there and
-// in the file answers.go, are this module's.
+// The texts of responses are LINE's where they are known; see [lineerror.Text]. The others are this module's, listed
+// there and in answers.go.
 package linetest

@@ -7,8 +7,8 @@ import (
 	"github.com/linemsg/linemsg/message"
 )
 
-// Endpoint is an endpoint of the Messaging API, as method and path. Those of images are at api-data.line.me, all
-// others at api.line.me; a [Server] serves both.
+// Endpoint is an endpoint of the Messaging API: method and path. LINE serves images at api-data.line.me and the rest at
+// api.line.me; a [Server] serves both.
 type Endpoint string
 
 // Messages.
@@ -58,7 +58,7 @@ const (
 // Any is every endpoint, for [Server.Fail].
 const Any Endpoint = ""
 
-// takesRetryKey reports whether the endpoint is one of the four that take a retry key.
+// takesRetryKey reports whether the endpoint accepts a retry key.
 func (e Endpoint) takesRetryKey() bool {
 	switch e {
 	case Push, Multicast, Narrowcast, Broadcast:
@@ -69,14 +69,14 @@ func (e Endpoint) takesRetryKey() bool {
 
 // handler serves an endpoint.
 type handler struct {
-	read   func(x *exchange)                   // decodes and checks the body; nil: the endpoint takes no JSON
-	answer func(s *Server, x *exchange) answer // the server is locked; the body is fit
+	read   func(x *exchange)                   // decodes and checks the body; nil if it is not JSON
+	answer func(s *Server, x *exchange) answer // called with the server locked and a valid body
 }
 
-// plain is an endpoint without a body, or with one that is no JSON.
+// plain returns a handler for an endpoint without a JSON body.
 func plain(f func(s *Server, x *exchange) answer) handler { return handler{answer: f} }
 
-// taking is an endpoint with a body of its own type.
+// taking returns a handler for an endpoint with a body of type T.
 func taking[T any, B interface {
 	*T
 	requestBody
@@ -90,7 +90,7 @@ func taking[T any, B interface {
 	}
 }
 
-// validateToMany checks messages for endpoints that take no mentions and no quote tokens.
+// validateToMany checks messages for endpoints that accept no mentions and no quote tokens.
 var validateToMany = handler{
 	read: func(x *exchange) {
 		b := new(message.Broadcast)
@@ -102,8 +102,8 @@ var validateToMany = handler{
 	answer: func(*Server, *exchange) answer { return done() },
 }
 
-// routes are all endpoints. Of two that fit a path the one with fewer parameters serves it; api-data.line.me and
-// api.line.me share the paths below an alias named content, which no alias is here.
+// routes lists all endpoints. If two match a path, the one with fewer parameters wins. On one host, the path of an
+// alias named "content" would be ambiguous; the image endpoint wins.
 var routes = []struct {
 	endpoint Endpoint
 	handler  handler
@@ -124,7 +124,7 @@ var routes = []struct {
 	{UploadRichMenuImage, plain(uploadImage)}, {DownloadRichMenuImage, plain(downloadImage)},
 }
 
-// route finds the endpoint of a request and the values of its parameters.
+// route returns the endpoint of a request and the values of its parameters.
 func route(method string, u *url.URL) (e Endpoint, h handler, values map[string]string) {
 	path := strings.Split(u.EscapedPath(), "/")
 	fewest := len(path)

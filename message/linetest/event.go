@@ -8,38 +8,38 @@ import (
 	"github.com/linemsg/linemsg/ids"
 )
 
-// Event is a webhook event as LINE sends it. The functions below make the common ones; any other is a literal:
+// Event is a webhook event. The functions below make the common ones; any other is a literal:
 //
 //	linetest.Event{Type: "unsend", User: user, Members: map[string]any{
 //		"unsend": map[string]string{"messageId": "325708"},
 //	}}
 //
-// What is left empty of ReplyToken, ID, Time, the id and tokens of a message and the isUnblocked of a follow is filled
-// in by the [Server] whose webhook it goes into, or before, by [Server.Fill].
+// [Server.Webhook] or, before it, [Server.Fill] sets what is empty: ReplyToken, ID, Time, the id and quote token of a
+// message, and isUnblocked of a follow event.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#webhook-event-objects
 type Event struct {
 	Type        string
-	User        ids.UserID // who did it; LINE leaves it out of some events of groups
-	Chat        ids.ChatID // the group or room it happened in; empty: the chat with User
+	User        ids.UserID // the user who caused the event; LINE omits it in some group events
+	Chat        ids.ChatID // the group or room; "" for the chat with User
 	ReplyToken  ids.ReplyToken
 	ID          ids.WebhookEventID
 	Time        time.Time
-	Redelivered bool           // true: LINE sends it again
-	Standby     bool           // true: another module of the account is active, so there is no reply token
-	Members     map[string]any // what an event of its type has beside these: message, postback, follow
+	Redelivered bool           // LINE sends the event again
+	Standby     bool           // another module of the account is active, so there is no reply token
+	Members     map[string]any // the members of the event's type: message, postback, follow
 }
 
-// In says that an event happened in a group or room.
+// In returns the event in a group or room.
 func (e Event) In(chat ids.ChatID) Event { e.Chat = chat; return e }
 
-// OnStandby says that another module of the account is active: the event has no reply token, and is not for this bot to
-// answer.
+// OnStandby returns the event while another module of the account is active. It has no reply token, and this bot must
+// not respond to it.
 func (e Event) OnStandby() Event { e.Standby, e.ReplyToken = true, ""; return e }
 
-// Redelivery is the event as LINE sends it again, to a bot that may not have got it. All but the mark stays: the time, the
-// webhook event ID that tells the bot, and the reply token. An event that the bot did get has these from [Server.Fill];
-// any other is one whose first delivery was lost.
+// Redelivery returns the event as LINE sends it again to a bot that may not have received it. Only Redelivered changes;
+// the time, the webhook event ID and the reply token stay. To deliver an event twice, set these with [Server.Fill]
+// first. Otherwise the event is one whose first delivery was lost.
 //
 //	e := srv.Fill(linetest.TextEvent(user, "hello"))
 //	srv.Deliver(bot, e)
@@ -48,27 +48,27 @@ func (e Event) OnStandby() Event { e.Standby, e.ReplyToken = true, ""; return e 
 // Source: https://developers.line.biz/en/docs/messaging-api/receiving-messages/#webhook-redelivery
 func (e Event) Redelivery() Event { e.Redelivered = true; return e }
 
-// TextEvent is a text message of a user.
+// TextEvent returns a text message from a user.
 func TextEvent(user ids.UserID, text string) Event {
 	return messageEvent(user, map[string]any{"type": "text", "text": text})
 }
 
-// StickerEvent is a sticker of a user.
+// StickerEvent returns a sticker from a user.
 func StickerEvent(user ids.UserID, pack ids.PackageID, sticker ids.StickerID) Event {
 	return messageEvent(user, map[string]any{
 		"type": "sticker", "packageId": pack, "stickerId": sticker, "stickerResourceType": "STATIC",
 	})
 }
 
-// LocationEvent is a place that a user sends.
+// LocationEvent returns a location from a user.
 func LocationEvent(user ids.UserID, title, address string, latitude, longitude float64) Event {
 	return messageEvent(user, map[string]any{
 		"type": "location", "title": title, "address": address, "latitude": latitude, "longitude": longitude,
 	})
 }
 
-// ImageEvent is a picture of a user. Its content is what a handler of GET /v2/bot/message/{messageId}/content says:
-// see [Server.Handle].
+// ImageEvent returns an image from a user. Serve its content with [Server.Handle] and GET
+// /v2/bot/message/{messageId}/content.
 func ImageEvent(user ids.UserID, id ids.MessageID) Event {
 	return messageEvent(user, map[string]any{
 		"type": "image", "id": id, "contentProvider": map[string]any{"type": "line"},
@@ -79,12 +79,12 @@ func messageEvent(user ids.UserID, message map[string]any) Event {
 	return Event{Type: "message", User: user, Members: map[string]any{"message": message}}
 }
 
-// PostbackEvent is a tap on a postback action.
+// PostbackEvent returns a tap on a postback action.
 func PostbackEvent(user ids.UserID, data string) Event {
 	return Event{Type: "postback", User: user, Members: map[string]any{"postback": map[string]any{"data": data}}}
 }
 
-// DatetimeEvent is a moment picked with a datetime picker action: a date, a time or both, in the layout of its mode.
+// DatetimeEvent returns a choice made with a datetime picker action: a date, a time or both, in the format of its mode.
 func DatetimeEvent(user ids.UserID, data, picked string) Event {
 	mode := "datetime"
 	switch len(picked) {
@@ -98,35 +98,35 @@ func DatetimeEvent(user ids.UserID, data, picked string) Event {
 	}}
 }
 
-// RichMenuSwitchEvent is a tap on a rich menu switch action that led to the menu of an alias. If the [Server] has the
-// alias and its menu, the webhook makes it the menu of the user: see [Server.RichMenuOf].
+// RichMenuSwitchEvent returns a tap on a rich menu switch action that led to the menu of an alias. If the [Server] has
+// the alias and its menu, the webhook links that menu to the user; see [Server.RichMenuOf].
 func RichMenuSwitchEvent(user ids.UserID, data string, to ids.RichMenuAliasID) Event {
 	return Event{Type: "postback", User: user, Members: map[string]any{
 		"postback": map[string]any{"data": data, "params": map[string]any{"newRichMenuAliasId": to, "status": "SUCCESS"}},
 	}}
 }
 
-// FollowEvent is a user who adds the account as a friend. Its isUnblocked is filled in by the [Server]: true where the
+// FollowEvent returns the event of a user who adds the account as a friend. The [Server] sets isUnblocked to true if the
 // user had blocked the account.
 func FollowEvent(user ids.UserID) Event {
 	return Event{Type: "follow", User: user, Members: map[string]any{"follow": map[string]any{}}}
 }
 
-// UnfollowEvent is a user who blocks the account. It has no reply token.
+// UnfollowEvent returns the event of a user who blocks the account. It has no reply token.
 func UnfollowEvent(user ids.UserID) Event { return Event{Type: "unfollow", User: user} }
 
-// JoinEvent is the account joining a group or room.
+// JoinEvent returns the event of the account joining a group or room.
 func JoinEvent(chat ids.ChatID) Event { return Event{Type: "join", Chat: chat} }
 
-// LeaveEvent is the account being removed from a group or room. It has no reply token.
+// LeaveEvent returns the event of the account being removed from a group or room. It has no reply token.
 func LeaveEvent(chat ids.ChatID) Event { return Event{Type: "leave", Chat: chat} }
 
-// MemberJoinedEvent is users joining a group or room that the account is in.
+// MemberJoinedEvent returns the event of users joining a group or room that the account is in.
 func MemberJoinedEvent(chat ids.ChatID, users ...ids.UserID) Event {
 	return Event{Type: "memberJoined", Chat: chat, Members: map[string]any{"joined": map[string]any{"members": sources(users)}}}
 }
 
-// MemberLeftEvent is users leaving a group or room that the account is in. It has no reply token.
+// MemberLeftEvent returns the event of users leaving a group or room that the account is in. It has no reply token.
 func MemberLeftEvent(chat ids.ChatID, users ...ids.UserID) Event {
 	return Event{Type: "memberLeft", Chat: chat, Members: map[string]any{"left": map[string]any{"members": sources(users)}}}
 }
@@ -139,7 +139,7 @@ func sources(users []ids.UserID) []map[string]any {
 	return list
 }
 
-// switched is the alias that a rich menu switch led to; empty for other events, and where it failed.
+// switched returns the alias that a rich menu switch led to. It returns "" for another event or a failed switch.
 func (e Event) switched() ids.RichMenuAliasID {
 	if e.Type != "postback" {
 		return ""
@@ -150,14 +150,14 @@ func (e Event) switched() ids.RichMenuAliasID {
 			Status             string
 		}
 	}
-	data, err := json.Marshal(e.Members["postback"]) // whatever Go types a test has put there
+	data, err := json.Marshal(e.Members["postback"]) // a test may use any Go type
 	if err != nil || json.Unmarshal(data, &p) != nil || p.Params.Status != "SUCCESS" {
 		return ""
 	}
 	return p.Params.NewRichMenuAliasID
 }
 
-// repliable reports whether LINE issues a reply token with e.
+// repliable reports whether LINE issues a reply token for e.
 func (e Event) repliable() bool {
 	switch e.Type {
 	case "message", "messageEdited", "follow", "join", "memberJoined", "postback", "videoPlayComplete", "beacon", "accountLink", "membership":
@@ -166,7 +166,7 @@ func (e Event) repliable() bool {
 	return false
 }
 
-// chat is where a reply to e goes.
+// chat returns the chat that a reply to e goes to.
 func (e Event) chat() ids.ChatID {
 	if e.Chat != "" {
 		return e.Chat
@@ -174,7 +174,7 @@ func (e Event) chat() ids.ChatID {
 	return e.User.Chat()
 }
 
-// MarshalJSON writes the event as it stands in a webhook.
+// MarshalJSON returns the event as JSON of a webhook.
 func (e Event) MarshalJSON() ([]byte, error) {
 	out := make(map[string]any, len(e.Members)+7)
 	maps.Copy(out, e.Members)

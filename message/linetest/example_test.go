@@ -16,14 +16,13 @@ import (
 	"github.com/linemsg/linemsg/message/linetest"
 )
 
-// A signed webhook goes in, and what the bot answered comes out. In a test, t is its *testing.T, and there is no
-// end to call.
+// Deliver a signed webhook and look at the reply. In a real test, t is the *testing.T, and there is no end to call.
 func Example() {
 	t := new(tb)
 	defer t.end()
 
 	srv := linetest.NewServer(t)
-	bot := echo{srv: srv, background: true} // yours: srv.URL, srv.AccessToken and srv.ChannelSecret configure it
+	bot := echo{srv: srv, background: true} // your bot, with srv.URL, srv.AccessToken and srv.ChannelSecret
 
 	srv.Deliver(bot, linetest.TextEvent(brown, "hello"), linetest.TextEvent(brown, "are you there?"))
 
@@ -36,7 +35,7 @@ func Example() {
 	// [hello are you there?]
 }
 
-// post sends as a bot does.
+// post sends a request like a bot.
 func post(srv *linetest.Server, e linetest.Endpoint, body, retryKey string) (status int, answer string) {
 	path := strings.TrimPrefix(string(e), "POST ")
 	req, err := http.NewRequest(http.MethodPost, srv.URL+path, strings.NewReader(body)) //nolint:noctx // an example
@@ -55,8 +54,7 @@ func post(srv *linetest.Server, e linetest.Endpoint, body, retryKey string) (sta
 	return res.StatusCode, string(b)
 }
 
-// A bot whose first push gets no answer, though LINE took it, may send it again: the retry key keeps it from being
-// shown twice.
+// A bot that gets no response to a push sends it again, even if LINE accepted it: with a retry key it is not shown twice.
 func ExampleServer_Fail() {
 	t := new(tb)
 	defer t.end()
@@ -77,7 +75,7 @@ func ExampleServer_Fail() {
 	// [Your order is ready.]
 }
 
-// A message that LINE would refuse fails the test and is answered as LINE answers. A test of that allows it.
+// A message that LINE would refuse gets LINE's response. It fails the test unless refusals are allowed.
 func ExampleServer_AllowRefusals() {
 	t := new(tb)
 	defer t.end()
@@ -95,7 +93,7 @@ func ExampleServer_AllowRefusals() {
 	// messages[0].text: empty, needs 1 to 5000 UTF-16 code units
 }
 
-// LINE counts a message once for each person that gets it.
+// LINE counts a request once for each recipient.
 func ExampleServer_SetQuota() {
 	t := new(tb)
 	defer t.end()
@@ -112,7 +110,7 @@ func ExampleServer_SetQuota() {
 	// 1
 }
 
-// An endpoint that the server does not have is one handler.
+// A handler adds an endpoint that the server does not have.
 func ExampleServer_Handle() {
 	t := new(tb)
 	defer t.end()
@@ -129,8 +127,8 @@ func ExampleServer_Handle() {
 	// POST /v2/bot/chat/loading/start 202
 }
 
-// For tests of what a bot sends, whether LINE would take it or not, one handler takes everything. What is wrong stands
-// in the calls.
+// One handler can accept everything, to test what a bot sends whether LINE would accept it or not. The calls have the
+// violations.
 func ExampleServer_Handle_everything() {
 	t := new(tb)
 	defer t.end()
@@ -145,7 +143,7 @@ func ExampleServer_Handle_everything() {
 	// U8189cf6745fc0d808977bdb0b9f22995
 }
 
-// In which order a bot does things.
+// Endpoints shows the order of a bot's calls.
 func ExampleServer_Endpoints() {
 	t := new(tb)
 	defer t.end()
@@ -158,7 +156,7 @@ func ExampleServer_Endpoints() {
 	// true
 }
 
-// A log must have none of them.
+// A log must not contain any of the secrets.
 func ExampleServer_Secrets() {
 	t := new(tb)
 	defer t.end()
@@ -175,7 +173,7 @@ func ExampleServer_Secrets() {
 	// 2 true
 }
 
-// A bot refuses what LINE has not signed, and what is cut off.
+// A bot must reject a webhook that is not signed or is cut off.
 func ExampleServe() {
 	t := new(tb)
 	defer t.end()
@@ -192,14 +190,14 @@ func ExampleServe() {
 	// 400 400 0
 }
 
-// LINE sends a webhook again that the bot has not answered, or not in time. Its reply token works once all the same.
+// LINE resends a webhook if the bot does not respond in time. The reply token still works only once.
 func ExampleEvent_Redelivery() {
 	t := new(tb)
 	defer t.end()
 
 	srv := linetest.NewServer(t)
 	srv.AllowRefusals()
-	bot := echo{srv: srv} // it does not look whether it knows the ID of an event
+	bot := echo{srv: srv} // ignores the ID of an event
 	e := srv.Fill(linetest.TextEvent(brown, "hello"))
 	srv.Deliver(bot, e)
 	srv.Deliver(bot, e.Redelivery())
@@ -211,7 +209,7 @@ func ExampleEvent_Redelivery() {
 	// POST /v2/bot/message/reply 400
 }
 
-// The signature that LINE puts beside a webhook.
+// LINE sends this signature in a header of the webhook.
 func ExampleSign() {
 	fmt.Println(linetest.Sign("8c570fa6dd201bb328f1c1eac23a96d8", []byte(`{"destination":"U8e742f61d673b39c7fff3cecb7536ef0","events":[]}`)))
 	// Output:
@@ -224,7 +222,7 @@ func ExampleTexts() {
 	// [Thank you! [sticker]]
 }
 
-// An event of a kind that has no function here.
+// An event type without a function is a literal.
 func ExampleEvent() {
 	t := new(tb)
 	defer t.end()
@@ -239,8 +237,7 @@ func ExampleEvent() {
 	// 200 0
 }
 
-// The events of a user's day. Each has the members that LINE gives it; a reply token comes with those that can be
-// replied to.
+// The events of a user's day. Each has the members that LINE sends, and those that can be replied to have a reply token.
 func ExampleServer_Webhook() {
 	t := new(tb)
 	defer t.end()
@@ -276,7 +273,7 @@ func ExampleServer_Webhook() {
 	// follow true; message true; message true; message true; message true; postback true; postback true; postback true; join true; memberJoined true; message true; memberLeft false; leave false; unfollow false; 44
 }
 
-// A menu is created, gets its image, and becomes the default: in another order LINE refuses it.
+// A rich menu needs an image before it can become the default.
 func ExampleServer_RichMenuOf() {
 	t := new(tb)
 	defer t.end()

@@ -7,23 +7,23 @@ import (
 	"github.com/linemsg/linemsg/message/lineerror"
 )
 
-// Failure is how a call fails. The zero Failure is a call that does not.
+// Failure describes how a call fails. With the zero Failure it does not fail.
 type Failure struct {
-	Status   int               // of the answer: 429, 500; 0: that of a call that does not fail
-	Refusal  lineerror.Refusal // the message of the answer, such as lineerror.MonthlyLimit; empty: one that fits the status
-	Body     string            // the whole body of the answer, where Refusal is not enough
-	Delay    time.Duration     // how late the answer comes; the call is carried out at once
-	Drop     bool              // true: the connection is closed without an answer
-	Accepted bool              // true: the call is carried out all the same, and only its answer is lost
+	Status   int               // of the response, such as 429 or 500; 0 means that of a call that does not fail
+	Refusal  lineerror.Refusal // the message of the response, such as lineerror.MonthlyLimit; "" means one for the status
+	Body     string            // the whole body of the response, if Refusal is not enough
+	Delay    time.Duration     // before the response; the call is carried out at once
+	Drop     bool              // close the connection without a response
+	Accepted bool              // carry out the call; only its response is lost
 }
 
-// Fail makes the next calls of an endpoint, or of [Any], fail: the first of them as the first Failure says, and so
-// on. Later calls are answered as usual. It does not fail the test.
+// Fail makes the next calls to an endpoint, or to [Any], fail: the first call with the first Failure, and so on. Later
+// calls get normal responses. A failure does not fail the test.
 //
 //	srv.Fail(linetest.Push, linetest.Failure{Status: 500}, linetest.Failure{Delay: time.Second})
 //
-// A retry key of a call that failed is free for the next one, unless the failure is Accepted. Go's client sends a GET
-// again by itself when a connection was dropped.
+// The retry key of a failed call can be used again, unless the failure is Accepted. Go's HTTP client resends a GET
+// when the connection is dropped.
 func (s *Server) Fail(e Endpoint, failures ...Failure) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -40,7 +40,7 @@ func (s *Server) nextFailure(e Endpoint) (f Failure, ok bool) {
 	return f, false
 }
 
-// ends reports whether the call is not answered as usual.
+// ends reports whether the call does not get its normal response.
 func (f Failure) ends() bool { return f.Status != 0 || f.Drop || f.Refusal != "" || f.Body != "" }
 
 func (f Failure) answer() answer {

@@ -57,12 +57,12 @@ func TestFail(t *testing.T) {
 	}
 	assert.Len(t, c.srv.Chat(brown), 5)
 	calls := c.srv.Calls()
-	assert.Equal(t, "POST /v2/bot/message/push without an answer", calls[8].String())
+	assert.Equal(t, "POST /v2/bot/message/push (no response)", calls[8].String())
 	assert.False(t, calls[8].Accepted)
 	assert.True(t, calls[9].Accepted)
 }
 
-// A call that fails is not carried out, by a handler of the test either; one whose answer is lost is.
+// A failed call is not carried out, not even by a handler of the test. A call with a lost response is.
 func TestHandleAndFail(t *testing.T) {
 	t.Parallel()
 	c := client{t, linetest.NewServer(t)}
@@ -96,7 +96,7 @@ func TestHandleAndFail(t *testing.T) {
 	assert.Empty(t, c.srv.Refused())
 }
 
-// A handler that panics has found a bug, so the test fails and says where, also a test that may be refused things.
+// A panic in a handler is a bug: the test fails and logs the stack, even if refusals are allowed.
 func TestHandlerThatPanics(t *testing.T) {
 	t.Parallel()
 	watched := new(tb)
@@ -109,14 +109,14 @@ func TestHandlerThatPanics(t *testing.T) {
 	r := c.call("GET /v2/bot/profile/"+brown, "")
 	assert.Equal(t, 500, r.status)
 	require.Len(t, watched.failed(), 1)
-	assert.Contains(t, watched.failed()[0], "linetest: GET /v2/bot/profile/"+brown+" panics: [no profile at hand]\n")
+	assert.Contains(t, watched.failed()[0], "linetest: GET /v2/bot/profile/"+brown+" panicked: [no profile at hand]\n")
 	assert.Contains(t, watched.failed()[0], "failure_test.go:")
 	require.Len(t, c.srv.Calls(), 1)
 	assert.Equal(t, 500, c.srv.Calls()[0].Status)
 	assert.False(t, c.srv.Calls()[0].Accepted)
 	assert.Equal(t, 200, c.push(brown, "a").status, "the server goes on")
 
-	// One that ends the connection, as net/http has it, is no bug.
+	// http.ErrAbortHandler ends the connection and is not a bug.
 	c.srv.Handle("POST /v2/bot/message/reply", http.HandlerFunc(func(http.ResponseWriter, *http.Request) {
 		panic(http.ErrAbortHandler)
 	}))
@@ -124,6 +124,6 @@ func TestHandlerThatPanics(t *testing.T) {
 	require.Error(t, err)
 	assert.Len(t, watched.failed(), 1)
 	require.Len(t, c.srv.Calls(), 3)
-	assert.Equal(t, "POST /v2/bot/message/reply without an answer", c.srv.Calls()[2].String())
+	assert.Equal(t, "POST /v2/bot/message/reply (no response)", c.srv.Calls()[2].String())
 	assert.False(t, c.srv.Calls()[2].Accepted)
 }

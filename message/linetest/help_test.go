@@ -30,7 +30,7 @@ const (
 	hello = `{"type":"text","text":"hello"}`
 )
 
-// tb is a test that is watched: it fails and goes on.
+// tb records the failures of a test.
 type tb struct {
 	testing.TB
 
@@ -54,7 +54,7 @@ func (t *tb) Fatalf(format string, args ...any) {
 	runtime.Goexit()
 }
 
-// end is the end of the test.
+// end ends the test.
 func (t *tb) end() {
 	for _, f := range t.ends {
 		f()
@@ -62,7 +62,7 @@ func (t *tb) end() {
 	t.ends = nil
 }
 
-// run runs what may end the test.
+// run calls f, which may end the test.
 func (t *tb) run(f func()) {
 	done := make(chan struct{})
 	go func() {
@@ -78,7 +78,7 @@ func (t *tb) failed() []string {
 	return t.errors
 }
 
-// client calls a server as a bot does.
+// client calls a server like a bot.
 type client struct {
 	t   *testing.T
 	srv *linetest.Server
@@ -90,7 +90,7 @@ type response struct {
 	header http.Header
 }
 
-// call is a path with headers after it: POST /v2/bot/message/push, X-Line-Retry-Key: a.
+// call sends a request. Headers follow the path: POST /v2/bot/message/push, X-Line-Retry-Key: a.
 func (c client) call(at, body string, header ...string) response {
 	c.t.Helper()
 	r, err := c.try(at, body, header...)
@@ -134,7 +134,7 @@ func pushBody(to, text string) string {
 	return string(b)
 }
 
-// picture is a PNG of a width, as high as a small menu.
+// picture returns a PNG of the given width with the height of a small menu.
 func picture(t *testing.T, width int) string {
 	t.Helper()
 	var b bytes.Buffer
@@ -146,7 +146,7 @@ func picture(t *testing.T, width int) string {
 const tabs = `{"size":{"width":800,"height":270},"selected":true,"name":"tabs","chatBarText":"Open","areas":[` +
 	`{"bounds":{"x":0,"y":0,"width":800,"height":270},"action":{"type":"postback","data":"d"}}]}`
 
-// menu makes a rich menu, with an image or without.
+// menu creates a rich menu with or without an image.
 func (c client) menu(withImage bool) string {
 	c.t.Helper()
 	r := c.call("POST /v2/bot/richmenu", tabs)
@@ -160,7 +160,7 @@ func (c client) menu(withImage bool) string {
 	return made.RichMenuID
 }
 
-// echo is a bot that answers a text with it, in the background or not.
+// echo is a bot that echoes texts, in the background or not.
 type echo struct {
 	srv        *linetest.Server
 	background bool

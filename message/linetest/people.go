@@ -7,13 +7,13 @@ import (
 	"github.com/linemsg/linemsg/ids"
 )
 
-// people is what the server knows of those who get messages.
+// people is what the server knows about the recipients of messages.
 type people struct {
-	friends     []ids.UserID // whom a broadcast reaches, in the order they came
+	friends     []ids.UserID // the audience of a broadcast, in the order they were added
 	blocked     map[ids.UserID]bool
 	members     map[ids.ChatID]int
 	narrowcasts map[ids.RequestID]progress
-	limit       int // -1: none
+	limit       int // -1 means none
 	used        int
 }
 
@@ -23,8 +23,8 @@ func (p *people) init() {
 	p.limit = -1
 }
 
-// AddFriends adds friends of the account: those whom a broadcast reaches. The webhook that a user follows does so too; a
-// message does not, since LINE lets anybody write to an account.
+// AddFriends adds friends of the account, the recipients of a broadcast. A follow webhook does so too. A message does
+// not: LINE lets anybody write to an account.
 func (s *Server) AddFriends(users ...ids.UserID) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -40,8 +40,8 @@ func (p *people) befriend(id ids.UserID) {
 	}
 }
 
-// Block makes users block the account. What is sent to them gets 200, does not arrive and does not count. The webhook
-// that a user unfollows does so too. The menu linked to them is linked no more when they come back.
+// Block makes users block the account, as an unfollow webhook does. A message to them gets 200, but does not arrive and
+// does not count. Their rich menu is unlinked, and stays so when they come back.
 func (s *Server) Block(users ...ids.UserID) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -56,29 +56,29 @@ func (s *Server) block(id ids.UserID) {
 	s.friends = slices.DeleteFunc(s.friends, func(f ids.UserID) bool { return f == id })
 }
 
-// SetMembers says how many people a group or room has: what a push to it counts. It is 1 where nobody has said.
+// SetMembers sets the number of people in a group or room, which a push to it counts. The default is 1.
 func (s *Server) SetMembers(chat ids.ChatID, people int) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.members[chat] = people
 }
 
-// SetQuota sets how many messages the account may send in the month: 429 beyond. A message counts once for each
-// person that gets it, however many objects it has; replies are free. Without a quota there is no limit.
+// SetQuota sets how many messages the account may send in the month; further ones get 429. A request counts once for
+// each recipient, however many message objects it has. Replies are free. The default is no limit.
 func (s *Server) SetQuota(messages int) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.limit = messages
 }
 
-// QuotaUsed is how many messages were counted so far.
+// QuotaUsed returns how many messages have been counted so far.
 func (s *Server) QuotaUsed() int {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.used
 }
 
-// audience is how many people a push reaches.
+// audience returns how many people a push reaches.
 func (p *people) audience(to ids.ChatID) int {
 	if user, ok := to.User(); ok {
 		if p.blocked[user] {
@@ -92,7 +92,7 @@ func (p *people) audience(to ids.ChatID) int {
 	return 1
 }
 
-// count counts messages, if there is quota for all of them.
+// count counts n messages and reports whether the quota allows them. It counts none if not.
 func (p *people) count(n int) bool {
 	if p.limit >= 0 && p.used+n > p.limit {
 		return false

@@ -20,7 +20,7 @@ import (
 // menus is the state of the rich menus of the account.
 type menus struct {
 	menus     map[ids.RichMenuID]*menu
-	order     []ids.RichMenuID // as they were made
+	order     []ids.RichMenuID // of creation
 	defaultID ids.RichMenuID
 	linked    map[ids.UserID]ids.RichMenuID
 	aliases   map[ids.RichMenuAliasID]ids.RichMenuID
@@ -40,7 +40,7 @@ func (m *menus) init() {
 
 const maxMenus = 1000
 
-// RichMenus gives the rich menus that there are, in the order in which they were created.
+// RichMenus returns the rich menus, in order of creation.
 func (s *Server) RichMenus() []richmenu.Response {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -55,7 +55,7 @@ func (m *menus) allMenus() []richmenu.Response {
 	return list
 }
 
-// RichMenuOf gives the menu that a user sees: the one linked to the user, or else the default; "" where there is none.
+// RichMenuOf returns the menu that a user sees: the linked one, otherwise the default, or "".
 func (s *Server) RichMenuOf(user ids.UserID) ids.RichMenuID {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -65,21 +65,21 @@ func (s *Server) RichMenuOf(user ids.UserID) ids.RichMenuID {
 	return s.defaultID
 }
 
-// DefaultRichMenu gives the default menu; "" where there is none.
+// DefaultRichMenu returns the default menu, or "".
 func (s *Server) DefaultRichMenu() ids.RichMenuID {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.defaultID
 }
 
-// RichMenuAliases gives the aliases and the menus they stand for.
+// RichMenuAliases returns the aliases and their menus.
 func (s *Server) RichMenuAliases() map[ids.RichMenuAliasID]ids.RichMenuID {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return maps.Clone(s.aliases)
 }
 
-// RichMenuImage gives the image of a menu, and its Content-Type; nil where none was uploaded.
+// RichMenuImage returns the image of a menu and its Content-Type, or nil if none was uploaded.
 func (s *Server) RichMenuImage(id ids.RichMenuID) (image []byte, contentType string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -91,13 +91,13 @@ func (s *Server) RichMenuImage(id ids.RichMenuID) (image []byte, contentType str
 
 func notFound() answer { return refuse(http.StatusNotFound, lineerror.NotFound).expected() }
 
-// menuIn gives the menu that the path names.
+// menuIn returns the menu in the path.
 func (s *Server) menuIn(x *exchange) (ids.RichMenuID, *menu) {
 	id := ids.RichMenuID(x.values["richMenuId"])
 	return id, s.menus.menus[id]
 }
 
-// userIn gives the user that the path names.
+// userIn returns the user in the path.
 func userIn(x *exchange) (ids.UserID, bool) {
 	id := ids.UserID(x.values["userId"])
 	return id, id.Check() == nil
@@ -211,7 +211,7 @@ func linkRichMenu(s *Server, x *exchange) answer {
 	return done()
 }
 
-// link links a menu to users, but for those who have blocked the account.
+// link links a menu to users, except those who have blocked the account.
 func (s *Server) link(id ids.RichMenuID, users ...ids.UserID) {
 	for _, user := range users {
 		if !s.blocked[user] {
@@ -262,7 +262,7 @@ func unlinkBulk(s *Server, _ *exchange, b *richmenu.BulkUnlink) answer {
 	return accepted()
 }
 
-// operations checks the menus that a batch names.
+// operations checks the menus in a batch.
 func (s *Server) operations(b *richmenu.Batch) (answer, bool) {
 	for i, o := range b.Operations {
 		at := "operations[" + strconv.Itoa(i) + "]"
@@ -287,7 +287,7 @@ func (s *Server) operations(b *richmenu.Batch) (answer, bool) {
 	return answer{}, true
 }
 
-// operand checks a menu that an operation names.
+// operand checks a menu of an operation.
 func (s *Server) operand(id ids.RichMenuID, property string, shown bool) (answer, bool) {
 	m := s.menus.menus[id]
 	switch {
@@ -347,7 +347,7 @@ func batchProgress(s *Server, x *exchange) answer {
 	})
 }
 
-// menuOfAlias checks the menu that an alias is to stand for.
+// menuOfAlias checks the menu for an alias.
 func (s *Server) menuOfAlias(id ids.RichMenuID) error {
 	m := s.menus.menus[id]
 	switch {
@@ -359,7 +359,7 @@ func (s *Server) menuOfAlias(id ids.RichMenuID) error {
 	return nil
 }
 
-var errBadMenuID = errors.New("no ID of a rich menu")
+var errBadMenuID = errors.New("not a rich menu ID")
 
 func aliasRefusal(err error) answer {
 	if errors.Is(err, errBadMenuID) {
@@ -382,7 +382,7 @@ func createAlias(s *Server, _ *exchange, b *richmenu.Alias) answer {
 	return done()
 }
 
-// aliasIn gives the alias that the path names, or the answer where there is none.
+// aliasIn returns the alias in the path, or the answer if there is no such alias.
 func (s *Server) aliasIn(x *exchange) (id ids.RichMenuAliasID, a answer, ok bool) {
 	id = ids.RichMenuAliasID(x.values["richMenuAliasId"])
 	if id.Check() != nil {

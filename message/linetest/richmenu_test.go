@@ -152,7 +152,7 @@ func TestTooManyMenus(t *testing.T) {
 	assert.Equal(t, 400, c.call("POST /v2/bot/richmenu/alias", `{"richMenuAliasId":"b","richMenuId":"`+menu+`"}`).status)
 }
 
-// What LINE says of aliases, users and batches, as far as it is known.
+// LINE's known texts about aliases, users and batches.
 func TestTextsOfMenus(t *testing.T) {
 	t.Parallel()
 	c := lenient(t)

@@ -28,7 +28,7 @@ func push(s *Server, x *exchange, b *message.Push) answer {
 	return s.sentAnswer(x, b.Messages)
 }
 
-// sentAnswer has the ids of messages, in their order.
+// sentAnswer returns the answer with the IDs of messages, in order.
 func (s *Server) sentAnswer(x *exchange, ms []message.Message) answer {
 	for _, m := range ms {
 		id := s.nextMessageID()
@@ -76,7 +76,7 @@ func (s *Server) sendToAll(users []ids.UserID, ms []message.Message, fine answer
 	return fine
 }
 
-// arrive shows messages in a chat.
+// arrive adds messages to a chat.
 func (s *Server) arrive(chat ids.ChatID, ms []message.Message) {
 	if user, ok := chat.User(); ok && s.blocked[user] {
 		return
@@ -86,7 +86,7 @@ func (s *Server) arrive(chat ids.ChatID, ms []message.Message) {
 
 func validate(*Server, *exchange, *message.Validation) answer { return done() }
 
-// progress is a narrowcast or a batch that was accepted. It is done at once.
+// progress is an accepted narrowcast, which is done at once.
 type progress struct {
 	at     time.Time
 	people int

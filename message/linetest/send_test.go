@@ -26,7 +26,7 @@ func TestReply(t *testing.T) {
 	token := string(c.srv.ReplyToken(group))
 	body := `{"replyToken":"` + token + `","messages":[` + hello + `,{"type":"location","title":"t","address":"a","latitude":1,"longitude":2},{"type":"sticker","packageId":"446","stickerId":"1988"}]}`
 
-	// A wrong message does not use the token up.
+	// An invalid message does not use up the token.
 	r := c.call("POST /v2/bot/message/reply", `{"replyToken":"`+token+`","messages":[]}`)
 	assert.Equal(t, 400, r.status)
 
@@ -35,7 +35,7 @@ func TestReply(t *testing.T) {
 	assert.Equal(t, `{"sentMessages":[{"id":"461230966842000001","quoteToken":"quote-461230966842000001"},{"id":"461230966842000002"},{"id":"461230966842000003","quoteToken":"quote-461230966842000003"}]}`, r.body)
 	assert.Equal(t, "application/json", r.header.Get("Content-Type"))
 
-	// It works once, and no token works that was not issued.
+	// A token works once, and only if it was issued.
 	for _, b := range []string{body, strings.Replace(body, token, "other", 1)} {
 		r = c.call("POST /v2/bot/message/reply", b)
 		assert.Equal(t, 400, r.status)
@@ -96,12 +96,12 @@ func TestSend(t *testing.T) {
 	assert.Contains(t, progress.body, `"phase":"succeeded","successCount":1,"failureCount":0,"targetCount":1`)
 	assert.Equal(t, 404, c.call("GET /v2/bot/message/progress/narrowcast?requestId=other", "").status)
 
-	// Whom a limit leaves is not known here.
+	// The audience left by a limit is not known.
 	r = c.call("POST /v2/bot/message/narrowcast", `{`+one+`,"limit":{"max":10}}`)
 	assert.Equal(t, 202, r.status)
 	assert.Equal(t, 14, c.srv.QuotaUsed())
 
-	// Who blocked the account gets nothing, counts nothing, and is no error.
+	// A user who blocked the account receives nothing and does not count. It is not an error.
 	assert.Equal(t, 200, c.push(cony, "d").status)
 	assert.Equal(t, 200, c.call("POST /v2/bot/message/multicast", `{"to":["`+cony+`"],`+one+`}`).status)
 	assert.Equal(t, 14, c.srv.QuotaUsed())
@@ -183,7 +183,7 @@ func TestRetryKey(t *testing.T) {
 	assert.Equal(t, sent, resent)
 	assert.Len(t, sent.SentMessages, 1)
 	assert.Len(t, c.srv.Chat(brown), 1)
-	assert.Empty(t, c.srv.Refused(), "a retry is no fault")
+	assert.Empty(t, c.srv.Refused(), "a retry is not refused")
 	assert.Equal(t, ids.RetryKey(key), c.srv.Calls()[0].RetryKey())
 
 	for i, e := range []linetest.Endpoint{linetest.Multicast, linetest.Narrowcast, linetest.Broadcast} {
@@ -198,7 +198,7 @@ func TestRetryKey(t *testing.T) {
 		assert.NotContains(t, r.body, "sentMessages")
 	}
 
-	// Where LINE takes none, and what is no UUID.
+	// At an endpoint that accepts none, and one that is not a UUID.
 	for at, body := range map[string]string{
 		string(linetest.Reply):          `{"replyToken":"` + string(c.srv.ReplyToken(brown)) + `","messages":[` + hello + `]}`,
 		string(linetest.ValidatePush):   `{"messages":[` + hello + `]}`,
@@ -211,7 +211,7 @@ func TestRetryKey(t *testing.T) {
 	assert.Equal(t, 400, c.push(brown, "a", "X-Line-Retry-Key: mine").status)
 }
 
-// Of many calls with one retry key one is carried out.
+// One of many calls with the same retry key is carried out.
 func TestRetryKeyAtOnce(t *testing.T) {
 	t.Parallel()
 	c := client{t, linetest.NewServer(t)}

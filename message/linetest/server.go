@@ -23,15 +23,14 @@ import (
 	"github.com/linemsg/linemsg/message/lineerror"
 )
 
-// Server stands in for LINE. Its fields may be changed before the first call and the first webhook.
+// Server simulates LINE's servers. Its fields can be changed before the first call and the first webhook.
 type Server struct {
 	URL           string     // of the loopback server, for both api.line.me and api-data.line.me
 	AccessToken   string     // the channel access token that calls must have
-	ChannelSecret string     // what webhooks are signed with
+	ChannelSecret string     // signs webhooks
 	BotUserID     ids.UserID // the destination of webhooks
 
-	// Patience is how long the Wait methods wait: 10 seconds. A test that passes never waits so long, be the machine
-	// ever so busy.
+	// Patience is how long the Wait methods wait, 10 seconds by default. Only a failing test waits that long.
 	Patience time.Duration
 
 	t    testing.TB
@@ -39,18 +38,18 @@ type Server struct {
 	done chan struct{} // closed when the test ends
 
 	mu      sync.Mutex
-	changed chan struct{} // closed, and made anew, with each call
+	changed chan struct{} // closed and replaced after each call
 	calls   []Call
 	lenient bool
 	extra   *http.ServeMux
 	fails   map[Endpoint][]Failure
-	waited  map[Endpoint]int // how many calls the Wait methods have looked at
+	waited  map[Endpoint]int // how many calls the Wait methods have seen
 
-	requests int // counters, for ids
+	requests int // counters for IDs
 	messages int
 	events   int
 	menuIDs  int
-	kinds    []string // that are known besides those of this module
+	kinds    []string // known in addition to those of this module
 
 	learned     map[ids.WebhookEventID]bool // events that were delivered
 	replyTokens map[ids.ReplyToken]*replyToken
@@ -60,7 +59,7 @@ type Server struct {
 	menus
 }
 
-// NewServer starts a server that ends with the test.
+// NewServer starts a server that stops at the end of the test.
 func NewServer(t testing.TB) *Server {
 	t.Helper()
 	s := &Server{
@@ -87,32 +86,29 @@ func NewServer(t testing.TB) *Server {
 	return s
 }
 
-// AllowRefusals is for tests of what a bot does when LINE refuses a call. Without it a call that LINE would refuse
-// fails the test: a wrong message, a used reply token, a wrong access token, a path that there is not.
-//
-// The Wait methods then wait for a call that is accepted, however many were refused before.
+// AllowRefusals stops refused calls from failing the test: an invalid message, a used reply token, a wrong access token,
+// an unknown path. It is for tests of how a bot handles a refusal. The Wait methods then ignore refused calls.
 func (s *Server) AllowRefusals() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.lenient = true
 }
 
-// Knows tells the server of types that LINE has added and this module does not know, for a bot that sends them with
-// [message.NewRaw] and the like. Without it an object of an unknown type is refused, as LINE refuses it.
+// Knows makes the server accept types that this module does not know, for a bot that sends LINE's newest types with
+// [message.NewRaw] and the like. Otherwise the server refuses an object of an unknown type, as LINE does.
 func (s *Server) Knows(kinds ...string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.kinds = append(s.kinds, kinds...)
 }
 
-// Handle adds paths that the server does not have, such as GET /v2/bot/profile/{userId}, or puts its own answer in
-// the place of the server's. The pattern is that of an [http.ServeMux]: "/" takes whatever comes, for tests of what a
-// bot sends, whether LINE would take it or not.
+// Handle adds paths that the server does not have, such as GET /v2/bot/profile/{userId}, or replaces one that it has. The
+// pattern is that of an [http.ServeMux]. Use "/" to test what a bot sends, whether LINE would accept it or not.
 //
-// The calls are kept as all others are. At an endpoint of the server they have its name, and their Request and
-// Violations; but the answer is the handler's alone, and does not fail the test. One of 200 to 299 accepts the call.
-// Nothing more comes of it: no message in [Server.Chat], no count, no rich menu. A call that [Server.Fail] makes fail
-// does not reach the handler, unless the failure is Accepted. A handler that panics fails the test.
+// The calls are recorded like all others, and those to an endpoint of the server have its Endpoint, Request and
+// Violations. The response is the handler's: it never fails the test, and a status of 200 to 299 accepts the call. The
+// call has no other effect: no message in [Server.Chat], no count, no rich menu. A call failed by [Server.Fail] does
+// not reach the handler unless the failure is Accepted. A handler that panics fails the test.
 func (s *Server) Handle(pattern string, h http.Handler) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -130,16 +126,16 @@ const (
 	maxBody = 2 << 20
 )
 
-// exchange is a call on its way.
+// exchange is a call in progress.
 type exchange struct {
 	call   Call
-	values map[string]string // of the parameters of its path
+	values map[string]string // path parameters
 	query  func(string) string
 	sent   []sentMessage
-	kinds  []string // as of the server
+	kinds  []string // of the server
 }
 
-// refuses reports what is wrong with the body, and the answer to that.
+// refuses returns the answer to an invalid body, and reports whether the body is invalid.
 func (x *exchange) refuses() (answer, bool) {
 	for _, v := range x.call.Violations {
 		if v.Severity == fault.SeverityError {
@@ -153,13 +149,13 @@ func (x *exchange) refuses() (answer, bool) {
 	return answer{}, false
 }
 
-// requestBody is one that decodes and checks itself.
+// requestBody is a body that can decode and check itself.
 type requestBody interface {
 	UnmarshalJSON(b []byte) error
 	Lint() []fault.Violation
 }
 
-// read decodes the body. An object of one of the kinds that the server was told is a warning, as where a program makes it.
+// read decodes and checks the body. An object of a kind known to the server is only a warning.
 func (x *exchange) read(b requestBody) {
 	err := b.UnmarshalJSON(x.call.Body)
 	var checked []fault.Violation
@@ -188,7 +184,7 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
 	}
 	a, delay, drop := s.process(x, r)
 	if !s.pause(r.Context(), delay) || drop {
-		panic(http.ErrAbortHandler) // closes the connection without a word
+		panic(http.ErrAbortHandler) // closes the connection silently
 	}
 	maps.Copy(w.Header(), a.header)
 	if w.Header().Get("Content-Type") == "" {
@@ -196,10 +192,10 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
 	}
 	w.Header().Set(requestIDHeader, string(x.call.RequestID))
 	w.WriteHeader(a.status)
-	_, _ = w.Write(a.body) // a client that went away is no fault of the test
+	_, _ = w.Write(a.body) // a client that went away is not an error
 }
 
-// pause reports whether it came to its end.
+// pause waits for d and reports whether it was not interrupted.
 func (s *Server) pause(ctx context.Context, d time.Duration) bool {
 	if d <= 0 {
 		return true
@@ -215,7 +211,7 @@ func (s *Server) pause(ctx context.Context, d time.Duration) bool {
 	return false
 }
 
-// process carries a call out and keeps it.
+// process carries out a call and records it.
 func (s *Server) process(x *exchange, r *http.Request) (a answer, delay time.Duration, drop bool) {
 	s.mu.Lock()
 	x.kinds = s.kinds
@@ -224,7 +220,7 @@ func (s *Server) process(x *exchange, r *http.Request) (a answer, delay time.Dur
 	s.mu.Unlock()
 	failed := failing && f.ends()
 	runs := !failed || f.Accepted
-	if extra != nil { // not under the lock: the handler may ask the server
+	if extra != nil { // without the lock: the handler may call the server
 		a = s.guard(x, func() answer {
 			if h.read != nil {
 				h.read(x)
@@ -255,7 +251,7 @@ func (s *Server) process(x *exchange, r *http.Request) (a answer, delay time.Dur
 	report := x.call.refused && !s.lenient
 	s.mu.Unlock()
 
-	if report { // before a Wait method learns of the call and ends the test
+	if report { // before a Wait method sees the call and ends the test
 		s.t.Errorf("linetest: %s", refusal(x.call))
 	}
 	s.mu.Lock()
@@ -265,8 +261,8 @@ func (s *Server) process(x *exchange, r *http.Request) (a answer, delay time.Dur
 	return a, f.Delay, drop
 }
 
-// guard fails the test where f panics, and says where: net/http would say it to nobody. A handler that panics with
-// [http.ErrAbortHandler] closes the connection.
+// guard calls f. If f panics, guard fails the test with the stack, which net/http would hide. A handler that panics
+// with [http.ErrAbortHandler] closes the connection.
 func (s *Server) guard(x *exchange, f func() answer) (a answer) {
 	defer func() {
 		switch p := recover(); p {
@@ -274,26 +270,26 @@ func (s *Server) guard(x *exchange, f func() answer) (a answer) {
 		case http.ErrAbortHandler:
 			a = answer{drop: true}
 		default:
-			s.t.Errorf("linetest: %s %s panics: %v\n%s", x.call.Method, x.call.Path, p, debug.Stack())
+			s.t.Errorf("linetest: %s %s panicked: %v\n%s", x.call.Method, x.call.Path, p, debug.Stack())
 			a = say(http.StatusInternalServerError, http.StatusText(http.StatusInternalServerError)).expected()
 		}
 	}()
 	return f()
 }
 
-// refusal says what is wrong with a call.
+// refusal describes a refused call.
 func refusal(c Call) string {
 	lines := []string{c.String()}
 	for _, v := range c.Violations {
 		lines = append(lines, v.Error())
 	}
 	if c.Endpoint == "" {
-		lines = append(lines, "linetest has no such path: see Server.Handle")
+		lines = append(lines, "linetest does not serve this path; see Server.Handle")
 	}
-	return strings.Join(append(lines, "answer: "+string(c.Answer)), "\n\t")
+	return strings.Join(append(lines, "response: "+string(c.Answer)), "\n\t")
 }
 
-// find looks the path up.
+// find returns the handlers for the path: the server's and the test's.
 func (s *Server) find(x *exchange, r *http.Request) (h handler, extra http.Handler) {
 	x.call.Endpoint, h, x.values = route(r.Method, r.URL)
 	if s.extra == nil {
@@ -309,7 +305,7 @@ func (s *Server) find(x *exchange, r *http.Request) (h handler, extra http.Handl
 	return h, s.extra
 }
 
-// foreign lets a handler of the test answer.
+// foreign returns the answer of a handler of the test.
 func (s *Server) foreign(x *exchange, r *http.Request, h http.Handler) answer {
 	rec := httptest.NewRecorder()
 	again := r.Clone(r.Context())
@@ -318,7 +314,7 @@ func (s *Server) foreign(x *exchange, r *http.Request, h http.Handler) answer {
 	return answer{status: rec.Code, body: rec.Body.Bytes(), header: rec.Header()}
 }
 
-// answer checks what all endpoints ask for, and asks the one.
+// answer checks what all endpoints require and then calls the handler.
 func (s *Server) answer(x *exchange, h handler) answer {
 	c := &x.call
 	if h.answer == nil {
@@ -355,12 +351,12 @@ type retried struct {
 	sent    []sentMessage
 }
 
-// once carries a call out unless its retry key was accepted before.
+// once carries out a call unless its retry key was accepted before.
 //
 // Source: https://developers.line.biz/en/docs/messaging-api/retrying-api-request/
 func (s *Server) once(x *exchange, h handler) answer {
 	key := x.call.RetryKey()
-	if key == "" { // the official SDK sends an empty one where it has none
+	if key == "" { // the official SDK sends an empty header for no key
 		return s.carryOut(x, h)
 	}
 	if !x.call.Endpoint.takesRetryKey() {
@@ -383,7 +379,7 @@ func (s *Server) once(x *exchange, h handler) answer {
 	return a
 }
 
-// carryOut does what a call asks for, if its body is fit.
+// carryOut carries out a call if its body is valid.
 func (s *Server) carryOut(x *exchange, h handler) answer {
 	if h.read != nil {
 		h.read(x)
@@ -399,7 +395,7 @@ func (s *Server) nextMessageID() ids.MessageID {
 	return ids.MessageID("461230966842" + fmt.Sprintf("%06d", s.messages))
 }
 
-// ReplyToken issues a reply token for a chat, as a webhook has it, for tests that build webhooks themselves.
+// ReplyToken issues a reply token for a chat, for tests that build webhooks themselves.
 func (s *Server) ReplyToken(chat ids.ChatID) ids.ReplyToken {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -412,14 +408,14 @@ func (s *Server) issue(chat ids.ChatID) ids.ReplyToken {
 	return token
 }
 
-// replyTokenOf is the n-th reply token. No other ID of the server, and none that a test counts up, contains it: see
-// [Server.Secrets].
+// replyTokenOf returns the nth reply token. No other ID of the server contains it, so a search for [Server.Secrets] finds
+// only leaks.
 func replyTokenOf(n int) ids.ReplyToken {
 	return ids.ReplyToken(fmt.Sprintf("b60d432864f44d079f6d8efe%08x", n))
 }
 
-// Secrets gives what must not show, in a log or a message: the channel secret, the access token, and all reply tokens
-// issued so far, in their order.
+// Secrets returns what must not appear in a log or a message: the channel secret, the access token, and all reply
+// tokens issued so far, in order.
 //
 //	for _, secret := range srv.Secrets() {
 //		assert.NotContains(t, log.String(), secret)
@@ -439,7 +435,7 @@ type replyToken struct {
 	used bool
 }
 
-// quotable is a message that was sent, with a quote token where LINE lets messages of its type be quoted.
+// quotable returns a sent message, with a quote token if messages of its type can be quoted.
 //
 // Source: https://developers.line.biz/en/docs/messaging-api/get-quote-tokens/
 func quotable(id ids.MessageID, m message.Message) sentMessage {

@@ -22,7 +22,7 @@ import (
 	"github.com/linemsg/linemsg/richmenu"
 )
 
-// lenient is a server whose test may be refused things, and a client of it.
+// lenient returns a server that allows refusals, and a client for it.
 func lenient(t *testing.T) client {
 	t.Helper()
 	srv := linetest.NewServer(t)
@@ -30,7 +30,7 @@ func lenient(t *testing.T) client {
 	return client{t, srv}
 }
 
-// What is wrong with a call, and what it is answered.
+// Invalid calls and the responses to them.
 func TestRefusals(t *testing.T) {
 	c := lenient(t)
 	push := "POST /v2/bot/message/push"
@@ -75,8 +75,7 @@ func TestRefusals(t *testing.T) {
 	}
 }
 
-// Without leave a refusal fails the test, with all violations in the log; an answer that a bot has to expect
-// does not.
+// A refusal fails the test and logs all violations. A refusal that a bot must expect does not.
 func TestFailsTheTest(t *testing.T) {
 	t.Parallel()
 	watched := new(tb)
@@ -95,11 +94,11 @@ func TestFailsTheTest(t *testing.T) {
 		"\tmessages[1].previewImageUrl: empty, needs 1 to 2000 UTF-16 code units\n"+
 		"\tmessages[1].originalContentUrl: http, must be https: \"http://shop.example/a.gif\"\n"+
 		"\twarning: messages[1].originalContentUrl: .gif does not show or play, LINE takes JPEG or PNG here\n"+
-		"\tanswer: "+string(c.srv.Calls()[0].Answer), watched.failed()[0])
-	assert.Contains(t, watched.failed()[1], "linetest has no such path: see Server.Handle")
+		"\tresponse: "+string(c.srv.Calls()[0].Answer), watched.failed()[0])
+	assert.Contains(t, watched.failed()[1], "linetest does not serve this path; see Server.Handle")
 }
 
-// A warning is no refusal, and is kept with the call.
+// A warning is not a refusal, and is recorded in the call.
 func TestWarnings(t *testing.T) {
 	t.Parallel()
 	c := client{t, linetest.NewServer(t)}
@@ -112,7 +111,7 @@ func TestWarnings(t *testing.T) {
 	assert.Equal(t, []string{"7"}, linetest.Texts(c.srv.Pushes()[0].Messages...))
 }
 
-// A type that this module does not know is refused, unless the test knows it.
+// An unknown type is refused unless the test calls Knows.
 func TestKnows(t *testing.T) {
 	t.Parallel()
 	const body = `{"to":"` + brown + `","messages":[{"type":"hologram","text":"a"}]}`
@@ -140,7 +139,7 @@ func TestSecrets(t *testing.T) {
 	assert.Equal(t, []string{string(one), string(two)}, secrets[2:4])
 	assert.Contains(t, string(body), `"replyToken":"`+secrets[4]+`"`)
 
-	// What a bot may well log has none in it.
+	// A bot may log these values; no secret is in them.
 	menu := c.menu(true)
 	r := c.push(fmt.Sprintf("U%032x", 1), "a")
 	for _, secret := range secrets {
@@ -167,7 +166,7 @@ func TestHandle(t *testing.T) {
 	assert.Equal(t, 500, c.push(brown, "a").status)
 }
 
-// A handler that takes everything: what arrives is decoded and checked, and that is all.
+// A handler that accepts everything: calls are only decoded and checked.
 func TestHandleAll(t *testing.T) {
 	t.Parallel()
 	c := client{t, linetest.NewServer(t)}
@@ -197,12 +196,12 @@ func TestHandleAll(t *testing.T) {
 		assert.True(t, call.Accepted)
 	}
 	assert.Empty(t, c.srv.Refused())
-	assert.Empty(t, c.srv.Replies(), "what cannot be read is none")
+	assert.Empty(t, c.srv.Replies(), "a body that cannot be read is not a reply")
 	assert.Empty(t, c.srv.Chat(brown))
 	assert.Zero(t, c.srv.QuotaUsed())
 }
 
-// Many clients at once: nothing is lost, and what each of them sent stays in its order.
+// Many clients at once: no call is lost, and the calls of each stay in order.
 func TestLoad(t *testing.T) {
 	t.Parallel()
 	const clients, each = 50, 200
@@ -251,7 +250,7 @@ func pushRequest(t *testing.T, srv *linetest.Server, body string) *http.Request 
 	return req
 }
 
-// The end of a test ends all that the server began, also a call that it keeps waiting.
+// The end of the test ends everything that the server started, even a delayed call.
 func TestEnd(t *testing.T) {
 	watched := new(tb)
 	c := client{t, linetest.NewServer(watched)}

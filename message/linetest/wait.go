@@ -7,28 +7,28 @@ import (
 	"github.com/linemsg/linemsg/message/narrowcast"
 )
 
-// WaitReply waits for the next reply that is accepted, for bots that answer a webhook in the background. Each reply is
-// handed out once, in the order they came. If none comes within the Patience of the server the test ends, with a list of
-// what came; at once if the next reply is one that fails the test, since that may have been all. One that [Server.Fail]
-// made fail may be sent again, and is waited for. So it is for the methods below.
+// WaitReply waits for the next accepted reply, for bots that respond to a webhook in the background. It returns each
+// reply once, in order. If none arrives within Patience, it ends the test and logs the calls so far. If the next reply
+// fails the test, it ends the test at once, because no other may follow. It does wait for the retry of a call that
+// [Server.Fail] made fail.
 func (s *Server) WaitReply() message.Reply { s.t.Helper(); return wait[message.Reply](s, Reply) }
 
-// WaitPush waits for the next push message that is accepted.
+// WaitPush waits for the next accepted push message, like [Server.WaitReply].
 func (s *Server) WaitPush() message.Push { s.t.Helper(); return wait[message.Push](s, Push) }
 
-// WaitMulticast waits for the next multicast that is accepted.
+// WaitMulticast waits for the next accepted multicast, like [Server.WaitReply].
 func (s *Server) WaitMulticast() message.Multicast {
 	s.t.Helper()
 	return wait[message.Multicast](s, Multicast)
 }
 
-// WaitNarrowcast waits for the next narrowcast that is accepted.
+// WaitNarrowcast waits for the next accepted narrowcast, like [Server.WaitReply].
 func (s *Server) WaitNarrowcast() narrowcast.Request {
 	s.t.Helper()
 	return wait[narrowcast.Request](s, Narrowcast)
 }
 
-// WaitBroadcast waits for the next broadcast that is accepted.
+// WaitBroadcast waits for the next accepted broadcast, like [Server.WaitReply].
 func (s *Server) WaitBroadcast() message.Broadcast {
 	s.t.Helper()
 	return wait[message.Broadcast](s, Broadcast)
@@ -48,7 +48,7 @@ func wait[T any](s *Server, e Endpoint) (v T) {
 			}
 			if c := &s.calls[i]; c.Endpoint == e && c.refused && !s.lenient {
 				s.mu.Unlock()
-				s.t.Fatalf("linetest: not waiting for %s: it was refused; %s", e, list(s.Calls()))
+				s.t.Fatalf("linetest: stopped waiting for %s: it was refused; %s", e, list(s.Calls()))
 				return v
 			}
 		}

@@ -22,8 +22,8 @@ func TestWaitInVain(t *testing.T) {
 	c.push(brown, "a")
 	watched.run(func() { c.srv.WaitReply() })
 	assert.Equal(t, []string{
-		"linetest: no POST /v2/bot/message/reply within 10ms; nothing arrived",
-		"linetest: no POST /v2/bot/message/reply within 10ms; what arrived:\n\tPOST /v2/bot/message/push 200",
+		"linetest: no POST /v2/bot/message/reply within 10ms; no calls arrived",
+		"linetest: no POST /v2/bot/message/reply within 10ms; calls so far:\n\tPOST /v2/bot/message/push 200",
 	}, watched.failed())
 
 	c.srv.Patience = time.Hour
@@ -34,7 +34,7 @@ func TestWaitInVain(t *testing.T) {
 	assert.Empty(t, <-ended, "the end of the test ends it")
 }
 
-// A reply that is refused has failed the test: there is nothing more to wait for.
+// A refused reply has failed the test: there is nothing more to wait for.
 func TestWaitForRefused(t *testing.T) {
 	t.Parallel()
 	watched := new(tb)
@@ -46,7 +46,7 @@ func TestWaitForRefused(t *testing.T) {
 		c.call("POST /v2/bot/message/reply", `{"replyToken":"`+string(token)+`","messages":[`+hello+`]}`)
 	}
 
-	// What was accepted before it is handed out.
+	// Earlier accepted replies are still returned.
 	reply(c.srv.ReplyToken(brown))
 	reply("other")
 	watched.run(func() {
@@ -55,10 +55,10 @@ func TestWaitForRefused(t *testing.T) {
 		assert.Fail(t, "it goes on")
 	})
 	require.Len(t, watched.failed(), 2)
-	assert.Equal(t, "linetest: not waiting for POST /v2/bot/message/reply: it was refused; "+
-		"what arrived:\n\tPOST /v2/bot/message/reply 200\n\tPOST /v2/bot/message/reply 400", watched.failed()[1])
+	assert.Equal(t, "linetest: stopped waiting for POST /v2/bot/message/reply: it was refused; "+
+		"calls so far:\n\tPOST /v2/bot/message/reply 200\n\tPOST /v2/bot/message/reply 400", watched.failed()[1])
 
-	// One that comes while it waits; what is wrong stands in the log before. Calls of another kind do not count.
+	// A reply refused during the wait; its violations are logged first. Calls to other endpoints do not count.
 	go func() {
 		c.push("brown", "a")
 		reply("other")
@@ -67,9 +67,9 @@ func TestWaitForRefused(t *testing.T) {
 	require.Len(t, watched.failed(), 5)
 	assert.Contains(t, watched.failed()[2], "linetest: POST /v2/bot/message/push 400")
 	assert.Contains(t, watched.failed()[3], "Invalid reply token")
-	assert.Contains(t, watched.failed()[4], "not waiting for")
+	assert.Contains(t, watched.failed()[4], "stopped waiting for")
 
-	// Calls that the test makes fail, and answers that a bot has to expect, fail no test.
+	// Failures made by the test and refusals that a bot must expect do not fail the test.
 	c.srv.SetQuota(0)
 	watched.run(func() {
 		c.srv.Fail(linetest.Reply, linetest.Failure{Status: 500}, linetest.Failure{Drop: true})

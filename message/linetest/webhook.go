@@ -15,7 +15,7 @@ import (
 	"github.com/linemsg/linemsg/ids"
 )
 
-// Sign gives the x-line-signature of a webhook: HMAC-SHA256 of its body with the channel secret, in Base64.
+// Sign returns the x-line-signature of a webhook: the HMAC-SHA256 of its body with the channel secret, in Base64.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#signature-validation
 func Sign[S ~string](channelSecret S, body []byte) string {
@@ -24,17 +24,17 @@ func Sign[S ~string](channelSecret S, body []byte) string {
 	return base64.StdEncoding.EncodeToString(h.Sum(nil))
 }
 
-// Webhook makes the request with which LINE delivers events to the bot at a URL, signed with the channel secret.
-// Without events it is what LINE sends to see whether the bot is there.
+// Webhook returns the request that delivers events to the bot at url, signed with the channel secret. Without events it
+// is LINE's test of the webhook URL.
 //
-// Events get what they miss: an ID, the time, a message ID and quote token, whether a follower had blocked the account,
-// and a reply token where LINE gives one.
+// Webhook sets what an event lacks: the ID, the time, the message ID and quote token, whether a follower had blocked the
+// account, and the reply token if LINE issues one.
 func (s *Server) Webhook(url string, events ...Event) *http.Request {
 	s.t.Helper()
 	return s.SignedWebhook(url, s.WebhookBody(events...))
 }
 
-// WebhookBody gives the body of a webhook, for tests that change it: see [Server.SignedWebhook].
+// WebhookBody returns the body of a webhook, for tests that change it; see [Server.SignedWebhook].
 func (s *Server) WebhookBody(events ...Event) []byte {
 	s.t.Helper()
 	filled := make([]Event, len(events))
@@ -49,13 +49,13 @@ func (s *Server) WebhookBody(events ...Event) []byte {
 		Events      []Event    `json:"events"`
 	}{s.BotUserID, filled})
 	if err != nil {
-		s.t.Fatalf("linetest: an event that is no JSON: %v", err)
+		s.t.Fatalf("linetest: encoding an event: %v", err)
 	}
 	return data
 }
 
-// SignedWebhook makes a webhook of any body: one that was changed, cut off, or is no JSON. The signature fits; for one
-// that does not, change the header.
+// SignedWebhook returns a webhook with any body, such as one that is cut off or not JSON. The signature is valid; for an
+// invalid one, change the header.
 //
 //	body := srv.WebhookBody(linetest.TextEvent(user, "hello"))
 //	torn := srv.SignedWebhook("https://bot.example/callback", body[:len(body)-2])
@@ -63,7 +63,7 @@ func (s *Server) SignedWebhook(url string, body []byte) *http.Request {
 	s.t.Helper()
 	r, err := http.NewRequestWithContext(s.t.Context(), http.MethodPost, url, bytes.NewReader(body))
 	if err != nil {
-		s.t.Fatalf("linetest: a webhook to %q: %v", url, err)
+		s.t.Fatalf("linetest: webhook to %q: %v", url, err)
 		return nil
 	}
 	r.Header.Set("Content-Type", "application/json; charset=utf-8")
@@ -72,19 +72,19 @@ func (s *Server) SignedWebhook(url string, body []byte) *http.Request {
 	return r
 }
 
-// Deliver delivers events to a bot in one webhook, and gives its answer. A status other than 200 fails the test, as LINE
-// asks for 200; where the bot shall answer otherwise, [Serve] it the webhook. Bots that answer in the background may have
-// sent nothing yet: see [Server.WaitReply].
+// Deliver delivers events to a bot in one webhook and returns its response. A status other than 200 fails the test,
+// because LINE requires 200; use [Serve] to test for another status. A bot that replies in the background may not have
+// sent anything yet; see [Server.WaitReply].
 func (s *Server) Deliver(bot http.Handler, events ...Event) *httptest.ResponseRecorder {
 	s.t.Helper()
 	rec := Serve(bot, s.Webhook("http://bot.example/", events...))
 	if rec.Code != http.StatusOK {
-		s.t.Errorf("linetest: the bot answers a webhook with %d, LINE asks for 200: %.200s", rec.Code, rec.Body)
+		s.t.Errorf("linetest: the bot returned status %d for a webhook, LINE requires 200: %.200s", rec.Code, rec.Body)
 	}
 	return rec
 }
 
-// Serve gives a request to a bot without a network, and has its answer, whatever that is.
+// Serve passes a request to a bot without a network and returns its response.
 //
 //	r := srv.Webhook("https://bot.example/callback", linetest.TextEvent(user, "hello"))
 //	r.Header.Del("X-Line-Signature")
@@ -98,8 +98,8 @@ func Serve(bot http.Handler, r *http.Request) *httptest.ResponseRecorder {
 	return rec
 }
 
-// Fill gives an event what it misses, as its webhook would, for tests that need to know it or deliver the event twice:
-// see [Event.Redelivery].
+// Fill sets what an event lacks, as [Server.Webhook] does. It is for tests that need these values or deliver an event
+// twice; see [Event.Redelivery].
 func (s *Server) Fill(e Event) Event {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -140,8 +140,7 @@ func (s *Server) fill(e Event) Event {
 	return e
 }
 
-// learn takes note of what an event says of the friends of the account, and of the menu that they see. What is
-// delivered again has not happened again.
+// learn updates the friends of the account and their rich menus. A redelivered event has no second effect.
 func (s *Server) learn(e Event) {
 	if e.Redelivered && s.learned[e.ID] {
 		return

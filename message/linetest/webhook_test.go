@@ -21,7 +21,7 @@ import (
 	"github.com/linemsg/linemsg/message/linetest"
 )
 
-// hook is a webhook as a bot reads it.
+// hook is a webhook as decoded by a bot.
 type hook struct {
 	Destination string
 	Events      []map[string]any
@@ -43,7 +43,7 @@ func TestEvents(t *testing.T) {
 		name  string
 		event linetest.Event
 		token bool
-		want  string // beside timestamp, replyToken, mode, webhookEventId and deliveryContext
+		want  string // without timestamp, replyToken, mode, webhookEventId and deliveryContext
 	}{
 		{"text", linetest.TextEvent(brown, "hi"), true, `{"type":"message","source":{"type":"user","userId":"` + brown + `"},"message":{"type":"text","text":"hi","id":"ID","quoteToken":"quote-ID"}}`},
 		{"text in a group", linetest.TextEvent(brown, "hi").In(group), true, `{"type":"message","source":{"type":"group","groupId":"` + group + `","userId":"` + brown + `"},"message":{"type":"text","text":"hi","id":"ID","quoteToken":"quote-ID"}}`},
@@ -136,7 +136,7 @@ func TestWebhook(t *testing.T) {
 	assert.Equal(t, []string{"over the network"}, linetest.Texts(srv.Chat(brown)...))
 }
 
-// What was delivered comes again with all that it had, but for the mark.
+// A redelivered event differs only in isRedelivery.
 func TestRedelivery(t *testing.T) {
 	t.Parallel()
 	srv := linetest.NewServer(t)
@@ -155,12 +155,12 @@ func TestRedelivery(t *testing.T) {
 	assert.Len(t, srv.Replies(), 1)
 	assert.Len(t, srv.Refused(), 1, "the reply token is used")
 
-	// The first delivery was lost: what comes again is new to the bot.
+	// The first delivery was lost: the event is new to the bot.
 	srv.Deliver(echo{srv: srv}, linetest.TextEvent(brown, "lost").Redelivery())
 	assert.Len(t, srv.Replies(), 2)
 }
 
-// To fill an event is not to deliver it.
+// Fill does not deliver an event.
 func TestFillTeachesNothing(t *testing.T) {
 	t.Parallel()
 	c := client{t, linetest.NewServer(t)}
@@ -232,7 +232,7 @@ func TestDeliver(t *testing.T) {
 	other.ChannelSecret = "another"
 	answer := other.Deliver(bot, linetest.TextEvent(brown, "hi"))
 	assert.Equal(t, 400, answer.Code)
-	assert.Equal(t, []string{"linetest: the bot answers a webhook with 400, LINE asks for 200: bad signature\n"}, watched.failed())
+	assert.Equal(t, []string{"linetest: the bot returned status 400 for a webhook, LINE requires 200: bad signature\n"}, watched.failed())
 
 	watched.run(func() {
 		srv.Webhook("http://bot.example/", linetest.Event{Members: map[string]any{"a": make(chan int)}})
@@ -250,7 +250,7 @@ func TestTexts(t *testing.T) {
 	))
 }
 
-// A switch makes the menu of the alias that of the user: it comes before the default from then on.
+// A switch links the menu of the alias to the user: it takes precedence over the default.
 func TestSwitch(t *testing.T) {
 	t.Parallel()
 	c := client{t, linetest.NewServer(t)}
@@ -273,9 +273,9 @@ func TestSwitch(t *testing.T) {
 	c.call("DELETE /v2/bot/user/all/richmenu", "")
 	see(second)
 	c.srv.Deliver(bot, linetest.RichMenuSwitchEvent(brown, "d", "tab-c"))
-	see(second) // nothing happens where there is no such alias
+	see(second) // an unknown alias has no effect
 
-	// Nor when it fails, or leads to a menu that was deleted. However the event is written.
+	// Neither has a failed switch or a deleted menu, whatever Go types the event uses.
 	failed := linetest.Event{Type: "postback", User: brown, Members: map[string]any{"postback": map[string]any{
 		"data": "d", "params": map[string]string{"newRichMenuAliasId": "tab-a", "status": "FAILED"},
 	}}}
@@ -290,7 +290,7 @@ func TestSwitch(t *testing.T) {
 	c.srv.Deliver(bot, to)
 	see(first)
 
-	// An event that comes again is no second switch; one whose first delivery was lost is a switch.
+	// A redelivered event is not a second switch, unless its first delivery was lost.
 	again := c.srv.Fill(failed)
 	c.srv.Deliver(bot, again)
 	c.call("DELETE /v2/bot/user/"+brown+"/richmenu", "")
@@ -301,7 +301,7 @@ func TestSwitch(t *testing.T) {
 	see(first)
 }
 
-// Who blocked the account and comes back is told from a new friend, and has no menu of their own any more.
+// A user who unblocks the account differs from a new friend, and has no linked menu any more.
 func TestUnblocked(t *testing.T) {
 	t.Parallel()
 	c := client{t, linetest.NewServer(t)}
