@@ -205,7 +205,7 @@ func TestHandleAll(t *testing.T) {
 // Many clients at once: nothing is lost, and what each of them sent stays in its order.
 func TestLoad(t *testing.T) {
 	t.Parallel()
-	const clients, each = 50, 200
+	const clients, each = 50, 10
 	c := client{t, linetest.NewServer(t)}
 	http := &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: clients}}
 	defer http.CloseIdleConnections()
