@@ -58,12 +58,12 @@ func TestFactsImages(t *testing.T) {
 				keep, breaks, rule = [][]byte{whole, jpegOf(t, opaque(menu.Width, menu.Height))}, [][]byte{asGIF.Bytes()}, fault.BadFormat
 			case "width":
 				lo, hi := atoi(r.Min), atoi(r.Max)
-				keep, breaks = [][]byte{sized(lo, 250), sized(hi, 250)}, [][]byte{sized(lo-1, 250), sized(hi+1, 250)}
+				keep, breaks = [][]byte{sized(lo, 250), sized(hi, 250)}, [][]byte{bomb(uint32(lo-1), 250), bomb(uint32(hi+1), 250)}
 			case "height":
 				lo := atoi(r.Min)
-				keep, breaks = [][]byte{sized(800, lo)}, [][]byte{sized(800, lo-1)}
+				keep, breaks = [][]byte{sized(800, lo)}, [][]byte{bomb(800, uint32(lo-1))}
 			case "(ratio)":
-				keep, breaks = [][]byte{sized(1450, 1000)}, [][]byte{sized(1450, 1001)}
+				keep, breaks = [][]byte{sized(1450, 1000)}, [][]byte{bomb(1450, 1001)}
 			case "(file size)":
 				n := atoi(r.Max)
 				keep, breaks, rule = [][]byte{padded(whole, n)}, [][]byte{padded(whole, n+1)}, fault.TooLarge

@@ -140,7 +140,7 @@ func TestRandomTexts(t *testing.T) {
 		parts = append(parts, v.text)
 	}
 	r := rand.New(rand.NewPCG(1, 2))
-	for range 300 {
+	for range 200 {
 		s, ellipsis := randomText(r, parts), parts[r.IntN(len(parts))]
 		for _, u := range units {
 			limit := r.IntN(24) - 1
