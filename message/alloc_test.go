@@ -73,7 +73,7 @@ func TestAllocationsGrowWithTheBody(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			cost := func(n int) float64 {
 				text := []byte(body(n))
-				return testing.AllocsPerRun(3, func() {
+				return testing.AllocsPerRun(1, func() {
 					var r message.Broadcast
 					_ = r.UnmarshalJSON(text)
 					_ = r.Lint()

@@ -2,17 +2,19 @@ package richmenu
 
 import "github.com/linemsg/linemsg/internal/schema"
 
-// Ledger lists all that the descriptions of bodies state.
+// Ledger lists all that the descriptions of bodies state. A response states of its menu what a RichMenu does.
 func Ledger() []schema.Row {
 	var rows []schema.Row
 	rows = append(rows, schema.Ledger(new(RichMenu), (*RichMenu).describe)...)
-	rows = append(rows, schema.Ledger(new(Response), (*Response).describe)...)
+	for _, r := range schema.Ledger(new(Response), (*Response).describe) {
+		if r.Object == "richmenu.response" && r.Field != "richMenuId" {
+			r.Object = "richmenu"
+		}
+		rows = append(rows, r)
+	}
 	rows = append(rows, schema.Ledger(new(Alias), (*Alias).describe)...)
 	rows = append(rows, schema.Ledger(new(AliasUpdate), (*AliasUpdate).describe)...)
 	rows = append(rows, schema.Ledger(new(Batch), (*Batch).describe)...)
 	rows = append(rows, schema.Ledger(new(BulkLink), (*BulkLink).describe)...)
 	return append(rows, schema.Ledger(new(BulkUnlink), (*BulkUnlink).describe)...)
 }
-
-// MenuLedger lists what the description of a menu states.
-func MenuLedger() []schema.Row { return schema.Ledger(new(RichMenu), (*RichMenu).describe) }

@@ -1,29 +1,99 @@
 package richmenu_test
 
 import (
+	"bytes"
+	"image/gif"
+	"strconv"
 	"testing"
 
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
 	"github.com/linemsg/linemsg/internal/facts"
+	"github.com/linemsg/linemsg/message/fault"
 	"github.com/linemsg/linemsg/richmenu"
 )
 
-// What LINE's reference says of menus, and of actions in them, held against what the descriptions state and
-// against the answers to bodies made from the table.
+// What LINE's reference says of menus, aliases, batches and bulk links, held against what the descriptions state
+// and against the answers to bodies made from the table. Package action has the actions of menus.
 
 func TestFactsLedger(t *testing.T) {
-	facts.Load(t, "testdata/facts").CheckLedger(t, richmenu.MenuLedger())
+	facts.Load(t, "testdata/facts").CheckLedger(t, richmenu.Ledger())
 }
 
 func TestFactsBehaviour(t *testing.T) {
 	s := facts.Load(t, "testdata/facts")
-	read := func(_, _ string, body []byte) facts.Answer {
-		var m richmenu.RichMenu
-		a := facts.Answer{Decoded: m.UnmarshalJSON(body)}
-		a.Found, a.Invalid = m.Lint(), m.Validate()
-		a.Encoded, a.Err = m.AppendJSON(nil)
+	read := func(as, _ string, body []byte) facts.Answer {
+		b := newBody(t, as)
+		a := facts.Answer{Decoded: b.UnmarshalJSON(body)}
+		a.Found, a.Invalid = b.Lint(), b.Validate()
+		a.Encoded, a.Err = b.AppendJSON(nil)
 		return a
 	}
 	s.CheckBehaviour(t, read)
 	s.CheckMutations(t, read)
 	s.CheckCanaries(t, read)
+}
+
+// Each row of an image that LINE refuses, or that is doubtful, has images that keep it and one that breaks it.
+func TestFactsImages(t *testing.T) {
+	menu := richmenu.CompactSmall
+	whole := pngOf(t, opaque(menu.Width, menu.Height))
+	sized := func(width, height int) []byte { return pngOf(t, opaque(width, height)) }
+	atoi := func(s string) int {
+		n, err := strconv.Atoi(s)
+		require.NoError(t, err)
+		return n
+	}
+	var asGIF bytes.Buffer
+	require.NoError(t, gif.Encode(&asGIF, opaque(menu.Width, menu.Height), nil))
+	for _, r := range facts.Rows("richmenu.image") {
+		if r.Level == facts.Info {
+			continue
+		}
+		t.Run(r.String(), func(t *testing.T) {
+			var keep, breaks [][]byte
+			rule := fault.OutOfRange
+			switch r.Property {
+			case "(format)":
+				keep, breaks, rule = [][]byte{whole, jpegOf(t, opaque(menu.Width, menu.Height))}, [][]byte{asGIF.Bytes()}, fault.BadFormat
+			case "width":
+				lo, hi := atoi(r.Min), atoi(r.Max)
+				keep, breaks = [][]byte{sized(lo, 250), sized(hi, 250)}, [][]byte{bomb(uint32(lo-1), 250), bomb(uint32(hi+1), 250)}
+			case "height":
+				lo := atoi(r.Min)
+				keep, breaks = [][]byte{sized(800, lo)}, [][]byte{bomb(800, uint32(lo-1))}
+			case "(ratio)":
+				keep, breaks = [][]byte{sized(1450, 1000)}, [][]byte{bomb(1450, 1001)}
+			case "(file size)":
+				n := atoi(r.Max)
+				keep, breaks, rule = [][]byte{padded(whole, n)}, [][]byte{padded(whole, n+1)}, fault.TooLarge
+				if r.Level == facts.Warn {
+					rule = fault.NearLimit
+				}
+			case "(transparency)":
+				keep, breaks, rule = [][]byte{whole}, [][]byte{pngOf(t, withClear(opaque(menu.Width, menu.Height), 1, 1))}, fault.Ignored
+			case "(size of the menu)":
+				keep, breaks, rule = [][]byte{whole}, [][]byte{sized(menu.Width, menu.Height+1)}, fault.Doubtful
+			}
+			require.NotEmpty(t, breaks, "no case")
+			find := func(image []byte) (rules []fault.Rule) {
+				info, err := richmenu.CheckImage(bytes.NewReader(image), menu)
+				found := fault.Violations(err)
+				if r.Level == facts.Warn {
+					found = info.Warnings
+				}
+				for _, v := range found {
+					rules = append(rules, v.Rule)
+				}
+				return rules
+			}
+			for _, image := range keep {
+				assert.NotContains(t, find(image), rule)
+			}
+			for _, image := range breaks {
+				assert.Contains(t, find(image), rule)
+			}
+		})
+	}
 }

@@ -13,7 +13,7 @@ import (
 	"github.com/linemsg/linemsg/richmenu"
 )
 
-// newBody makes an empty body, by the names in testdata/documented.json.
+// newBody makes an empty body, by the names in testdata.
 func newBody(t *testing.T, name string) interface {
 	richmenu.Body
 	json.Unmarshaler
@@ -28,7 +28,7 @@ func newBody(t *testing.T, name string) interface {
 		return new(richmenu.Alias)
 	case "aliasUpdate":
 		return new(richmenu.AliasUpdate)
-	case "batch":
+	case "batch", "batchAll":
 		return new(richmenu.Batch)
 	case "bulkLink":
 		return new(richmenu.BulkLink)

@@ -5,6 +5,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // Row is one constraint of one property.
@@ -29,14 +30,14 @@ const (
 //go:embed testdata/messages.tsv
 var table string
 
-// Rows gives the rows of the table for objects, in its order; all rows where none are named.
-func Rows(objects ...string) []Row {
-	var rows []Row
+// rows are all rows of the table.
+var rows = sync.OnceValue(func() []Row {
+	var all []Row
 	for i, line := range strings.Split(strings.TrimSpace(table), "\n") {
-		cells := strings.Split(line, "\t")
-		if i == 0 || len(objects) > 0 && !slices.Contains(objects, cells[0]) {
+		if i == 0 {
 			continue
 		}
+		cells := strings.Split(line, "\t")
 		r := Row{
 			Object: cells[0], Property: cells[1], Type: cells[2], Required: cells[3], Constraint: cells[4], Unit: cells[5],
 			Min: cells[6], Max: cells[7], Values: cells[8], Condition: cells[9],
@@ -44,9 +45,20 @@ func Rows(objects ...string) []Row {
 		if level, ok := strings.CutPrefix(cells[12], "level="); ok {
 			r.Level = Level(strings.TrimRight(strings.Fields(level)[0], ";"))
 		}
-		rows = append(rows, r)
+		all = append(all, r)
 	}
-	return rows
+	return all
+})
+
+// Rows returns the rows of the table for objects, in its order; all rows where none are named.
+func Rows(objects ...string) []Row {
+	var found []Row
+	for _, r := range rows() {
+		if len(objects) == 0 || slices.Contains(objects, r.Object) {
+			found = append(found, r)
+		}
+	}
+	return found
 }
 
 // conversion returns what LINE does with a JSON value of another type than it documents: the row of the family of the object

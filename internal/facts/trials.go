@@ -266,7 +266,7 @@ func repeated(list any, n int) any {
 
 // numbers tries both bounds and one past each.
 func (m *maker) numbers() {
-	if m.r.Unit != "number" {
+	if m.r.Unit != "number" && m.r.Unit != "px" {
 		return
 	}
 	for _, b := range []struct {

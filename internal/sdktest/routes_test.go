@@ -195,7 +195,7 @@ func TestRichMenus(t *testing.T) {
 // Many clients of the SDK at once. The calls of each stay in order.
 func TestLoad(t *testing.T) {
 	t.Parallel()
-	const clients, each = 50, 200
+	const clients, each = 50, 10
 	srv := linetest.NewServer(t)
 	transport := &http.Transport{MaxIdleConnsPerHost: clients}
 	defer transport.CloseIdleConnections()

@@ -53,15 +53,19 @@ func members() []string {
 }
 
 // TestEveryCodePoint sweeps Unicode. The sets are held against the rules of the linked uniseg, by which their
-// proof goes, and every code point is counted beside those that join or do not.
+// proof goes, and every code point is counted beside those that join or do not; of the planes that are
+// unassigned or private as a whole, one code point in 97.
 func TestEveryCodePoint(t *testing.T) {
 	count := uniseg.GraphemeClusterCount
 	for r := rune(0); r <= unicode.MaxRune; r++ {
-		c := string(r)
 		base, mark := length.InSpans(r)
 		if length.IsBase(r) != base || length.IsMark(r) != mark || base && mark {
 			t.Fatalf("%U is in the table and not in the spans, or the other way round", r)
 		}
+		if plane := r >> 16; plane > 3 && plane != 14 && r%97 != 0 {
+			continue
+		}
+		c := string(r)
 		if base && (count(c+"a"+c+c) != 4 || count("あ"+c+"あ") != 3 || count(c+"\u0301") != 1) {
 			t.Errorf("%U is no base", r)
 		}
@@ -123,7 +127,7 @@ func TestClassPairs(t *testing.T) {
 func TestRandomClasses(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
 	all := members()
-	for range 20_000 {
+	for range 10_000 {
 		// Some classes only, or every text would be full of what joins.
 		some := make([]string, 1+r.IntN(8))
 		for i := range some {

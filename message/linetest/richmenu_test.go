@@ -1,7 +1,6 @@
 package linetest_test
 
 import (
-	"strconv"
 	"strings"
 	"testing"
 
@@ -139,17 +138,20 @@ func TestRichMenus(t *testing.T) {
 func TestTooManyMenus(t *testing.T) {
 	t.Parallel()
 	c := lenient(t)
-	for range 1000 {
-		c.menu(false)
-	}
+	c.srv.AddMenus(999)
+	menu := c.menu(true)
+	assert.Len(t, c.srv.RichMenus(), 1000)
 	assert.Equal(t, 400, c.call("POST /v2/bot/richmenu", tabs).status)
-	menu := string(c.srv.RichMenus()[0].RichMenuID)
-	assert.Equal(t, 200, c.call("POST /v2/bot/richmenu/"+menu+"/content", picture(t, 800), "Content-Type: image/png").status)
-	for i := range 1000 {
-		r := c.call("POST /v2/bot/richmenu/alias", `{"richMenuAliasId":"a`+strconv.Itoa(i)+`","richMenuId":"`+menu+`"}`)
-		require.Equal(t, 200, r.status, r.body)
-	}
+	assert.Len(t, c.srv.RichMenus(), 1000)
+	assert.Equal(t, 200, c.call("DELETE /v2/bot/richmenu/"+string(c.srv.RichMenus()[0].RichMenuID), "").status)
+	assert.Equal(t, 200, c.call("POST /v2/bot/richmenu", tabs).status, "one was deleted")
+
+	c.srv.AddAliases(999, ids.RichMenuID(menu))
+	assert.Equal(t, 200, c.call("POST /v2/bot/richmenu/alias", `{"richMenuAliasId":"a","richMenuId":"`+menu+`"}`).status)
+	assert.Len(t, c.srv.RichMenuAliases(), 1000)
 	assert.Equal(t, 400, c.call("POST /v2/bot/richmenu/alias", `{"richMenuAliasId":"b","richMenuId":"`+menu+`"}`).status)
+	assert.Equal(t, 200, c.call("DELETE /v2/bot/richmenu/alias/a", "").status)
+	assert.Equal(t, 200, c.call("POST /v2/bot/richmenu/alias", `{"richMenuAliasId":"b","richMenuId":"`+menu+`"}`).status, "one was deleted")
 }
 
 // LINE's known texts about aliases, users and batches.

@@ -204,7 +204,7 @@ func TestHandleAll(t *testing.T) {
 // Many clients at once: no call is lost, and the calls of each stay in order.
 func TestLoad(t *testing.T) {
 	t.Parallel()
-	const clients, each = 50, 200
+	const clients, each = 50, 10
 	c := client{t, linetest.NewServer(t)}
 	http := &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: clients}}
 	defer http.CloseIdleConnections()
