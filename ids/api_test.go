@@ -1,7 +1,6 @@
 package ids_test
 
 import (
-	"strings"
 	"testing"
 
 	"github.com/linemsg/linemsg/ids"
@@ -52,13 +51,5 @@ func TestAPI(t *testing.T) {
 			new(ids.UserID),
 			new(ids.WebhookEventID),
 		},
-		Args: []any{new(state)},
 	}.Check(t)
 }
-
-// state is what package fmt hands to a Formatter.
-type state struct{ strings.Builder }
-
-func (*state) Width() (int, bool)     { return 0, false }
-func (*state) Precision() (int, bool) { return 0, false }
-func (*state) Flag(int) bool          { return false }

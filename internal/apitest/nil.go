@@ -5,11 +5,12 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
+	"strings"
 )
 
 // panics calls every method on a nil receiver and a zero one, and every function, with nil and typed nil arguments.
 func (p Package) panics(ctx context.Context) (faults []string) {
-	p.Args = append(slices.Clone(p.Args), ctx)
+	p.Args = append(slices.Clone(p.Args), ctx, new(state))
 	for _, f := range p.Funcs {
 		faults = append(faults, p.call(funcName(f), reflect.ValueOf(f))...)
 	}
@@ -97,3 +98,10 @@ func recovered(f reflect.Value, args []reflect.Value) (what any) {
 	}
 	return nil
 }
+
+// state is what package fmt passes to a Formatter.
+type state struct{ strings.Builder }
+
+func (*state) Width() (int, bool)     { return 0, false }
+func (*state) Precision() (int, bool) { return 0, false }
+func (*state) Flag(int) bool          { return false }

@@ -16,6 +16,7 @@ var quotable = strings.Fields(`
 	label name chatBarText
 	uri desktop linkUri url previewUrl originalContentUrl previewImageUrl imageUrl thumbnailImageUrl iconUrl baseUrl
 	to userId audienceGroupId requestId packageId stickerId trackingId deliveryTag customAggregationUnits richMenuAliasId
+	richMenuId from userIds resumeRequestKey
 	type mode inputOption initial min max layout size margin position gravity style align weight direction decoration oneOf
 	aspectMode aspectRatio imageAspectRatio imageSize imageBackgroundColor adjustMode justifyContent alignItems spacing lineSpacing cornerRadius borderWidth angle centerPosition
 	offsetTop offsetStart offsetEnd offsetBottom paddingAll paddingTop paddingStart paddingEnd paddingBottom
