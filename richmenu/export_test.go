@@ -1,6 +1,10 @@
 package richmenu
 
-import "github.com/linemsg/linemsg/internal/schema"
+import (
+	"image"
+
+	"github.com/linemsg/linemsg/internal/schema"
+)
 
 // Ledger lists all that the descriptions of bodies state.
 func Ledger() []schema.Row {
@@ -16,3 +20,10 @@ func Ledger() []schema.Row {
 
 // MenuLedger lists what the description of a menu states.
 func MenuLedger() []schema.Row { return schema.Ledger(new(RichMenu), (*RichMenu).describe) }
+
+// DrawSteps returns the edges of the picture, how many pixels Draw has drawn, as often as it has, and how many colours it has
+// mixed for them.
+func DrawSteps(m *RichMenu) (picture image.Rectangle, steps int) {
+	c := m.draw(nil)
+	return c.dst.Rect, c.steps
+}
