@@ -27,3 +27,6 @@ func DrawSteps(m *RichMenu) (picture image.Rectangle, steps int) {
 	c := m.draw(nil)
 	return c.dst.Rect, c.steps
 }
+
+// PNGWhole is what CheckImage makes of a PNG that has a good header, of any size.
+func PNGWhole(data []byte) (problem, transparent string) { return pngWhole(data, 0) }
