@@ -11,105 +11,116 @@ import (
 
 // Composer puts together a text of words and LINE emoji, as a [Text] or a [TextV2]. With a mention it
 // becomes a [MentionComposer], since only TextV2 has those. A nil Composer is an empty one.
-type Composer struct{ parts parts }
+type Composer struct{ last *part }
 
 // MentionComposer puts together a [TextV2] of words, LINE emoji and mentions. A nil MentionComposer is an empty one.
-type MentionComposer struct{ parts parts }
+type MentionComposer struct{ last *part }
 
 // Compose begins a text:
 //
 //	message.Compose("Welcome, ").Mention(id).Add("! ").Emoji(heart).TextV2()
 //
 // Braces, dollar signs and indexes are seen to: words come out as they are given. Each step returns a new
-// composer, so that one beginning may serve several texts.
+// composer, so that one beginning may serve several texts; a step takes the same time however long the
+// beginning is.
 func Compose(text string) *Composer { return new(Composer).Add(text) }
 
-// parts is what a text is put together of. Steps append to a copy.
-type parts []part
-
+// part is what a step puts in, behind what the steps before it have put in.
 type part struct {
-	text string
-	put  Substitution // nil for words
+	before *part
+	text   string
+	put    Substitution // nil for words
 }
 
-func (c *Composer) all() parts {
+func (c *Composer) end() *part {
 	if c == nil {
 		return nil
 	}
-	return c.parts
+	return c.last
 }
 
-func (c *MentionComposer) all() parts {
+func (c *MentionComposer) end() *part {
 	if c == nil {
 		return nil
 	}
-	return c.parts
+	return c.last
 }
 
-func (p parts) add(next part) parts { return append(slices.Clip(p), next) }
+// all returns p and the parts before it, from the first to the last.
+func (p *part) all() []*part {
+	var list []*part
+	for ; p != nil; p = p.before {
+		list = append(list, p)
+	}
+	slices.Reverse(list)
+	return list
+}
 
 // Add puts words next.
-func (c *Composer) Add(text string) *Composer { return &Composer{c.all().add(part{text: text})} }
+func (c *Composer) Add(text string) *Composer { return &Composer{&part{before: c.end(), text: text}} }
 
 // Emoji puts a LINE emoji next.
-func (c *Composer) Emoji(e Emoji) *Composer { return &Composer{c.all().add(part{put: &e})} }
+func (c *Composer) Emoji(e Emoji) *Composer { return &Composer{&part{before: c.end(), put: &e}} }
 
 // Mention puts the mention of a member of the chat next.
 func (c *Composer) Mention(id ids.UserID) *MentionComposer {
-	return (&MentionComposer{c.all()}).Mention(id)
+	return (&MentionComposer{c.end()}).Mention(id)
 }
 
 // MentionAll puts the mention of all members of the chat next.
-func (c *Composer) MentionAll() *MentionComposer { return (&MentionComposer{c.all()}).MentionAll() }
+func (c *Composer) MentionAll() *MentionComposer { return (&MentionComposer{c.end()}).MentionAll() }
 
 // Add puts words next.
 func (c *MentionComposer) Add(text string) *MentionComposer {
-	return &MentionComposer{c.all().add(part{text: text})}
+	return &MentionComposer{&part{before: c.end(), text: text}}
 }
 
 // Emoji puts a LINE emoji next.
 func (c *MentionComposer) Emoji(e Emoji) *MentionComposer {
-	return &MentionComposer{c.all().add(part{put: &e})}
+	return &MentionComposer{&part{before: c.end(), put: &e}}
 }
 
 // Mention puts the mention of a member of the chat next.
 func (c *MentionComposer) Mention(id ids.UserID) *MentionComposer {
-	return &MentionComposer{c.all().add(part{put: &Mention{Mentionee: &MentionUser{UserID: id}}})}
+	return c.mention(&MentionUser{UserID: id})
 }
 
 // MentionAll puts the mention of all members of the chat next.
-func (c *MentionComposer) MentionAll() *MentionComposer {
-	return &MentionComposer{c.all().add(part{put: &Mention{Mentionee: new(MentionAll)}})}
+func (c *MentionComposer) MentionAll() *MentionComposer { return c.mention(new(MentionAll)) }
+
+func (c *MentionComposer) mention(m Mentionee) *MentionComposer {
+	return &MentionComposer{&part{before: c.end(), put: &Mention{Mentionee: m}}}
 }
 
 // Text gives the message in the older form: "$" and an index for each emoji.
 func (c *Composer) Text() *Text {
 	m, at := new(Text), 0
 	var b strings.Builder
-	for _, p := range c.all() {
+	for _, p := range c.end().all() {
+		text := p.text
 		if e, ok := p.put.(*Emoji); ok {
 			m.Emojis = append(m.Emojis, TextEmoji{Index: at, ProductID: e.ProductID, EmojiID: e.EmojiID})
-			p.text = "$"
+			text = "$"
 		}
-		b.WriteString(p.text)
-		at += length.UTF16.Count(p.text)
+		b.WriteString(text)
+		at += length.UTF16.Count(text)
 	}
 	m.Text = b.String()
 	return m
 }
 
 // TextV2 gives the message with named places: emoji1, emoji2, user1, all.
-func (c *Composer) TextV2() *TextV2 { return c.all().textV2() }
+func (c *Composer) TextV2() *TextV2 { return c.end().textV2() }
 
 // TextV2 gives the message with named places: emoji1, emoji2, user1, all.
-func (c *MentionComposer) TextV2() *TextV2 { return c.all().textV2() }
+func (c *MentionComposer) TextV2() *TextV2 { return c.end().textV2() }
 
-func (p parts) textV2() *TextV2 {
+func (p *part) textV2() *TextV2 {
 	m := new(TextV2)
 	keys := make(map[string]string) // of what was put in before, so that it is named once
 	var b strings.Builder
 	emoji, users := 0, 0
-	for _, one := range p {
+	for _, one := range p.all() {
 		if one.put == nil {
 			b.WriteString(braceEscape.Replace(one.text))
 			continue

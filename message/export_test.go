@@ -25,3 +25,9 @@ func StickerList() [][3]int {
 	}
 	return out
 }
+
+// SplitSearch returns how many UTF-16 code units Split looks at to end messages well, at most.
+func SplitSearch(m *Text) int {
+	_, searched := split(m.Text, dollars(m.Text, m.Emojis))
+	return searched
+}

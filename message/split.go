@@ -24,7 +24,7 @@ func (m *Text) Split() []Message {
 	}
 	emojis := slices.Clone(m.Emojis)
 	slices.SortStableFunc(emojis, func(a, b TextEmoji) int { return cmp.Compare(a.Index, b.Index) })
-	pieces := split(m.Text, dollars(m.Text, emojis))
+	pieces, _ := split(m.Text, dollars(m.Text, emojis))
 	var out []Message
 	from := 0 // in UTF-16 code units
 	for n, piece := range pieces {
@@ -86,7 +86,8 @@ func (m *TextV2) Split() []Message {
 	atoms = append(atoms, doubled(m.Text, end, len(m.Text))...)
 
 	var out []Message
-	for _, piece := range split(m.Text, atoms) {
+	pieces, _ := split(m.Text, atoms)
+	for _, piece := range pieces {
 		one := &TextV2{Text: piece, Sender: m.Sender, Extra: maps.Clone(m.Extra)}
 		for b := range braces(piece) {
 			if s, ok := m.Substitution[b.name]; ok && b.paired {
@@ -132,7 +133,11 @@ func doubled(text string, from, to int) (atoms []atom) {
 }
 
 // split cuts text so that each piece is a message. atoms are in the order of the text.
-func split(text string, atoms []atom) (pieces []string) {
+//
+// For a piece at most a limit of text is searched for the best place to end it, and a piece is at least half of that, or ends
+// at an atom that is found without a search: the time is linear in the length of the text. A text of a few messages costs less
+// a byte, as what fits into the last one is not searched. searched is how many UTF-16 code units were, at most.
+func split(text string, atoms []atom) (pieces []string, searched int) {
 	limit := MaxText
 	for _, a := range atoms {
 		if a.kind == "emoji" {
@@ -142,7 +147,10 @@ func split(text string, atoms []atom) (pieces []string) {
 	}
 	for from := 0; from < len(text); {
 		end := len(text)
-		if !length.UTF16.Fits(text[from:], limit) {
+		if at := crowded(from, from+3*limit, atoms); at > 0 && length.UTF16.Fits(text[from:at], limit/2) {
+			end = at
+		} else if !length.UTF16.Fits(text[from:], limit) {
+			searched += limit
 			for piece := range length.UTF16.Split(text[from:], limit) {
 				end = from + len(piece)
 				break
@@ -153,9 +161,23 @@ func split(text string, atoms []atom) (pieces []string) {
 		from = end
 	}
 	if pieces == nil {
-		return []string{text}
+		return []string{text}, 0
 	}
-	return pieces
+	return pieces, searched
+}
+
+// crowded returns the place of the first atom that would be the 21st of its kind, or 0. It looks no further than to an end.
+func crowded(from, end int, atoms []atom) int {
+	count := make(map[string]map[string]bool)
+	for i, a := range atoms {
+		switch {
+		case a.start >= end:
+			return 0
+		case tooMany(count, a, i) && a.start > from:
+			return a.start
+		}
+	}
+	return 0
 }
 
 // keepWhole moves the end of a piece in front of the atom that it would cut, or that would be the 21st of

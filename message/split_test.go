@@ -143,3 +143,14 @@ func FuzzSplit(f *testing.F) {
 		assert.Equal(t, text, joined)
 	})
 }
+
+// However close emoji stand, Split looks at a text a few times, not once for each message.
+func TestSplitLooksAtATextAFewTimes(t *testing.T) {
+	for _, every := range []int{1, 2, 10, 100, 150, 1000} {
+		m := &message.Text{Text: strings.Repeat("$"+strings.Repeat("あ", every-1), 50_000/every)}
+		for i := 0; i < 50_000; i += every {
+			m.Emojis = append(m.Emojis, message.TextEmoji{Index: i, ProductID: "a", EmojiID: "1"})
+		}
+		assert.LessOrEqual(t, message.SplitSearch(m), 2*50_000, "an emoji at every %d", every)
+	}
+}

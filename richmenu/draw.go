@@ -4,6 +4,7 @@ import (
 	"image"
 	"image/color"
 	"image/draw"
+	"slices"
 )
 
 var zeroPoint image.Point
@@ -15,22 +16,31 @@ var zeroPoint image.Point
 //	err := png.Encode(file, menu.Draw(img))
 //
 // The same menu and image give the same pixels. Of labels only those in ASCII are drawn; SVG has the others.
-func (m *RichMenu) Draw(img image.Image) *image.RGBA {
+func (m *RichMenu) Draw(img image.Image) *image.RGBA { return m.draw(img).dst }
+
+func (m *RichMenu) draw(img image.Image) *canvas {
 	var size image.Point
 	if img != nil {
 		size = img.Bounds().Size()
 	}
 	s := m.scene(size)
-	c := canvas{image.NewRGBA(image.Rectangle{Max: s.size})}
+	c := &canvas{dst: image.NewRGBA(image.Rectangle{Max: s.size}), glyphs: map[glyphKey]*mask{}}
 	c.fill(c.dst.Rect, ground)
+	hatched := map[color.NRGBA][]image.Rectangle{}
 	for _, one := range s.shapes {
+		if one.kind != fillShape && one.kind != frameShape {
+			c.flush()
+		}
 		switch one.kind {
 		case fillShape:
 			c.fill(one.r, one.c)
 		case frameShape:
 			c.frame(one.r, one.c, one.width)
 		case hatchShape:
-			c.hatch(one.r, one.c, s.unit)
+			for _, part := range outsideOf(one.r, hatched[one.c]) { // 20 areas may overlap in 190 pairs, all at one place
+				c.hatch(part, one.c, s.unit)
+			}
+			hatched[one.c] = append(hatched[one.c], one.r)
 		case textShape:
 			c.text(one)
 		case imageShape:
@@ -39,24 +49,86 @@ func (m *RichMenu) Draw(img image.Image) *image.RGBA {
 			}
 		}
 	}
-	return c.dst
+	c.flush()
+	return c
 }
 
 // canvas is what shapes are drawn on; all of it is opaque.
-type canvas struct{ dst *image.RGBA }
+type canvas struct {
+	dst    *image.RGBA
+	glyphs map[glyphKey]*mask // that were drawn before
+	layers []layer            // that are not yet drawn
+	steps  int                // pixels and mixed colours so far
+}
 
-func (c canvas) fill(r image.Rectangle, with color.NRGBA) {
-	r = r.Intersect(c.dst.Rect)
-	var mixed [3][256]uint8 // what becomes of a value of red, green and blue
-	for v := range 256 {
-		pixel := [4]uint8{uint8(v), uint8(v), uint8(v)}
-		blend(pixel[:], with, int(with.A))
-		mixed[0][v], mixed[1][v], mixed[2][v] = pixel[0], pixel[1], pixel[2]
+// fill puts a rectangle on top of what is there. It is drawn by flush.
+func (c *canvas) fill(r image.Rectangle, with color.NRGBA) {
+	if r = r.Intersect(c.dst.Rect); !r.Empty() {
+		c.layers = append(c.layers, layer{r, with})
+	}
+}
+
+// layer is a filled rectangle that is not yet drawn.
+type layer struct {
+	r image.Rectangle
+	c color.NRGBA
+}
+
+// flush draws the layers. Their edges divide the picture into cells, which are drawn once, however many layers they have.
+func (c *canvas) flush() {
+	var xs, ys []int
+	for _, l := range c.layers {
+		xs = append(xs, l.r.Min.X, l.r.Max.X)
+		ys = append(ys, l.r.Min.Y, l.r.Max.Y)
+	}
+	slices.Sort(xs)
+	slices.Sort(ys)
+	xs, ys = slices.Compact(xs), slices.Compact(ys)
+	var colours []color.NRGBA
+	for row := 0; row+1 < len(ys); row++ {
+		for col := 0; col+1 < len(xs); col++ {
+			cell := image.Rect(xs[col], ys[row], xs[col+1], ys[row+1])
+			colours = colours[:0]
+			for _, l := range c.layers {
+				switch {
+				case !cell.Min.In(l.r):
+				case l.c.A == 0xFF:
+					colours = append(colours[:0], l.c)
+				default:
+					colours = append(colours, l.c)
+				}
+			}
+			if len(colours) > 0 {
+				c.paint(cell, colours)
+			}
+		}
+	}
+	c.layers = c.layers[:0]
+}
+
+// paint mixes colours into all pixels of a rectangle, one after the other.
+func (c *canvas) paint(r image.Rectangle, colours []color.NRGBA) {
+	var mixed [256][4]uint8 // what becomes of a value of red, green and blue
+	n := len(mixed)
+	if colours[0].A == 0xFF {
+		n = 1 // all values become the same
+	}
+	c.steps += r.Dx()*r.Dy() + n*len(colours)
+	for v := range n {
+		mixed[v] = [4]uint8{uint8(v), uint8(v), uint8(v)}
+		for _, with := range colours {
+			blend(mixed[v][:], with, int(with.A))
+		}
 	}
 	for y := r.Min.Y; y < r.Max.Y; y++ {
 		row := c.dst.Pix[c.dst.PixOffset(r.Min.X, y):][:4*r.Dx()]
 		for i := 0; i+3 < len(row); i += 4 {
-			row[i], row[i+1], row[i+2], row[i+3] = mixed[0][row[i]], mixed[1][row[i+1]], mixed[2][row[i+2]], 0xFF
+			p := row[i : i+4 : i+4]
+			if n == 1 {
+				copy(p, mixed[0][:])
+			} else {
+				p[0], p[1], p[2], p[3] = mixed[p[0]][0], mixed[p[1]][1], mixed[p[2]][2], 0xFF
+			}
 		}
 	}
 }
@@ -70,7 +142,7 @@ func blend(pixel []uint8, c color.NRGBA, alpha int) {
 	pixel[3] = 0xFF
 }
 
-func (c canvas) frame(r image.Rectangle, with color.NRGBA, width int) {
+func (c *canvas) frame(r image.Rectangle, with color.NRGBA, width int) {
 	inner := r.Inset(width)
 	if inner.Empty() {
 		c.fill(r, with)
@@ -82,8 +154,9 @@ func (c canvas) frame(r image.Rectangle, with color.NRGBA, width int) {
 	c.fill(image.Rect(inner.Max.X, inner.Min.Y, r.Max.X, inner.Max.Y), with)
 }
 
-func (c canvas) hatch(r image.Rectangle, with color.NRGBA, unit int) {
+func (c *canvas) hatch(r image.Rectangle, with color.NRGBA, unit int) {
 	r = r.Intersect(c.dst.Rect)
+	c.steps += r.Dx() * r.Dy()
 	for y := r.Min.Y; y < r.Max.Y; y++ {
 		for x := r.Min.X; x < r.Max.X; x++ {
 			if (x+y)%(3*unit) < 3*unit/2 {
@@ -94,7 +167,34 @@ func (c canvas) hatch(r image.Rectangle, with color.NRGBA, unit int) {
 	}
 }
 
-func (c canvas) text(s shape) {
+// outsideOf cuts r into rectangles that do not overlap each other or those that are taken.
+func outsideOf(r image.Rectangle, taken []image.Rectangle) []image.Rectangle {
+	parts := []image.Rectangle{r}
+	for _, t := range taken {
+		var left []image.Rectangle
+		for _, p := range parts {
+			common := p.Intersect(t)
+			if common.Empty() {
+				left = append(left, p)
+				continue
+			}
+			for _, strip := range [...]image.Rectangle{
+				{p.Min, image.Pt(p.Max.X, common.Min.Y)},
+				{image.Pt(p.Min.X, common.Min.Y), image.Pt(common.Min.X, common.Max.Y)},
+				{image.Pt(common.Max.X, common.Min.Y), image.Pt(p.Max.X, common.Max.Y)},
+				{image.Pt(p.Min.X, common.Max.Y), p.Max},
+			} {
+				if !strip.Empty() {
+					left = append(left, strip)
+				}
+			}
+		}
+		parts = left
+	}
+	return parts
+}
+
+func (c *canvas) text(s shape) {
 	for i := range len(s.text) {
 		if s.text[i] < ' ' || s.text[i] > '~' {
 			return // there are no glyphs for it
@@ -136,12 +236,48 @@ func (s segment) near(p image.Point, radius int64) bool {
 func square(p image.Point) int64 { return int64(p.X)*int64(p.X) + int64(p.Y)*int64(p.Y) }
 
 // glyph draws a character whose top left corner is at a point, in parts of pixels.
-func (c canvas) glyph(char byte, at image.Point, high, radius int, with color.NRGBA) {
+func (c *canvas) glyph(char byte, at image.Point, high, radius int, with color.NRGBA) {
+	corner := image.Pt(at.X&^(sub-1), at.Y&^(sub-1)) // of a pixel
+	key := glyphKey{char, high, radius, at.Sub(corner)}
+	m, ok := c.glyphs[key]
+	if !ok {
+		m = key.mask()
+		c.glyphs[key] = m
+		c.steps += len(m.n)
+	}
+	corner = corner.Div(sub)
+	seen := m.r.Add(corner).Intersect(c.dst.Rect)
+	c.steps += seen.Dx() * seen.Dy()
+	for y := seen.Min.Y; y < seen.Max.Y; y++ {
+		row := m.n[(y-corner.Y-m.r.Min.Y)*m.r.Dx():]
+		for x := seen.Min.X; x < seen.Max.X; x++ {
+			if n := int(row[x-corner.X-m.r.Min.X]); n > 0 {
+				i := c.dst.PixOffset(x, y)
+				blend(c.dst.Pix[i:i+4], with, n*255/samples)
+			}
+		}
+	}
+}
+
+// glyphKey is what the pixels of a character depend on: at is its corner within a pixel.
+type glyphKey struct {
+	char         byte
+	high, radius int
+	at           image.Point
+}
+
+// mask is how many samples of each pixel are within a character.
+type mask struct {
+	r image.Rectangle // around the pixel in which its corner is
+	n []uint8
+}
+
+func (k glyphKey) mask() *mask {
 	var lines []segment
 	var box image.Rectangle
-	for _, stroke := range strokes(char) {
+	for _, stroke := range strokes(k.char) {
 		for i, p := range stroke {
-			here := at.Add(image.Pt(p.x, p.y).Mul(high * sub).Div(capHeight))
+			here := k.at.Add(image.Pt(p.x, p.y).Mul(k.high * sub).Div(capHeight))
 			box = box.Union(image.Rectangle{Min: here, Max: here.Add(image.Pt(1, 1))})
 			if i > 0 {
 				lines[len(lines)-1].b = here
@@ -151,17 +287,15 @@ func (c canvas) glyph(char byte, at image.Point, high, radius int, with color.NR
 			}
 		}
 	}
-	reach := radius + sub
-	box = image.Rect((box.Min.X-reach)/sub, (box.Min.Y-reach)/sub, (box.Max.X+reach)/sub+1, (box.Max.Y+reach)/sub+1)
-	box = box.Intersect(c.dst.Rect)
-	for y := box.Min.Y; y < box.Max.Y; y++ {
-		for x := box.Min.X; x < box.Max.X; x++ {
-			if n := covered(lines, x*sub, y*sub, int64(radius)); n > 0 {
-				i := c.dst.PixOffset(x, y)
-				blend(c.dst.Pix[i:i+4], with, n*255/samples)
-			}
+	reach := k.radius + sub
+	floor := func(v int) int { return (v &^ (sub - 1)) / sub } // also of what is negative
+	m := &mask{r: image.Rect(floor(box.Min.X-reach), floor(box.Min.Y-reach), floor(box.Max.X+reach)+1, floor(box.Max.Y+reach)+1)}
+	for y := m.r.Min.Y; y < m.r.Max.Y; y++ {
+		for x := m.r.Min.X; x < m.r.Max.X; x++ {
+			m.n = append(m.n, uint8(covered(lines, x*sub, y*sub, int64(k.radius))))
 		}
 	}
+	return m
 }
 
 const samples = 16 // of a pixel, where the edge of a line runs through it

@@ -1,6 +1,10 @@
 package richmenu
 
-import "github.com/linemsg/linemsg/internal/schema"
+import (
+	"image"
+
+	"github.com/linemsg/linemsg/internal/schema"
+)
 
 // Ledger lists all that the descriptions of bodies state. A response states of its menu what a RichMenu does.
 func Ledger() []schema.Row {
@@ -18,3 +22,13 @@ func Ledger() []schema.Row {
 	rows = append(rows, schema.Ledger(new(BulkLink), (*BulkLink).describe)...)
 	return append(rows, schema.Ledger(new(BulkUnlink), (*BulkUnlink).describe)...)
 }
+
+// DrawSteps returns the edges of the picture, how many pixels Draw has drawn, as often as it has, and how many colours it has
+// mixed for them.
+func DrawSteps(m *RichMenu) (picture image.Rectangle, steps int) {
+	c := m.draw(nil)
+	return c.dst.Rect, c.steps
+}
+
+// PNGWhole is what CheckImage makes of a PNG that has a good header, of any size.
+func PNGWhole(data []byte) (problem, transparent string) { return pngWhole(data, 0) }

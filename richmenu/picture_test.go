@@ -116,3 +116,24 @@ func TestPicturesOfOddMenus(t *testing.T) {
 		})
 	}
 }
+
+// However areas overlap, a pixel is hatched once for all of their pairs, and what is outside of the picture is not drawn.
+func TestDrawLooksAtAPixelAFewTimes(t *testing.T) {
+	for name, size := range map[string]richmenu.Size{"large": richmenu.Large, "small": richmenu.LargeSmall, "huge": {Width: math.MaxInt32, Height: math.MaxInt32}} {
+		for shift, how := range map[int]string{0: "all in one place", 40: "one beside the other", 500: "around an edge"} {
+			t.Run(name+", "+how, func(t *testing.T) {
+				m := at(size)
+				for i := range richmenu.MaxAreas {
+					m.Areas = append(m.Areas, richmenu.Area{
+						Bounds: richmenu.Bounds{X: size.Width / 1000 * i * shift / 20, Y: size.Height / 1000 * i * shift / 20, Width: size.Width, Height: size.Height},
+						Action: &action.Message{Text: "tap"},
+					})
+				}
+				picture, steps := richmenu.DrawSteps(m)
+				assert.LessOrEqual(t, picture.Dx(), 3750)
+				assert.LessOrEqual(t, picture.Dy(), 3750)
+				assert.Less(t, steps/(picture.Dx()*picture.Dy()), 10)
+			})
+		}
+	}
+}

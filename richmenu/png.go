@@ -4,9 +4,6 @@ import (
 	"bytes"
 	"encoding/binary"
 	"hash/crc32"
-	"image"
-	"image/color"
-	"image/png"
 	"math"
 	"strconv"
 )
@@ -46,13 +43,15 @@ func pngHeader(s *source) (width, height, at int, problem string) {
 
 // The colour types that are told apart here.
 const (
-	pngGrey    = 0
-	pngColour  = 2
-	pngIndexed = 3
+	pngGrey        = 0
+	pngColour      = 2
+	pngIndexed     = 3
+	pngGreyAlpha   = 4
+	pngColourAlpha = 6
 )
 
 // pngDepths are the depths of each colour type.
-var pngDepths = [...][]byte{pngGrey: {1, 2, 4, 8, 16}, pngColour: {8, 16}, pngIndexed: {1, 2, 4, 8}, 4: {8, 16}, 6: {8, 16}}
+var pngDepths = [...][]byte{pngGrey: {1, 2, 4, 8, 16}, pngColour: {8, 16}, pngIndexed: {1, 2, 4, 8}, pngGreyAlpha: {8, 16}, pngColourAlpha: {8, 16}}
 
 // intact reports whether the checksum of a chunk fits, whose data is of n bytes.
 func intact(chunk []byte, n int) bool {
@@ -67,31 +66,41 @@ func truncated(at int, within string) string {
 	return "the file ends after " + strconv.Itoa(at) + " bytes, within " + within
 }
 
-// pngWhole decodes the image: the only way to know that its pixels are there.
+// pngWhole reads the pixels: the only way to know that they are there.
 func pngWhole(data []byte, _ int) (problem, transparent string) {
-	plain, problem := pngPlain(data)
+	img, problem := pngChunks(data)
 	if problem != "" {
 		return problem, ""
 	}
-	img, err := png.Decode(bytes.NewReader(plain))
-	if err != nil {
+	at, err := img.firstClear()
+	switch {
+	case err != nil:
 		return "a PNG that cannot be decoded (" + err.Error() + ")", ""
-	}
-	if at := firstClear(img); at >= 0 {
-		wide := img.Bounds().Dx()
-		return "", "transparent pixels, the first at " + strconv.Itoa(at%wide) + "," + strconv.Itoa(at/wide)
+	case at != none:
+		return "", "transparent pixels, the first at " + strconv.Itoa(at.X) + "," + strconv.Itoa(at.Y)
 	}
 	return "", ""
 }
 
-// pngPlain walks over the chunks and gives the image with those alone that make its pixels. What else there is has no
-// say: decoders pass over a chunk that they need not understand, also one that is damaged or stands at a wrong place,
-// while the one of the standard library refuses it, and allocates for each.
-func pngPlain(data []byte) (plain []byte, problem string) {
-	colour := data[pngIHDR+17]
-	plain = make([]byte, 0, len(data))
-	plain = append(plain, pngMagic...)
-	colours, alpha, pixels, after := 0, false, false, false // what was there: PLTE, tRNS, IDAT, something behind IDAT
+// pngImage is a PNG whose chunks fit together.
+type pngImage struct {
+	width, height, depth int
+	colour               byte
+	interlaced           bool
+	clear                []byte // tRNS: the alpha of the first colours of a palette, or the colour that is transparent
+	pixels               []byte // the file from the first chunk IDAT on
+}
+
+// pngChunks walks over the chunks and takes those that make the pixels. What else there is has no say: decoders pass over
+// a chunk that they need not understand, also one that is damaged or stands at a wrong place.
+func pngChunks(data []byte) (img *pngImage, problem string) {
+	header := data[pngIHDR+8:]
+	colour := header[9]
+	img = &pngImage{
+		width: int(binary.BigEndian.Uint32(header)), height: int(binary.BigEndian.Uint32(header[4:])),
+		depth: int(header[8]), colour: colour, interlaced: header[12] == 1,
+	}
+	colours, alpha := 0, false // what was there: PLTE, tRNS
 	for at := len(pngMagic); ; {
 		rest := data[at:]
 		if len(rest) == 0 {
@@ -112,66 +121,42 @@ func pngPlain(data []byte) (plain []byte, problem string) {
 		if critical && !sound {
 			return nil, damaged(name, at)
 		}
-		keep := false
 		switch name {
 		case "IHDR":
-			if keep = at == pngIHDR; !keep {
+			if at != pngIHDR {
 				return nil, "a PNG with two headers"
 			}
 		case "PLTE": // a mere hint, where the pixels are no indexes
-			if keep = colour == pngIndexed && !pixels; keep {
+			switch {
+			case colour != pngIndexed || img.pixels != nil:
+			case colours != 0:
+				return nil, "a PNG with two palettes"
+			case n%3 != 0 || n == 0 || n/3 > 1<<img.depth:
+				return nil, "a PNG that cannot be decoded (png: invalid format: bad PLTE length)"
+			default:
 				colours = n / 3
 			}
 		case "tRNS":
-			keep = sound && !alpha && !pixels &&
-				(colour == pngGrey && n == 2 || colour == pngColour && n == 6 || colour == pngIndexed && n > 0 && n <= colours)
-			alpha = alpha || keep
+			if sound && !alpha && img.pixels == nil &&
+				(colour == pngGrey && n == 2 || colour == pngColour && n == 6 || colour == pngIndexed && n > 0 && n <= colours) {
+				alpha, img.clear = true, chunk[8:8+n]
+			}
 		case "IDAT":
-			if colour == pngIndexed && colours == 0 && !pixels {
+			if colour == pngIndexed && colours == 0 {
 				return nil, "a PNG without a palette: the chunk PLTE is missing"
 			}
-			keep, pixels = !after, true
-		case "IEND":
-			if !pixels {
-				return nil, "a PNG without pixels: the chunk IDAT is missing"
+			if img.pixels == nil {
+				img.pixels = rest
 			}
-			return append(plain, chunk...), ""
-		}
-		after = after || pixels && name != "IDAT"
-		if keep {
-			plain = append(plain, chunk...)
+		case "IEND":
+			switch {
+			case img.pixels == nil:
+				return nil, "a PNG without pixels: the chunk IDAT is missing"
+			case n != 0:
+				return nil, "a PNG that cannot be decoded (png: invalid format: bad IEND length)"
+			}
+			return img, ""
 		}
 		at += len(chunk)
 	}
-}
-
-// firstClear gives the number of the first pixel that is not opaque, -1 where there is none. The decoder gives
-// what may be transparent as one of three types.
-func firstClear(img image.Image) int {
-	switch img := img.(type) {
-	case *image.NRGBA:
-		for i := 3; i < len(img.Pix); i += 4 {
-			if img.Pix[i] != 0xFF {
-				return i / 4
-			}
-		}
-	case *image.NRGBA64:
-		for i := 6; i+1 < len(img.Pix); i += 8 {
-			if img.Pix[i] != 0xFF || img.Pix[i+1] != 0xFF {
-				return i / 8
-			}
-		}
-	case *image.Paletted:
-		for i, index := range img.Pix {
-			if int(index) < len(img.Palette) && !opaque(img.Palette[index]) {
-				return i
-			}
-		}
-	}
-	return -1
-}
-
-func opaque(c color.Color) bool {
-	_, _, _, a := c.RGBA()
-	return a == math.MaxUint16
 }

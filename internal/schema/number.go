@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"errors"
 	"math"
 	"strconv"
 	"strings"
@@ -171,20 +172,57 @@ func (b Bounds) span() string {
 	return strconv.FormatInt(b.lo, 10) + " to " + strconv.FormatInt(b.hi, 10) + b.unit
 }
 
-// whole reads a JSON number as an integer. 6e4 and 60000.0 are whole numbers too.
+// whole reads a JSON number as an integer, exactly or not at all. 6e4 and 60000.0 are whole numbers too.
 func whole(raw string) (v int64, detail string) {
 	v, err := strconv.ParseInt(raw, 10, 64)
 	if err == nil {
 		return v, ""
 	}
-	x, err := strconv.ParseFloat(raw, 64)
+	digits, exponent, ok := significant(raw)
 	switch {
-	case err != nil || x >= 1<<63 || x < -1<<63:
-		return 0, short(raw) + " does not fit a 64-bit integer"
-	case x != math.Trunc(x):
+	case ok && digits == "":
+		return 0, ""
+	case ok && exponent < 0:
 		return 0, short(raw) + ", must be a whole number"
+	case ok && exponent < maxDigits:
+		if v, err = strconv.ParseInt(digits+strings.Repeat("0", exponent), 10, 64); err == nil {
+			return v, ""
+		}
 	}
-	return int64(x), ""
+	return 0, short(raw) + " does not fit a 64-bit integer"
+}
+
+const maxDigits = 19 // of an int64
+
+// significant splits a decimal number into its digits, with a minus sign where it is negative, and an exponent of ten. The
+// first digit and the last are not 0; zero has none. ok is false for a text that is not a number.
+func significant(raw string) (digits string, exponent int, ok bool) {
+	mantissa, sign := raw, ""
+	if i := strings.IndexAny(raw, "eE"); i >= 0 {
+		var err error
+		if exponent, err = strconv.Atoi(raw[i+1:]); err != nil && !errors.Is(err, strconv.ErrRange) {
+			return "", 0, false
+		}
+		const far = 1 << 30 // no text has so many digits
+		mantissa, exponent = raw[:i], min(max(exponent, -far), far)
+	}
+	switch {
+	case strings.HasPrefix(mantissa, "-"):
+		mantissa, sign = mantissa[1:], "-"
+	case strings.HasPrefix(mantissa, "+"):
+		mantissa = mantissa[1:]
+	}
+	whole, fraction, _ := strings.Cut(mantissa, ".")
+	all := whole + fraction
+	if all == "" || strings.Trim(all, "0123456789") != "" {
+		return "", 0, false
+	}
+	digits = strings.TrimRight(all, "0")
+	exponent += len(all) - len(digits) - len(fraction)
+	if digits = strings.TrimLeft(digits, "0"); digits == "" {
+		return "", 0, true
+	}
+	return sign + digits, exponent, true
 }
 
 // short cuts the text of a number for a message.

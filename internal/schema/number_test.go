@@ -1,0 +1,130 @@
+package schema_test
+
+import (
+	"math/big"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/linemsg/linemsg/internal/schema"
+	"github.com/linemsg/linemsg/message/fault"
+)
+
+// numbers has a whole number of each kind.
+type numbers struct {
+	ID    int64
+	Level *int
+	Wait  time.Duration
+	Extra schema.Extra
+}
+
+func (n *numbers) describe(f *schema.Fields) {
+	f.Struct("numbers", "numbers", "numbers", &n.Extra)
+	schema.Int(f, "id", &n.ID, schema.Between(-1<<63, 1<<63-1), schema.Always)
+	f.OptInt("level", &n.Level, schema.Between(-1<<63, 1<<63-1))
+	schema.Int(f, "wait", &n.Wait, schema.Milliseconds, schema.Optional)
+}
+
+// A whole number is in the field exactly, however it is written, or it is refused.
+func TestWholeNumbersAreExact(t *testing.T) {
+	const (
+		fraction = ", must be a whole number"
+		range64  = " does not fit a 64-bit integer"
+	)
+	for text, want := range map[string]struct {
+		value   int64
+		detail  string
+		noFloat bool // in a string it is no number
+	}{
+		"5":                      {value: 5},
+		"-5":                     {value: -5},
+		"5.0":                    {value: 5},
+		"5e0":                    {value: 5},
+		"1.0e3":                  {value: 1000},
+		"1.5E+1":                 {value: 15},
+		"1500e-2":                {value: 15},
+		"0.00012e5":              {value: 12},
+		"-0.0":                   {value: 0},
+		"0e999999999":            {value: 0},
+		"0e-999999999":           {value: 0},
+		"9007199254740993.0":     {value: 9007199254740993}, // no float64 has it
+		"123456789012345678.0":   {value: 123456789012345678},
+		"1.23456789012345678e17": {value: 123456789012345678},
+		"1e18":                   {value: 1e18},
+		"9223372036854775807":    {value: 1<<63 - 1},
+		"9223372036854775807.0":  {value: 1<<63 - 1},
+		"-9223372036854775808.0": {value: -1 << 63},
+		"1" + strings.Repeat("0", 5000) + "e-5000":  {value: 1},
+		"0." + strings.Repeat("0", 5000) + "1e5001": {value: 1},
+		"1." + strings.Repeat("0", 5000):            {value: 1},
+		"9223372036854775808":                       {detail: "9223372036854775808" + range64},
+		"9223372036854775808.0":                     {detail: "9223372036854775808.0" + range64},
+		"9223372036854775807.5":                     {detail: "9223372036854775807.5" + fraction},
+		"-9223372036854775809.0":                    {detail: "-9223372036854775809.0" + range64},
+		"1e19":                                      {detail: "1e19" + range64},
+		"1e400":                                     {detail: "1e400" + range64, noFloat: true},
+		"1e999999999":                               {detail: "1e999999999" + range64, noFloat: true},
+		"1e99999999999999999999":                    {detail: "1e99999999999999999999" + range64, noFloat: true},
+		"1.5":                                       {detail: "1.5" + fraction},
+		"4503599627370497.5":                        {detail: "4503599627370497.5" + fraction},
+		"123456789012345678.1":                      {detail: "123456789012345678.1" + fraction}, // a float64 is whole here
+		"1e-400":                                    {detail: "1e-400" + fraction},
+		"1e-99999999999999999999":                   {detail: "1e-99999999999999999999" + fraction},
+		"1" + strings.Repeat("0", 5000) + "1" + "e-5000": {detail: "1" + strings.Repeat("0", 39) + "…" + fraction},
+	} {
+		for _, quote := range []string{"", `"`} {
+			if quote != "" && want.noFloat {
+				continue
+			}
+			body := `{"id":` + quote + text + quote + `,"level":` + quote + text + quote + `}`
+			v := new(numbers)
+			err := schema.Decode([]byte(body), v, (*numbers).describe)
+			if want.detail != "" {
+				require.EqualError(t, err, "2 violations:\n\tid: "+want.detail+"\n\tlevel: "+want.detail, body)
+				assert.Zero(t, v.ID, body)
+				assert.Nil(t, v.Level, body)
+				continue
+			}
+			require.NoError(t, err, body)
+			assert.Equal(t, want.value, v.ID, body)
+			require.NotNil(t, v.Level, body)
+			assert.Equal(t, want.value, int64(*v.Level), body)
+		}
+	}
+}
+
+func TestDurationsAreExact(t *testing.T) {
+	v := new(numbers)
+	require.NoError(t, schema.Decode([]byte(`{"id":1,"wait":9007199254740.0}`), v, (*numbers).describe))
+	assert.Equal(t, 9007199254740*time.Millisecond, v.Wait)
+	err := schema.Decode([]byte(`{"id":1,"wait":9007199254740.5}`), v, (*numbers).describe)
+	require.ErrorIs(t, err, fault.WrongType)
+}
+
+// What math/big makes of a number is what the field has.
+func FuzzWholeNumbers(f *testing.F) {
+	for _, text := range []string{"123456789012345678.0", "1e18", "1.0e3", "0.00012e5", "-9223372036854775808.0", "9223372036854775807.5", "1e-7", "100e-2", "-0e5"} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		if _, exponent, ok := strings.Cut(strings.ToLower(text), "e"); ok && len(strings.TrimLeft(exponent, "+-0")) > 3 {
+			return // math/big writes all its digits
+		}
+		v := new(numbers)
+		err := schema.Decode([]byte(`{"id":`+text+`}`), v, (*numbers).describe)
+		number, ok := new(big.Rat).SetString(text)
+		if !ok || strings.ContainsAny(text, "/_xXpPoObB,: \t\r\n") || v.Extra != nil && err == nil {
+			return
+		}
+		fits := number.IsInt() && number.Num().IsInt64()
+		if err == nil {
+			assert.Equal(t, number.String(), strconv.FormatInt(v.ID, 10)+"/1", text)
+		} else if _, held := v.Extra["id"]; held {
+			assert.False(t, fits, text)
+		}
+	})
+}

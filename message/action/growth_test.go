@@ -1,0 +1,29 @@
+package action_test
+
+import (
+	"testing"
+
+	"github.com/linemsg/linemsg/ids"
+	"github.com/linemsg/linemsg/internal/growth"
+	"github.com/linemsg/linemsg/message/action"
+)
+
+// What is foreign or long costs in proportion to its length.
+func TestGrowth(t *testing.T) {
+	growth.Check(t, growth.Table{
+		"NewRaw":             growth.Text(func(s string) { _, _ = action.NewRaw(`{"type":"a","x":"` + s + `"}`) }),
+		"AddFriend":          growth.Text(func(s string) { action.AddFriend(s) }),
+		"RecommendAccount":   growth.Text(func(s string) { action.RecommendAccount(s) }),
+		"OpenAccountProfile": growth.Text(func(s string) { action.OpenAccountProfile(s) }),
+		"OpenChat":           growth.Text(func(s string) { action.OpenChat(s, s) }),
+		"OpenLIFF":           growth.Text(func(s string) { action.OpenLIFF(ids.LIFFID(s), s) }),
+		"OpenVOOM":           growth.Text(func(s string) { action.OpenVOOM(s) }),
+		"ShareText":          growth.Text(func(s string) { action.ShareText(s) }),
+		"EncodeURI":          growth.Text(func(s string) { _, _ = action.EncodeURI("https://example.com/" + s) }),
+		"Place.CheckLabel":   growth.Text(func(s string) { _ = action.InQuickReply.CheckLabel(s) }),
+		"Place.FitLabel":     growth.Text(func(s string) { action.InQuickReply.FitLabel(s) }),
+	}.JSON(
+		new(action.AltURI), new(action.Camera), new(action.CameraRoll), new(action.Clipboard), new(action.DatetimePicker),
+		new(action.Location), new(action.Message), new(action.Postback), new(action.Raw), new(action.RichMenuSwitch), new(action.URI),
+	), nil)
+}

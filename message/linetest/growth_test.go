@@ -1,0 +1,21 @@
+package linetest_test
+
+import (
+	"testing"
+
+	"github.com/linemsg/linemsg/internal/growth"
+	"github.com/linemsg/linemsg/message/linetest"
+)
+
+// What is foreign or long costs in proportion to its length.
+func TestGrowth(t *testing.T) {
+	growth.Check(t, growth.Table{
+		"TextEvent": growth.Text(func(s string) { _, _ = linetest.TextEvent("U4af4980629f1d2c3b4a5968778695a4b", s).MarshalJSON() }),
+		"Sign":      growth.Text(func(s string) { linetest.Sign("secret", []byte(s)) }),
+	}, map[string]string{
+		"*Event":   "puts its arguments into a struct, as TextEvent does",
+		"Event.In": "sets a field",
+		"Server.*": "a stand-in for LINE in the caller's own tests, and not for foreign input",
+		"Texts":    "lists the calls of the caller's own test",
+	})
+}

@@ -1,0 +1,235 @@
+package richmenu
+
+import (
+	"bufio"
+	"compress/zlib"
+	"encoding/binary"
+	"errors"
+	"image"
+	"image/png"
+	"io"
+)
+
+// pngStream is the data of a row of chunks IDAT.
+type pngStream struct{ data, rest []byte }
+
+func (s *pngStream) Read(p []byte) (int, error) {
+	for len(s.data) == 0 {
+		if string(s.rest[4:8]) != "IDAT" {
+			return 0, io.EOF
+		}
+		n := int(binary.BigEndian.Uint32(s.rest))
+		s.data, s.rest = s.rest[8:8+n], s.rest[n+pngFrame:]
+	}
+	n := copy(p, s.data)
+	s.data = s.data[n:]
+	return n, nil
+}
+
+// none is where no pixel is.
+var none = image.Pt(-1, -1)
+
+var (
+	errPNGShort  = png.FormatError("not enough pixel data")
+	errPNGLong   = png.FormatError("too much pixel data")
+	errPNGFilter = png.FormatError("bad filter type")
+)
+
+// adam7 are the passes of an interlaced image: the first pixel, and how far it is to the next.
+var adam7 = [...]struct{ first, step image.Point }{
+	{image.Pt(0, 0), image.Pt(8, 8)},
+	{image.Pt(4, 0), image.Pt(8, 8)},
+	{image.Pt(0, 4), image.Pt(4, 8)},
+	{image.Pt(2, 0), image.Pt(4, 4)},
+	{image.Pt(0, 2), image.Pt(2, 4)},
+	{image.Pt(1, 0), image.Pt(2, 2)},
+	{image.Pt(0, 1), image.Pt(1, 2)},
+}
+
+// firstClear reads all rows and returns the first pixel from the top left that is not opaque, or none. It holds two rows.
+// Once there is such a pixel, and in an image that can have none, rows are only counted.
+func (img *pngImage) firstClear() (at image.Point, err error) {
+	z, err := zlib.NewReader(bufio.NewReader(&pngStream{rest: img.pixels}))
+	if err != nil {
+		return none, short(err)
+	}
+	at = none
+	if !img.interlaced {
+		at, err = img.pass(z, img.width, img.height)
+	} else {
+		for _, p := range adam7 {
+			width, height := (img.width-p.first.X+p.step.X-1)/p.step.X, (img.height-p.first.Y+p.step.Y-1)/p.step.Y
+			if width <= 0 || height <= 0 {
+				continue
+			}
+			var found image.Point
+			if found, err = img.pass(z, width, height); err != nil {
+				break
+			}
+			if found == none {
+				continue
+			}
+			found = image.Pt(p.first.X+found.X*p.step.X, p.first.Y+found.Y*p.step.Y)
+			if at == none || found.Y < at.Y || found.Y == at.Y && found.X < at.X {
+				at = found
+			}
+		}
+	}
+	if err != nil {
+		return none, short(err)
+	}
+	switch n, err := io.ReadFull(z, make([]byte, 1)); { // to its end, where the checksum is
+	case n != 0:
+		return none, errPNGLong
+	case !errors.Is(err, io.EOF):
+		return none, png.FormatError(err.Error())
+	}
+	return at, nil
+}
+
+// short says of an end that there are too few pixels.
+func short(err error) error {
+	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
+		return errPNGShort
+	}
+	return err
+}
+
+// pass reads the rows of an image, or of one pass of it, and returns the first pixel that is not opaque, or none.
+func (img *pngImage) pass(r io.Reader, width, height int) (at image.Point, err error) {
+	var channels, first int // how many there are; from where on they say what is transparent
+	switch img.colour {
+	case pngColour:
+		channels = 3
+	case pngGreyAlpha:
+		channels, first = 2, 1
+	case pngColourAlpha:
+		channels, first = 4, 3
+	default:
+		channels = 1
+	}
+	bits := channels * img.depth
+	size := (bits + 7) / 8 // of a pixel, at least a byte
+	from := first * img.depth / 8
+	row := make([]byte, 1+(bits*width+7)/8) // its filter, and its pixels
+	before := make([]byte, len(row))
+	at = none
+	for y := range height {
+		if _, err := io.ReadFull(r, row); err != nil {
+			return none, err
+		}
+		if row[0] > pngPaeth {
+			return none, errPNGFilter
+		}
+		if at != none || from == 0 && img.clear == nil {
+			continue
+		}
+		unfilter(row[0], row[1:], before[1:], size, from)
+		if x := img.clearIn(row[1:], width, size, from); x >= 0 {
+			at = image.Pt(x, y)
+		}
+		row, before = before, row
+	}
+	return at, nil
+}
+
+// clearIn returns the first pixel of a row that is not opaque, or -1.
+func (img *pngImage) clearIn(row []byte, width, size, from int) int {
+	if from > 0 { // each pixel has its own alpha
+		first := len(row)
+		for at := from; at < size; at++ {
+			for i := at; i < first; i += size {
+				if row[i] != 0xFF {
+					first = i
+				}
+			}
+		}
+		if first < len(row) {
+			return first / size
+		}
+		return -1
+	}
+	for x := range width {
+		if img.isClear(row, x, size) {
+			return x
+		}
+	}
+	return -1
+}
+
+// isClear reports whether a pixel of a row has the colour that is transparent.
+func (img *pngImage) isClear(row []byte, x, size int) bool {
+	if img.depth >= 8 && img.colour != pngIndexed {
+		pixel := row[x*size : (x+1)*size]
+		for i, v := range pixel { // tRNS has 16 bits a channel
+			at := i
+			if img.depth == 8 {
+				at = 2*i + 1
+			}
+			if v != img.clear[at] {
+				return false
+			}
+		}
+		return true
+	}
+	bit := x * img.depth
+	v := row[bit/8] >> (8 - img.depth - bit%8) & (1<<img.depth - 1)
+	if img.colour == pngIndexed {
+		return int(v) < len(img.clear) && img.clear[v] != 0xFF
+	}
+	return v == img.clear[1]
+}
+
+// The filters of rows.
+const (
+	pngSub     = 1
+	pngUp      = 2
+	pngAverage = 3
+	pngPaeth   = 4
+)
+
+// unfilter restores a row with the help of the row before it, but of each pixel only the bytes from some on: a filter looks
+// at the same byte of other pixels only.
+func unfilter(filter byte, row, before []byte, size, from int) {
+	for at := from; at < size; at++ {
+		left, corner := byte(0), byte(0)
+		switch filter {
+		case pngSub:
+			for i := at; i < len(row); i += size {
+				left += row[i]
+				row[i] = left
+			}
+		case pngUp:
+			for i := at; i < len(row); i += size {
+				row[i] += before[i]
+			}
+		case pngAverage:
+			for i := at; i < len(row); i += size {
+				left = row[i] + byte((int(left)+int(before[i]))/2)
+				row[i] = left
+			}
+		case pngPaeth:
+			for i := at; i < len(row); i += size {
+				above := before[i]
+				left = row[i] + paeth(left, above, corner)
+				row[i], corner = left, above
+			}
+		}
+	}
+}
+
+// paeth returns which of three neighbours is nearest to left + above - corner.
+func paeth(left, above, corner byte) byte {
+	a, b := int(above)-int(corner), int(left)-int(corner)
+	c := abs(a + b)
+	a, b = abs(a), abs(b)
+	switch {
+	case a <= b && a <= c:
+		return left
+	case b <= c:
+		return above
+	}
+	return corner
+}
+
+func abs(v int) int { return max(v, -v) }

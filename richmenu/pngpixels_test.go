@@ -1,0 +1,166 @@
+package richmenu_test
+
+import (
+	"bytes"
+	"compress/zlib"
+	"fmt"
+	"image/png"
+	"math/rand/v2"
+	"runtime"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/linemsg/linemsg/richmenu"
+)
+
+// rawPNG is a PNG of any kind, of rows that may be random: a filter, and bytes that mean something with each filter.
+type rawPNG struct {
+	width, height, depth, colour, interlace int
+	palette, clear                          []byte // PLTE and tRNS, nil where there is none
+	rows                                    []byte
+}
+
+var (
+	pngChannels = map[int]int{0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
+	pngPasses   = [][4]int{{0, 0, 8, 8}, {4, 0, 8, 8}, {0, 4, 4, 8}, {2, 0, 4, 4}, {0, 2, 2, 4}, {1, 0, 2, 2}, {0, 1, 1, 2}}
+)
+
+// each calls do with the number of bytes of each row, its filter not counted.
+func (p *rawPNG) each(do func(size int)) {
+	passes := pngPasses
+	if p.interlace == 0 {
+		passes = [][4]int{{0, 0, 1, 1}}
+	}
+	for _, pass := range passes {
+		width, height := (p.width-pass[0]+pass[2]-1)/pass[2], (p.height-pass[1]+pass[3]-1)/pass[3]
+		for range height {
+			if width > 0 {
+				do((pngChannels[p.colour]*p.depth*width + 7) / 8)
+			}
+		}
+	}
+}
+
+func (p *rawPNG) bytes() []byte {
+	var idat bytes.Buffer
+	w := zlib.NewWriter(&idat)
+	_, _ = w.Write(p.rows)
+	_ = w.Close()
+	chunks := [][]byte{ihdr(uint32(p.width), uint32(p.height), byte(p.depth), byte(p.colour), 0, 0, byte(p.interlace))}
+	if p.palette != nil {
+		chunks = append(chunks, chunk("PLTE", p.palette))
+	}
+	if p.clear != nil {
+		chunks = append(chunks, chunk("tRNS", p.clear))
+	}
+	half := idat.Len() / 2
+	return pngFrom(append(chunks, chunk("IDAT", idat.Bytes()[:half]), chunk("IDAT", idat.Bytes()[half:]), chunk("IEND", nil))...)
+}
+
+// agrees holds what is read row by row against what the standard library decodes.
+func agrees(t *testing.T, data []byte, what string) {
+	t.Helper()
+	problem, transparent := richmenu.PNGWhole(data)
+	img, err := png.Decode(bytes.NewReader(data))
+	if err != nil {
+		assert.NotEmpty(t, problem, "%s: %v", what, err)
+		return
+	}
+	require.Empty(t, problem, what)
+	want := ""
+	for y := 0; y < img.Bounds().Dy() && want == ""; y++ {
+		for x := 0; x < img.Bounds().Dx() && want == ""; x++ {
+			if _, _, _, a := img.At(x, y).RGBA(); a != 0xFFFF {
+				want = fmt.Sprintf("transparent pixels, the first at %d,%d", x, y)
+			}
+		}
+	}
+	assert.Equal(t, want, transparent, what)
+}
+
+func randomPNG(r *rand.Rand) *rawPNG {
+	kind := [][2]int{{0, 1}, {0, 2}, {0, 4}, {0, 8}, {0, 16}, {2, 8}, {2, 16}, {3, 1}, {3, 2}, {3, 4}, {3, 8}, {4, 8}, {4, 16}, {6, 8}, {6, 16}}[r.IntN(15)]
+	p := &rawPNG{width: 1 + r.IntN(19), height: 1 + r.IntN(19), colour: kind[0], depth: kind[1], interlace: r.IntN(2)}
+	filters := 1 + r.IntN(5)
+	calm := r.IntN(3) > 0 // else each byte is random
+	p.each(func(size int) {
+		p.rows = append(p.rows, byte(r.IntN(filters)))
+		for i := range size {
+			v := byte(r.IntN(256))
+			if calm {
+				v = 0
+				if len(p.rows) <= size+1 && p.colour >= 4 || r.IntN(200) == 0 {
+					v = 0xFF
+				}
+				if p.colour >= 4 && i >= pngChannels[p.colour]*p.depth/8 && p.rows[len(p.rows)-1-i] != 1 {
+					v |= byte(r.IntN(50) / 49 * 255)
+				}
+			}
+			p.rows = append(p.rows, v)
+		}
+	})
+	switch {
+	case p.colour == 3:
+		p.palette = make([]byte, 3*(1+r.IntN(1<<p.depth)))
+		if r.IntN(2) == 0 {
+			p.clear = bytes.Repeat([]byte{0xFF}, len(p.palette)/3)
+			p.clear[r.IntN(len(p.clear))] = byte(r.IntN(256))
+		}
+	case p.colour == 0 && r.IntN(2) == 0:
+		p.clear = []byte{byte(r.IntN(2)), byte(r.IntN(1 << min(p.depth, 8)))}
+	case p.colour == 2 && r.IntN(2) == 0:
+		p.clear = bytes.Repeat([]byte{byte(r.IntN(2) * 255)}, 6)
+	}
+	return p
+}
+
+func TestPNGsAreReadAsTheStandardLibraryDoes(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	opaque, clear := 0, 0
+	for range 600 {
+		p := randomPNG(r)
+		what := fmt.Sprintf("%dx%d, colour %d of depth %d, interlace %d, clear %v", p.width, p.height, p.colour, p.depth, p.interlace, p.clear)
+		agrees(t, p.bytes(), what)
+		if problem, transparent := richmenu.PNGWhole(p.bytes()); problem == "" && transparent == "" {
+			opaque++
+		} else {
+			clear++
+		}
+		switch p.rows = append(p.rows, 0); r.IntN(3) {
+		case 0: // a byte too many
+		case 1:
+			p.rows = p.rows[:r.IntN(len(p.rows))]
+		default:
+			p.rows[0] = 5 // no filter
+		}
+		agrees(t, p.bytes(), what+", broken")
+	}
+	assert.Greater(t, opaque, 120)
+	assert.Greater(t, clear, 120)
+}
+
+func FuzzPNGPixels(f *testing.F) {
+	f.Add(uint64(1), []byte("pixels"))
+	f.Fuzz(func(t *testing.T, seed uint64, rows []byte) {
+		p := randomPNG(rand.New(rand.NewPCG(seed, 0)))
+		copy(p.rows, rows)
+		agrees(t, p.bytes(), "")
+		agrees(t, pngFrom(p.bytes()[len(magic):], rows), "")
+	})
+}
+
+// A large image is read in the memory of its file and a few rows, however large its pixels are.
+func TestLargePNGsTakeLittleMemory(t *testing.T) {
+	p := &rawPNG{width: 2500, height: 1686, depth: 8, colour: 6}
+	p.rows = make([]byte, 1686*10001)
+	data := p.bytes()
+	require.Less(t, len(data), 100_000)
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	_, err := richmenu.CheckImage(bytes.NewReader(data), richmenu.Large)
+	runtime.ReadMemStats(&after)
+	require.NoError(t, err)
+	assert.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(500_000))
+}
