@@ -93,8 +93,8 @@ func TestTextsOfPlaces(t *testing.T) {
 		{"flex.box.action", &action.URI{URI: "sms:1"}, `action.uri: sms is refused in "sms:1"; https, http, line or tel`},
 		{"flex.box.action", &action.URI{URI: "line://app/1653575653-5xEDvzVq"}, `warning: action.uri: line://app/ is deprecated, use https://liff.line.me/`},
 		{"flex.box.action", &action.URI{URI: "https://line.me/R/app/1"}, `warning: action.uri: https://line.me/R/app/ is deprecated, use https://liff.line.me/`},
-		{"flex.box.action", &action.URI{URI: "https://line.me/R/ti/p/@brown"}, `warning: action.uri: "@" of a LINE ID should be percent-encoded, as %40`},
-		{"flex.box.action", &action.URI{URI: "https://line.me/R/home/public/main?id=%40brown"}, `warning: action.uri: the LINE ID of a URL under https://line.me/R/home/public/ has no "@" in front`},
+		{"flex.box.action", &action.URI{URI: "https://line.me/R/ti/p/@brown"}, `warning: action.uri: the "@" of a LINE ID should be percent-encoded as %40`},
+		{"flex.box.action", &action.URI{URI: "https://line.me/R/home/public/main?id=%40brown"}, `warning: action.uri: the LINE ID in a URL under https://line.me/R/home/public/ should not begin with "@"`},
 		{"flex.box.action", &action.URI{URI: "https://liff.line.me/1?openExternalBrowser=1"}, `warning: action.uri: openExternalBrowser and openInAppBrowser do nothing in the URL of a LIFF app`},
 	} {
 		h := action.Holder{Slot: slotNamed(t, c.slot), Action: c.a}

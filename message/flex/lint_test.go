@@ -131,7 +131,7 @@ func TestLints(t *testing.T) {
 		{"empty span", inBody(&flex.Text{Contents: []flex.Span{{Text: "a"}, {}}}), []string{
 			"warning: body.contents[0].contents[1].text: empty; LINE's reference allows it, its Flex simulator does not"}},
 		{"gif", inBody(&flex.Image{URL: "https://example.com/a.GIF?v=2"}), []string{
-			"warning: body.contents[0].url: .gif does not show or play, LINE takes JPEG or PNG here"}},
+			"warning: body.contents[0].url: .gif is not shown or played, LINE accepts JPEG or PNG here"}},
 		{"decimal height", inBody(&flex.Image{URL: "https://example.com/a.png", AspectRatio: "1:1.5"}), []string{
 			`warning: body.contents[0].aspectRatio: "1:1.5" has a decimal height, which LINE's reference does not show`}},
 	} {

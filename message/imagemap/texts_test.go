@@ -58,9 +58,9 @@ func TestTexts(t *testing.T) {
 			m.Video = video()
 			m.Video.OriginalContentURL, m.Video.PreviewImageURL = "https://shop.example/a.mov", "http://shop.example/a.webp"
 		}), []string{
-			"warning: video.originalContentUrl: .mov does not show or play, LINE takes MP4 here",
+			"warning: video.originalContentUrl: .mov is not shown or played, LINE accepts MP4 here",
 			`video.previewImageUrl: http, must be https: "http://shop.example/a.webp"`,
-			"warning: video.previewImageUrl: .webp does not show or play, LINE takes JPEG or PNG here",
+			"warning: video.previewImageUrl: .webp is not shown or played, LINE accepts JPEG or PNG here",
 		}},
 
 		{"inside", at(imagemap.Area{X: 1039, Y: 1039, Width: 1, Height: 1}), nil},
@@ -118,7 +118,7 @@ func TestTexts(t *testing.T) {
 			`actions[0].linkUri: no scheme in "/cart"; https, http, line or tel`,
 		}},
 		{"an app", act(&imagemap.URI{LinkURI: "spotify://a", Area: whole()}), []string{
-			`actions[0].linkUri: no scheme LINE takes in "spotify://a"; https, http, line or tel`,
+			`actions[0].linkUri: no scheme that LINE accepts in "spotify://a"; https, http, line or tel`,
 		}},
 		{"label", act(&imagemap.Message{Label: strings.Repeat("a", 101), Text: "a", Area: whole()}), []string{
 			`actions[0].label: 101 UTF-16 code units, at most 100: "` + strings.Repeat("a", 40) + `…"`,

@@ -69,5 +69,5 @@ func TestServerAnswers(t *testing.T) {
 func TestAPKIsDoubtful(t *testing.T) {
 	b := &template.Buttons{Text: "t", Actions: []action.Action{&action.URI{Label: "Get", URI: "https://shop.example/shop.apk"}}}
 	require.NoError(t, b.Validate())
-	assert.Equal(t, []string{"warning: actions[0].uri: LINE's server was seen to refuse paths that end in .apk"}, texts(b.Lint()))
+	assert.Equal(t, []string{"warning: actions[0].uri: LINE's server has been seen to refuse paths that end in .apk"}, texts(b.Lint()))
 }
