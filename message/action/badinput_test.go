@@ -20,8 +20,8 @@ var all = []action.Action{
 	&action.Location{}, &action.RichMenuSwitch{}, &action.Clipboard{}, &action.Raw{},
 }
 
-// A nil pointer is null, and each of its methods answers. MarshalJSON has a value receiver, which Go itself
-// refuses to call.
+// A nil pointer is encoded as null, and its methods do not panic, except MarshalJSON: Go cannot call its value
+// receiver.
 func TestNilIsNull(t *testing.T) {
 	for _, a := range all {
 		null := reflect.Zero(reflect.TypeOf(a))
@@ -43,7 +43,7 @@ func TestNilIsNull(t *testing.T) {
 	assert.Equal(t, "null", string(b))
 }
 
-// A value, not a pointer, has its type too; and an empty action has nothing but that.
+// A value is encoded with its type, and an empty action has only that.
 func TestValuesKeepTheirType(t *testing.T) {
 	for _, a := range all {
 		value := reflect.ValueOf(a).Elem().Interface()
@@ -62,7 +62,7 @@ func TestValuesKeepTheirType(t *testing.T) {
 	}
 }
 
-// An object of another type does not become this one in silence.
+// Decoding an object of another type is an error.
 func TestDecodingAnotherType(t *testing.T) {
 	for text, rule := range map[string]fault.Rule{
 		`{"type":"message","text":"a"}`: fault.UnknownKind, `{"text":"a"}`: fault.Required, `{"type":7}`: fault.WrongType,
@@ -73,7 +73,7 @@ func TestDecodingAnotherType(t *testing.T) {
 	}
 }
 
-// Where only one place takes a kind, the text names the place.
+// If only one place accepts a type, the text names that place.
 func TestTextsOfPlaces(t *testing.T) {
 	for _, c := range []struct {
 		slot string
@@ -104,7 +104,7 @@ func TestTextsOfPlaces(t *testing.T) {
 	}
 }
 
-// The places of Place are those of the reference: each of its placements has the limit of one of them.
+// Each placement in the reference has the limit of a Place.
 func TestPlaces(t *testing.T) {
 	for place, want := range map[action.Place]int{
 		action.InTemplate: 20, action.InImageCarousel: 12, action.InQuickReply: 20, action.InFlexButton: 40, action.InFlex: 40, action.InRichMenu: 20,
@@ -167,7 +167,7 @@ func TestEncodeURI(t *testing.T) {
 	}
 }
 
-// What LINE's server was seen to take and to refuse, and what its guide lets stand in Flex and rich menus only.
+// Schemes that LINE's server accepts or refuses, and those its guide allows only in Flex messages and rich menus.
 func TestURIs(t *testing.T) {
 	const quick, flex, menu = "quickReply.item.action", "flex.box.action", "richmenu.area.action"
 	for _, c := range []struct {
