@@ -165,7 +165,7 @@ func TestTexts(t *testing.T) {
 		},
 		"form of a date": {
 			[]message.Message{replyOf(&action.DatetimePicker{Label: "When", Data: "when", Mode: action.Date, Min: "2024-2-9"})},
-			`messages[0].quickReply.items[0].action.min: "2024-2-9" is not of the form YYYY-MM-DD, as mode date asks`,
+			`messages[0].quickReply.items[0].action.min: "2024-2-9" is not of the form YYYY-MM-DD, as mode date requires`,
 		},
 		"rich menu switch in a quick reply": {
 			[]message.Message{replyOf(&action.RichMenuSwitch{RichMenuAliasID: "a", Data: "a"})},

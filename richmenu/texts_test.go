@@ -148,7 +148,7 @@ var cases = []struct {
 		"areas[1].action.displayText: 301 grapheme clusters, at most 300",
 	}},
 	{"text and displayText", acting(&action.Postback{Data: "a", Text: "b", DisplayText: "c"}), []string{
-		"areas[1].action.text: not together with displayText",
+		"areas[1].action.text: not allowed together with displayText",
 		"warning: areas[1].action.text: deprecated, use displayText",
 	}},
 	{"another inputOption", acting(&action.Postback{Data: "a", InputOption: "openMenu"}), []string{
@@ -167,7 +167,7 @@ var cases = []struct {
 		`warning: areas[1].action.uri: " " should be percent-encoded as UTF-8 in "https://a.example/a b"`,
 	}},
 	{"altUri", acting(&action.URI{URI: "https://a.example", AltURI: &action.AltURI{Desktop: "https://a.example/pc"}}), []string{
-		"warning: areas[1].action.altUri: not used here, LINE takes altUri in Flex messages only",
+		"warning: areas[1].action.altUri: not used here, altUri works only in Flex messages",
 	}},
 	{"clipboardText too long", acting(&action.Clipboard{ClipboardText: strings.Repeat("か", 1001)}), []string{
 		"areas[1].action.clipboardText: 1001 UTF-16 code units, at most 1000",

@@ -8,7 +8,7 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// lintLINE warns of URLs of LINE that do not do what they should, by LINE's guide.
+// lintLINE warns of LINE's own URLs that do not work as intended according to LINE's guide.
 //
 // Source: https://developers.line.biz/en/docs/messaging-api/using-line-url-scheme/
 func lintLINE(say schema.Finder, s string) {
@@ -25,9 +25,9 @@ func lintLINE(say schema.Finder, s string) {
 			liff = true
 			say.Warn(fault.Deprecated, "https://line.me/R/app/ is deprecated, use https://liff.line.me/")
 		case namesAccount(path) && strings.Contains(path, "@"):
-			say.Warn(fault.Deprecated, `"@" of a LINE ID should be percent-encoded, as %40`)
+			say.Warn(fault.Deprecated, `the "@" of a LINE ID should be percent-encoded as %40`)
 		case strings.HasPrefix(path, "R/home/public/") && hasParameter(query, "id=@", "id=%40"):
-			say.Warn(fault.Doubtful, `the LINE ID of a URL under https://line.me/R/home/public/ has no "@" in front`)
+			say.Warn(fault.Doubtful, `the LINE ID in a URL under https://line.me/R/home/public/ should not begin with "@"`)
 		}
 	}
 	if liff && hasParameter(query, "openExternalBrowser=", "openInAppBrowser=") {
@@ -35,14 +35,14 @@ func lintLINE(say schema.Finder, s string) {
 	}
 }
 
-// namesAccount reports whether a path of line.me has the LINE ID of an account, percent-encoded.
+// namesAccount reports whether a path of line.me contains the LINE ID of an account.
 func namesAccount(path string) bool {
 	return slices.ContainsFunc([]string{"R/ti/p/", "ti/p/", "R/oaMessage/", "R/nv/recommendOA/"}, func(start string) bool {
 		return strings.HasPrefix(path, start)
 	})
 }
 
-// hasParameter reports whether a parameter of query begins with one of starts.
+// hasParameter reports whether a parameter in query begins with one of starts.
 func hasParameter(query string, starts ...string) bool {
 	for parameter := range strings.SplitSeq(query, "&") {
 		if slices.ContainsFunc(starts, func(start string) bool { return strings.HasPrefix(parameter, start) }) {

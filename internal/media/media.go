@@ -1,7 +1,6 @@
-// Package media has what LINE asks of the URLs of pictures, videos and sounds, wherever they stand: https
-// with TLS 1.2 or later, at most 2000 UTF-16 code units, percent-encoded. LINE does not fetch them when it
-// takes a message, so what cannot be shown or played fails only on the phone. What the ending of a file
-// gives away is a warning.
+// Package media has the rules for URLs of pictures, videos and sounds: https with TLS 1.2 or later, at most 2000
+// UTF-16 code units, percent-encoded. LINE does not fetch these URLs when it accepts a message, so a wrong format
+// shows only on the phone. A file extension of another format is a warning.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#url-encoding
 package media
@@ -15,14 +14,14 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// MaxURL is the limit of a URL, in UTF-16 code units.
+// MaxURL is the limit of a URL in UTF-16 code units.
 const MaxURL = 2000
 
-// Format is what LINE shows or plays at a place.
+// Format is the set of file formats that LINE shows or plays at a place.
 type Format struct {
-	takes string   // in texts
-	fits  []string // endings of files that it shows or plays
-	maybe []string // endings of which no page says that it does not
+	takes string   // for error texts
+	fits  []string // file extensions that LINE shows or plays
+	maybe []string // file extensions that LINE may show or play
 }
 
 // The formats.
@@ -37,7 +36,7 @@ var (
 	jpeg = []string{".jpg", ".jpeg", ".jpe", ".jfif"}
 	png  = []string{".png", ".apng"}
 
-	// endings are those of pictures, videos and sounds, and of what is sent in the place of one.
+	// endings are file extensions of pictures, videos, sounds and similar files.
 	endings = slices.Concat(jpeg, png, []string{
 		".gif", ".webp", ".avif", ".heic", ".heif", ".svg", ".bmp", ".tif", ".tiff", ".ico", ".pdf", ".psd", ".jxl",
 		".mp4", ".m4v", ".3gp", ".mov", ".avi", ".webm", ".mkv", ".m3u8", ".wmv", ".flv", ".mpg", ".mpeg", ".ogv",
@@ -45,7 +44,7 @@ var (
 	})
 )
 
-// URL describes a URL of a format.
+// URL describes a property that is the URL of a file in format.
 func URL(f *schema.Fields, name string, p *string, format *Format, need schema.Presence) {
 	rule := schema.HTTPS(MaxURL)
 	if need == schema.Required {
@@ -59,8 +58,8 @@ func URL(f *schema.Fields, name string, p *string, format *Format, need schema.P
 	})
 }
 
-// Fault says of a URL that ends in the name of a file of another format what LINE takes. A converter behind
-// the URL may make another format of it: what the query names counts more than the ending.
+// Fault returns what is wrong with a URL whose file extension is of another format, or "". A server can convert
+// the file, so a format in the query counts more than the extension.
 func (format *Format) Fault(url string) string {
 	ending := Ending(url)
 	switch {
@@ -69,10 +68,10 @@ func (format *Format) Fault(url string) string {
 	case slices.Contains(format.maybe, ending):
 		return "ends in " + ending + ", LINE asks for " + format.takes
 	}
-	return ending + " does not show or play, LINE takes " + format.takes
+	return ending + " is not shown or played, LINE accepts " + format.takes
 }
 
-// converted reports whether the query of url names one of the formats, as in ?fm=jpg.
+// converted reports whether the query of url names an accepted format, as in ?fm=jpg.
 func (format *Format) converted(url string) bool {
 	_, query, _ := strings.Cut(url, "?")
 	return slices.ContainsFunc(strings.FieldsFunc(query, func(r rune) bool { return strings.ContainsRune("&=,_/#", r) }), func(word string) bool {
@@ -80,13 +79,14 @@ func (format *Format) converted(url string) bool {
 	})
 }
 
-// Ending is the ending of a picture, video or sound that the path of url has, in lower case, or "".
+// Ending returns the file extension in the path of url, in lower case, or "" if it is not one of a picture, video or
+// sound.
 func Ending(url string) string {
 	if end := strings.IndexAny(url, "?#"); end >= 0 {
 		url = url[:end]
 	}
 	_, rest, _ := strings.Cut(url, "://")
-	_, file, _ := strings.Cut(rest, "/") // a host may end in .mov
+	_, file, _ := strings.Cut(rest, "/") // a host can end in .mov
 	ending := strings.ToLower(path.Ext(file))
 	if !slices.Contains(endings, ending) {
 		return ""

@@ -15,17 +15,17 @@ func TestFault(t *testing.T) {
 		url    string
 		want   string
 	}{
-		{"a sound as a picture", media.Picture, "https://a.example/b.m4a", ".m4a does not show or play, LINE takes JPEG or PNG"},
-		{"a picture as a video", media.Video, "https://a.example/b.JPG", ".jpg does not show or play, LINE takes MP4"},
-		{"a picture as a sound", media.Sound, "https://a.example/b.png", ".png does not show or play, LINE takes MP3 or M4A"},
+		{"a sound as a picture", media.Picture, "https://a.example/b.m4a", ".m4a is not shown or played, LINE accepts JPEG or PNG"},
+		{"a picture as a video", media.Video, "https://a.example/b.JPG", ".jpg is not shown or played, LINE accepts MP4"},
+		{"a picture as a sound", media.Sound, "https://a.example/b.png", ".png is not shown or played, LINE accepts MP3 or M4A"},
 		{"a video as a sound, which may play", media.Sound, "https://a.example/b.mp4", "ends in .mp4, LINE asks for MP3 or M4A"},
 		{"a JPEG icon, which may show", media.Icon, "https://a.example/b.jpeg", "ends in .jpeg, LINE asks for PNG"},
-		{"converted to another than asked for", media.Icon, "https://a.example/b.gif?fm=jpg", ".gif does not show or play, LINE takes PNG"},
+		{"converted to another format", media.Icon, "https://a.example/b.gif?fm=jpg", ".gif is not shown or played, LINE accepts PNG"},
 		{"converted", media.Picture, "https://a.example/b.gif?fm=JPG", ""},
-		{"an ending that is none of a file", media.Picture, "https://a.example/v1.2", ""},
-		{"the ending of a host", media.Picture, "https://clips.mov", ""},
-		{"the ending of a folder", media.Picture, "https://a.example/b.mp4/still", ""},
-		{"no ending", media.Picture, "https://a.example/b?file=c.mp4#d.mp3", ""},
+		{"an extension that is not one of a file", media.Picture, "https://a.example/v1.2", ""},
+		{"the extension of a host", media.Picture, "https://clips.mov", ""},
+		{"the extension of a folder", media.Picture, "https://a.example/b.mp4/still", ""},
+		{"no extension", media.Picture, "https://a.example/b?file=c.mp4#d.mp3", ""},
 		{"no URL", media.Picture, "", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) { assert.Equal(t, c.want, c.format.Fault(c.url)) })

@@ -1,12 +1,11 @@
-// Package slot has the places of LINE's reference where an action can stand: which kinds each takes, and
-// how long a label may be there. The rows are those of the label table of LINE's reference, whose limits
-// are facts of the place and not of the action
+// Package slot has the places of actions in LINE's reference, with the types that each accepts and the limit of
+// its label. They are the rows of the label table
 // (https://developers.line.biz/en/reference/messaging-api/#action-object-label-specs).
 package slot
 
 import "github.com/linemsg/linemsg/internal/schema"
 
-// The 14 placements.
+// The placements.
 var (
 	ButtonsAction   = inTemplate("template.buttons.actions", "a buttons template", 1)
 	ButtonsDefault  = inTemplate("template.buttons.defaultAction", "the body of a buttons template", 0)
@@ -24,7 +23,7 @@ var (
 	FlexVideo       = at("flex.video.action", "a Flex video", []string{"uri"}, 0, 40, schema.OpenURI)
 )
 
-// All lists them in the order of the reference.
+// All returns the placements in the order of the reference.
 func All() []*schema.Slot {
 	return []*schema.Slot{
 		ButtonsAction, ButtonsDefault, ConfirmAction, CarouselAction, CarouselDefault, ImageCarousel, QuickReply,
@@ -38,23 +37,23 @@ var (
 	inRichMenu   = []string{"postback", "message", "uri", "datetimepicker", "richmenuswitch", "clipboard"}
 )
 
-// inert are the kinds that LINE's reference has for quick replies only, and that its server was seen to take in
-// templates and rich menus all the same. Inside Flex it refuses them.
+// inert has the types that LINE documents for quick replies only, but accepts in templates and rich menus. It refuses
+// them in Flex messages.
 var inert = []string{"camera", "cameraRoll", "location"}
 
-// What was seen of them there.
+// The observed effects of inert types.
 const (
 	noTap   = "a tap does nothing"
 	restart = ", and the LINE app was seen to restart when the menu was opened"
 )
 
-// elsewhere has the kinds that work in one place only.
+// elsewhere has the types that work in one place only, with that place.
 var elsewhere = map[string]string{
 	"camera": "a quick reply", "cameraRoll": "a quick reply", "location": "a quick reply",
 	"richmenuswitch": "a rich menu",
 }
 
-// at makes a slot whose labels have lo to hi grapheme clusters; lo 1 makes a label required.
+// at returns a slot whose labels have lo to hi grapheme clusters. If lo is 1, the label is required.
 func at(name, place string, only []string, lo, hi int, scope schema.Scope) *schema.Slot {
 	return &schema.Slot{
 		Name: name, Place: place, Only: only, Scope: scope, Elsewhere: elsewhere,
@@ -66,7 +65,7 @@ func inTemplate(name, place string, lo int) *schema.Slot {
 	return idle(at(name, place, inMessages, lo, 20, 0), noTap)
 }
 
-// idle lets s take the inert kinds, with a warning.
+// idle makes s accept the inert types with a warning.
 func idle(s *schema.Slot, instead string) *schema.Slot {
 	s.Idle, s.Instead = inert, instead
 	return s

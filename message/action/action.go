@@ -4,8 +4,8 @@ import (
 	"github.com/linemsg/linemsg/internal/schema"
 )
 
-// Action is one of [*Postback], [*Message], [*URI], [*DatetimePicker], [*Camera], [*CameraRoll],
-// [*Location], [*RichMenuSwitch], [*Clipboard] and, for a kind that this version does not know, [*Raw].
+// Action is a [*Postback], [*Message], [*URI], [*DatetimePicker], [*Camera], [*CameraRoll], [*Location],
+// [*RichMenuSwitch], [*Clipboard] or, for a type that this version does not know, a [*Raw].
 type Action interface {
 	GetType() string
 
@@ -25,5 +25,5 @@ var kinds = schema.KindsOf(Action.describe,
 	func() Action { return new(Clipboard) },
 )
 
-// Kinds is for this module's own packages.
+// Kinds is for internal use by this module.
 func Kinds() *schema.Kinds[Action] { return kinds }

@@ -20,8 +20,8 @@ var all = []action.Action{
 	&action.Location{}, &action.RichMenuSwitch{}, &action.Clipboard{}, &action.Raw{},
 }
 
-// A nil pointer is null, and each of its methods answers. MarshalJSON has a value receiver, which Go itself
-// refuses to call.
+// A nil pointer is encoded as null, and its methods do not panic, except MarshalJSON: Go cannot call its value
+// receiver.
 func TestNilIsNull(t *testing.T) {
 	for _, a := range all {
 		null := reflect.Zero(reflect.TypeOf(a))
@@ -43,7 +43,7 @@ func TestNilIsNull(t *testing.T) {
 	assert.Equal(t, "null", string(b))
 }
 
-// A value, not a pointer, has its type too; and an empty action has nothing but that.
+// A value is encoded with its type, and an empty action has only that.
 func TestValuesKeepTheirType(t *testing.T) {
 	for _, a := range all {
 		value := reflect.ValueOf(a).Elem().Interface()
@@ -62,7 +62,7 @@ func TestValuesKeepTheirType(t *testing.T) {
 	}
 }
 
-// An object of another type does not become this one in silence.
+// Decoding an object of another type is an error.
 func TestDecodingAnotherType(t *testing.T) {
 	for text, rule := range map[string]fault.Rule{
 		`{"type":"message","text":"a"}`: fault.UnknownKind, `{"text":"a"}`: fault.Required, `{"type":7}`: fault.WrongType,
@@ -73,7 +73,7 @@ func TestDecodingAnotherType(t *testing.T) {
 	}
 }
 
-// Where only one place takes a kind, the text names the place.
+// If only one place accepts a type, the text names that place.
 func TestTextsOfPlaces(t *testing.T) {
 	for _, c := range []struct {
 		slot string
@@ -93,8 +93,8 @@ func TestTextsOfPlaces(t *testing.T) {
 		{"flex.box.action", &action.URI{URI: "sms:1"}, `action.uri: sms is refused in "sms:1"; https, http, line or tel`},
 		{"flex.box.action", &action.URI{URI: "line://app/1653575653-5xEDvzVq"}, `warning: action.uri: line://app/ is deprecated, use https://liff.line.me/`},
 		{"flex.box.action", &action.URI{URI: "https://line.me/R/app/1"}, `warning: action.uri: https://line.me/R/app/ is deprecated, use https://liff.line.me/`},
-		{"flex.box.action", &action.URI{URI: "https://line.me/R/ti/p/@brown"}, `warning: action.uri: "@" of a LINE ID should be percent-encoded, as %40`},
-		{"flex.box.action", &action.URI{URI: "https://line.me/R/home/public/main?id=%40brown"}, `warning: action.uri: the LINE ID of a URL under https://line.me/R/home/public/ has no "@" in front`},
+		{"flex.box.action", &action.URI{URI: "https://line.me/R/ti/p/@brown"}, `warning: action.uri: the "@" of a LINE ID should be percent-encoded as %40`},
+		{"flex.box.action", &action.URI{URI: "https://line.me/R/home/public/main?id=%40brown"}, `warning: action.uri: the LINE ID in a URL under https://line.me/R/home/public/ should not begin with "@"`},
 		{"flex.box.action", &action.URI{URI: "https://liff.line.me/1?openExternalBrowser=1"}, `warning: action.uri: openExternalBrowser and openInAppBrowser do nothing in the URL of a LIFF app`},
 	} {
 		h := action.Holder{Slot: slotNamed(t, c.slot), Action: c.a}
@@ -104,7 +104,7 @@ func TestTextsOfPlaces(t *testing.T) {
 	}
 }
 
-// The places of Place are those of the reference: each of its placements has the limit of one of them.
+// Each placement in the reference has the limit of a Place.
 func TestPlaces(t *testing.T) {
 	for place, want := range map[action.Place]int{
 		action.InTemplate: 20, action.InImageCarousel: 12, action.InQuickReply: 20, action.InFlexButton: 40, action.InFlex: 40, action.InRichMenu: 20,
@@ -167,7 +167,7 @@ func TestEncodeURI(t *testing.T) {
 	}
 }
 
-// What LINE's server was seen to take and to refuse, and what its guide lets stand in Flex and rich menus only.
+// Schemes that LINE's server accepts or refuses, and those its guide allows only in Flex messages and rich menus.
 func TestURIs(t *testing.T) {
 	const quick, flex, menu = "quickReply.item.action", "flex.box.action", "richmenu.area.action"
 	for _, c := range []struct {

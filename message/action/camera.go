@@ -6,14 +6,14 @@ import (
 	"github.com/linemsg/linemsg/internal/schema"
 )
 
-// Camera opens the camera. It works only in a quick reply. LINE takes it in a template or a rich
-// menu too, where a tap does nothing: a warning. Flex refuses it.
+// Camera opens the camera. It works only in a quick reply. In a template or a rich menu, where a tap does nothing,
+// it is a warning; in a Flex message LINE refuses it.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#camera-action
 type Camera struct {
-	Label string // in a quick reply 1 to 20 grapheme clusters, elsewhere as of the [Place]
+	Label string // 1 to 20 grapheme clusters in a quick reply; see [Place] for others
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (a *Camera) describe(f *schema.Fields) {
@@ -21,14 +21,13 @@ func (a *Camera) describe(f *schema.Fields) {
 	f.String("label", &a.Label, f.Label())
 }
 
-// CameraRoll lets the user pick pictures. It works only in a quick reply. LINE takes it in a template or a rich
-// menu too, where a tap does nothing: a warning. Flex refuses it.
+// CameraRoll lets the user pick pictures. It is allowed in the same places as [Camera].
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#camera-roll-action
 type CameraRoll struct {
-	Label string // in a quick reply 1 to 20 grapheme clusters, elsewhere as of the [Place]
+	Label string // 1 to 20 grapheme clusters in a quick reply; see [Place] for others
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (a *CameraRoll) describe(f *schema.Fields) {
@@ -36,14 +35,13 @@ func (a *CameraRoll) describe(f *schema.Fields) {
 	f.String("label", &a.Label, f.Label())
 }
 
-// Location lets the user send a place. It works only in a quick reply. LINE takes it in a template or a rich
-// menu too, where a tap does nothing: a warning. Flex refuses it.
+// Location lets the user send a location. It is allowed in the same places as [Camera].
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#location-action
 type Location struct {
-	Label string // in a quick reply 1 to 20 grapheme clusters, elsewhere as of the [Place]
+	Label string // 1 to 20 grapheme clusters in a quick reply; see [Place] for others
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (a *Location) describe(f *schema.Fields) {

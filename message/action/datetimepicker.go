@@ -9,22 +9,22 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// DatetimePicker lets the user pick a date, a time or both, and sends it in a postback event. The picker
-// knows no time zone: what the user picks comes as it was picked.
+// DatetimePicker lets the user pick a date, a time or both, which LINE sends in a postback event, without a time
+// zone.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#datetime-picker-action
 type DatetimePicker struct {
-	Label   string // its limit is that of the [Place]
+	Label   string // see [Place] for its limit
 	Data    string // 1 to 300 UTF-16 code units
 	Mode    Mode
 	Initial string // in the layout of Mode: [DateLayout], [TimeLayout] or [DatetimeLayout]
-	Max     string // the same; later than Min; at most 2100-12-31T23:59
-	Min     string // the same; at least 1900-01-01T00:00
+	Max     string // as Initial; later than Min; at most 2100-12-31T23:59
+	Min     string // as Initial; at least 1900-01-01T00:00
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
-// Mode is what a [DatetimePicker] asks for.
+// Mode is what the user picks in a [DatetimePicker].
 type Mode string
 
 // The modes.
@@ -58,13 +58,13 @@ func (a *DatetimePicker) describe(f *schema.Fields) {
 			x.Say(schema.Quote(a.Max) + " must be later than min, " + schema.Quote(a.Min))
 		}
 	})
-	f.Lint("initial", fault.OutOfRange, "should lie between min and max", func(x schema.Finder) {
+	f.Lint("initial", fault.OutOfRange, "should be between min and max", func(x schema.Finder) {
 		lo, hi, at := a.time(a.Min), a.time(a.Max), a.time(a.Initial)
 		x.If(!at.IsZero() && (!lo.IsZero() && at.Before(lo) || !hi.IsZero() && at.After(hi)))
 	})
 }
 
-// clock is the form and range of moments in one mode.
+// clock has the form and range of the values of one mode.
 type clock struct {
 	mode     Mode
 	layout   string
@@ -79,7 +79,7 @@ var clocks = [...]clock{
 	{Datetime, DatetimeLayout, "YYYY-MM-DDTHH:mm", "1900-01-01T00:00", "2100-12-31T23:59", "1900-01-01T00:00 to 2100-12-31T23:59"},
 }
 
-// moment describes a property in the form of the mode. LINE takes T and t between date and time.
+// moment describes a property in the form of the mode. LINE accepts T and t between date and time.
 func (a *DatetimePicker) moment(f *schema.Fields, name string, p *string) {
 	f.String(name, p, schema.Free())
 	a.momentBy(f, name, p, &clocks[0])
@@ -87,11 +87,11 @@ func (a *DatetimePicker) moment(f *schema.Fields, name string, p *string) {
 	a.momentBy(f, name, p, &clocks[2])
 }
 
-// momentBy describes what the mode of a clock asks of a moment.
+// momentBy describes the rules of one clock for a moment.
 func (a *DatetimePicker) momentBy(f *schema.Fields, name string, p *string, c *clock) {
 	f.Rule(name, fault.BadFormat, c.form, func(x schema.Finder) {
 		if *p != "" && a.Mode == c.mode && a.time(*p).IsZero() {
-			x.Say(schema.Quote(*p) + " is not of the form " + c.form + ", as mode " + string(c.mode) + " asks")
+			x.Say(schema.Quote(*p) + " is not of the form " + c.form + ", as mode " + string(c.mode) + " requires")
 		}
 	})
 	f.Rule(name, fault.OutOfRange, c.span, func(x schema.Finder) {
@@ -101,7 +101,7 @@ func (a *DatetimePicker) momentBy(f *schema.Fields, name string, p *string, c *c
 	})
 }
 
-// time reads a moment in the form of the mode; the zero time is none.
+// time parses s in the form of the mode. It returns the zero time if s is not of that form.
 func (a *DatetimePicker) time(s string) time.Time {
 	for i := range clocks {
 		if c := &clocks[i]; c.mode == a.Mode && len(s) == len(c.layout) {

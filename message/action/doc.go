@@ -1,5 +1,5 @@
-// Package action is what a tap does: on a button of a template, a quick reply, a Flex component or an
-// area of a rich menu.
+// Package action has the actions of a tap on a button of a template, a quick reply, a Flex component or an area of a
+// rich menu.
 //
 //	q := message.QuickReplies(
 //		&action.Message{Label: "Yes", Text: "Yes, please"},
@@ -7,11 +7,12 @@
 //		&action.Camera{Label: "Show us"},
 //	)
 //
-// What a place takes is a matter of the place: how long a label may be, whether it must be there at all,
-// and which kinds. [Place] answers before anything is composed; a check of the message answers with the
-// place named. Labels, and texts that a tap sends, are counted in grapheme clusters; data, URIs and
-// clipboard texts in UTF-16 code units
-// (https://developers.line.biz/en/docs/messaging-api/text-character-count/).
+// Each place accepts certain types of actions, and has its own limit of the label, which can be required; see [Place].
+// An action is checked as part of its message or rich menu. Encoding fails only for values that JSON cannot hold.
+// Decoding keeps unknown members in Extra and unknown types as [Raw].
+//
+// Limits of labels, and of texts that a tap sends, are in grapheme clusters; those of data, URIs and clipboard
+// texts are in UTF-16 code units (https://developers.line.biz/en/docs/messaging-api/text-character-count/).
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#action-objects
 package action

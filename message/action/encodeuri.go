@@ -9,13 +9,13 @@ import (
 	"github.com/linemsg/linemsg/internal/schema"
 )
 
-// EncodeURI percent-encodes, as UTF-8, what LINE asks to be encoded in a URI that was written for people:
+// EncodeURI percent-encodes a URI, as UTF-8, in the way LINE requires:
 // https://example.com/注文?q=Good morning becomes
-// https://example.com/%E6%B3%A8%E6%96%87?q=Good%20morning. Domain names are encoded the same way, as LINE
-// asks. What is encoded already stays as it is, so encoding twice changes nothing.
+// https://example.com/%E6%B3%A8%E6%96%87?q=Good%20morning. Domain names are encoded too. Existing percent-encoding
+// is kept, so encoding twice changes nothing.
 //
-// It is an error if s has no scheme, holds control characters or invalid UTF-8, or begins or ends with
-// white space: LINE trims nothing.
+// It is an error if s has no scheme, has control characters or invalid UTF-8, or begins or ends with white space,
+// which LINE does not trim.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#url-encoding
 func EncodeURI(s string) (string, error) {

@@ -14,7 +14,7 @@ func show(v any) {
 	fmt.Println(string(b), err)
 }
 
-// inQuickReply checks an action where it stands.
+// inQuickReply checks an action in a quick reply.
 func inQuickReply(a action.Action) {
 	for _, v := range message.Lint(&message.Text{Text: "Tea?", QuickReply: message.QuickReplies(a)}) {
 		fmt.Println(v)
@@ -51,7 +51,7 @@ func ExamplePostback() {
 	inQuickReply(&action.Postback{Label: "Ask", Data: "ask=1", DisplayText: "a", Text: "b"})
 	// Output:
 	// {"type":"postback","label":"Ask","data":"ask=1","inputOption":"openKeyboard","fillInText":"My question:\n"} <nil>
-	// messages[0].quickReply.items[0].action.text: not together with displayText
+	// messages[0].quickReply.items[0].action.text: not allowed together with displayText
 	// warning: messages[0].quickReply.items[0].action.text: deprecated, use displayText
 	// warning: messages[0].quickReply.items[0].action.text: not for quick replies, use displayText
 }
@@ -83,7 +83,7 @@ func ExampleDatetimePicker() {
 	inQuickReply(a)
 	// Output:
 	// 2026-04-01T18:30 2026-05-01T18:30
-	// messages[0].quickReply.items[0].action.max: "2026-04-01" is not of the form YYYY-MM-DDTHH:mm, as mode datetime asks
+	// messages[0].quickReply.items[0].action.max: "2026-04-01" is not of the form YYYY-MM-DDTHH:mm, as mode datetime requires
 }
 
 func ExampleMode() {
@@ -131,7 +131,7 @@ func ExampleRaw() {
 	// messages[0].quickReply.items[0].action.type: "scan" is no action type known here, nothing in it was checked
 }
 
-// An action that LINE has added since goes out as it is written.
+// A type that LINE has added recently is sent unchanged.
 func ExampleNewRaw() {
 	a, err := action.NewRaw(`{"type":"scan","label":"Scan"}`)
 	fmt.Println(a.GetType(), err)
@@ -141,7 +141,7 @@ func ExampleNewRaw() {
 	// warning: messages[0].quickReply.items[0].action.type: "scan" is no action type known here, nothing in it was checked
 }
 
-// How long a label may be is a matter of the place.
+// The limit of a label depends on the place.
 func ExamplePlace() {
 	for _, p := range []action.Place{action.InFlexButton, action.InTemplate, action.InImageCarousel} {
 		fmt.Println(p.MaxLabel(), p.FitLabel("Confirm and pay later, please"))

@@ -6,7 +6,7 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Holder has an action at one of the places of LINE's reference, as a message or a rich menu has.
+// Holder contains an action at one of the places of LINE's reference.
 type Holder struct {
 	Slot   *schema.Slot
 	Action Action

@@ -11,7 +11,7 @@ import (
 	"github.com/linemsg/linemsg/message/action"
 )
 
-// What LINE's reference says of actions, at each of the 14 places where one can stand.
+// LINE's reference on actions, at each of its 14 places.
 
 func TestFactsLedger(t *testing.T) {
 	facts.Load(t, "testdata/facts").CheckLedger(t, action.Ledger())

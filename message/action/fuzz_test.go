@@ -10,7 +10,7 @@ import (
 	"github.com/linemsg/linemsg/message/length"
 )
 
-// A fitted label fits, in clusters and in code points, and is what it was if that fitted.
+// A fitted label fits, in clusters and in code points. A label that fits is unchanged.
 func FuzzFitLabel(f *testing.F) {
 	for _, s := range []string{"", "Confirm and pay later", "👨‍👩‍👧‍👦👨‍👩‍👧‍👦👨‍👩‍👧‍👦👨‍👩‍👧‍👦", "か\u3099か\u3099", "a\xff", "\r\n\r\n"} {
 		f.Add(s, uint8(action.InImageCarousel))
@@ -30,7 +30,7 @@ func FuzzFitLabel(f *testing.F) {
 	})
 }
 
-// What EncodeURI answers with has nothing to be encoded any more.
+// The result of EncodeURI needs no more encoding.
 func FuzzEncodeURI(f *testing.F) {
 	for _, s := range []string{"https://example.com/注文?q=Good morning", "tel:1", "https://a/%", "line://a|b", " https://a", "a:\x00"} {
 		f.Add(s)

@@ -10,10 +10,10 @@ import (
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#message-action
 type Message struct {
-	Label string // its limit is that of the [Place]
+	Label string // see [Place] for its limit
 	Text  string // 1 to 300 grapheme clusters
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (a *Message) describe(f *schema.Fields) {

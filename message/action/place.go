@@ -7,23 +7,23 @@ import (
 	"github.com/linemsg/linemsg/message/length"
 )
 
-// Place is where an action stands, as far as its label is concerned: the same action may have a label of
-// 40 grapheme clusters in a Flex button and of 12 in an image carousel.
+// Place is a place of an action, which sets the limit of its label: 40 grapheme clusters in a Flex button, but 12
+// in an image carousel.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#action-object-label-specs
 type Place uint8
 
-// The places. The zero Place is none: it takes no label.
+// The places and the lengths of their labels in grapheme clusters. The zero Place accepts no label.
 const (
 	InTemplate      Place = iota + 1 // buttons, confirm and carousel templates: 1 to 20
 	InImageCarousel                  // image carousel templates: at most 12
 	InQuickReply                     // quick replies: 1 to 20
 	InFlexButton                     // Flex buttons: 1 to 40
-	InFlex                           // other Flex components, where a label is not shown: at most 40
-	InRichMenu                       // areas of rich menus, where screen readers speak it: at most 20
+	InFlex                           // other Flex components, which do not show the label: at most 40
+	InRichMenu                       // areas of rich menus, read by screen readers: at most 20
 )
 
-// slots has one placement for each place; those of a place agree in their labels.
+// slots has one placement of each place. All placements of a place have the same limits.
 var slots = [...]*schema.Slot{
 	InTemplate: slot.ButtonsAction, InImageCarousel: slot.ImageCarousel, InQuickReply: slot.QuickReply,
 	InFlexButton: slot.FlexButton, InFlex: slot.FlexBox, InRichMenu: slot.RichMenuArea,
@@ -38,25 +38,24 @@ func (p Place) slot() *schema.Slot {
 
 var nowhere = &schema.Slot{}
 
-// MaxLabel is the limit of a label, in grapheme clusters.
+// MaxLabel returns the limit of a label in grapheme clusters.
 func (p Place) MaxLabel() int { return p.slot().Label.Max() }
 
-// FitLabel cuts s to the limit of a label, with an ellipsis where something is cut, and never inside of a
-// grapheme cluster. The result is within the limit in code points as well, which LINE's server was seen
-// to count.
+// FitLabel returns s cut to the limit of a label, with an ellipsis if it was cut, and never inside a grapheme
+// cluster. The result is also within the limit in code points, which LINE's server has been seen to count.
 func (p Place) FitLabel(s string) string {
 	limit := p.MaxLabel()
-	if length.CodePoint.Fits(s, limit) { // so the clusters are within it too
+	if length.CodePoint.Fits(s, limit) { // and so do the clusters
 		return s
 	}
 	return length.CodePoint.Truncate(s, limit, "…")
 }
 
-// CheckLabel answers with what a check of a message would say of a label at this place: that it is too
-// long, missing where one is needed, or not valid UTF-8. Warnings are left out.
+// CheckLabel returns an error if a label is too long for this place, missing although required, or not valid UTF-8.
+// It is the error of Validate for a message with this label; warnings are not included.
 func (p Place) CheckLabel(s string) error {
 	if p.slot() == nowhere && s != "" {
-		return fault.Violation{Path: "label", Rule: fault.NotHere, Detail: "the zero Place takes no label"}
+		return fault.Violation{Path: "label", Rule: fault.NotHere, Detail: "the zero Place accepts no label"}
 	}
 	one := labelled{place: p, label: s}
 	return schema.Validate(&one, (*labelled).describe)

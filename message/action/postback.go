@@ -7,22 +7,22 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Postback sends Data to the bot's webhook in a postback event, and shows DisplayText, if set, as a
-// message of the user.
+// Postback sends Data to the bot's webhook in a postback event. DisplayText, if set, is shown as a message of the
+// user.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#postback-action
 type Postback struct {
-	Label       string      // its limit is that of the [Place]
+	Label       string      // see [Place] for its limit
 	Data        string      // 1 to 300 UTF-16 code units
-	DisplayText string      // at most 300 grapheme clusters; not together with Text
+	DisplayText string      // at most 300 grapheme clusters; not allowed together with Text
 	Text        string      // at most 300 grapheme clusters; deprecated by LINE, use DisplayText
-	InputOption InputOption // what a tap opens or closes; LINE for iOS and Android from 12.6.0
-	FillInText  string      // at most 300 grapheme clusters, line breaks too; only with [OpenKeyboard]
+	InputOption InputOption // what a tap opens or closes; needs LINE for iOS or Android 12.6.0
+	FillInText  string      // at most 300 grapheme clusters, including line breaks; only with [OpenKeyboard]
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
-// InputOption says what a tap on a [Postback] does to the menu or the keyboard.
+// InputOption is the rich menu or keyboard that a tap on a [Postback] opens or closes.
 type InputOption string
 
 // The input options.
@@ -41,7 +41,7 @@ func (a *Postback) describe(f *schema.Fields) {
 	f.String("data", &a.Data, schema.UTF16(1, 300))
 	f.String("displayText", &a.DisplayText, schema.Graphemes(0, 300).Shown())
 	f.String("text", &a.Text, schema.Graphemes(0, 300))
-	f.Rule("text", fault.Exclusive, "not together with displayText", func(x schema.Finder) {
+	f.Rule("text", fault.Exclusive, "not allowed together with displayText", func(x schema.Finder) {
 		x.If(a.Text != "" && a.DisplayText != "")
 	})
 	f.Lint("text", fault.Deprecated, "deprecated, use displayText", func(x schema.Finder) { x.If(a.Text != "") })

@@ -6,10 +6,10 @@ import (
 	"github.com/linemsg/linemsg/internal/schema"
 )
 
-// Raw is an action of a kind that this version does not know, whole. A check warns of it.
+// Raw is the JSON of an action of a type that this version does not know. Lint warns of it.
 type Raw struct{ raw schema.Raw }
 
-// NewRaw takes the JSON of one action: an object with a type. Use it to send what LINE has added since.
+// NewRaw returns a Raw of the JSON of one action, an object with a type. Use it for types LINE has added recently.
 func NewRaw[S ~string | ~[]byte](text S) (*Raw, error) {
 	r, err := schema.NewRaw(text)
 	if err != nil {
@@ -18,7 +18,7 @@ func NewRaw[S ~string | ~[]byte](text S) (*Raw, error) {
 	return &Raw{r}, nil
 }
 
-// JSON is the action as it came.
+// JSON returns the unchanged JSON of a.
 func (a *Raw) JSON() json.RawMessage {
 	if a == nil {
 		return nil

@@ -8,8 +8,8 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// RichMenuSwitch changes the rich menu to that of an alias and sends Data to the bot's webhook. It stands
-// only in a rich menu.
+// RichMenuSwitch switches to the rich menu of an alias and sends Data to the bot's webhook. It is only allowed in a
+// rich menu.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#richmenu-switch-action
 type RichMenuSwitch struct {
@@ -17,7 +17,7 @@ type RichMenuSwitch struct {
 	RichMenuAliasID ids.RichMenuAliasID // 1 to 32 of a-z 0-9 _ -
 	Data            string              // 1 to 300 UTF-16 code units
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (a *RichMenuSwitch) describe(f *schema.Fields) {
@@ -27,6 +27,5 @@ func (a *RichMenuSwitch) describe(f *schema.Fields) {
 	f.String("data", &a.Data, schema.UTF16(1, 300))
 }
 
-// alias only warns: the pattern is that of creating an alias, and an alias that cannot exist is found by
-// LINE when it is used.
+// alias only warns: LINE documents the pattern for creating an alias, not for using one.
 var alias = schema.IDForm(ids.RichMenuAliasID.Check, fault.SeverityWarning)

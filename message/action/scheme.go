@@ -7,17 +7,17 @@ import (
 	"github.com/linemsg/linemsg/ids"
 )
 
-// LINE URL schemes: links to features of the LINE app, for a [URI] action and elsewhere. They work in LINE for
-// iOS and Android, not on PCs. Texts and ids are percent-encoded as UTF-8. What is not valid UTF-8 stays
-// as it is, so that a check, and the encoder, refuse the message rather than send something else.
+// LINE URL schemes: links to features of the LINE app, for a [URI] action and elsewhere. They work in LINE for iOS
+// and Android, but not for PC. The functions below percent-encode texts and IDs as UTF-8. They keep text that is
+// not valid UTF-8, so checks and the encoder refuse it.
 //
 // Source: https://developers.line.biz/en/docs/messaging-api/using-line-url-scheme/
 const (
-	OpenCamera     = "https://line.me/R/nv/camera/"           // from chats only
-	PickImage      = "https://line.me/R/nv/cameraRoll/single" // from chats only
-	PickImages     = "https://line.me/R/nv/cameraRoll/multi"  // from chats only
-	SendLocation   = "https://line.me/R/nv/location/"         // in chats of a user with the account only
-	OpenProfile    = "https://line.me/R/nv/profile"           // the user's own
+	OpenCamera     = "https://line.me/R/nv/camera/"           // only from chats
+	PickImage      = "https://line.me/R/nv/cameraRoll/single" // only from chats
+	PickImages     = "https://line.me/R/nv/cameraRoll/multi"  // only from chats
+	SendLocation   = "https://line.me/R/nv/location/"         // only in one-on-one chats with the account
+	OpenProfile    = "https://line.me/R/nv/profile"           // of the user
 	OpenChats      = "https://line.me/R/nv/chat"
 	OpenWallet     = "https://line.me/R/nv/wallet"
 	OpenAddFriends = "https://line.me/R/nv/addFriends"
@@ -27,20 +27,19 @@ const (
 // ShareText lets the user choose friends or groups to send text to: https://line.me/R/share?text=…
 func ShareText(text string) string { return "https://line.me/R/share?text=" + percentEncode(text) }
 
-// AddFriend opens the profile of an Official Account, to add it as a friend, or the chat with it if it is
-// one. The id is its basic or premium ID, "@" and all: https://line.me/R/ti/p/%40linedevelopers
+// AddFriend opens the profile of an Official Account, where the user can add it as a friend, or the chat with it
+// if it is one. account is the basic or premium ID with its "@": https://line.me/R/ti/p/%40linedevelopers
 func AddFriend[ID ~string](account ID) string {
 	return "https://line.me/R/ti/p/" + percentEncode(string(account))
 }
 
-// RecommendAccount lets the user choose friends to recommend an Official Account to. LINE for Android from
+// RecommendAccount lets the user choose friends to recommend an Official Account to. On Android it needs LINE
 // 13.8.0.
 func RecommendAccount[ID ~string](account ID) string {
 	return "https://line.me/R/nv/recommendOA/" + percentEncode(string(account))
 }
 
-// OpenChat opens the chat with an Official Account. With a text, that stands in the input field, to be
-// sent by the user.
+// OpenChat opens the chat with an Official Account and puts text, if any, into the input field.
 func OpenChat[ID ~string](account ID, text string) string {
 	uri := "https://line.me/R/oaMessage/" + percentEncode(string(account))
 	if text != "" {
@@ -59,11 +58,11 @@ func OpenVOOM[ID ~string](account ID) string {
 	return "https://line.me/R/home/public/main?id=" + percentEncode(strings.TrimPrefix(string(account), "@"))
 }
 
-// OpenLIFF opens a LIFF app. path is what follows its URL, beginning with "/" or "?", encoded already; it may
-// be empty.
+// OpenLIFF opens a LIFF app. path is appended to its URL. It is empty or begins with "/" or "?", and must already be
+// encoded.
 func OpenLIFF(id ids.LIFFID, path string) string { return "https://liff.line.me/" + string(id) + path }
 
-// percentEncode encodes all but the letters, digits and - . _ ~ of RFC 3986.
+// percentEncode encodes all bytes except the unreserved characters of RFC 3986: letters, digits and - . _ ~
 func percentEncode(s string) string {
 	if !utf8.ValidString(s) {
 		return s

@@ -38,7 +38,7 @@ func TestSchemes(t *testing.T) {
 	assert.Equal(t, "https://line.me/R/share?text=a%2Bb%26c%3Dd%23%25%0A", action.ShareText("a+b&c=d#%\n"))
 }
 
-// Shift_JIS bytes, as in the FAQ's last answer, must not be sent as something else.
+// Text in Shift_JIS, as in the last answer of LINE's FAQ, must be refused.
 func TestInvalidTextIsRefusedNotEncoded(t *testing.T) {
 	q := message.QuickReplies(&action.URI{Label: "Share", URI: action.ShareText("\x82\xb1")})
 	m := &message.Text{Text: "a", QuickReply: q}
@@ -47,7 +47,7 @@ func TestInvalidTextIsRefusedNotEncoded(t *testing.T) {
 	require.ErrorIs(t, err, fault.BadText)
 }
 
-// What these functions make is not warned of.
+// Lint does not warn of the URIs these functions return.
 func TestSchemesAreNotDoubtful(t *testing.T) {
 	for _, uri := range []string{
 		action.OpenCamera, action.OpenChats, action.ShareText("a@b.example"), action.AddFriend("@a"), action.RecommendAccount("@a"), action.OpenChat("@a", "a@b"),

@@ -11,7 +11,7 @@ import (
 	"github.com/linemsg/linemsg/message/flex"
 )
 
-// Under the race detector sync.Pool drops items on purpose, so that counts say nothing there.
+// The race detector makes sync.Pool drop items, hence the build tag.
 func TestAllocs(t *testing.T) {
 	c := realistic(1)
 	buf := make([]byte, 0, 64<<10)

@@ -11,7 +11,7 @@ import (
 	"github.com/linemsg/linemsg/message/flex"
 )
 
-// realistic is a receipt of about 3 kB of JSON, or n times as much.
+// realistic returns a receipt of about n times 3 kB of JSON.
 func realistic(n int) *flex.Bubble {
 	b := &flex.Bubble{
 		Styles: &flex.Styles{Footer: &flex.BlockStyle{Separator: true}},

@@ -9,10 +9,10 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Box lays out components beside or below each other. A baseline box takes icons, texts and fillers, any
-// other all components but icons.
+// Box lays out components in a row or a column. A baseline box accepts icons, texts and fillers; other boxes
+// accept all components except icons.
 //
-// A box without contents is written with an empty list, as LINE wants it, and can serve as a coloured bar.
+// A nil Contents is encoded as an empty list, which LINE requires. An empty box can be a colored bar.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#box
 type Box struct {
@@ -22,14 +22,14 @@ type Box struct {
 	BorderColor     string        // #RRGGBB or #RRGGBBAA
 	BorderWidth     Size          // px, or none, light, normal, medium, semi-bold, bold
 	CornerRadius    Size          // px, or none to xxl
-	Width           Size          // px, or % of the parent; in a horizontal box it makes flex 0
-	MaxWidth        Size          // px or %; LINE 11.22.0, for PC 7.7.0
-	Height          Size          // px, or % of the parent; in a horizontal box it makes flex 0
-	MaxHeight       Size          // px or %; LINE 11.22.0, for PC 7.7.0
+	Width           Size          // px, or % of the parent; implies flex 0 in a horizontal box
+	MaxWidth        Size          // px or %; since LINE 11.22.0, for PC 7.7.0
+	Height          Size          // px, or % of the parent; implies flex 0 in a horizontal box
+	MaxHeight       Size          // px or %; since LINE 11.22.0, for PC 7.7.0
 	Flex            *int          // share of the parent's width or height; nil is 1 in a horizontal box and 0 in a vertical one
 	Spacing         Size          // between the components: px, or none to xxl
-	Margin          Size          // before the box: px, or none to xxl; takes the place of the parent's spacing
-	PaddingAll      Size          // px, % of the parent's width, or none to xxl; LINE takes negative px and % too
+	Margin          Size          // before the box: px, or none to xxl; replaces the parent's spacing
+	PaddingAll      Size          // px, % of the parent's width, or none to xxl; LINE accepts negative px and % too
 	PaddingTop      Size          // as PaddingAll
 	PaddingBottom   Size          // as PaddingAll
 	PaddingStart    Size          // as PaddingAll
@@ -39,12 +39,12 @@ type Box struct {
 	OffsetBottom    Size          // as OffsetTop
 	OffsetStart     Size          // as OffsetTop
 	OffsetEnd       Size          // as OffsetTop
-	Action          action.Action // of a tap; its label, at most 40 grapheme clusters, is not shown
-	JustifyContent  Align         // along the box, where no component has a share: [FlexStart] to [SpaceEvenly]
+	Action          action.Action // on tap; its label, at most 40 grapheme clusters, is not shown
+	JustifyContent  Align         // along the box, if all components have flex 0: [FlexStart] to [SpaceEvenly]
 	AlignItems      Align         // across the box: [FlexStart], [Center], [FlexEnd]
-	Background      Background    // in place of BackgroundColor
+	Background      Background    // replaces BackgroundColor
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (b *Box) describe(f *schema.Fields) {
@@ -60,7 +60,7 @@ func (b *Box) describe(f *schema.Fields) {
 			})
 		})
 	})
-	f.Lint("contents", fault.Doubtful, "components of flex 0 that are wider together than the box are cut", b.lintCrowded)
+	f.Lint("contents", fault.Doubtful, "components with flex 0 that are wider in total than the box are cut off", b.lintCrowded)
 	f.Lint("contents", fault.Doubtful, "a box that shows nothing", b.lintEmpty)
 	f.String("backgroundColor", &b.BackgroundColor, color)
 	f.String("borderColor", &b.BorderColor, color)
@@ -81,13 +81,12 @@ func (b *Box) describe(f *schema.Fields) {
 	describePosition(f, &b.Position, &b.OffsetTop, &b.OffsetBottom, &b.OffsetStart, &b.OffsetEnd)
 	schema.One(f, "action", &b.Action, schema.Variants(action.Kinds(), slot.FlexBox), schema.Optional)
 	f.String("justifyContent", (*string)(&b.JustifyContent), justifies)
-	f.Lint("justifyContent", fault.Needs, "no effect, unless all components have flex 0", b.lintJustify)
+	f.Lint("justifyContent", fault.Needs, "no effect unless all components have flex 0", b.lintJustify)
 	f.String("alignItems", (*string)(&b.AlignItems), crossAligns)
 	schema.One(f, "background", &b.Background, schema.Variants(backgrounds, nil), schema.Optional)
 }
 
 var inBox = &schema.Slot{Name: "flex.box.contents", Place: "a box", Head: schema.First}
 
-// NewBox makes a box of components. Nil ones are left out, so that a function may answer nil for what is
-// not to be shown.
+// NewBox returns a box of the components that are not nil.
 func NewBox(l Layout, items ...Component) *Box { return &Box{Layout: l, Contents: Contents(items...)} }

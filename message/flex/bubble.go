@@ -9,22 +9,22 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Bubble is one card: up to four blocks below each other, at least one of them.
+// Bubble is one card: one to four blocks in a column.
 //
-// Its JSON has at most 30 KB, which are 30,000 bytes of UTF-8: LINE does not say so, but refused a bubble of 30,557.
+// Its JSON has at most 30 KB. LINE does not define KB, but has refused 30,557 bytes, so the limit here is 30,000.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#bubble
 type Bubble struct {
-	Size      BubbleSize // width; empty is [Mega]. Deca and hecto show as kilo before LINE 13.6.0, for PC 7.17.0
+	Size      BubbleSize // width; empty is [Mega]; before LINE 13.6.0, for PC 7.17.0, deca and hecto look like kilo
 	Direction Direction  // of text and of horizontal boxes; empty is [LTR]
 	Header    *Box
 	Hero      Hero
 	Body      *Box
 	Footer    *Box
 	Styles    *Styles
-	Action    action.Action // of a tap anywhere on the bubble; its label, at most 40 grapheme clusters, is not shown
+	Action    action.Action // on tap anywhere on the bubble; its label, at most 40 grapheme clusters, is not shown
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (b *Bubble) describe(f *schema.Fields) {
@@ -45,7 +45,7 @@ func (b *Bubble) describe(f *schema.Fields) {
 			b.block(f, "body", &b.Body, b.bodyRoom)
 			b.block(f, "footer", &b.Footer, b.footerRoom)
 			schema.One(f, "styles", &b.Styles, schema.Pointers((*Styles).describe), schema.Optional)
-			f.Lint("styles", fault.Ignored, "a style shows on a block only, and a separator not above the first", b.lintStyles)
+			f.Lint("styles", fault.Ignored, "a style needs its block, and a separator is not drawn above the first block", b.lintStyles)
 			schema.One(f, "action", &b.Action, schema.Variants(action.Kinds(), slot.FlexBubble), schema.Optional)
 		})
 	})
@@ -58,7 +58,7 @@ func (b *Bubble) block(f *schema.Fields, name string, p **Box, room func(schema.
 	})
 }
 
-// misfit reports whether a block was decoded from what is no block: that is said there.
+// misfit reports whether the JSON had a block that its field could not hold.
 func (b *Bubble) misfit(x schema.Finder) bool {
 	return x.Held("header") || x.Held("hero") || x.Held("body") || x.Held("footer")
 }

@@ -23,12 +23,12 @@ type Button struct {
 	OffsetEnd    Size // as OffsetTop
 	Height       Size // [SM] or [MD]; empty is md
 	Style        ButtonStyle
-	Color        string // #RRGGBB or #RRGGBBAA: of the label of a link, else of the button
+	Color        string // #RRGGBB or #RRGGBBAA; of the label if Style is [Link], otherwise of the button
 	Gravity      Align  // [Top], [Center] or [Bottom]; empty is top
 	AdjustMode   AdjustMode
-	Scaling      bool // the label grows with the font size of LINE's settings; LINE 13.6.0, for PC 7.17.0
+	Scaling      bool // the label grows with the font size set in LINE; since LINE 13.6.0, for PC 7.17.0
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (b *Button) describe(f *schema.Fields) {

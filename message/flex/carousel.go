@@ -8,18 +8,18 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// MaxBubbles is the number of bubbles one [Carousel] takes.
+// MaxBubbles is the maximum number of bubbles in a [Carousel].
 const MaxBubbles = 12
 
-// Carousel is bubbles side by side, to swipe through: all of one size, none with a [Video].
+// Carousel is a row of bubbles to swipe through. They all have one size, and none has a [Video].
 //
-// Its JSON has at most 50 KB, which are taken to be 50,000 bytes of UTF-8, as those of a [Bubble] are.
+// Its JSON has at most 50 KB, which means 50,000 bytes here; see [Bubble].
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#f-carousel
 type Carousel struct {
 	Contents []*Bubble // 1 to 12; see [Pack] for more
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (c *Carousel) describe(f *schema.Fields) {
@@ -34,7 +34,7 @@ func (c *Carousel) describe(f *schema.Fields) {
 	f.Rule("contents", fault.Uneven, "all bubbles of a carousel have the same size", c.checkSizes)
 }
 
-// checkSizes reports each bubble that is not of the size of the first.
+// checkSizes reports each bubble whose size differs from that of the first.
 func (c *Carousel) checkSizes(x schema.Finder) {
 	first := -1
 	for i, b := range c.Contents {
@@ -49,12 +49,12 @@ func (c *Carousel) checkSizes(x schema.Finder) {
 	}
 }
 
-// sized reports whether the size is one that LINE has: else the property itself is said to be wrong.
+// sized reports whether the size is one of LINE's. If it is not, the property has its own violation.
 func (b *Bubble) sized() bool {
 	return !schema.Held(b.Extra, "size") && slices.Contains(bubbleSizes.Words(), string(b.size()))
 }
 
-// size is the size that LINE shows the bubble in.
+// size returns the size at which LINE shows the bubble.
 func (b *Bubble) size() BubbleSize {
 	if b.Size == "" {
 		return Mega

@@ -7,15 +7,14 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Clone copies a container with all that stands in it, Extra too: what is changed in the copy is not changed
-// in the original.
+// Clone returns a deep copy of c, including Extra.
 func Clone[C Container](c C) C {
 	copied, _ := schema.Copy(Container(c), containers).(C)
 	return copied
 }
 
-// All yields every object of type T in c, c itself among them, with its path, in the order of the body.
-// Objects are yielded by pointer and may be changed; an interface such as [Component] is a T too.
+// All yields every object of type T in c, including c, with its path, in the order of the JSON. Objects are
+// pointers, so the caller can change them. T can be an interface such as [Component].
 //
 //	for _, t := range flex.All[*flex.Text](card) {
 //		t.Scaling = true

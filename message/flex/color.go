@@ -8,8 +8,8 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// color is the form of colours. LINE's reference has the form with an alpha channel for some of them only;
-// its Flex simulator takes both for all.
+// color is the form of colors. LINE's reference documents the alpha channel for some of them only; its Flex
+// simulator accepts it for all.
 var color = schema.Free().Is(&schema.Ext{Form: &schema.Form{
 	Name: "#RRGGBB|#RRGGBBAA", Rule: fault.BadFormat, Check: checkColor,
 }})
@@ -21,11 +21,11 @@ func checkColor(say schema.Finder, s string) {
 	hint := "; #RRGGBB or #RRGGBBAA"
 	switch {
 	case isColor("#" + s):
-		hint = ", it begins without #" + hint
+		hint = ", it does not start with #" + hint
 	case len(s) == 4 && isColor("#"+s[1:]+s[1:]):
-		hint = ", it has one digit a channel, not two" + hint
+		hint = ", it has one digit per channel, not two" + hint
 	}
-	say.Error(fault.BadFormat, schema.Quote(s)+" is no colour"+hint)
+	say.Error(fault.BadFormat, schema.Quote(s)+" is not a color"+hint)
 }
 
 func isColor(s string) bool {
@@ -41,12 +41,12 @@ func isColor(s string) bool {
 	return true
 }
 
-// opaque reports whether s is a colour that nothing shines through.
+// opaque reports whether s is a color without transparency.
 func opaque(s string) bool {
 	return isColor(s) && (len(s) == 7 || s[7]|0x20 == 'f' && s[8]|0x20 == 'f')
 }
 
-// luminance is the relative luminance of an opaque colour.
+// luminance returns the relative luminance of an opaque color.
 //
 // Source: https://www.w3.org/TR/WCAG22/#dfn-relative-luminance
 func luminance(color string) float64 {
@@ -61,7 +61,7 @@ func luminance(color string) float64 {
 	return 0.2126*channel(1) + 0.7152*channel(3) + 0.0722*channel(5)
 }
 
-// contrast is the contrast ratio of two opaque colours, 1 to 21.
+// contrast returns the contrast ratio of two opaque colors, 1 to 21.
 //
 // Source: https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio
 func contrast(a, b string) float64 {

@@ -7,9 +7,8 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Component stands in a [Box]: one of [*Box], [*Button], [*Image], [*Icon], [*Text], [*Separator],
-// [*Filler] and, for a kind that this version does not know, [*Raw]. A [Video] is none: it stands only in
-// a [Hero].
+// Component is an item of a [Box]: [*Box], [*Button], [*Image], [*Icon], [*Text], [*Separator], [*Filler] or,
+// for a type that this version does not know, [*Raw]. A [*Video] is a [Hero], not a Component.
 type Component interface {
 	GetType() string
 
@@ -28,8 +27,7 @@ var components = schema.KindsOf(described[Component](notInBox),
 	func() Component { return new(Filler) },
 )
 
-// Contents is a list of components for a [Box]. Nil ones are left out, so that a function may answer nil
-// for what is not to be shown.
+// Contents returns the items that are not nil, as the contents of a [Box].
 func Contents(items ...Component) []Component {
 	list := make([]Component, 0, len(items))
 	for _, c := range schema.Present(items) {
@@ -38,25 +36,25 @@ func Contents(items ...Component) []Component {
 	return list
 }
 
-const inBaseline = " does not stand in a baseline box, only icon, text, filler"
+const inBaseline = " is not allowed in a baseline box, only icon, text, filler"
 
-// notInBaseline is the rule of components that a baseline box does not take.
+// notInBaseline adds the rule of components that a baseline box does not accept.
 func notInBaseline(f *schema.Fields, text string) {
 	f.Rule("", fault.NotHere, text, func(x schema.Finder) {
 		x.If(x.Scoped(schema.Baseline))
 	})
 }
 
-// describeFlex describes the share of a component. Its zero means something: no share.
+// describeFlex describes the share of a component. Zero is a value: no share.
 func describeFlex(f *schema.Fields, p **int) { f.OptInt("flex", p, schema.Between(0, math.MaxInt32)) }
 
-// describePosition describes where a component is moved to.
+// describePosition describes the position of a component and its offsets.
 //
 // Source: https://developers.line.biz/en/docs/messaging-api/flex-message-layout/#component-offset
 func describePosition(f *schema.Fields, position *Position, top, bottom, start, end *Size) {
 	f.String("position", (*string)(position), positions)
-	// LINE's guide says that it cannot be, and neither whether it means the block or the first component in it nor
-	// that the server refuses it; no refusal was seen.
+	// LINE's guide forbids it, but does not say whether it means the block or its first component. No refusal by
+	// the server was seen.
 	f.Lint("position", fault.Doubtful, "the first component of a block cannot be absolute", func(x schema.Finder) {
 		x.If(*position == Absolute && (x.Scoped(schema.Block) || x.Scoped(schema.First)))
 	})
@@ -67,12 +65,12 @@ func describePosition(f *schema.Fields, position *Position, top, bottom, start, 
 	})
 	f.String("offsetStart", (*string)(start), shift)
 	f.String("offsetEnd", (*string)(end), shift)
-	f.Lint("position", fault.Doubtful, "absolute needs an offset from top or bottom and one from start or end, else phones differ in where it is", func(x schema.Finder) {
+	f.Lint("position", fault.Doubtful, "absolute needs an offset from top or bottom and one from start or end, otherwise its place differs between phones", func(x schema.Finder) {
 		x.If(*position == Absolute && (*top == "" && *bottom == "" || *start == "" && *end == ""))
 	})
 }
 
-// describeGravity describes the vertical place of what a component shows.
+// describeGravity describes the vertical alignment in a component.
 func describeGravity(f *schema.Fields, p *Align) {
 	f.String("gravity", (*string)(p), gravities)
 	f.Lint("gravity", fault.Ignored, "not used in a baseline box", func(x schema.Finder) {

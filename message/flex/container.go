@@ -5,7 +5,7 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Container is one of [*Bubble], [*Carousel] and, for a kind that this version does not know, [*Raw].
+// Container is a [*Bubble], a [*Carousel] or, for a type that this version does not know, a [*Raw].
 type Container interface {
 	GetType() string
 	AppendJSON(b []byte) ([]byte, error)
@@ -22,10 +22,10 @@ var containers = schema.KindsOf(described[Container](notContainers),
 	func() Container { return new(Carousel) },
 )
 
-// Kinds is for this module's own packages.
+// Kinds is for internal use by this module.
 func Kinds() *schema.Kinds[Container] { return containers }
 
-// maxAnimated is how many animated images one message takes. A message has one container.
+// maxAnimated is the limit of animated images in a message, which has one container.
 const maxAnimated = 10
 
 var animated = schema.Items(0, maxAnimated, "animated images").Per("a message")

@@ -1,4 +1,4 @@
-// Package flex holds the containers and components of LINE Flex Messages: cards laid out of boxes.
+// Package flex has the containers and components of LINE Flex Messages: cards made of boxes.
 //
 //	card := &flex.Bubble{
 //		Body: flex.NewBox(flex.Vertical,
@@ -10,27 +10,28 @@
 //
 // # Terminology
 //
-//   - A container is what a message has: a [Bubble], which is one card, or a [Carousel] of them.
+//   - A container is the content of a message: a [Bubble], which is one card, or a [Carousel] of bubbles.
 //   - A block is one of the four parts of a bubble: header, hero, body, footer.
-//   - A component stands in a block, and a [Box] is the one that has components in it.
+//   - A component is part of a block. A [Box] is a component that contains others.
 //
-// Fields have the names of LINE's properties. Keywords are strings, so that a literal of the Flex Message
-// Simulator compiles: Size: "md". Lengths are keywords, pixels or percentages; see [Size].
+// Fields have the names of LINE's properties. Keywords are string constants, so literals copied from the Flex
+// Message Simulator compile: Size: "md". Lengths are keywords, pixels or percentages; see [Size].
 //
 // # Absent and zero
 //
-// A field that is empty is not sent, and LINE's default holds. A bool is false by default, so a false that was
-// decoded is not written again. Flex and MaxLines are pointers, as their zero is a value: Flex: new(0).
+// An empty field is not sent, and LINE's default applies. False is the default of every bool, so a decoded
+// false is not written again. Flex and MaxLines are pointers because zero is a value: Flex: new(0).
 //
-// # What LINE does not know
+// # Checks and JSON
 //
-// LINE refuses a Flex message with a property or a type that it does not know. So does a check, though all is
-// kept when a message is decoded and encoded again: such members in Extra, such types as [Raw].
+// Validate returns a *[fault.Error] with everything LINE refuses; Lint returns warnings too. Encoding
+// fails only for values that JSON cannot hold. The errors of Parse and UnmarshalJSON name each fault by its path.
 //
-// # Nesting
+// Both LINE and Validate refuse unknown properties and types in a Flex message. Decoding keeps them, in
+// Extra and as [Raw], and encoding writes them back.
 //
-// A box that contains itself, however far below, is an error of encoding and of checks, too_deep, and ends
-// every other function of this package.
+// A box that contains itself, at any depth, is an error when it is encoded or checked ([fault.TooDeep]). Other
+// functions stop at the depth limit.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#flex-message
 package flex

@@ -18,7 +18,7 @@ func ExampleContainer() {
 	// carousel contents: empty, needs 1 to 12 bubbles
 }
 
-// A function that makes a component answers with the interface only where it makes different ones.
+// A function returns the interface only if it returns components of different types.
 func ExampleComponent() {
 	stock := func(left int) flex.Component {
 		if left == 0 {

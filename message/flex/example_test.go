@@ -34,7 +34,7 @@ func Example() {
 	// {"type":"bubble","body":{"type":"box","layout":"vertical","contents":[{"type":"text","text":"Brown Cafe","size":"xl","weight":"bold"},{"type":"text","text":"Open until 22:00","color":"#666666"}]}}
 }
 
-// A check finds all that LINE would refuse, each with its place.
+// Validate finds everything LINE would refuse, with its path.
 func Example_validate() {
 	card := &flex.Bubble{
 		Hero: &flex.Image{URL: "http://shop.example/a.png"},
@@ -51,10 +51,10 @@ func Example_validate() {
 	// hero.url: http, must be https: "http://shop.example/a.png"
 	// body.contents[0].margin: "12" has no unit; px ("12px") or none, xs, sm, md, lg, xl, xxl
 	// body.contents[0].align: "right" is none of start, end, center
-	// body.contents[1]: an icon stands only in a baseline box
+	// body.contents[1]: an icon is only allowed in a baseline box
 }
 
-// A lint warns of what LINE takes and may not show as meant.
+// Lint warns of what LINE accepts but may not show as intended.
 func Example_lint() {
 	card := &flex.Bubble{
 		Size: flex.Micro,
@@ -64,7 +64,7 @@ func Example_lint() {
 		fmt.Println(v)
 	}
 	// Output:
-	// warning: body.contents[0].text: about 177 px wide in a room of 140 px at most: likely cut; wrap or adjustMode would show all of it
+	// warning: body.contents[0].text: about 177 px wide, at most 140 px available: probably cut off; wrap or adjustMode would show all of it
 }
 
 func ExampleBubble() {
@@ -90,7 +90,7 @@ func ExampleCarousel() {
 }
 
 func ExampleBox() {
-	// A bar that is three quarters full.
+	// A progress bar at 75%.
 	show(&flex.Box{
 		Layout: flex.Vertical, Height: flex.Px(6), CornerRadius: flex.Px(3), BackgroundColor: "#EEEEEE",
 		Contents: flex.Contents(
@@ -101,7 +101,7 @@ func ExampleBox() {
 	// {"type":"box","layout":"vertical","contents":[{"type":"box","layout":"vertical","contents":[],"backgroundColor":"#06C755","width":"75%","height":"6px"}],"backgroundColor":"#EEEEEE","cornerRadius":"3px","height":"6px"}
 }
 
-// Nil components are left out, so that what is not there needs no if around the box.
+// NewBox omits nil components, so optional parts need no if statement.
 func ExampleNewBox() {
 	discount := func(percent int) *flex.Text {
 		if percent == 0 {
@@ -173,7 +173,7 @@ func ExampleVideo() {
 	// hero: a video needs a bubble of size kilo, mega or giga
 }
 
-// Icons stand on the line that text stands on.
+// A baseline box aligns icons with text.
 func ExampleIcon() {
 	show(flex.NewBox(flex.Baseline,
 		&flex.Icon{URL: "https://shop.example/star.png", Size: flex.SM},
@@ -188,7 +188,7 @@ func ExampleSeparator() {
 	// Output: {"type":"separator","margin":"xxl","color":"#DDDDDD"}
 }
 
-// A filler still works, and a lint says what to use instead.
+// A filler still works; Lint recommends a replacement.
 func ExampleFiller() {
 	card := &flex.Bubble{Body: flex.NewBox(flex.Horizontal, &flex.Filler{}, &flex.Text{Text: "to the right"})}
 	fmt.Println(card.Validate(), card.Lint()[0].Rule)
@@ -228,7 +228,7 @@ func ExampleBlockStyle() {
 	// Output: warning: styles.body.separator: not drawn, body is the first block
 }
 
-// What LINE adds before this package knows it can be sent all the same. A check does not agree with it.
+// A type that this version does not know can be sent, but Validate refuses it.
 func ExampleNewRaw() {
 	hologram, err := flex.NewRaw(`{"type":"hologram","depth":3}`)
 	fmt.Println(hologram.GetType(), err)
@@ -241,7 +241,7 @@ func ExampleNewRaw() {
 	// body.contents[0].type: "hologram" is no Flex type known here, nothing in it was checked
 }
 
-// A property that this package does not know goes into Extra.
+// Properties that this version does not know go into Extra.
 func ExampleRaw() {
 	t := &flex.Text{Text: "a", Extra: map[string]json.RawMessage{"glow": json.RawMessage(`{"px":2}`)}}
 	show(t)
@@ -281,7 +281,7 @@ func ExampleAlign() {
 	// {"type":"box","layout":"horizontal","contents":[{"type":"text","text":"Total","flex":0},{"type":"text","text":"¥700","flex":0,"gravity":"bottom"}],"justifyContent":"space-between","alignItems":"center"}
 }
 
-// The words of the other keywords are constants, and strings where that is shorter.
+// Keywords are constants; string literals work too.
 func ExampleWeight() {
 	one := flex.Text{Weight: flex.Bold, Style: flex.Italic, Decoration: flex.Underline, AdjustMode: flex.ShrinkToFit, Position: flex.Relative}
 	two := flex.Text{Weight: "bold", Style: "italic", Decoration: "underline", AdjustMode: "shrink-to-fit", Position: "relative"}
@@ -303,7 +303,7 @@ func ExampleParse() {
 	// body.contents[0].sise: unknown property of a text; did you mean size?
 }
 
-// Cards designed with the Flex Message Simulator can be embedded: go:embed makes a string or a []byte.
+// Cards designed with the Flex Message Simulator can be embedded with go:embed, as a string or a []byte.
 func ExampleMustParse() {
 	var receipt, _ = os.ReadFile("testdata/cards/receipt.json") // in a program: //go:embed receipt.json
 	card := flex.MustParse(receipt)

@@ -7,7 +7,7 @@ import (
 	"github.com/linemsg/linemsg/message/flex"
 )
 
-// What LINE's reference says of containers and components. See the README in testdata/facts.
+// LINE's reference on containers and components; see the README in testdata/facts.
 
 func TestFactsLedger(t *testing.T) {
 	facts.Load(t, "testdata/facts").CheckLedger(t, flex.Ledger())

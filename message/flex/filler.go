@@ -7,14 +7,14 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Filler is empty space. LINE has deprecated it in favour of padding, margin and justifyContent of boxes; a
-// check warns of it.
+// Filler is empty space. LINE has deprecated it in favor of padding, margin and justifyContent; Lint warns of
+// it.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#filler
 type Filler struct {
 	Flex *int // share of the parent's width or height; nil is 1 in a horizontal or baseline box and 0 in a vertical one
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (e *Filler) describe(f *schema.Fields) {

@@ -123,7 +123,7 @@ func TestCloneSharesNothing(t *testing.T) {
 		}
 		assert.Equal(t, before, string(mustJSON(t, c)), name)
 	}
-	b := flex.Clone(inBody(&flex.Text{Text: "\xff"}, nil)) // of the same type, and no better than it was
+	b := flex.Clone(inBody(&flex.Text{Text: "\xff"}, nil)) // of the same type, with the same faults
 	assert.ErrorIs(t, b.Validate(), fault.BadText)
 	r, err := flex.NewRaw(`{"type":"hologram"}`)
 	require.NoError(t, err)
@@ -155,7 +155,7 @@ func TestFill(t *testing.T) {
 	} {
 		assert.Contains(t, out, want)
 	}
-	assert.Equal(t, before, string(mustJSON(t, template)), "the template is as it was")
+	assert.Equal(t, before, string(mustJSON(t, template)), "the template is unchanged")
 }
 
 func TestFillNames(t *testing.T) {
@@ -205,7 +205,7 @@ func TestFillNames(t *testing.T) {
 	}
 	r, err := flex.NewRaw(`{"type":"hologram","text":"{{a}}"}`)
 	require.NoError(t, err)
-	same, err := flex.Fill(flex.Container(r), nil) // what nobody knows is taken as it is
+	same, err := flex.Fill(flex.Container(r), nil) // a Raw is not filled
 	require.NoError(t, err)
 	assert.Equal(t, flex.Container(r), same)
 }
@@ -249,7 +249,7 @@ func TestPack(t *testing.T) {
 	assert.ErrorIs(t, heavy[2].Validate(), fault.Nil)
 }
 
-// A box that holds itself ends everywhere, also where it does so twice at each level.
+// No function loops forever on a box that contains itself, once or twice at each level.
 func TestBoxThatHoldsItself(t *testing.T) {
 	for name, times := range map[string]int{"once": 1, "twice": 2} {
 		t.Run(name, func(t *testing.T) {
@@ -277,7 +277,7 @@ func TestBoxThatHoldsItself(t *testing.T) {
 	}
 }
 
-// One card is encoded and checked by many at once.
+// Many goroutines encode and check one card.
 func TestConcurrentUse(t *testing.T) {
 	c := flex.MustParse(cards(t)["apparel"])
 	want := string(mustJSON(t, c))

@@ -12,8 +12,7 @@ import (
 	"github.com/linemsg/linemsg/message/flex"
 )
 
-// Any JSON: no panic anywhere, what is encoded decodes to what it was, and what only a decode can miss is
-// nothing that a check allows.
+// Nothing panics on any JSON, and what is encoded decodes to the same value.
 func FuzzParse(f *testing.F) {
 	for _, data := range cards(f) {
 		f.Add(string(data))
@@ -52,7 +51,7 @@ func FuzzParse(f *testing.F) {
 	})
 }
 
-// A text is filled with what it names and nothing else, and a template stays what it is.
+// Fill replaces exactly the placeholders and does not change the template.
 func FuzzFill(f *testing.F) {
 	for _, s := range []string{"Hello {{name}}!", "{{{name}}}", "{{ name }}{{name}}", "{{", "}}{{name", "{{a{{name}}b}}", "{{\xff}}", "{{}}"} {
 		f.Add(s, "name", "Brown")
@@ -72,7 +71,7 @@ func FuzzFill(f *testing.F) {
 		if !strings.Contains(text, "{{") || !strings.Contains(text, "}}") {
 			assert.Equal(t, text, got)
 		}
-		if strings.ContainsAny(value, "{}") || strings.Count(text, "{") > 2 { // braces that meet over a value
+		if strings.ContainsAny(value, "{}") || strings.Count(text, "{") > 2 { // braces that join around a value
 			return
 		}
 		again, err := flex.Fill(filled, nil)

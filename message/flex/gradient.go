@@ -8,8 +8,8 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Background is what a [Box] is painted with: [*LinearGradient] and, for a kind that this version does not
-// know, [*Raw].
+// Background is the background of a [Box]: a [*LinearGradient] or, for a type that this version does not know,
+// a [*Raw].
 type Background interface {
 	GetType() string
 
@@ -22,17 +22,17 @@ var backgrounds = schema.KindsOf(described[Background](notBackgrounds),
 	func() Background { return new(LinearGradient) },
 )
 
-// LinearGradient goes from one colour to another, through a third if CenterColor is set.
+// LinearGradient is a transition from StartColor to EndColor, through CenterColor if that is set.
 //
 // Source: https://developers.line.biz/en/docs/messaging-api/flex-message-layout/#linear-gradient-bg
 type LinearGradient struct {
-	Angle          string // as in "90deg": 0deg, from bottom to top, to below 360deg, clockwise
+	Angle          string // as in "90deg": at least 0deg, which is bottom to top, and below 360deg; clockwise
 	StartColor     string // #RRGGBB or #RRGGBBAA
 	EndColor       string // #RRGGBB or #RRGGBBAA
 	CenterColor    string // #RRGGBB or #RRGGBBAA
-	CenterPosition Size   // of CenterColor: 0% to 100%; empty is 50%
+	CenterPosition Size   // where CenterColor is: 0% to 100%; empty is 50%
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (g *LinearGradient) describe(f *schema.Fields) {
@@ -61,7 +61,7 @@ func checkAngle(say schema.Finder, s string) {
 	case !number && strings.HasPrefix(s, "-"):
 		say.Error(fault.BadFormat, schema.Quote(s)+` is negative, must be 0deg to below 360deg, as in "90deg"`)
 	case !number:
-		say.Error(fault.BadFormat, schema.Quote(s)+` is no angle, must be 0deg to below 360deg, as in "90deg"`)
+		say.Error(fault.BadFormat, schema.Quote(s)+` is not an angle, must be 0deg to below 360deg, as in "90deg"`)
 	case !ok:
 		say.Error(fault.BadFormat, schema.Quote(s)+" has no unit, must be 0deg to below 360deg, as in "+schema.Quote(s+"deg"))
 	case v >= 360:
@@ -78,7 +78,7 @@ func checkCenter(say schema.Finder, s string) {
 	digits, ok := strings.CutSuffix(s, "%")
 	switch v, number := decimal(digits); {
 	case !number || !ok:
-		say.Error(fault.BadFormat, schema.Quote(s)+` is no percentage, must be 0% to 100%, as in "50%"`)
+		say.Error(fault.BadFormat, schema.Quote(s)+` is not a percentage, must be 0% to 100%, as in "50%"`)
 	case v > 100:
 		say.Error(fault.OutOfRange, schema.Quote(s)+", must be 0% to 100%")
 	}

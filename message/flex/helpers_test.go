@@ -25,7 +25,7 @@ func has(vs []fault.Violation, r fault.Rule) bool {
 	return slices.ContainsFunc(vs, func(v fault.Violation) bool { return v.Rule == r })
 }
 
-// texts are the violations as they are printed.
+// texts returns the violations as they are printed.
 func texts(vs []fault.Violation) []string {
 	out := make([]string, len(vs))
 	for i, v := range vs {
@@ -34,10 +34,10 @@ func texts(vs []fault.Violation) []string {
 	return out
 }
 
-// inBody is a bubble with these components.
+// inBody returns a bubble with these components.
 func inBody(items ...flex.Component) *flex.Bubble {
 	return &flex.Bubble{Body: flex.NewBox(flex.Vertical, items...)}
 }
 
-// letters is n letters of text.
+// letters returns n letters of text.
 func letters(n int) string { return strings.Repeat("a", n) }

@@ -5,8 +5,8 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Hero is the block of a [Bubble] for a picture, edge to edge: one of [*Box], [*Image], [*Video] and, for a
-// kind that this version does not know, [*Raw].
+// Hero is the block of a [Bubble] for a picture, without padding: [*Box], [*Image], [*Video] or, for a type that
+// this version does not know, [*Raw].
 type Hero interface {
 	GetType() string
 

@@ -8,8 +8,8 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Icon is a small picture beside text, in a baseline box only: JPEG or PNG, at most 1024 x 1024 pixels and
-// 1 MB. It takes no share of the box.
+// Icon is a small picture in a line of text, allowed only in a baseline box: JPEG or PNG, at most
+// 1024 x 1024 pixels and 1 MB. It has flex 0.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#icon
 type Icon struct {
@@ -21,15 +21,15 @@ type Icon struct {
 	OffsetStart  Size   // as OffsetTop
 	OffsetEnd    Size   // as OffsetTop
 	Size         Size   // px, or xxs to 5xl; empty is md
-	Scaling      bool   // the icon grows with the font size of LINE's settings; LINE 13.6.0, for PC 7.17.0
-	AspectRatio  string // width:height, 1 to 100000 each, the height at most 3 times the width; empty is 1:1
+	Scaling      bool   // the icon grows with the font size set in LINE; since LINE 13.6.0, for PC 7.17.0
+	AspectRatio  string // width:height, 1 to 100000 each, height at most 3 times the width; empty is 1:1
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (i *Icon) describe(f *schema.Fields) {
 	f.Kind("flex", "icon", "icon", &i.Extra)
-	f.Rule("", fault.NotHere, "an icon stands only in a baseline box", func(x schema.Finder) { x.If(!x.Scoped(schema.Baseline)) })
+	f.Rule("", fault.NotHere, "an icon is only allowed in a baseline box", func(x schema.Finder) { x.If(!x.Scoped(schema.Baseline)) })
 	media.URL(f, "url", &i.URL, media.Picture, schema.Required)
 	f.String("margin", (*string)(&i.Margin), space)
 	describePosition(f, &i.Position, &i.OffsetTop, &i.OffsetBottom, &i.OffsetStart, &i.OffsetEnd)

@@ -10,8 +10,8 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Image is a picture: JPEG or PNG, at most 1024 x 1024 pixels and 10 MB. If the URL returns HTML, as a click tracker
-// does, its area stays empty (seen on iOS and PC: Shudesu/line-harness-oss#208).
+// Image is a picture: JPEG or PNG, at most 1024 x 1024 pixels and 10 MB. If the URL returns HTML, as click
+// trackers do, the area stays empty (seen on iOS and PC: Shudesu/line-harness-oss#208).
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#f-image
 type Image struct {
@@ -25,14 +25,14 @@ type Image struct {
 	OffsetEnd       Size       // as OffsetTop
 	Align           Align      // [Start], [Center] or [End]; empty is center
 	Gravity         Align      // [Top], [Center] or [Bottom]; empty is top
-	Size            Size       // the most the image is wide: px, %, or xxs to 5xl, full; empty is md
-	AspectRatio     string     // width:height, 1 to 100000 each, the height at most 3 times the width; empty is 1:1
-	AspectMode      AspectMode // how an image of another ratio fills the area; empty is [Fit]
+	Size            Size       // maximum width: px, %, or xxs to 5xl, full; empty is md
+	AspectRatio     string     // width:height, 1 to 100000 each, height at most 3 times the width; empty is 1:1
+	AspectMode      AspectMode // for an image of another aspect ratio; empty is [Fit]
 	BackgroundColor string     // #RRGGBB or #RRGGBBAA
 	Action          action.Action
-	Animated        bool // an APNG plays, of at most 300 KB; at most 10 images of a message
+	Animated        bool // play an APNG of at most 300 KB; at most 10 images in a message
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (i *Image) describe(f *schema.Fields) {

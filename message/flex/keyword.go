@@ -2,9 +2,6 @@ package flex
 
 import "github.com/linemsg/linemsg/internal/schema"
 
-// Keywords are strings of a few types, so that what the Flex Message Simulator writes compiles as it stands:
-// Size: "md". A word that serves two types is an untyped constant. An empty one is LINE's default.
-
 // BubbleSize is the width of a [Bubble].
 type BubbleSize string
 
@@ -21,7 +18,7 @@ const (
 
 var bubbleSizes = schema.OneOf(Nano, Micro, Deca, Hecto, Kilo, Mega, Giga)
 
-// Direction is that of the text and the horizontal boxes of a [Bubble]: where start and end are.
+// Direction is the direction of text and of horizontal boxes in a [Bubble]. It defines start and end.
 type Direction string
 
 // The directions.
@@ -37,16 +34,16 @@ type Layout string
 
 // The layouts.
 const (
-	Horizontal Layout = "horizontal" // beside each other
-	Vertical   Layout = "vertical"   // below each other
-	Baseline   Layout = "baseline"   // beside each other, on the line that text stands on
+	Horizontal Layout = "horizontal" // in a row
+	Vertical   Layout = "vertical"   // in a column
+	Baseline   Layout = "baseline"   // in a row, aligned on the baseline of the text
 )
 
 var layouts = schema.OneOf(Horizontal, Vertical, Baseline)
 
-// Align says where something is put in the room that it has: align takes [Start], [Center], [End], gravity
-// [Top], [Center], [Bottom], alignItems [FlexStart], [Center], [FlexEnd], and justifyContent all from
-// [FlexStart] to [SpaceEvenly].
+// Align is the alignment in the available space. The property align accepts [Start], [Center], [End]; gravity
+// accepts [Top], [Center], [Bottom]; alignItems accepts [FlexStart], [Center], [FlexEnd]; justifyContent accepts
+// [Center] and [FlexStart] to [SpaceEvenly].
 type Align string
 
 // The alignments.
@@ -70,21 +67,21 @@ var (
 	crossAligns = schema.OneOf(FlexStart, Center, FlexEnd)
 )
 
-// Position says what offsets start from.
+// Position is the origin of the offsets of a component.
 type Position string
 
 // The positions.
 const (
-	Relative Position = "relative" // from where the component would be
-	Absolute Position = "absolute" // from the edges of its box, over what else is there
+	Relative Position = "relative" // from the normal place of the component
+	Absolute Position = "absolute" // from the edges of its box, on top of its siblings
 )
 
 var positions = schema.OneOf(Relative, Absolute)
 
-// Weight is that of a font: [Regular] or [Bold].
+// Weight is a font weight: [Regular] or [Bold].
 type Weight string
 
-// Regular is the weight without a word for it.
+// Regular is the default weight.
 const Regular Weight = "regular"
 
 var weights = schema.OneOf(Regular, Bold)
@@ -97,7 +94,7 @@ const Italic TextStyle = "italic"
 
 var textStyles = schema.OneOf(Normal, Italic)
 
-// Decoration is a line at text: [None], [Underline] or [LineThrough].
+// Decoration is a line in text: [None], [Underline] or [LineThrough].
 type Decoration string
 
 // The decorations that draw a line.
@@ -108,10 +105,10 @@ const (
 
 var decorations = schema.OneOf(None, Underline, LineThrough)
 
-// AdjustMode is how text that is too wide is made to fit.
+// AdjustMode is how LINE fits text that is too wide.
 type AdjustMode string
 
-// ShrinkToFit makes the font smaller, where the phone can.
+// ShrinkToFit reduces the font size, on devices that support it.
 const ShrinkToFit AdjustMode = "shrink-to-fit"
 
 var adjustModes = schema.OneOf(ShrinkToFit)
@@ -121,9 +118,9 @@ type ButtonStyle string
 
 // The button styles.
 const (
-	Primary   ButtonStyle = "primary"   // white on a dark colour
-	Secondary ButtonStyle = "secondary" // black on a light colour
-	Link      ButtonStyle = "link"      // coloured text without a box; the default
+	Primary   ButtonStyle = "primary"   // white on a dark color
+	Secondary ButtonStyle = "secondary" // black on a light color
+	Link      ButtonStyle = "link"      // colored text without a background; the default
 )
 
 var (
@@ -136,13 +133,13 @@ type AspectMode string
 
 // The aspect modes.
 const (
-	Fit   AspectMode = "fit"   // whole, with the background beside it; the default
-	Cover AspectMode = "cover" // filling the area, cut at its edges
+	Fit   AspectMode = "fit"   // the whole image, with the background around it; the default
+	Cover AspectMode = "cover" // fills the area and is cropped at its edges
 )
 
 var aspectModes = schema.OneOf(Fit, Cover)
 
-// Words that serve more than one type.
+// Keywords of more than one type are untyped constants.
 const (
 	None   = "none"   // a [Size] or a [Decoration]
 	Normal = "normal" // a [TextStyle], or a [Size] of a border

@@ -7,12 +7,12 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// minContrast is that of large text; small text should have 4.5.
+// minContrast is the minimum contrast ratio of large text. Small text should have 4.5.
 //
 // Source: https://www.w3.org/TR/WCAG22/#contrast-minimum
 const minContrast = 3
 
-// lintContrast finds text that cannot be told from the colour of the box it stands in.
+// lintContrast finds text whose color is too close to that of its box.
 func (t *Text) lintContrast(x schema.Finder) {
 	ground := x.Room().Ground
 	if t.Position == Absolute || t.moved() || ground == "" {
@@ -31,8 +31,8 @@ func (t *Text) lintContrast(x schema.Finder) {
 	}
 }
 
-// lintContrast finds the label of a link that cannot be told from the colour of the box it stands in. The
-// labels of other buttons have colours of LINE's.
+// lintContrast finds a link label whose color is too close to that of its box. LINE picks the label color of
+// other buttons.
 func (b *Button) lintContrast(x schema.Finder) {
 	if b.Position == Absolute || b.Style != "" && b.Style != Link {
 		return
@@ -42,7 +42,7 @@ func (b *Button) lintContrast(x schema.Finder) {
 	}
 }
 
-// faint says that a colour is too near to that of the ground. Both have to be known and opaque.
+// faint returns a detail if color is too close to ground, and "" if either is unknown or not opaque.
 func faint(color, ground string) string {
 	if !opaque(color) || !opaque(ground) {
 		return ""

@@ -4,7 +4,7 @@ import (
 	"github.com/linemsg/linemsg/internal/schema"
 )
 
-// lintEmpty finds a box that neither shows anything nor takes room.
+// lintEmpty finds a box that shows nothing and takes no space.
 func (b *Box) lintEmpty(x schema.Finder) {
 	x.If(len(b.Contents) == 0 && !x.Held("contents") &&
 		b.BackgroundColor == "" && schema.IsNil(b.Background) && b.BorderWidth == "" && b.BorderColor == "" &&
@@ -12,26 +12,26 @@ func (b *Box) lintEmpty(x schema.Finder) {
 		b.PaddingAll+b.PaddingTop+b.PaddingBottom+b.PaddingStart+b.PaddingEnd == "")
 }
 
-// lintJustify finds a distribution of room that components with a share leave nothing of.
+// lintJustify finds justifyContent without effect: a component with a share takes all free space.
 func (b *Box) lintJustify(x schema.Finder) {
 	if b.JustifyContent == "" {
 		return
 	}
 	for i, c := range schema.Present(b.Contents) {
 		if p := placed(c); p.position != Absolute && b.share(p) > 0 {
-			x.Say("no effect: " + string(item("contents", i)) + " has a share of the room, all components need flex 0")
+			x.Say("no effect: " + string(item("contents", i)) + " has a share of the space, all components need flex 0")
 			return
 		}
 	}
 }
 
-// placement is what a component says of its place.
+// placement has the properties that place a component in its box.
 type placement struct {
 	position Position
 	flex     *int
-	fixed    bool // takes no share by what it is
+	fixed    bool // has no share by default
 	margin   Size
-	moved    bool // has an offset
+	moved    bool // has offsets
 }
 
 func placed(c Component) placement {
@@ -63,7 +63,7 @@ func (t *Text) moved() bool { return t.OffsetTop+t.OffsetBottom+t.OffsetStart+t.
 
 func (b *Box) across() bool { return b.Layout == Horizontal || b.Layout == Baseline }
 
-// share is the share that a component has of the room of b: along b, so of its width or of its height.
+// share returns the share of a component in the space of b, along the direction of b.
 //
 // Source: https://developers.line.biz/en/docs/messaging-api/flex-message-layout/#component-size
 func (b *Box) share(p placement) int {
@@ -78,12 +78,12 @@ func (b *Box) share(p placement) int {
 	return 0
 }
 
-// room is what b hands down to its components: the width inside of its padding, and the colour there.
+// room returns the width inside the padding of b and the background color, for the components of b.
 func (b *Box) room(outer schema.Room) schema.Room {
 	inner := schema.Room{Width: b.inside(outer), Ground: b.ground(outer.Ground)}
 	for _, c := range schema.Present(b.Contents) {
 		p := placed(c)
-		if p.position == Absolute { // may lie below the others
+		if p.position == Absolute { // may be behind the others
 			inner.Ground = ""
 		} else if b.across() {
 			inner.Shares += b.share(p)
@@ -92,7 +92,7 @@ func (b *Box) room(outer schema.Room) schema.Room {
 	return inner
 }
 
-// inside is the most that the width inside of b can be, in pixels; 0 is unknown.
+// inside returns the maximum width inside b, in pixels, or 0 if it is unknown.
 func (b *Box) inside(outer schema.Room) float64 {
 	width := width(outer, b.Flex)
 	if b.Width != "" || b.Height != "" || b.Position == Absolute {
@@ -115,7 +115,7 @@ func (b *Box) inside(outer schema.Room) float64 {
 	return max(width, 0)
 }
 
-// width is the width that a component with this share has of the room, at most.
+// width returns the maximum width in room of a component with this share.
 func width(room schema.Room, flex *int) float64 {
 	share := 1
 	if flex != nil {
@@ -127,18 +127,18 @@ func width(room schema.Room, flex *int) float64 {
 	return room.Width * float64(share) / float64(room.Shares)
 }
 
-// ground is the colour inside of b, where the one around it is outer.
+// ground returns the background color inside b; outer is the color around b.
 func (b *Box) ground(outer string) string {
 	if !schema.IsNil(b.Background) {
 		return ""
 	}
-	if b.Position == Absolute || b.moved() { // no telling what it lies on
+	if b.Position == Absolute || b.moved() { // the color behind it is unknown
 		outer = ""
 	}
 	return over(b.BackgroundColor, outer)
 }
 
-// over is a colour in front of another, empty where it is not known.
+// over returns the color that results from color on top of ground, or "" if it is unknown.
 func over(color, ground string) string {
 	switch {
 	case color == "" || isColor(color) && len(color) == 9 && color[7:] == "00":
@@ -149,7 +149,7 @@ func over(color, ground string) string {
 	return ""
 }
 
-// Pixels of keywords, of the style sheet of LINE's Flex simulator.
+// Keywords in pixels, from the style sheet of LINE's Flex simulator.
 var (
 	spacePx = map[Size]float64{None: 0, XS: 2, SM: 4, MD: 8, LG: 12, XL: 16, XXL: 20}
 	fontPx  = map[Size]float64{XXS: 11, XS: 13, SM: 14, MD: 16, LG: 19, XL: 22, XXL: 29, XL3: 35, XL4: 48, XL5: 74}
@@ -163,7 +163,7 @@ func spacing(s Size, whole float64) float64 {
 	return spacePx[s]
 }
 
-// The rooms of the blocks. Widths are those of the bubble on a wide phone, at most: the real one may be less.
+// The rooms of the blocks. A width is the maximum, on a wide phone.
 
 func (b *Bubble) headerRoom(schema.Room) schema.Room {
 	return b.boxRoom(b.Header, b.style(func(s *Styles) *BlockStyle { return s.Header }), b.sides())
@@ -189,7 +189,7 @@ func (b *Bubble) style(of func(*Styles) *BlockStyle) *BlockStyle {
 	return of(b.Styles)
 }
 
-// boxRoom is the room of a block: a block without padding of its own has some at both sides.
+// boxRoom returns the room of a block. By default a block has padding on both sides.
 func (b *Bubble) boxRoom(block *Box, style *BlockStyle, side float64) schema.Room {
 	room := schema.Room{Width: bubblePx[b.size()]}
 	if style != nil {
@@ -205,7 +205,7 @@ func (b *Bubble) boxRoom(block *Box, style *BlockStyle, side float64) schema.Roo
 	return room
 }
 
-// sides is the padding of headers and bodies at each side.
+// sides returns the default padding on each side of a header or body, in pixels.
 func (b *Bubble) sides() float64 {
 	switch b.size() {
 	case Nano, Micro:

@@ -8,25 +8,25 @@ import (
 	"github.com/linemsg/linemsg/internal/schema"
 )
 
-// How wide a text is depends on the font of the phone. The widths here are rather too small, and the rooms
-// rather too large, so that a text that is found too long is.
+// The width of a text depends on the font of the phone. To avoid false warnings, text widths here are low
+// estimates and rooms are high ones.
 
-// sure is how much wider than its room a text has to be.
+// sure is the ratio of text width to room from which text counts as too wide.
 const sure = 1.1
 
-// lintWidth finds a text without wrap that is wider than its room.
+// lintWidth finds text without wrap that is wider than its room.
 func (t *Text) lintWidth(x schema.Finder) {
 	if t.Wrap || t.AdjustMode != "" || t.MaxLines != nil && *t.MaxLines > 0 || t.Position == Absolute {
 		return
 	}
 	room := width(x.Room(), t.Flex)
 	if wide := t.width(); room > 0 && wide > room*sure {
-		x.Say("about " + strconv.Itoa(int(wide)) + " px wide in a room of " + strconv.Itoa(int(room)) +
-			" px at most: likely cut; wrap or adjustMode would show all of it")
+		x.Say("about " + strconv.Itoa(int(wide)) + " px wide, at most " + strconv.Itoa(int(room)) +
+			" px available: probably cut off; wrap or adjustMode would show all of it")
 	}
 }
 
-// width is about how many pixels the text needs on one line, 0 where that is open: names to be filled.
+// width returns the estimated width of the text on one line, in pixels, or 0 if it has placeholders.
 func (t *Text) width() float64 {
 	font := fontSizePx(t.Size, fontPx[MD])
 	if len(t.Contents) == 0 {
@@ -64,7 +64,7 @@ func textWidth(s string, font float64) float64 {
 	return ems * font
 }
 
-// em is about the width of r as a part of the font size.
+// em returns the estimated width of r as a fraction of the font size.
 func em(r rune) float64 {
 	switch {
 	case r == 0x200D || unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf, unicode.Cc):
@@ -79,8 +79,7 @@ func em(r rune) float64 {
 	return 0.45
 }
 
-// wide reports whether r is of the East Asian widths wide and full-width, emoji among them, but for what
-// joins others to one.
+// wide reports whether r has the East Asian width wide or fullwidth, as emoji do, and does not join others.
 //
 // Source: https://www.unicode.org/reports/tr11/
 func wide(r rune) bool {
@@ -96,8 +95,7 @@ func wide(r rune) bool {
 	return false
 }
 
-// lintCrowded finds components beside each other that take what they need, as flex 0 says, and need more
-// than there is.
+// lintCrowded finds a row of components with flex 0 that need more space than there is.
 func (b *Box) lintCrowded(x schema.Finder) {
 	if !b.across() {
 		return
@@ -125,12 +123,12 @@ func (b *Box) lintCrowded(x schema.Finder) {
 		count++
 	}
 	if count > 1 && sum > room*sure {
-		x.Say("about " + strconv.Itoa(int(sum)) + " px wide together, as all have flex 0, in a room of " +
-			strconv.Itoa(int(room)) + " px at most: the last are likely cut")
+		x.Say("about " + strconv.Itoa(int(sum)) + " px wide in total, as all have flex 0, at most " +
+			strconv.Itoa(int(room)) + " px available: the last are probably cut off")
 	}
 }
 
-// needed is about how wide a component of flex 0 is, at least.
+// needed returns the estimated minimum width of a component with flex 0, in pixels.
 func needed(c Component, room float64) float64 {
 	switch c := c.(type) {
 	case *Text:

@@ -1,11 +1,10 @@
 package flex
 
-// Pack puts bubbles into carousels, in order: at most 12 and 50 kB of JSON each, as few as that allows. The
-// bubbles are not copied.
+// Pack puts bubbles into as few carousels as possible, in order. Each carousel has at most 12 bubbles and 50 kB
+// of JSON. The bubbles are not copied.
 //
-// Nothing is dropped. A bubble too heavy for any carousel stands alone in one, and a nil stays where it is,
-// for a check to report. Bubbles of different sizes are not set apart either: LINE wants one size in a
-// carousel, and a check says where it is not.
+// Pack drops nothing: a bubble too large for any carousel gets its own, and a nil keeps its place. Pack does not
+// separate bubbles of different sizes, which LINE refuses in a carousel. Validate reports all of these.
 func Pack(bubbles []*Bubble) []*Carousel {
 	var packed []*Carousel
 	var scratch []byte
@@ -24,5 +23,5 @@ func Pack(bubbles []*Bubble) []*Carousel {
 	return packed
 }
 
-// maxWeight is the limit of a [Carousel], in bytes of JSON.
+// maxWeight is the limit of a [Carousel] in bytes of JSON.
 const maxWeight = 50_000

@@ -6,17 +6,17 @@ import (
 	"github.com/linemsg/linemsg/internal/schema"
 )
 
-// Parse reads one container, as the Flex Message Simulator exports it. A whole message is an error: package
-// message has a Parse for those.
+// Parse decodes one container, in the form that the Flex Message Simulator exports. A whole message is an error:
+// use the Parse of package message.
 //
-// The error names every fault that made something unreadable, and what could be read is returned beside
-// it. Whether LINE would take the container is another question: see its Validate method.
+// The error names everything that could not be decoded; Parse returns the rest with it. Parse does not check whether
+// LINE accepts the container; call Validate.
 func Parse[S ~string | ~[]byte](json S) (Container, error) {
 	return schema.DecodeNode([]byte(json), containers)
 }
 
-// MustParse is [Parse] for cards that are part of the program, embedded files among them. It panics on an
-// error.
+// MustParse is like [Parse] but panics on an error. It is for cards that are part of the program, such as
+// embedded files.
 func MustParse[S ~string | ~[]byte](json S) Container {
 	c, err := Parse(json)
 	if err != nil {

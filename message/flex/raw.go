@@ -9,12 +9,12 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Raw is a container, component, hero or background of a kind that this version does not know, whole. A
-// check refuses it, as LINE does: inside Flex it takes nothing that it does not know. Only a spacer, which was a
-// component until 2023, is a warning.
+// Raw is the JSON of a container, component, hero or background of a type that this version does not know.
+// Validate refuses it, as LINE refuses unknown types in a Flex message. Only a spacer, which was a component until
+// 2023, is a warning.
 type Raw struct{ raw schema.Raw }
 
-// NewRaw takes the JSON of one object that has a type. Use it to send what LINE has added since.
+// NewRaw returns a Raw of the JSON of one object with a type, such as a type LINE has added recently.
 func NewRaw[S ~string | ~[]byte](text S) (*Raw, error) {
 	r, err := schema.NewRaw(text)
 	if err != nil {
@@ -23,7 +23,7 @@ func NewRaw[S ~string | ~[]byte](text S) (*Raw, error) {
 	return &Raw{r}, nil
 }
 
-// JSON is the object as it came.
+// JSON returns the unchanged JSON of r.
 func (r *Raw) JSON() json.RawMessage {
 	if r == nil {
 		return nil
@@ -31,14 +31,14 @@ func (r *Raw) JSON() json.RawMessage {
 	return r.raw.JSON()
 }
 
-// describe describes a container: what stands anywhere else is described by [described].
+// describe describes a container. [described] handles every other place.
 func (r *Raw) describe(f *schema.Fields) { r.describeAs(f, notContainers) }
 
 func (r *Raw) describeAs(f *schema.Fields, refused map[string]fault.Violation) {
 	r.raw.Describe(f, "Flex", known, refused)
 }
 
-// described makes the description of a sum in which some kinds, known elsewhere, are refused.
+// described returns the description of a sum in which the kinds of refused are not allowed.
 func described[T interface{ describe(*schema.Fields) }](refused map[string]fault.Violation) func(T, *schema.Fields) {
 	return func(v T, f *schema.Fields) {
 		if r, ok := any(v).(*Raw); ok {
@@ -53,51 +53,50 @@ var known = []string{
 	"bubble", "carousel", "box", "button", "image", "video", "icon", "text", "span", "separator", "filler", "linearGradient",
 }
 
-// What LINE has, and not here.
+// Known types, refused at these places.
 var (
-	notContainers = refusals("a Flex message takes a bubble or a carousel", []string{"bubble", "carousel"}, map[string]fault.Violation{
+	notContainers = refusals("a Flex message needs a bubble or a carousel", []string{"bubble", "carousel"}, map[string]fault.Violation{
 		"flex":     wholeMessage("flex is"),
-		"text":     wholeMessage("text is a component, or"),
+		"text":     wholeMessage("text is a component or"),
 		"textV2":   wholeMessage("textV2 is"),
 		"sticker":  wholeMessage("sticker is"),
-		"image":    wholeMessage("image is a component, or"),
-		"video":    wholeMessage("video is a component, or"),
+		"image":    wholeMessage("image is a component or"),
+		"video":    wholeMessage("video is a component or"),
 		"audio":    wholeMessage("audio is"),
 		"location": wholeMessage("location is"),
 		"imagemap": wholeMessage("imagemap is"),
 		"template": wholeMessage("template is"),
 		"coupon":   wholeMessage("coupon is"),
 	})
-	notHeroes = refusals("a hero block takes a box, an image or a video", []string{"box", "image", "video"}, map[string]fault.Violation{
+	notHeroes = refusals("a hero block is a box, an image or a video", []string{"box", "image", "video"}, map[string]fault.Violation{
 		"spacer": spacer,
 	})
-	notAltContents = refusals("an altContent takes a box or an image", []string{"box", "image"}, nil)
-	notInBox       = refusals("a box takes box, button, image, icon, text, separator, filler",
+	notAltContents = refusals("an altContent is a box or an image", []string{"box", "image"}, nil)
+	notInBox       = refusals("a box contains box, button, image, icon, text, separator, filler",
 		[]string{"box", "button", "image", "icon", "text", "separator", "filler"}, map[string]fault.Violation{
-			"span":   {Rule: fault.NotHere, Detail: "span stands only in the contents of a text"},
-			"video":  {Rule: fault.NotHere, Detail: "video stands only in a hero block"},
+			"span":   {Rule: fault.NotHere, Detail: "span is only allowed in the contents of a text"},
+			"video":  {Rule: fault.NotHere, Detail: "video is only allowed in a hero block"},
 			"spacer": spacer,
 		})
 	notBackgrounds = refusals("a background is a linearGradient", []string{"linearGradient"}, nil)
 )
 
-// wholeMessage refuses a kind of message where a container is to stand.
+// wholeMessage refuses a message where a container is expected.
 func wholeMessage(is string) fault.Violation {
 	return fault.Violation{Rule: fault.NotHere, Detail: is + " a whole message, not a Flex container; read it with message.Parse"}
 }
 
-// spacer was a component until 2023.
 var spacer = fault.Violation{
 	Rule: fault.Deprecated, Severity: fault.SeverityWarning,
-	Detail: "spacer is no component of LINE's reference any more; use margin of a component or padding of its box",
+	Detail: "spacer is no longer in LINE's reference; use the margin of a component or the padding of its box",
 }
 
-// refusals says of each known kind but those taken that it does not stand here.
+// refusals refuses every known kind except those in taken.
 func refusals(why string, taken []string, special map[string]fault.Violation) map[string]fault.Violation {
 	all := make(map[string]fault.Violation, len(known)+len(special))
 	for _, kind := range known {
 		if !slices.Contains(taken, kind) {
-			all[kind] = fault.Violation{Rule: fault.NotHere, Detail: kind + " does not stand here, " + why}
+			all[kind] = fault.Violation{Rule: fault.NotHere, Detail: kind + " is not allowed here, " + why}
 		}
 	}
 	maps.Copy(all, special)

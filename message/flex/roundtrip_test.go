@@ -15,7 +15,7 @@ import (
 	"github.com/linemsg/linemsg/message/flex"
 )
 
-// cards are the files of testdata/cards: see the README there.
+// cards returns the files of testdata/cards; see the README there.
 func cards(tb testing.TB) map[string][]byte {
 	tb.Helper()
 	names, err := filepath.Glob("testdata/cards/*.json")
@@ -30,8 +30,7 @@ func cards(tb testing.TB) map[string][]byte {
 	return all
 }
 
-// A card of the simulator is understood whole: nothing of it is left in Extra or Raw, and it comes back as it
-// was.
+// A card of the simulator decodes completely, without Extra or Raw, and encodes to the same JSON.
 func TestCards(t *testing.T) {
 	for name, data := range cards(t) {
 		t.Run(name, func(t *testing.T) {
@@ -40,7 +39,7 @@ func TestCards(t *testing.T) {
 			for path, one := range flex.All[any](c) {
 				assert.NotContains(t, typeName(one), "Raw", "%s", path)
 			}
-			if name != "template" { // what is to be filled in is neither a colour nor a size yet
+			if name != "template" { // placeholders are not colors or sizes
 				for _, v := range c.Lint() {
 					assert.Equal(t, fault.Deprecated, v.Rule, "%v", v) // fillers
 				}
@@ -66,7 +65,7 @@ func TestCards(t *testing.T) {
 	}
 }
 
-// An object of each kind decodes by itself too.
+// Each type decodes on its own too.
 func TestUnmarshalKinds(t *testing.T) {
 	for in, v := range map[string]interface {
 		json.Unmarshaler
@@ -92,14 +91,14 @@ func TestUnmarshalKinds(t *testing.T) {
 		out, err := json.Marshal(v)
 		require.NoError(t, err)
 		assert.Equal(t, in, string(out))
-		require.NoError(t, json.Unmarshal([]byte("null"), v), "null leaves it as it is")
+		require.NoError(t, json.Unmarshal([]byte("null"), v), "null changes nothing")
 		out, err = json.Marshal(v)
 		require.NoError(t, err)
 		assert.Equal(t, in, string(out))
 	}
 }
 
-// What LINE adds is kept, at its place.
+// Unknown types and members are kept.
 func TestLossless(t *testing.T) {
 	const in = `{"type":"bubble","shadow":{"depth":2},"size":7,"body":{"type":"box","layout":"vertical","contents":[` +
 		`{"type":"hologram","frames":[1,2]},{"type":"text","text":"a","glow":true},` +
@@ -115,7 +114,7 @@ func TestLossless(t *testing.T) {
 	assert.JSONEq(t, in, string(clone))
 }
 
-// Extra says a property twice: then there is no one JSON for it.
+// A property in both a field and Extra is an error when encoding.
 func TestExtraBesideField(t *testing.T) {
 	b := &flex.Bubble{Size: flex.Mega, Body: flex.NewBox(flex.Vertical, &flex.Text{Text: "a"}), Extra: schema.Extra{"size": []byte(`"giga"`)}}
 	_, err := b.AppendJSON(nil)

@@ -12,9 +12,9 @@ import (
 	"github.com/linemsg/linemsg/message/flex"
 )
 
-// Faults of LINE's own Go SDK (v8), which must not come back here.
+// Bugs of LINE's Go SDK (v8) that must not appear here.
 
-// SDK fault 1, issue 505: what nobody set goes out as flex 0, maxLines 0, wrap false.
+// SDK bug 1, issue 505: unset fields are sent as flex 0, maxLines 0, wrap false.
 func TestSDKAbsentIsNotZero(t *testing.T) {
 	for want, c := range map[string]flex.Component{
 		`{"type":"text","text":"a"}`:                                           &flex.Text{Text: "a"},
@@ -36,8 +36,8 @@ func TestSDKAbsentIsNotZero(t *testing.T) {
 	assert.Nil(t, contents[1].(*flex.Text).Flex)
 }
 
-// SDK fault 2: a value in another loses its type. Here a value does not fit into a slot, and by itself it
-// keeps its type.
+// SDK bug 2: a value inside another loses its type. Here values do not implement the interfaces, and a value
+// keeps its type when encoded.
 func TestSDKValueKeepsItsType(t *testing.T) {
 	out, err := json.Marshal(map[string]any{"a": flex.Text{Text: "a"}, "b": flex.Bubble{Body: flex.NewBox(flex.Vertical)}})
 	require.NoError(t, err)
@@ -52,7 +52,7 @@ func TestSDKValueKeepsItsType(t *testing.T) {
 	assert.Contains(t, string(out), `"contents":[{"type":"span","text":"a"}]`)
 }
 
-// SDK fault 3, issues 467 and 657: an unknown type goes out as a Go struct.
+// SDK bug 3, issues 467 and 657: an unknown type is sent as a Go struct.
 func TestSDKUnknownTypeComesBack(t *testing.T) {
 	const in = `{"type":"bubble","body":{"type":"box","layout":"vertical","contents":[{"type":"spacer","size":"md"}]}}`
 	c, err := flex.Parse(in)
@@ -62,11 +62,11 @@ func TestSDKUnknownTypeComesBack(t *testing.T) {
 	assert.Equal(t, in, string(out))
 	assert.NoError(t, c.Validate())
 	assert.Equal(t, []string{
-		"warning: body.contents[0].type: spacer is no component of LINE's reference any more; use margin of a component or padding of its box",
+		"warning: body.contents[0].type: spacer is no longer in LINE's reference; use the margin of a component or the padding of its box",
 	}, texts(c.Lint()))
 }
 
-// SDK fault 4: unknown members are dropped in silence, and a typed nil panics.
+// SDK bug 4: unknown members are silently dropped, and a typed nil panics.
 func TestSDKUnknownMemberComesBack(t *testing.T) {
 	const in = `{"type":"bubble","body":{"type":"box","layout":"vertical","contents":[{"type":"text","text":"a","glow":{"px":[1,2.50]}}]},"nova":null}`
 	c, err := flex.Parse(in)
@@ -83,7 +83,7 @@ func TestSDKUnknownMemberComesBack(t *testing.T) {
 	assert.Equal(t, `{"type":"bubble","body":{"type":"box","layout":"vertical","contents":[null]}}`, string(out))
 }
 
-// Our types stand in the slots of the SDK, whose interfaces are this one method.
+// Our types implement the interfaces of the SDK, which have this one method.
 var (
 	_ = []interface{ GetType() string }{
 		(*flex.Bubble)(nil), (*flex.Carousel)(nil), (*flex.Box)(nil), (*flex.Button)(nil), (*flex.Image)(nil), (*flex.Video)(nil), (*flex.Icon)(nil),

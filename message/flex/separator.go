@@ -6,14 +6,14 @@ import (
 	"github.com/linemsg/linemsg/internal/schema"
 )
 
-// Separator is a line: across a vertical box, or between the components of a horizontal one.
+// Separator is a line: horizontal in a vertical box, vertical in a horizontal one.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#separator
 type Separator struct {
 	Margin Size   // before the line: px, or none to xxl
 	Color  string // #RRGGBB or #RRGGBBAA
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (s *Separator) describe(f *schema.Fields) {

@@ -11,8 +11,8 @@ import (
 	"github.com/linemsg/linemsg/message/flex"
 )
 
-// What LINE's server was seen to answer to bad containers, as 400 with a JSON pointer into the contents: each
-// is found, at that place. The pointer may be that of the object where we name the property in it.
+// LINE's server has refused these containers with status 400 and a JSON pointer into the contents. We find the
+// same fault at that place, or at a property of that object.
 func TestServerAnswers(t *testing.T) {
 	text, box := `{"type":"text","text":"a"}`, func(contents string) string {
 		return `{"type":"box","layout":"vertical","contents":[` + contents + `]}`
@@ -61,7 +61,7 @@ func TestServerAnswers(t *testing.T) {
 			found := fault.Merge([]byte(c.json), err, fault.Violations(got.Validate()))
 			require.Len(t, found, 1)
 			assert.Equal(t, c.rule, found[0].Rule)
-			// In a message the same path has the contents in front.
+			// In a message the path begins with that of the contents.
 			in := fault.Path("messages[0].contents")
 			path := in
 			if found[0].Path != "" {

@@ -9,11 +9,11 @@ import (
 )
 
 // Size is a length: a keyword such as "md", pixels as in "12px" ([Px]), or a percentage as in "50%"
-// ([Percent]). Which of them, and which keywords, is a matter of the field; its comment says so.
+// ([Percent]). The comment of each field says which of them it accepts.
 type Size string
 
-// The keywords, in order. Fonts and icons take [XXS] to [XL5], images [Full] too; margin, spacing, padding,
-// offset and cornerRadius take [None] and [XS] to [XXL]; borderWidth takes [None], [Light], [Normal],
+// The keywords, in order. Fonts and icons accept [XXS] to [XL5], images [Full] too; margin, spacing, padding,
+// offset and cornerRadius accept [None] and [XS] to [XXL]; borderWidth accepts [None], [Light], [Normal],
 // [Medium], [SemiBold] and [Bold].
 const (
 	XXS      Size = "xxs"
@@ -32,10 +32,10 @@ const (
 	SemiBold Size = "semi-bold"
 )
 
-// Px is a size in pixels: Px(12) is "12px".
+// Px returns a size in pixels: Px(12) is "12px".
 func Px(pixels float64) Size { return Size(strconv.FormatFloat(pixels, 'f', -1, 64) + "px") }
 
-// Percent is a size relative to that of the parent: Percent(50) is "50%".
+// Percent returns a size relative to that of the parent: Percent(50) is "50%".
 func Percent(percent float64) Size { return Size(strconv.FormatFloat(percent, 'f', -1, 64) + "%") }
 
 var (
@@ -53,11 +53,11 @@ var (
 	lineSpacing = (&sizing{positive: true}).rule()
 )
 
-// sizing is the form of a size: px always, and what else a property takes.
+// sizing is the form of a size: px, and what else the property accepts.
 type sizing struct {
 	words    []Size
 	percent  bool
-	signed   bool // may be negative
+	signed   bool // can be negative
 	positive bool // should be above 0
 }
 
@@ -102,9 +102,9 @@ func (z *sizing) check(say schema.Finder, s string) {
 		say.Error(fault.BadFormat, schema.Quote(s)+" is a percentage; "+z.forms("12"))
 	case !number || unit != "px" && unit != "%":
 		if z.words != nil && keyword(s) {
-			say.Error(fault.NotOneOf, schema.Quote(s)+" is none of "+z.list()+"; or "+z.units("12"))
+			say.Error(fault.NotOneOf, schema.Quote(s)+" is not one of "+z.list()+"; or "+z.units("12"))
 		} else {
-			say.Error(fault.BadFormat, schema.Quote(s)+" is no size; "+z.forms("12"))
+			say.Error(fault.BadFormat, schema.Quote(s)+" is not a size; "+z.forms("12"))
 		}
 	case negative && !z.signed:
 		say.Error(fault.BadFormat, schema.Quote(s)+" is negative; "+z.forms("12"))
@@ -113,7 +113,7 @@ func (z *sizing) check(say schema.Finder, s string) {
 	}
 }
 
-// forms says what the property takes, with an example.
+// forms describes what the property accepts, with an example.
 func (z *sizing) forms(example string) string {
 	text := z.units(strings.TrimPrefix(example, "-"))
 	if z.words != nil {
@@ -141,13 +141,13 @@ func (z *sizing) list() string {
 	return strings.Join(words, ", ")
 }
 
-// keyword reports whether s looks like a word, as against a number with or without a unit.
+// keyword reports whether s looks like a word rather than a number.
 func keyword(s string) bool {
 	letters := strings.Trim(s, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-") == "" && strings.Trim(s, "-") != "" && s != "px" && s[0] != '-'
 	return letters || strings.HasSuffix(strings.ToLower(s), "xl")
 }
 
-// cutUnit cuts the letters off the end of a size.
+// cutUnit splits a size into its number and its unit.
 func cutUnit(s string) (digits, unit string) {
 	end := len(s)
 	for end > 0 && s[end-1] != '.' && (s[end-1] < '0' || s[end-1] > '9') {
@@ -156,7 +156,7 @@ func cutUnit(s string) (digits, unit string) {
 	return s[:end], s[end:]
 }
 
-// decimal reads digits, with a decimal point among them or not, and nothing else.
+// decimal parses digits with an optional decimal point.
 func decimal(s string) (v float64, ok bool) {
 	whole, part, point := strings.Cut(s, ".")
 	if whole == "" || point && part == "" || strings.Trim(whole, "0123456789") != "" || strings.Trim(part, "0123456789") != "" {
@@ -166,8 +166,7 @@ func decimal(s string) (v float64, ok bool) {
 	return v, err == nil
 }
 
-// px is what a size comes to in pixels, where a full one is whole pixels wide. ok is false where it is a
-// keyword or no size.
+// px returns s in pixels; 100% is whole pixels. ok is false if s is a keyword or not a size.
 func (s Size) px(whole float64) (v float64, ok bool) {
 	digits, unit := cutUnit(string(s))
 	v, ok = decimal(digits)

@@ -7,7 +7,7 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Span is a part of a [Text] with a style of its own. It stands nowhere else.
+// Span is a part of a [Text] with its own style.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#span
 type Span struct {
@@ -16,9 +16,9 @@ type Span struct {
 	Size       Size   // of the font: px, or xxs to 5xl
 	Weight     Weight
 	Style      TextStyle
-	Decoration Decoration // does not take away that of the text
+	Decoration Decoration // in addition to that of the text
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (s *Span) describe(f *schema.Fields) {

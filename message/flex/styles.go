@@ -7,7 +7,7 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Styles has the style of each block of a [Bubble].
+// Styles has the styles of the blocks of a [Bubble].
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#bubble-style
 type Styles struct {
@@ -16,7 +16,7 @@ type Styles struct {
 	Body   *BlockStyle
 	Footer *BlockStyle
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (s *Styles) describe(f *schema.Fields) {
@@ -27,15 +27,15 @@ func (s *Styles) describe(f *schema.Fields) {
 	schema.One(f, "footer", &s.Footer, schema.Pointers((*BlockStyle).describe), schema.Optional)
 }
 
-// BlockStyle is the look of one block.
+// BlockStyle is the style of one block.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#block-style
 type BlockStyle struct {
 	BackgroundColor string // #RRGGBB or #RRGGBBAA
-	Separator       bool   // a line above the block; LINE draws none above the first block
+	Separator       bool   // a line above the block; not drawn above the first block
 	SeparatorColor  string // #RRGGBB or #RRGGBBAA
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (s *BlockStyle) describe(f *schema.Fields) {
@@ -43,12 +43,12 @@ func (s *BlockStyle) describe(f *schema.Fields) {
 	f.String("backgroundColor", &s.BackgroundColor, color)
 	f.Bool("separator", &s.Separator, schema.Optional)
 	f.String("separatorColor", &s.SeparatorColor, color)
-	f.Lint("separatorColor", fault.Ignored, "without separator there is no line to colour", func(x schema.Finder) {
+	f.Lint("separatorColor", fault.Ignored, "no effect without separator", func(x schema.Finder) {
 		x.If(s.SeparatorColor != "" && !s.Separator)
 	})
 }
 
-// lintStyles finds styles of blocks that are not there, and a separator above the first.
+// lintStyles finds styles of missing blocks, and a separator above the first block.
 func (b *Bubble) lintStyles(x schema.Finder) {
 	if b.Styles == nil {
 		return

@@ -11,12 +11,11 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Text is text of one style, or of several in spans. Without Wrap it is one line, and what does not fit is
-// cut with an ellipsis.
+// Text is text in one style, or in several with spans. Without Wrap it is one line, cut off with an ellipsis.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#f-text
 type Text struct {
-	Text         string // of any length that the bubble has room for; not used beside Contents
+	Text         string // no limit but that of the bubble; ignored if Contents is set
 	Contents     []Span
 	AdjustMode   AdjustMode
 	Flex         *int // share of the parent's width or height; nil is 1 in a horizontal or baseline box and 0 in a vertical one
@@ -27,19 +26,19 @@ type Text struct {
 	OffsetStart  Size   // as OffsetTop
 	OffsetEnd    Size   // as OffsetTop
 	Size         Size   // of the font: px, or xxs to 5xl; empty is md
-	Scaling      bool   // the text grows with the font size of LINE's settings; LINE 13.6.0, for PC 7.17.0
+	Scaling      bool   // the text grows with the font size set in LINE; since LINE 13.6.0, for PC 7.17.0
 	Align        Align  // [Start], [Center] or [End]
 	Gravity      Align  // [Top], [Center] or [Bottom]; empty is top; not in a baseline box
-	Wrap         bool   // true: several lines, and "\n" begins a new one
-	LineSpacing  Size   // between lines, needs Wrap: px above 0; LINE 11.22.0, for PC 7.7.0
-	MaxLines     *int   // nil and 0 are no limit
+	Wrap         bool   // wrap lines; "\n" starts a new line
+	LineSpacing  Size   // between lines, needs Wrap: px above 0; since LINE 11.22.0, for PC 7.7.0
+	MaxLines     *int   // nil and 0 mean no limit
 	Weight       Weight // empty is [Regular]
 	Color        string // #RRGGBB or #RRGGBBAA
 	Action       action.Action
 	Style        TextStyle  // empty is [Normal]
 	Decoration   Decoration // empty is [None]
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (t *Text) describe(f *schema.Fields) {
@@ -48,9 +47,9 @@ func (t *Text) describe(f *schema.Fields) {
 	f.Rule("text", fault.Required, "empty, needs text or contents", func(x schema.Finder) {
 		x.If(t.Text == "" && len(t.Contents) == 0 && !x.Held("text") && !x.Held("contents"))
 	})
-	f.Lint("text", fault.Ignored, "not shown beside contents", func(x schema.Finder) { x.If(t.Text != "" && len(t.Contents) > 0) })
-	f.Lint("text", fault.Doubtful, "a text that is likely cut", t.lintWidth)
-	f.Lint("text", fault.Ignored, "a line break begins no line without wrap", func(x schema.Finder) {
+	f.Lint("text", fault.Ignored, "not shown when contents is set", func(x schema.Finder) { x.If(t.Text != "" && len(t.Contents) > 0) })
+	f.Lint("text", fault.Doubtful, "a text that is probably cut off", t.lintWidth)
+	f.Lint("text", fault.Ignored, "a line break does not start a new line without wrap", func(x schema.Finder) {
 		x.If(!t.Wrap && t.hasLineBreak())
 	})
 	schema.List(f, "contents", &t.Contents, schema.Values((*Span).describe), schema.Items(0, 0, "spans"))
@@ -74,7 +73,7 @@ func (t *Text) describe(f *schema.Fields) {
 	f.String("decoration", (*string)(&t.Decoration), decorations)
 }
 
-// hasLineBreak reports whether a line break stands in what is shown, and not only at its end.
+// hasLineBreak reports whether the visible text has a line break before its end.
 func (t *Text) hasLineBreak() bool {
 	for i := range t.Contents {
 		if strings.Contains(t.Contents[i].Text, "\n") {

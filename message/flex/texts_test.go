@@ -11,7 +11,7 @@ import (
 	"github.com/linemsg/linemsg/message/flex"
 )
 
-// How violations read. In a message each path begins with messages[0].contents.
+// The texts of violations. In a message each path begins with messages[0].contents.
 func TestTexts(t *testing.T) {
 	many := make([]*flex.Bubble, 13)
 	for i := range many {
@@ -36,16 +36,16 @@ func TestTexts(t *testing.T) {
 		want []string
 	}{
 		{"size without a unit", box(func(b *flex.Box) { b.Margin = "12" }), []string{`body.margin: "12" has no unit; px ("12px") or none, xs, sm, md, lg, xl, xxl`}},
-		{"size in another unit", box(func(b *flex.Box) { b.Margin = "1em" }), []string{`body.margin: "1em" is no size; px ("12px") or none, xs, sm, md, lg, xl, xxl`}},
+		{"size in another unit", box(func(b *flex.Box) { b.Margin = "1em" }), []string{`body.margin: "1em" is not a size; px ("12px") or none, xs, sm, md, lg, xl, xxl`}},
 		{"percentage where there is none", box(func(b *flex.Box) { b.Spacing = flex.Percent(5) }), []string{`body.spacing: "5%" is a percentage; px ("12px") or none, xs, sm, md, lg, xl, xxl`}},
-		{"another word", box(func(b *flex.Box) { b.PaddingAll = "medium" }), []string{`body.paddingAll: "medium" is none of none, xs, sm, md, lg, xl, xxl; or px ("12px"), % ("50%")`}},
-		{"word for a width", box(func(b *flex.Box) { b.Width = flex.Full }), []string{`body.width: "full" is no size; px ("12px") or % ("50%")`}},
+		{"another word", box(func(b *flex.Box) { b.PaddingAll = "medium" }), []string{`body.paddingAll: "medium" is not one of none, xs, sm, md, lg, xl, xxl; or px ("12px"), % ("50%")`}},
+		{"word for a width", box(func(b *flex.Box) { b.Width = flex.Full }), []string{`body.width: "full" is not a size; px ("12px") or % ("50%")`}},
 		{"number for a width", box(func(b *flex.Box) { b.Width = "80" }), []string{`body.width: "80" has no unit; px ("80px") or % ("50%")`}},
 		{"negative corner", box(func(b *flex.Box) { b.CornerRadius = "-4px" }), []string{`body.cornerRadius: "-4px" is negative; px ("12px") or none, xs, sm, md, lg, xl, xxl`}},
 		{"negative offset", box(func(b *flex.Box) { b.OffsetTop = "-4px" }), nil},
-		{"colour by name", box(func(b *flex.Box) { b.BackgroundColor = "red" }), []string{`body.backgroundColor: "red" is no colour; #RRGGBB or #RRGGBBAA`}},
-		{"colour without #", box(func(b *flex.Box) { b.BackgroundColor = "FF0000" }), []string{`body.backgroundColor: "FF0000" is no colour, it begins without #; #RRGGBB or #RRGGBBAA`}},
-		{"short colour", box(func(b *flex.Box) { b.BorderColor = "#F00" }), []string{`body.borderColor: "#F00" is no colour, it has one digit a channel, not two; #RRGGBB or #RRGGBBAA`}},
+		{"color by name", box(func(b *flex.Box) { b.BackgroundColor = "red" }), []string{`body.backgroundColor: "red" is not a color; #RRGGBB or #RRGGBBAA`}},
+		{"color without #", box(func(b *flex.Box) { b.BackgroundColor = "FF0000" }), []string{`body.backgroundColor: "FF0000" is not a color, it does not start with #; #RRGGBB or #RRGGBBAA`}},
+		{"short color", box(func(b *flex.Box) { b.BorderColor = "#F00" }), []string{`body.borderColor: "#F00" is not a color, it has one digit per channel, not two; #RRGGBB or #RRGGBBAA`}},
 		{"layout missing", box(func(b *flex.Box) { b.Layout = "" }), []string{"body.layout: missing, must be one of horizontal, vertical, baseline"}},
 		{"keyword", inBody(&flex.Text{Text: "a"}, &flex.Text{Text: "a", Align: "right"}), []string{`body.contents[1].align: "right" is none of start, end, center`}},
 		{"no text", inBody(&flex.Text{}), []string{"body.contents[0].text: empty, needs text or contents"}},
@@ -59,14 +59,14 @@ func TestTexts(t *testing.T) {
 		{"two sizes", &flex.Carousel{Contents: []*flex.Bubble{nil, many[0], {Size: flex.Kilo, Body: many[0].Body}}}, []string{
 			"contents[0]: nil *flex.Bubble", `contents[2].size: "kilo", contents[1] has "mega"; all bubbles of a carousel need the same size`}},
 		{"no block", &flex.Bubble{}, []string{"no block, needs at least one of header, hero, body, footer"}},
-		{"icon in a vertical box", inBody(&flex.Icon{URL: picture.URL}), []string{"body.contents[0]: an icon stands only in a baseline box"}},
+		{"icon in a vertical box", inBody(&flex.Icon{URL: picture.URL}), []string{"body.contents[0]: an icon is only allowed in a baseline box"}},
 		{"in a baseline box", &flex.Bubble{Body: flex.NewBox(flex.Baseline, flex.NewBox(flex.Vertical), &flex.Button{Action: yes}, picture, &flex.Separator{})}, []string{
-			"body.contents[0]: a box does not stand in a baseline box, only icon, text, filler",
-			"body.contents[1]: a button does not stand in a baseline box, only icon, text, filler",
-			"body.contents[2]: an image does not stand in a baseline box, only icon, text, filler",
-			"body.contents[3]: a separator does not stand in a baseline box, only icon, text, filler"}},
+			"body.contents[0]: a box is not allowed in a baseline box, only icon, text, filler",
+			"body.contents[1]: a button is not allowed in a baseline box, only icon, text, filler",
+			"body.contents[2]: an image is not allowed in a baseline box, only icon, text, filler",
+			"body.contents[3]: a separator is not allowed in a baseline box, only icon, text, filler"}},
 		{"below a baseline box", &flex.Bubble{Body: flex.NewBox(flex.Baseline, flex.NewBox(flex.Vertical, picture))}, []string{
-			"body.contents[0]: a box does not stand in a baseline box, only icon, text, filler"}},
+			"body.contents[0]: a box is not allowed in a baseline box, only icon, text, filler"}},
 		{"button without an action", inBody(&flex.Button{}), []string{"body.contents[0].action: missing"}},
 		{"button with a nil action", inBody(&flex.Button{Action: (*action.URI)(nil)}), []string{"body.contents[0].action: missing"}},
 		{"label too long", inBody(&flex.Button{Action: &action.Message{Label: letters(41), Text: "a"}}), []string{
@@ -76,14 +76,14 @@ func TestTexts(t *testing.T) {
 		{"camera", inBody(&flex.Button{Action: &action.Camera{Label: "a"}}), []string{"body.contents[0].action: camera stands only in a quick reply"}},
 		{"message at a video", &flex.Bubble{Hero: &flex.Video{URL: video.URL, PreviewURL: video.PreviewURL, AltContent: picture, Action: yes}}, []string{
 			"hero.action: message does not stand in a Flex video, only uri"}},
-		{"video in a carousel", &flex.Carousel{Contents: []*flex.Bubble{{Hero: video}}}, []string{"contents[0].hero: a video does not stand in a carousel"}},
+		{"video in a carousel", &flex.Carousel{Contents: []*flex.Bubble{{Hero: video}}}, []string{"contents[0].hero: a video is not allowed in a carousel"}},
 		{"video in a small bubble", &flex.Bubble{Size: flex.Hecto, Hero: video}, []string{"hero: a video needs a bubble of size kilo, mega or giga"}},
 		{"video in a video", &flex.Bubble{Hero: &flex.Video{URL: video.URL, PreviewURL: video.PreviewURL, AltContent: video}}, []string{
 			"hero.altContent: video stands only in a hero block"}},
 		{"video alone", &flex.Bubble{Hero: &flex.Video{}}, []string{
 			"hero.url: empty, needs 1 to 2000 UTF-16 code units", "hero.previewUrl: empty, needs 1 to 2000 UTF-16 code units", "hero.altContent: missing"}},
 		{"http", inBody(&flex.Image{URL: "http://shop.example/a.png"}), []string{`body.contents[0].url: http, must be https: "http://shop.example/a.png"`}},
-		{"ratio", inBody(&flex.Image{URL: picture.URL, AspectRatio: "16/9"}), []string{`body.contents[0].aspectRatio: "16/9" is no aspect ratio, must be width:height, as in "20:13"`}},
+		{"ratio", inBody(&flex.Image{URL: picture.URL, AspectRatio: "16/9"}), []string{`body.contents[0].aspectRatio: "16/9" is not an aspect ratio, must be width:height, as in "20:13"`}},
 		{"ratio of 0", inBody(&flex.Image{URL: picture.URL, AspectRatio: "0:1"}), []string{`body.contents[0].aspectRatio: "0:1": width and height must be 1 to 100000 each`}},
 		{"high ratio", inBody(&flex.Image{URL: picture.URL, AspectRatio: "1:4"}), []string{`body.contents[0].aspectRatio: "1:4": the height must be at most 3 times the width`}},
 		{"gradient", box(func(b *flex.Box) { b.Background = &flex.LinearGradient{Angle: "90", StartColor: "#FFFFFF"} }), []string{
@@ -91,7 +91,7 @@ func TestTexts(t *testing.T) {
 		{"gradient all round", box(func(b *flex.Box) {
 			b.Background = &flex.LinearGradient{Angle: "360deg", StartColor: "#FFFFFF", EndColor: "#FFFFFF", CenterColor: "#FFFFFF", CenterPosition: flex.Px(3)}
 		}), []string{
-			`body.background.angle: "360deg", must be 0deg to below 360deg`, `body.background.centerPosition: "3px" is no percentage, must be 0% to 100%, as in "50%"`}},
+			`body.background.angle: "360deg", must be 0deg to below 360deg`, `body.background.centerPosition: "3px" is not a percentage, must be 0% to 100%, as in "50%"`}},
 		{"animated", inBody(animated...), []string{"11 animated images, at most 10 a message"}},
 		{"animated in all bubbles", &flex.Carousel{Contents: []*flex.Bubble{inBody(animated[:6]...), inBody(animated[:5]...)}}, []string{"11 animated images, at most 10 a message"}},
 		{"ten animated", &flex.Carousel{Contents: []*flex.Bubble{inBody(animated[:5]...), inBody(animated[:5]...)}}, nil},
@@ -110,7 +110,7 @@ func orNil(s []string) []string {
 	return s
 }
 
-// What only JSON can say: kinds and members that LINE does not know.
+// Types and members that LINE does not know, which only JSON can have.
 func TestTextsOfJSON(t *testing.T) {
 	in := func(component string) string {
 		return `{"type":"bubble","body":{"type":"box","layout":"vertical","contents":[` + component + `]}}`
@@ -121,15 +121,15 @@ func TestTextsOfJSON(t *testing.T) {
 		{"property of another kind", in(`{"type":"text","text":"a","backgroundColor":"#FFFFFF"}`), "body.contents[0].backgroundColor: unknown property of a text"},
 		{"flex of an icon", `{"type":"bubble","body":{"type":"box","layout":"baseline","contents":[{"type":"icon","url":"https://example.com/a.png","flex":1}]}}`, "body.contents[0].flex: unknown property of an icon"},
 		{"type of styles", `{"type":"bubble","body":{"type":"box","layout":"vertical","contents":[]},"styles":{"type":"styles"}}`, "styles.type: unknown property of a bubble style"},
-		{"span", in(`{"type":"span","text":"a"}`), "body.contents[0].type: span stands only in the contents of a text"},
-		{"video", in(`{"type":"video"}`), "body.contents[0].type: video stands only in a hero block"},
-		{"bubble in a box", in(`{"type":"bubble"}`), "body.contents[0].type: bubble does not stand here, a box takes box, button, image, icon, text, separator, filler"},
+		{"span", in(`{"type":"span","text":"a"}`), "body.contents[0].type: span is only allowed in the contents of a text"},
+		{"video", in(`{"type":"video"}`), "body.contents[0].type: video is only allowed in a hero block"},
+		{"bubble in a box", in(`{"type":"bubble"}`), "body.contents[0].type: bubble is not allowed here, a box contains box, button, image, icon, text, separator, filler"},
 		{"unknown kind", in(`{"type":"imgae","url":"https://example.com/a.png"}`), `body.contents[0].type: "imgae" is no Flex type known here, nothing in it was checked; did you mean "image"?`},
 		{"no type", in(`{"text":"a"}`), "body.contents[0].type: missing"},
-		{"text as hero", `{"type":"bubble","hero":{"type":"text","text":"a"}}`, "hero.type: text does not stand here, a hero block takes a box, an image or a video"},
+		{"text as hero", `{"type":"bubble","hero":{"type":"text","text":"a"}}`, "hero.type: text is not allowed here, a hero block is a box, an image or a video"},
 		{"whole message", `{"type":"flex","altText":"a","contents":{}}`, "type: flex is a whole message, not a Flex container; read it with message.Parse"},
-		{"box", `{"type":"box","layout":"vertical","contents":[]}`, "type: box does not stand here, a Flex message takes a bubble or a carousel"},
-		{"background", `{"type":"bubble","body":{"type":"box","layout":"vertical","contents":[],"background":{"type":"text"}}}`, "body.background.type: text does not stand here, a background is a linearGradient"},
+		{"box", `{"type":"box","layout":"vertical","contents":[]}`, "type: box is not allowed here, a Flex message needs a bubble or a carousel"},
+		{"background", `{"type":"bubble","body":{"type":"box","layout":"vertical","contents":[],"background":{"type":"text"}}}`, "body.background.type: text is not allowed here, a background is a linearGradient"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			got, err := flex.Parse(c.json)
@@ -142,11 +142,11 @@ func TestTextsOfJSON(t *testing.T) {
 	}
 }
 
-// A message where a container is to stand: Parse and Validate say in the same words which function reads it.
+// Parse and Validate refuse a whole message in the same words, which name the right function.
 func TestWholeMessages(t *testing.T) {
 	for kind, want := range map[string]string{
-		"flex": "flex is", "text": "text is a component, or", "textV2": "textV2 is", "sticker": "sticker is",
-		"image": "image is a component, or", "video": "video is a component, or", "audio": "audio is",
+		"flex": "flex is", "text": "text is a component or", "textV2": "textV2 is", "sticker": "sticker is",
+		"image": "image is a component or", "video": "video is a component or", "audio": "audio is",
 		"location": "location is", "imagemap": "imagemap is", "template": "template is", "coupon": "coupon is",
 	} {
 		want = "type: " + want + " a whole message, not a Flex container; read it with message.Parse"
@@ -155,13 +155,13 @@ func TestWholeMessages(t *testing.T) {
 		require.EqualError(t, err, want)
 		require.ErrorIs(t, err, fault.NotHere)
 		require.EqualError(t, c.Validate(), want)
-		assert.Len(t, fault.Merge([]byte(text), err, c.Lint()), 1, "it is said once")
+		assert.Len(t, fault.Merge([]byte(text), err, c.Lint()), 1, "it is reported once")
 		assert.JSONEq(t, text, string(c.(*flex.Raw).JSON()))
 		assert.PanicsWithError(t, "flex.MustParse: "+want, func() { flex.MustParse(text) })
 	}
 }
 
-// What is wrong with JSON is said by Parse, with the path.
+// Parse reports bad JSON with its path.
 func TestParseTexts(t *testing.T) {
 	for in, want := range map[string]string{
 		`{"type":"bubble","body":{"type":"box","layout":"vertical"}}`:                          "body.contents: missing, may be empty",
@@ -182,7 +182,7 @@ func TestParseTexts(t *testing.T) {
 	assert.PanicsWithError(t, "flex.MustParse: an array, must be an object", func() { flex.MustParse(`[]`) })
 }
 
-// A container that is nil is absent in a slot, and a fault where it is checked by itself.
+// A nil container is absent as a part of a message, and a fault when checked on its own.
 func TestNil(t *testing.T) {
 	var b *flex.Bubble
 	var c *flex.Carousel
@@ -213,7 +213,7 @@ func TestNil(t *testing.T) {
 	assert.JSONEq(t, `{"type":"bubble","body":{"type":"box","layout":"vertical","contents":[{"type":"text","text":"a"}]}}`, string(mustJSON(t, full)))
 }
 
-// A Raw of what is known here is not refused, though nobody looked into it.
+// A Raw of a known type is a warning, not an error.
 func TestRawOfKnownKind(t *testing.T) {
 	r, err := flex.NewRaw(`{"type":"text","text":"a"}`)
 	require.NoError(t, err)

@@ -13,7 +13,7 @@ var (
 
 var blocks = []string{"header", "hero", "body", "footer"}
 
-// bubbleParts are the components in the blocks of a bubble, and heroes that are one component.
+// bubbleParts yields the components in the blocks of a bubble, and a hero that is a single component.
 func bubbleParts(t *jsontree.Tree, yield func(fault.Path, int32)) {
 	for _, name := range blocks {
 		block := t.Member(0, name)
@@ -31,7 +31,7 @@ func bubbleParts(t *jsontree.Tree, yield func(fault.Path, int32)) {
 	}
 }
 
-// carouselParts are the blocks of the bubbles.
+// carouselParts yields the blocks of the bubbles.
 func carouselParts(t *jsontree.Tree, yield func(fault.Path, int32)) {
 	list := t.Member(0, "contents")
 	if list == 0 {

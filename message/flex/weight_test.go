@@ -12,7 +12,7 @@ import (
 	"github.com/linemsg/linemsg/message/flex"
 )
 
-// weighing makes a bubble of n bytes of JSON.
+// weighing returns a bubble of n bytes of JSON.
 func weighing(tb testing.TB, n int) *flex.Bubble {
 	tb.Helper()
 	t := &flex.Text{Text: "a", Wrap: true}
@@ -22,7 +22,7 @@ func weighing(tb testing.TB, n int) *flex.Bubble {
 	return b
 }
 
-// A bubble has at most 30 KB and a carousel 50, of 1,000 bytes: LINE refused one of 30,557.
+// A bubble has at most 30 KB and a carousel 50, of 1,000 bytes each: LINE has refused a bubble of 30,557.
 func TestWeightOfBubble(t *testing.T) {
 	for bytes, refused := range map[int]bool{30000: false, 30001: true, 30557: true, 30720: true, 30721: true, 100000: true} {
 		b := weighing(t, bytes)
@@ -59,7 +59,7 @@ func TestWeightOfCarousel(t *testing.T) {
 	assert.Equal(t, 50000, vs[1].Limit)
 }
 
-// The weight is that of the bytes, not of letters; and encoding/json makes some of them longer.
+// The limits count bytes, not characters. encoding/json escapes some characters, which makes the JSON longer.
 func TestWeightOfEscapes(t *testing.T) {
 	b := weighing(t, 20000)
 	text := b.Body.Contents[1].(*flex.Text)
@@ -79,7 +79,7 @@ func TestWeightOfEscapes(t *testing.T) {
 	assert.ErrorIs(t, b.Validate(), fault.TooLarge)
 }
 
-// Members and kinds that are not known here weigh as well.
+// Unknown members and types count too.
 func TestWeightOfExtra(t *testing.T) {
 	b := inBody(&flex.Text{Text: "a", Extra: map[string]json.RawMessage{"nova": json.RawMessage(`"` + letters(31000) + `"`)}})
 	assert.ErrorIs(t, b.Validate(), fault.TooLarge)
@@ -88,7 +88,7 @@ func TestWeightOfExtra(t *testing.T) {
 	assert.ErrorIs(t, inBody(r).Validate(), fault.TooLarge)
 }
 
-// What cannot be encoded has no weight.
+// Without valid JSON there is no size to check.
 func TestWeightOfWhatIsNoJSON(t *testing.T) {
 	b := weighing(t, 40000)
 	b.Body.Contents = append(b.Body.Contents, &flex.Text{Text: "\xff"})

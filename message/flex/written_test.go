@@ -15,7 +15,7 @@ import (
 	"github.com/linemsg/linemsg/message/flex"
 )
 
-// Cards as the author of a bot writes them. They are to read well, and to have nothing a check would say.
+// Cards as a bot author writes them. They must read well and have no violations.
 
 type order struct {
 	ID       string
@@ -37,7 +37,7 @@ func (o *order) total() (sum int) {
 
 func yen(n int) string { return "¥" + strconv.Itoa(n) }
 
-// row is a name at the left and a value at the right.
+// row returns a box with a name on the left and a value on the right.
 func row(name, value string) *flex.Box {
 	return flex.NewBox(flex.Horizontal,
 		&flex.Text{Text: name, Size: flex.SM, Color: "#555555", Flex: new(0)},

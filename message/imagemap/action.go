@@ -4,8 +4,8 @@ import (
 	"github.com/linemsg/linemsg/internal/schema"
 )
 
-// Action is one of [*URI], [*Message], [*Clipboard] and, for a kind that this version does not know, [*Raw].
-// The actions of package action do not stand in an imagemap.
+// Action is a [*URI], [*Message], [*Clipboard] or, for a type that this version does not know, a [*Raw]. The
+// actions of package action are not allowed in an imagemap.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#imagemap-action-objects
 type Action interface {
@@ -22,10 +22,9 @@ var kinds = schema.KindsOf(Action.describe,
 	func() Action { return new(Clipboard) },
 )
 
-// MaxActions is the number of actions of one imagemap.
+// MaxActions is the maximum number of actions in an imagemap.
 const MaxActions = 50
 
-// label is spoken by screen readers.
 var label = schema.UTF16(0, 100).Quoted().Shown().OneLine()
 
 func (a *URI) area() *Area       { return &a.Area }

@@ -11,7 +11,7 @@ import (
 	"github.com/linemsg/linemsg/internal/schema"
 )
 
-// What has no faults costs no allocation to check, and none to append to a buffer with room.
+// Checking a valid message does not allocate, nor does appending it to a buffer with enough capacity.
 func TestNothingIsAllocated(t *testing.T) {
 	m := new(message)
 	require.NoError(t, m.UnmarshalJSON(documented(t)))

@@ -8,15 +8,15 @@ import (
 	"github.com/linemsg/linemsg/internal/schema"
 )
 
-// Area is a rectangle of the image, in pixels of its base [Size]; the origin is the top left corner. The
-// zero Area counts as one that was not set.
+// Area is a rectangle of the image, in pixels of its base [Size], with the origin at the top left corner. The zero
+// Area counts as missing.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#imagemap-area-object
 type Area struct {
 	X, Y          int // of the top left corner, at least 0
 	Width, Height int // at least 1
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (a *Area) describe(f *schema.Fields) {
@@ -31,7 +31,7 @@ func describeArea(f *schema.Fields, p *Area) {
 	schema.One(f, "area", p, schema.Values((*Area).describe), schema.Always)
 }
 
-// edges says where a goes past an image of the size, edge by edge. What no image can be is said elsewhere.
+// edges calls say for each edge of a outside an image of size s. It skips sizes and areas with other violations.
 func (a *Area) edges(s Size, say func(string)) {
 	if a == nil || s.Width < 1 || s.Height < 1 {
 		return

@@ -10,16 +10,16 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// widths of the images that a server has to have.
+// widths are the widths of the image that a server must provide.
 var widths = [...]int{240, 300, 460, 700, Width}
 
-// Widths gives the widths, in pixels, in which LINE may ask for the image: 240, 300, 460, 700 and 1040.
+// Widths returns the widths, in pixels, of the image that LINE can request: 240, 300, 460, 700 and 1040.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#base-url
 func Widths() []int { return slices.Clone(widths[:]) }
 
-// ImageURLs gives the URLs that LINE may ask for, in the order of [Widths]. At each the server has to
-// answer with a JPEG or PNG of that width, of at most 10 MB.
+// ImageURLs returns the URLs that LINE can request, in the order of [Widths]. Each must serve a JPEG or PNG of that
+// width, of at most 10 MB.
 func ImageURLs(baseURL string) []string {
 	urls := make([]string, len(widths))
 	for i, w := range widths {
@@ -32,7 +32,7 @@ func describeBaseURL(f *schema.Fields, p *string) {
 	f.String("baseUrl", p, schema.HTTPS(media.MaxURL).Required())
 	f.Lint("baseUrl", fault.Doubtful, "no image file extension", func(x schema.Finder) {
 		if ending := media.Ending(*p); ending != "" {
-			x.Say("ends in " + ending + "; LINE shows no image whose URL has a file extension")
+			x.Say("ends in " + ending + "; LINE does not show an image whose URL has a file extension")
 		}
 	})
 	f.Lint("baseUrl", fault.BadFormat, "LINE appends /1040 and other widths", func(x schema.Finder) {
@@ -42,7 +42,7 @@ func describeBaseURL(f *schema.Fields, p *string) {
 	})
 }
 
-// unfit says why a width does not stand well at the end of url.
+// unfit returns why a width cannot be appended to url, or "".
 func unfit(url string) string {
 	switch {
 	case strings.Contains(url, "#"):

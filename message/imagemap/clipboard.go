@@ -6,7 +6,7 @@ import (
 	"github.com/linemsg/linemsg/internal/schema"
 )
 
-// Clipboard copies a text to the clipboard of the device; LINE for iOS and Android from 14.0.0.
+// Clipboard copies text to the clipboard of the device. It needs LINE for iOS or Android 14.0.0.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#imagemap-clipboard-action-object
 type Clipboard struct {
@@ -14,7 +14,7 @@ type Clipboard struct {
 	ClipboardText string // 1 to 1000 UTF-16 code units
 	Area          Area
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (a *Clipboard) describe(f *schema.Fields) {

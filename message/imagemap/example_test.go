@@ -25,7 +25,7 @@ func Example() {
 	// {"type":"message","label":"Hours","text":"When do you open?","area":{"x":520,"y":0,"width":520,"height":1040}}
 }
 
-// An action is one of three types. What this version does not know is a Raw.
+// An action is one of three types, or a Raw if this version does not know its type.
 func ExampleAction() {
 	for _, a := range []imagemap.Action{
 		&imagemap.URI{LinkURI: "https://shop.example/menu"},
@@ -71,7 +71,7 @@ func ExampleClipboard() {
 	// {"type":"clipboard","label":"Copy the code","clipboardText":"SPRING-17","area":{"x":0,"y":0,"width":10,"height":10}}
 }
 
-// Areas are measured on an image that is 1040 px wide: here its upper and its lower half.
+// Areas are in pixels of an image 1040 px wide: here its upper and its lower half.
 func ExampleArea() {
 	size := imagemap.SizeOf(2080, 1170)
 	upper := imagemap.Area{Width: size.Width, Height: size.Height / 2}
@@ -88,7 +88,7 @@ func ExampleSize() {
 	// {"width":1040,"height":585}
 }
 
-// An image of 1920 by 1080 px is 585 px high where it is 1040 wide.
+// An image of 1920 by 1080 px is 585 px high when scaled to a width of 1040.
 func ExampleSizeOf() {
 	size := imagemap.SizeOf(1920, 1080)
 	fmt.Println(size.Width, size.Height)
@@ -116,7 +116,7 @@ func ExampleExternalLink() {
 	// {"linkUri":"https://shop.example/spring","label":"See all"}
 }
 
-// LINE asks for one of five images. To look at each before a message is sent, ask for them as LINE does.
+// LINE requests one of five images. Request all of them to check a base URL before sending.
 func ExampleImageURLs() {
 	for _, url := range imagemap.ImageURLs("https://shop.example/maps/spring") {
 		fmt.Println(url)
@@ -129,7 +129,7 @@ func ExampleImageURLs() {
 	// https://shop.example/maps/spring/1040
 }
 
-// A server that scales images while it answers needs no other widths than these.
+// A server that scales images on request needs only these widths.
 func ExampleWidths() {
 	answers := func(segment string) bool { // the last segment of the path asked for
 		width, err := strconv.Atoi(segment)

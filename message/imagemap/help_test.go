@@ -6,7 +6,7 @@ import (
 	"github.com/linemsg/linemsg/message/imagemap"
 )
 
-// message is an imagemap message as far as this package describes it.
+// message is the part of an imagemap message that this package describes.
 type message struct {
 	BaseURL  string
 	AltText  string
@@ -33,10 +33,10 @@ func (m *message) UnmarshalJSON(data []byte) error {
 // square is the base size of the tests.
 var square = imagemap.Size{Width: imagemap.Width, Height: 1040}
 
-// whole is an area as large as the image.
+// whole is the area of the whole image.
 func whole() imagemap.Area { return imagemap.Area{Width: 1040, Height: 1040} }
 
-// with makes a message that is right but for what change does.
+// with returns a valid message after change.
 func with(change func(*message)) *message {
 	m := &message{
 		BaseURL: "https://shop.example/maps/spring", AltText: "Spring", BaseSize: square,

@@ -12,7 +12,7 @@ import (
 	"github.com/linemsg/linemsg/message/length"
 )
 
-// alphabets are what texts are made of: one cluster is not one UTF-16 code unit, and neither is one code point.
+// alphabets have grapheme clusters of various lengths in code points and UTF-16 code units.
 var alphabets = []struct{ name, cluster string }{
 	{"ASCII", "a"},
 	{"kana", "あ"},
@@ -21,13 +21,13 @@ var alphabets = []struct{ name, cluster string }{
 	{"combining", "か\u3099"},
 }
 
-// of makes a text of n UTF-16 code units, with letters at its end where the cluster does not come out even.
+// of returns a text of n UTF-16 code units: clusters, then letters for the rest.
 func of(cluster string, n int) string {
 	size := length.UTF16.Count(cluster)
 	return strings.Repeat(cluster, n/size) + strings.Repeat("a", n%size)
 }
 
-// Each limit in UTF-16 code units, at the limit and one over it, in each alphabet.
+// Each limit in UTF-16 code units, and one more, in each alphabet.
 func TestLimits(t *testing.T) {
 	act := func(a imagemap.Action) *message { return with(func(m *message) { m.Actions = []imagemap.Action{a} }) }
 	for _, c := range []struct {

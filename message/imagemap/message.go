@@ -12,7 +12,7 @@ type Message struct {
 	Text  string // 1 to 400 UTF-16 code units
 	Area  Area
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (a *Message) describe(f *schema.Fields) {

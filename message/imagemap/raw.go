@@ -7,11 +7,11 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Raw is an imagemap action of a kind that this version does not know, whole. A check warns of it.
+// Raw is the JSON of an imagemap action of a type that this version does not know. Lint warns of it.
 type Raw struct{ raw schema.Raw }
 
-// NewRaw takes the JSON of one imagemap action: an object with a type. Use it to send what LINE has added
-// since.
+// NewRaw returns a Raw of the JSON of one imagemap action, an object with a type. Use it for types LINE has added
+// recently.
 func NewRaw[S ~string | ~[]byte](text S) (*Raw, error) {
 	r, err := schema.NewRaw(text)
 	if err != nil {
@@ -20,7 +20,7 @@ func NewRaw[S ~string | ~[]byte](text S) (*Raw, error) {
 	return &Raw{r}, nil
 }
 
-// JSON is the action as it came.
+// JSON returns the unchanged JSON of a.
 func (a *Raw) JSON() json.RawMessage {
 	if a == nil {
 		return nil
@@ -32,7 +32,7 @@ func (a *Raw) describe(f *schema.Fields) {
 	a.raw.Describe(f, "imagemap action", kinds.Names(), elsewhere)
 }
 
-// elsewhere are the kinds of actions that stand in other messages only.
+// elsewhere has the types of actions that are allowed only in other messages.
 var elsewhere = map[string]fault.Violation{
 	"postback": notHere("postback"), "datetimepicker": notHere("datetimepicker"), "camera": notHere("camera"),
 	"cameraRoll": notHere("cameraRoll"), "location": notHere("location"), "richmenuswitch": notHere("richmenuswitch"),
@@ -40,7 +40,7 @@ var elsewhere = map[string]fault.Violation{
 
 func notHere(kind string) fault.Violation {
 	return fault.Violation{
-		Rule: fault.NotHere, Detail: kind + " does not stand in an imagemap, only uri, message, clipboard",
+		Rule: fault.NotHere, Detail: kind + " is not allowed in an imagemap, only uri, message, clipboard",
 		Doc: "https://developers.line.biz/en/reference/messaging-api/#imagemap-action-objects",
 	}
 }

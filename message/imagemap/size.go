@@ -9,21 +9,21 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Size is the size of the image that areas are measured on. The zero Size counts as one that was not set.
+// Size is the size of the image, the coordinate system of all areas. The zero Size counts as missing.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#imagemap-message
 type Size struct {
-	Width  int // positive, and [Width]: LINE was seen to take another one, and not to show the image
-	Height int // positive; the height that the image has where it is [Width] wide
+	Width  int // should be [Width]: LINE has accepted other positive widths, but not shown the image
+	Height int // at least 1; the height of the image scaled to [Width]
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
-// Width is the width of every base size, in pixels. LINE's reference has no other.
+// Width is the only width of a base size in LINE's reference, in pixels.
 const Width = 1040
 
-// SizeOf gives the base size of an image of any size: [Width] wide, and as high as the image is then.
-// What is not positive gives the zero Size.
+// SizeOf returns the base size of an image: its size scaled to [Width]. It returns the zero Size if width or height
+// is not positive.
 func SizeOf(width, height int) Size {
 	if width < 1 || height < 1 {
 		return Size{}
@@ -34,8 +34,8 @@ func SizeOf(width, height int) Size {
 func (s *Size) describe(f *schema.Fields) {
 	f.Struct("imagemap.baseSize", "a base size", "imagemap-message", &s.Extra)
 	schema.Int(f, "width", &s.Width, schema.Between(1, math.MaxInt32), schema.Required)
-	// QUIRK: the reference says to set 1040. A width of 745 was delivered, without its image
-	// (line-bot-sdk-php#63, 2017), and one of 2500 was no fault beside another one (line-bot-sdk-python#645).
+	// QUIRK: the reference says to set 1040. LINE delivered a message with a width of 745 without its image
+	// (line-bot-sdk-php#63, 2017), and did not report 2500 in a message with another fault (line-bot-sdk-python#645).
 	f.Lint("width", fault.OutOfRange, "should be 1040", func(x schema.Finder) {
 		if s.Width > 0 && s.Width != Width {
 			x.Say(strconv.Itoa(s.Width) + ", should be " + strconv.Itoa(Width))

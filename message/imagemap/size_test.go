@@ -18,7 +18,7 @@ func TestSizeOf(t *testing.T) {
 		{1000, 334, 347}, // 347.36
 		{1, 1, 1040},
 		{800, 1, 1},   // 1.3
-		{10000, 1, 1}, // less than a pixel is one
+		{10000, 1, 1}, // at least one pixel
 	} {
 		assert.Equal(t, imagemap.Size{Width: 1040, Height: c.want}, imagemap.SizeOf(c.width, c.height), "%d x %d", c.width, c.height)
 	}

@@ -32,7 +32,7 @@ func TestTexts(t *testing.T) {
 			"actions: missing",
 		}},
 		{"no actions", with(func(m *message) { m.Actions = []imagemap.Action{} }), []string{
-			"warning: actions: empty; LINE does not say whether it takes that",
+			"warning: actions: empty; LINE does not say whether it accepts that",
 		}},
 		{"nil actions", with(func(m *message) { m.Actions = []imagemap.Action{nil, (*imagemap.URI)(nil)} }), []string{
 			"actions[0]: nil", "actions[1]: nil *imagemap.URI",
@@ -58,9 +58,9 @@ func TestTexts(t *testing.T) {
 			m.Video = video()
 			m.Video.OriginalContentURL, m.Video.PreviewImageURL = "https://shop.example/a.mov", "http://shop.example/a.webp"
 		}), []string{
-			"warning: video.originalContentUrl: .mov does not show or play, LINE takes MP4 here",
+			"warning: video.originalContentUrl: .mov is not shown or played, LINE accepts MP4 here",
 			`video.previewImageUrl: http, must be https: "http://shop.example/a.webp"`,
-			"warning: video.previewImageUrl: .webp does not show or play, LINE takes JPEG or PNG here",
+			"warning: video.previewImageUrl: .webp is not shown or played, LINE accepts JPEG or PNG here",
 		}},
 
 		{"inside", at(imagemap.Area{X: 1039, Y: 1039, Width: 1, Height: 1}), nil},
@@ -100,13 +100,13 @@ func TestTexts(t *testing.T) {
 			"warning: baseUrl: ends in /1040; LINE appends /1040 and other widths to the end",
 		}},
 		{"the URL of one file", url("https://shop.example/map/700.png"), []string{
-			"warning: baseUrl: ends in .png; LINE shows no image whose URL has a file extension",
+			"warning: baseUrl: ends in .png; LINE does not show an image whose URL has a file extension",
 		}},
 		{"slash", url("https://shop.example/map/"), []string{
 			"warning: baseUrl: ends in a slash; LINE appends /1040 and other widths to the end",
 		}},
 		{"query", url("https://shop.example/map.JPEG?v=2"), []string{
-			"warning: baseUrl: ends in .jpeg; LINE shows no image whose URL has a file extension",
+			"warning: baseUrl: ends in .jpeg; LINE does not show an image whose URL has a file extension",
 			"warning: baseUrl: has a query; LINE appends /1040 and other widths to the end",
 		}},
 		{"fragment", url("https://shop.example/map#a"), []string{
@@ -118,7 +118,7 @@ func TestTexts(t *testing.T) {
 			`actions[0].linkUri: no scheme in "/cart"; https, http, line or tel`,
 		}},
 		{"an app", act(&imagemap.URI{LinkURI: "spotify://a", Area: whole()}), []string{
-			`actions[0].linkUri: no scheme LINE takes in "spotify://a"; https, http, line or tel`,
+			`actions[0].linkUri: no scheme that LINE accepts in "spotify://a"; https, http, line or tel`,
 		}},
 		{"label", act(&imagemap.Message{Label: strings.Repeat("a", 101), Text: "a", Area: whole()}), []string{
 			`actions[0].label: 101 UTF-16 code units, at most 100: "` + strings.Repeat("a", 40) + `…"`,
@@ -148,7 +148,7 @@ func TestFiftyActions(t *testing.T) {
 	assert.Empty(t, m.Lint())
 }
 
-// Where an int has 64 bits, what 32 cannot hold is refused, and no sum overflows.
+// With 64-bit ints, values beyond 32 bits are refused and no sum overflows.
 func TestFurtherThan32Bits(t *testing.T) {
 	if math.MaxInt == math.MaxInt32 {
 		t.Skip("an int has 32 bits")

@@ -7,13 +7,13 @@ import (
 	"github.com/linemsg/linemsg/internal/schema"
 )
 
-// URI opens a page in LINE's browser, a phone call, or a LINE URL scheme.
+// URI opens a page in LINE's browser, a phone call or a LINE URL scheme.
 type URI struct {
 	Label   string // spoken by screen readers; at most 100 UTF-16 code units
 	LinkURI string // 1 to 1000 UTF-16 code units; https, http, line or tel, percent-encoded: see action.EncodeURI
 	Area    Area
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (a *URI) describe(f *schema.Fields) {

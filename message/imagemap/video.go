@@ -8,8 +8,8 @@ import (
 	"github.com/linemsg/linemsg/internal/schema"
 )
 
-// Video plays on an area of the image. The video and its preview should have one aspect ratio; else the
-// preview shows behind the video.
+// Video is a video that plays in an area of the image. The video and its preview should have the same aspect
+// ratio; otherwise the preview is visible behind the video.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#imagemap-message
 type Video struct {
@@ -18,7 +18,7 @@ type Video struct {
 	Area               Area          // where it plays
 	ExternalLink       *ExternalLink // shown after the video
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (v *Video) describe(f *schema.Fields) {
@@ -29,12 +29,12 @@ func (v *Video) describe(f *schema.Fields) {
 	schema.One(f, "externalLink", &v.ExternalLink, schema.Pointers((*ExternalLink).describe), schema.Optional)
 }
 
-// ExternalLink is a label that opens a page, shown when a [Video] has ended.
+// ExternalLink is a label that opens a page. It is shown when a [Video] has ended.
 type ExternalLink struct {
 	LinkURI string // 1 to 1000 UTF-16 code units; https, http, line or tel, percent-encoded: see action.EncodeURI
 	Label   string // 1 to 30 UTF-16 code units
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (l *ExternalLink) describe(f *schema.Fields) {

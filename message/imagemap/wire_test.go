@@ -23,7 +23,7 @@ func documented(tb testing.TB) []byte {
 	return b.Bytes()
 }
 
-// Every documented property decodes into a field and comes back, in the order of the reference.
+// Every documented property decodes into a field and is encoded again, in the order of the reference.
 func TestDocumentedFormsSurvive(t *testing.T) {
 	m := new(message)
 	require.NoError(t, m.UnmarshalJSON(documented(t)))
@@ -37,7 +37,7 @@ func TestDocumentedFormsSurvive(t *testing.T) {
 	assert.Equal(t, "All of it", m.Video.ExternalLink.Label)
 }
 
-// Each object encodes and decodes by itself, by value and by pointer, and keeps what it does not know.
+// Each object encodes and decodes on its own, as a value and as a pointer, and keeps unknown members.
 func TestObjectsByThemselves(t *testing.T) {
 	for _, c := range []struct {
 		v    json.Unmarshaler
@@ -62,7 +62,7 @@ func TestObjectsByThemselves(t *testing.T) {
 	assert.JSONEq(t, `{"a":{"x":1,"y":0,"width":0,"height":0},"s":{"width":1040,"height":585}}`, string(out))
 }
 
-// What a field cannot hold is a fault with its place, is said once, and is written back.
+// A value that a field cannot hold is reported once, with its path, and written back.
 func TestOtherJSONTypesSurvive(t *testing.T) {
 	const area = `"area":{"x":0,"y":0,"width":1040,"height":1040}`
 	action := `{"type":"message","text":"t",` + area + `}`
@@ -113,7 +113,7 @@ func TestUnknownKindsAndMembersSurvive(t *testing.T) {
 	assert.Equal(t, []string{
 		"warning: baseSize.depth: unknown property of a base size",
 		`warning: actions[0].type: "teleport" is no imagemap action type known here, nothing in it was checked`,
-		"actions[1].type: postback does not stand in an imagemap, only uri, message, clipboard",
+		"actions[1].type: postback is not allowed in an imagemap, only uri, message, clipboard",
 		"warning: actions[2].area.z: unknown property of an area",
 		"warning: actions[2].lable: unknown property of a message; did you mean label?",
 		"warning: frame: unknown property of an imagemap message",
@@ -123,7 +123,7 @@ func TestUnknownKindsAndMembersSurvive(t *testing.T) {
 	assert.Equal(t, text, string(out))
 }
 
-// An area that somebody sent as zeros comes back as zeros, though a check takes it for one that is missing.
+// A decoded area of zeros is encoded as zeros, though checks report it as missing.
 func TestZerosComeBack(t *testing.T) {
 	const text = `{"type":"message","text":"t","area":{"x":0,"y":0,"width":0,"height":0}}`
 	a := new(imagemap.Message)
@@ -177,7 +177,7 @@ func TestNewRaw(t *testing.T) {
 	require.NoError(t, m.Validate())
 }
 
-// Walking finds areas, and what it finds may be changed.
+// Walking finds areas, which the caller can change.
 func TestWalk(t *testing.T) {
 	m := new(message)
 	require.NoError(t, m.UnmarshalJSON(documented(t)))

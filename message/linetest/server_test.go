@@ -93,7 +93,7 @@ func TestFailsTheTest(t *testing.T) {
 		"\tmessages[0].text: empty, needs 1 to 5000 UTF-16 code units\n"+
 		"\tmessages[1].previewImageUrl: empty, needs 1 to 2000 UTF-16 code units\n"+
 		"\tmessages[1].originalContentUrl: http, must be https: \"http://shop.example/a.gif\"\n"+
-		"\twarning: messages[1].originalContentUrl: .gif does not show or play, LINE takes JPEG or PNG here\n"+
+		"\twarning: messages[1].originalContentUrl: .gif is not shown or played, LINE accepts JPEG or PNG here\n"+
 		"\tresponse: "+string(c.srv.Calls()[0].Answer), watched.failed()[0])
 	assert.Contains(t, watched.failed()[1], "linetest does not serve this path; see Server.Handle")
 }

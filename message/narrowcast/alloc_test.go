@@ -9,7 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// The race detector makes sync.Pool drop what it holds, hence the build tag.
+// The race detector makes sync.Pool drop items, hence the build tag.
 func TestDoesNotAllocate(t *testing.T) {
 	r := full()
 	buf, err := r.AppendJSON(nil)

@@ -8,19 +8,18 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Area picks people by region.
+// Area selects people by region.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#narrowcast-demographic-filter
 type Area struct {
 	OneOf []AreaCode // at least 1
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
-// AreaCode is a region: a country and two digits. jp_01 to jp_47 are the prefectures of Japan by their
-// usual numbers (JIS X 0401, ISO 3166-2: jp_13 is Tokyo, jp_27 Osaka). tw_01 to tw_22 are the cities and
-// counties of Taiwan, th_01 to th_08 the regions of Thailand, by numbers of LINE's own; its reference has
-// their names.
+// AreaCode is the code of a region: a country and two digits. jp_01 to jp_47 are the prefectures of Japan, numbered
+// as in JIS X 0401 and ISO 3166-2: jp_13 is Tokyo, jp_27 is Osaka. tw_01 to tw_22 are the cities and counties of
+// Taiwan, and th_01 to th_08 the regions of Thailand, with LINE's own numbers; see its reference for the names.
 type AreaCode string
 
 func (a *Area) describe(f *schema.Fields) {
@@ -39,18 +38,18 @@ var areaCode = schema.Free().Required().Is(&schema.Ext{Form: &schema.Form{
 		switch {
 		case numbered(s, "jp_", 47), numbered(s, "tw_", 22), numbered(s, "th_", 8):
 		case numbered(s, "id_", 12):
-			// QUIRK: LINE's OpenAPI files have the areas of Indonesia, its reference has them no more. Nobody
-			// outside LINE knows whether they are refused.
-			say.Warn(fault.NotListed, schema.Quote(s)+" stands in LINE's OpenAPI files and no more in its reference")
+			// QUIRK: LINE's OpenAPI files have the areas of Indonesia, but its reference no longer does. It is not
+			// known whether LINE refuses them.
+			say.Warn(fault.NotListed, schema.Quote(s)+" is in LINE's OpenAPI files but no longer in its reference")
 		default:
-			say.Error(fault.NotOneOf, schema.Quote(s)+" is none of "+strings.ReplaceAll(strings.Join(areas, ", "), "..", " to "))
+			say.Error(fault.NotOneOf, schema.Quote(s)+" is not one of "+strings.ReplaceAll(strings.Join(areas, ", "), "..", " to "))
 		}
 	},
 }})
 
 var areas = []string{"jp_01..jp_47", "tw_01..tw_22", "th_01..th_08"}
 
-// numbered reports whether s is prefix and two digits from 01 to last.
+// numbered reports whether s is prefix followed by two digits from 01 to last.
 func numbered(s, prefix string, last int) bool {
 	d, ok := strings.CutPrefix(s, prefix)
 	if !ok || len(d) != 2 || d[0] < '0' || d[0] > '9' || d[1] < '0' || d[1] > '9' {

@@ -8,28 +8,26 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Filter picks friends by their attributes, as LINE knew them about three days ago. With some filters LINE
-// leaves out people under 20 in Thailand. People whose attributes are unknown are sure to be picked only
-// without a filter.
+// Filter selects friends by attributes, which are about three days old. Some filters exclude people under 20 in
+// Thailand. A filter may exclude people whose attributes LINE does not know.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#narrowcast-demographic-filter
 type Filter struct {
 	Demographic Demographic
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (r *Filter) describe(f *schema.Fields) {
 	f.Struct("narrowcast.filter", "a filter", "narrowcast-demographic-filter", &r.Extra)
 	schema.One(f, "demographic", &r.Demographic, schema.Variants(demographics, nil), schema.Optional)
-	f.Lint("", fault.Doubtful, "has no demographic, so it leaves nobody out", func(x schema.Finder) {
+	f.Lint("", fault.Doubtful, "has no demographic, so it excludes nobody", func(x schema.Finder) {
 		x.If(schema.IsNil(r.Demographic) && len(r.Extra) == 0)
 	})
 }
 
-// Demographic is one of [*Gender], [*Age], [*AppType], [*Area], [*SubscriptionPeriod],
-// [*DemographicOperator] and, for a kind that this version does not know, [*RawDemographic]. A request
-// takes at most 10 of them, operators not counted.
+// Demographic is a [*Gender], [*Age], [*AppType], [*Area], [*SubscriptionPeriod], [*DemographicOperator] or, for a
+// type that this version does not know, a [*RawDemographic]. A request has at most 10, not counting operators.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#narrowcast-demographic-filter
 type Demographic interface {
@@ -39,7 +37,7 @@ type Demographic interface {
 	demographic()
 }
 
-// maxDemographics bounds those that tally in the whole tree; the outermost operator adds them up.
+// maxDemographics is the limit for the whole tree. The outermost operator counts them.
 const maxDemographics = 10
 
 var demographics = schema.KindsOf(Demographic.describe,
@@ -52,16 +50,16 @@ var demographics = schema.KindsOf(Demographic.describe,
 	func() Demographic { return new(DemographicOperator) },
 )
 
-// Gender picks people by gender.
+// Gender selects people by gender.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#narrowcast-demographic-filter
 type Gender struct {
 	OneOf []GenderValue // at least 1
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
-// GenderValue is what a [Gender] picks.
+// GenderValue is a gender.
 type GenderValue string
 
 // The genders.
@@ -78,20 +76,20 @@ func (g *Gender) describe(f *schema.Fields) {
 	f.Tally(true)
 }
 
-// Age picks people from one age up, below another, or both.
+// Age selects people by age. At least one of GTE and LT is required.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#narrowcast-demographic-filter
 type Age struct {
-	GTE AgeBound // this age and older
-	LT  AgeBound // younger than this; above GTE
+	GTE AgeBound // this age or older
+	LT  AgeBound // younger than this; greater than GTE
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
-// AgeBound is an edge of an [Age], in years.
+// AgeBound is a bound of an [Age], in years.
 type AgeBound string
 
-// The ages that LINE tells apart.
+// The ages.
 const (
 	Age15 AgeBound = "age_15"
 	Age20 AgeBound = "age_20"
@@ -117,19 +115,19 @@ func (a *Age) describe(f *schema.Fields) {
 	f.Tally(true)
 }
 
-// AppType picks people by the system of their phone.
+// AppType selects people by the operating system of their phone.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#narrowcast-demographic-filter
 type AppType struct {
 	OneOf []OS // at least 1
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
-// OS is what an [AppType] picks.
+// OS is an operating system.
 type OS string
 
-// The systems.
+// The operating systems.
 const (
 	IOS     OS = "ios"
 	Android OS = "android"
@@ -143,21 +141,21 @@ func (a *AppType) describe(f *schema.Fields) {
 	f.Tally(true)
 }
 
-// SubscriptionPeriod picks people by how long they have been friends of the account: from so many days, for
-// fewer than so many, or both.
+// SubscriptionPeriod selects people by how long they have been friends of the account. At least one of GTE and LT
+// is required.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#narrowcast-demographic-filter
 type SubscriptionPeriod struct {
-	GTE PeriodBound // so long and longer
-	LT  PeriodBound // shorter than this; above GTE
+	GTE PeriodBound // this period or longer
+	LT  PeriodBound // shorter than this; greater than GTE
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
-// PeriodBound is an edge of a [SubscriptionPeriod], in days.
+// PeriodBound is a bound of a [SubscriptionPeriod], in days.
 type PeriodBound string
 
-// The periods that LINE tells apart.
+// The periods.
 const (
 	Day7   PeriodBound = "day_7"
 	Day30  PeriodBound = "day_30"
@@ -180,11 +178,11 @@ func (p *SubscriptionPeriod) describe(f *schema.Fields) {
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#narrowcast-demographic-filter
 type DemographicOperator struct {
-	And []Demographic // people whom all of these pick; at least 1
-	Or  []Demographic // people whom any of these picks; at least 1
-	Not Demographic   // people whom this does not pick
+	And []Demographic // people selected by all of these; at least 1
+	Or  []Demographic // people selected by any of these; at least 1
+	Not Demographic   // people not selected by this
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (o *DemographicOperator) describe(f *schema.Fields) {
@@ -197,8 +195,8 @@ func (o *DemographicOperator) describe(f *schema.Fields) {
 	oneOperand(f, o.And, o.Or, o.Not)
 }
 
-// inOrder asks for gte, lt or both, the lower one first. The words are in order; of another word the
-// property itself says so.
+// inOrder requires gte, lt or both, with gte below lt. words are in ascending order. Other words have their own
+// violation.
 func inOrder[T ~string](f *schema.Fields, gte, lt T, words []string) {
 	f.Rule("", fault.Required, "needs gte, lt or both", func(x schema.Finder) {
 		x.If(gte == "" && lt == "" && !x.Held("gte") && !x.Held("lt"))

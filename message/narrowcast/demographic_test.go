@@ -12,7 +12,7 @@ import (
 
 var women = &narrowcast.Gender{OneOf: []narrowcast.GenderValue{narrowcast.Female}}
 
-// filters gives n demographic filters of all kinds, by turns.
+// filters returns n demographic filters, alternating between all types.
 func filters(n int) []narrowcast.Demographic {
 	kinds := []narrowcast.Demographic{
 		women,
@@ -48,8 +48,8 @@ func TestOneOf(t *testing.T) {
 }
 
 func TestAreaCode(t *testing.T) {
-	const none = " is none of jp_01 to jp_47, tw_01 to tw_22, th_01 to th_08"
-	const doubt = " stands in LINE's OpenAPI files and no more in its reference"
+	const none = " is not one of jp_01 to jp_47, tw_01 to tw_22, th_01 to th_08"
+	const doubt = " is in LINE's OpenAPI files but no longer in its reference"
 	for _, c := range []struct{ code, want string }{
 		{"jp_01", ""}, {"jp_09", ""}, {"jp_10", ""}, {"jp_47", ""}, {"jp_48", none}, {"jp_00", none},
 		{"tw_01", ""}, {"tw_22", ""}, {"tw_23", none}, {"tw_00", none},
@@ -123,11 +123,11 @@ func TestDemographicOperator(t *testing.T) {
 		{"and", of(&op{And: list{women}}), nil},
 		{"or", of(&op{Or: filters(5)}), nil},
 		{"not", of(&op{Not: women}), nil},
-		{"no operand", of(&op{}), []string{"filter.demographic: needs and, or or not"}},
+		{"no operand", of(&op{}), []string{"filter.demographic: needs one of and, or, not"}},
 		{"empty and", of(&op{And: list{}}), []string{"filter.demographic.and: empty, needs at least one"}},
 		{"empty or", of(&op{Or: list{}}), []string{"filter.demographic.or: empty, needs at least one"}},
 		{"and, or", of(&op{And: list{women}, Or: list{women}}),
-			[]string{"filter.demographic: and beside or, an operator has exactly one of and, or, not"}},
+			[]string{"filter.demographic: and, or are set, must be exactly one of and, or, not"}},
 		{"10", of(&op{Or: filters(10)}), nil},
 		{"11", of(&op{Or: filters(11)}), []string{"filter.demographic: 11 demographic filters, at most 10 a request"}},
 		{"10 in a tree", of(&op{And: list{&op{Or: filters(9)}, &op{Not: &op{Not: women}}}}), nil},
@@ -136,12 +136,12 @@ func TestDemographicOperator(t *testing.T) {
 	})
 }
 
-// A filter that was meant to be there and is not sends to everyone: not refused, and worth a word.
+// A filter without a demographic sends to everyone, which is a warning.
 func TestFilterWithoutDemographic(t *testing.T) {
 	check(t, []verdict{
-		{"nil", of(nil), []string{"warning: filter: has no demographic, so it leaves nobody out"}},
-		{"typed nil", of((*narrowcast.Gender)(nil)), []string{"warning: filter: has no demographic, so it leaves nobody out"}},
-		{"nil recipient", to((*narrowcast.Audience)(nil)), []string{"warning: recipient: a nil counts as absent, so all friends get it"}},
+		{"nil", of(nil), []string{"warning: filter: has no demographic, so it excludes nobody"}},
+		{"typed nil", of((*narrowcast.Gender)(nil)), []string{"warning: filter: has no demographic, so it excludes nobody"}},
+		{"nil recipient", to((*narrowcast.Audience)(nil)), []string{"warning: recipient: nil counts as absent, so all friends receive it"}},
 		{"no recipient", to(nil), nil},
 	})
 }

@@ -1,5 +1,5 @@
-// Package narrowcast composes the body of a narrowcast: messages to the friends of an account who are in
-// an audience, or of an age, a region and so on. It says before anything is sent what LINE would refuse in it.
+// Package narrowcast composes the request body of a narrowcast: messages to friends of an account selected by
+// audience, age, region and so on. It reports what LINE would refuse before anything is sent.
 //
 //	req := narrowcast.Request{
 //		Messages: []message.Message{&message.Text{Text: "The summer menu is here."}},
@@ -12,25 +12,25 @@
 //	}
 //	if err := req.Validate(); err != nil { … }
 //
-// It sends nothing. Post the JSON of a [Request] to /v2/bot/message/narrowcast, with a retry key. Those who
-// send with the official SDK put a [Recipient] and a [Demographic] into the fields of those names there.
+// The package sends nothing. Post the JSON of a [Request] to /v2/bot/message/narrowcast, with a retry key. With the
+// official SDK, use a [Recipient] and a [Demographic] in the SDK's fields of these names.
 //
-// # Who gets it
+// # Recipients
 //
-// A [Recipient] picks people by audiences and by earlier narrowcasts, a [Filter] by age, region and the like,
-// and a [Limit] bounds how many of those get the messages. What is absent picks everyone: a request without
-// recipient and filter goes to all friends of the account, and Lint warns where a nil stands for it.
+// A [Recipient] selects people by audience or earlier narrowcast, a [Filter] selects them by attributes, and a
+// [Limit] limits how many receive the messages. Without recipient and filter a request goes to all friends of the
+// account. Lint warns if that is because of a nil pointer.
 //
-// What LINE finds out only when it sends, no check here can say: whether an audience is ready, whether an
-// earlier narrowcast is done and not older than 14 days, and whether enough people are left. LINE takes a filter
-// only from accounts that reach 100 people, and with a filter or most audiences it sends to no fewer than 50
+// Some conditions are known only to LINE when it sends: that an audience is ready, that an earlier narrowcast has
+// been sent and is at most 14 days old, and that enough people remain. LINE accepts a filter only from accounts that
+// reach at least 100 people. With a filter or most audiences it sends only to 50 people or more
 // (https://developers.line.biz/en/reference/messaging-api/#send-narrowcast-message-restrictions).
 //
 // # Checks and JSON
 //
-// They are those of package message: Validate answers with everything that LINE refuses, Lint adds
-// warnings, what a type does not know stays in its Extra and is written back, and encoding never writes to
-// the value.
+// As in package message, Validate returns a *[fault.Error] with everything LINE refuses, and Lint returns warnings
+// too. Decoding keeps unknown members in Extra, and encoding writes them back. Encoding and checks do not change the
+// value.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#send-narrowcast-message
 package narrowcast

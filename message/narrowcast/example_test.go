@@ -67,16 +67,16 @@ func Example() {
 	// }
 }
 
-// invite is the text that the examples send.
+// invite is the message of the examples.
 var invite = []message.Message{&message.Text{Text: "See you on Sunday!"}}
 
-// show prints what is wrong with a request, or its JSON.
+// show prints the violations of a request, or its JSON if it has none.
 func show(req *narrowcast.Request) {
 	for _, v := range req.Lint() {
 		fmt.Println(v)
 	}
 	if req.Validate() == nil {
-		req.Messages = nil // not of interest here
+		req.Messages = nil // omitted from the output
 		body, err := req.AppendJSON(nil)
 		fmt.Println(string(body), err)
 	}
@@ -106,7 +106,7 @@ func ExampleLimit() {
 	// {"limit":{"max":500,"upToRemainingQuota":true,"forbidPartialDelivery":true}} <nil>
 }
 
-// A list of audiences that grows at run time.
+// A list of audiences built at run time.
 func ExampleRecipient() {
 	segments := []ids.AudienceGroupID{11, 22, 33, 44, 55, 66, 77, 88, 99, 111, 222}
 	var anyOf []narrowcast.Recipient
@@ -124,7 +124,7 @@ func ExampleAudience() {
 	// {"recipient":{"type":"audience","audienceGroupId":5614991017776}} <nil>
 }
 
-// Once more to those who got an earlier narrowcast.
+// A second message to those who received an earlier narrowcast.
 func ExampleRedelivery() {
 	show(&narrowcast.Request{Messages: invite, Recipient: &narrowcast.Redelivery{
 		RequestID: "5b59509c-c57b-11e9-aa8c-2a2ae2dbcce4",
@@ -143,11 +143,11 @@ func ExampleOperator() {
 		And: []narrowcast.Recipient{regulars, &narrowcast.Operator{Not: staff}},
 	}})
 	// Output:
-	// recipient: and beside not, an operator has exactly one of and, or, not
+	// recipient: and, not are set, must be exactly one of and, or, not
 	// {"recipient":{"type":"operator","and":[{"type":"audience","audienceGroupId":5614991017776},{"type":"operator","not":{"type":"audience","audienceGroupId":4389303728991}}]}} <nil>
 }
 
-// What LINE has added since this version is sent as it is, with a warning.
+// A recipient that LINE has added recently is sent unchanged, with a warning.
 func ExampleRawRecipient() {
 	visitors, err := narrowcast.NewRawRecipient(`{"type":"visitors","shop":7}`)
 	if err != nil {
@@ -160,7 +160,7 @@ func ExampleRawRecipient() {
 	// {"recipient":{"type":"visitors","shop":7}} <nil>
 }
 
-// A filter that LINE has added since goes the same way.
+// So is a filter that LINE has added recently.
 func ExampleNewRawDemographic() {
 	language, err := narrowcast.NewRawDemographic(`{"type":"language","oneOf":["th"]}`)
 	if err != nil {
@@ -173,15 +173,15 @@ func ExampleNewRawDemographic() {
 	// {"filter":{"demographic":{"type":"language","oneOf":["th"]}}} <nil>
 }
 
-// A filter that picks nobody out is taken by LINE, and sends to everyone.
+// LINE accepts a filter that excludes nobody, and sends to everyone.
 func ExampleFilter() {
 	show(&narrowcast.Request{Messages: invite, Filter: &narrowcast.Filter{}})
 	// Output:
-	// warning: filter: has no demographic, so it leaves nobody out
+	// warning: filter: has no demographic, so it excludes nobody
 	// {"filter":{}} <nil>
 }
 
-// Which filters are in a request that was read from JSON.
+// The filters in a request decoded from JSON.
 func ExampleDemographic() {
 	var filter narrowcast.Filter
 	err := json.Unmarshal([]byte(`{"demographic":{"type":"age","gte":"age_20","lt":"age_30"}}`), &filter)
@@ -226,7 +226,7 @@ func ExampleGenderValue() {
 	// filter.demographic.oneOf[0]: "women" is none of male, female
 }
 
-// From 20 up to and with 29.
+// Ages 20 to 29.
 func ExampleAge() {
 	show(&narrowcast.Request{Messages: invite, Filter: &narrowcast.Filter{
 		Demographic: &narrowcast.Age{GTE: narrowcast.Age20, LT: narrowcast.Age30},
@@ -235,7 +235,7 @@ func ExampleAge() {
 	// {"filter":{"demographic":{"type":"age","gte":"age_20","lt":"age_30"}}} <nil>
 }
 
-// LINE tells ages apart in steps of five years.
+// Ages are in steps of five years.
 func ExampleAgeBound() {
 	show(&narrowcast.Request{Messages: invite, Filter: &narrowcast.Filter{
 		Demographic: &narrowcast.Age{GTE: "age_18"},
@@ -269,7 +269,7 @@ func ExampleArea() {
 	// {"filter":{"demographic":{"type":"area","oneOf":["jp_13","jp_27","tw_01"]}}} <nil>
 }
 
-// Prefectures of Japan by their numbers.
+// The prefectures of Japan have their usual numbers.
 func ExampleAreaCode() {
 	var kanto narrowcast.Area
 	for prefecture := 8; prefecture <= 14; prefecture++ {
@@ -280,7 +280,7 @@ func ExampleAreaCode() {
 	// {"filter":{"demographic":{"type":"area","oneOf":["jp_08","jp_09","jp_10","jp_11","jp_12","jp_13","jp_14"]}}} <nil>
 }
 
-// Friends since a month or longer.
+// Friends for a month or longer.
 func ExampleSubscriptionPeriod() {
 	show(&narrowcast.Request{Messages: invite, Filter: &narrowcast.Filter{
 		Demographic: &narrowcast.SubscriptionPeriod{GTE: narrowcast.Day30},
@@ -297,7 +297,7 @@ func ExamplePeriodBound() {
 	// filter.demographic.lt: "day_30" must be above gte, "day_90"
 }
 
-// What LINE has added since this version is kept, and written back as it was.
+// A filter that LINE has added recently is kept, and written back unchanged.
 func ExampleRawDemographic() {
 	var filter narrowcast.Filter
 	err := json.Unmarshal([]byte(`{"demographic":{"type":"language","oneOf":["ja"]}}`), &filter)
@@ -309,7 +309,7 @@ func ExampleRawDemographic() {
 	// true language {"type":"language","oneOf":["ja"]}
 }
 
-// All that was found, with the rules to compare with.
+// All violations, with their rules.
 func ExampleRequest_Validate() {
 	req := narrowcast.Request{Messages: invite, Recipient: &narrowcast.Operator{}}
 	for _, v := range fault.Violations(req.Validate()) {

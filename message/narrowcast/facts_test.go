@@ -7,8 +7,8 @@ import (
 	"github.com/linemsg/linemsg/message/narrowcast"
 )
 
-// The tables of facts are what LINE's reference says. The descriptions must state the same, and so must the
-// answers to bodies made from the table.
+// The table of facts is LINE's reference. The descriptions must state the same, and the checks of bodies made from
+// the table must agree.
 
 func TestFactsLedger(t *testing.T) {
 	facts.Load(t, "testdata/facts").CheckLedger(t, narrowcast.Ledger())

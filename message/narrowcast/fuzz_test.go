@@ -12,7 +12,7 @@ import (
 	"github.com/linemsg/linemsg/message/narrowcast"
 )
 
-// Whatever the bytes: no panic, and what was decoded is written, read and written again the same.
+// Nothing panics on any bytes, and decoding and encoding again changes nothing.
 func FuzzRequest(f *testing.F) {
 	f.Add(read(f, "full.json"))
 	for _, s := range []string{
@@ -30,7 +30,7 @@ func FuzzRequest(f *testing.F) {
 		decoded := first.UnmarshalJSON(data)
 		fault.Merge(data, decoded, first.Lint())
 		once, err := first.AppendJSON(nil)
-		if err != nil { // a decoded body can always be written
+		if err != nil { // a decoded body can always be encoded
 			require.Error(t, decoded)
 			return
 		}
@@ -43,7 +43,7 @@ func FuzzRequest(f *testing.F) {
 		twice, err := second.AppendJSON(nil)
 		require.NoError(t, err)
 		assert.Equal(t, string(once), string(twice))
-		found := slices.DeleteFunc(first.Lint(), func(v fault.Violation) bool { // what the encoder mends
+		found := slices.DeleteFunc(first.Lint(), func(v fault.Violation) bool { // fixed by the encoder
 			return v.Rule == fault.WrongType && v.Severity == fault.SeverityWarning
 		})
 		assert.Equal(t, texts(found), texts(second.Lint()))

@@ -21,7 +21,7 @@ func read(tb testing.TB, file string) []byte {
 	return b
 }
 
-// full is full.json as Go code.
+// full returns the request of full.json.
 func full() *narrowcast.Request {
 	type recipients = []narrowcast.Recipient
 	type demographics = []narrowcast.Demographic
@@ -55,7 +55,7 @@ func full() *narrowcast.Request {
 	}
 }
 
-// The form that LINE documents: decoded without anything unknown, taken, and written back the same.
+// A body in LINE's documented form decodes without unknown members, has no violations and encodes to the same JSON.
 func TestRoundTrip(t *testing.T) {
 	text := read(t, "full.json")
 	var got narrowcast.Request
@@ -106,7 +106,7 @@ func TestParts(t *testing.T) {
 	}
 }
 
-// A value, not a pointer, encodes the same.
+// Values and pointers are encoded alike.
 func TestValues(t *testing.T) {
 	b, err := json.Marshal(map[string]any{"a": narrowcast.Audience{AudienceGroupID: 7}, "b": *women, "c": narrowcast.Limit{Max: 1}})
 	require.NoError(t, err)
@@ -144,14 +144,14 @@ func TestUnknownSurvives(t *testing.T) {
 	assert.JSONEq(t, `{"type":"mood","oneOf":["happy"]}`, string(or[0].(*narrowcast.RawDemographic).JSON()))
 }
 
-// Kinds of one sum in the other are known, and known to be wrong.
+// A recipient as a filter, or a filter as a recipient, is an error that names the right place.
 func TestKindOfTheOtherSum(t *testing.T) {
 	var r narrowcast.Request
 	err := json.Unmarshal([]byte(`{"messages":[{"type":"text","text":"hello"}],
 		"recipient":{"type":"age","gte":"age_20"},"filter":{"demographic":{"type":"audience","audienceGroupId":7}}}`), &r)
 	want := []string{
-		`recipient.type: "age" is a demographic filter, it stands in filter.demographic`,
-		`filter.demographic.type: "audience" is a recipient, it stands in recipient`,
+		`recipient.type: "age" is a demographic filter, it belongs in filter.demographic`,
+		`filter.demographic.type: "audience" is a recipient, it belongs in recipient`,
 	}
 	assert.Equal(t, want, texts(fault.Violations(err)))
 	assert.Equal(t, want, texts(fault.Violations(r.Validate())))
@@ -196,7 +196,7 @@ func TestDecodeFaults(t *testing.T) {
 			}
 			assert.Equal(t, c.want, got)
 			if c.want[0][0] == ':' || c.name == "twice" {
-				return // nothing was read, or the second one is dropped
+				return // nothing was decoded, or the duplicate is dropped
 			}
 			b, err := r.AppendJSON(nil)
 			require.NoError(t, err)
@@ -205,7 +205,7 @@ func TestDecodeFaults(t *testing.T) {
 	}
 }
 
-// What a decode could not read, a check reports once, at the same place, and draws no conclusions from it.
+// A member that cannot be decoded is reported once, and causes no other violations.
 func TestFaultsAreSaidOnce(t *testing.T) {
 	for _, c := range []struct {
 		json, path string
@@ -261,7 +261,7 @@ func TestInvalidUTF8(t *testing.T) {
 	assert.EqualError(t, r.Validate(), "filter.demographic.oneOf[1]: invalid UTF-8: byte 0xff at offset 3")
 }
 
-// One request may be encoded and checked from many goroutines: nothing writes to it.
+// Many goroutines can encode and check one request: nothing writes to it.
 func TestConcurrentUse(t *testing.T) {
 	r := full()
 	want, err := r.AppendJSON(nil)

@@ -8,15 +8,15 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Limit bounds how many people get a narrowcast. Where more are picked, LINE draws lots.
+// Limit limits how many people receive a narrowcast. LINE chooses them at random from those selected.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#send-narrowcast-limit
 type Limit struct {
-	Max                   int  // people, at least 1; 0 is absent: no limit
-	UpToRemainingQuota    bool // true: no more than the quota of the month leaves; false: an error where it is too small
-	ForbidPartialDelivery bool // true: all or nobody; only beside UpToRemainingQuota
+	Max                   int  // people, at least 1; 0 means no limit
+	UpToRemainingQuota    bool // true: at most the remaining monthly quota; false: an error if the quota is too small
+	ForbidPartialDelivery bool // true: send to all or nobody; only with UpToRemainingQuota
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (l *Limit) describe(f *schema.Fields) {

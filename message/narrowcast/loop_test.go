@@ -11,7 +11,7 @@ import (
 	"github.com/linemsg/linemsg/message/narrowcast"
 )
 
-// ends asks that all readers of r end soon, with the rule given.
+// ends asserts that encoding and checking r end soon, with the given rule.
 func ends(t *testing.T, r *narrowcast.Request, want fault.Rule) {
 	t.Helper()
 	done := make(chan struct{})
@@ -59,7 +59,7 @@ func TestOperatorThatHoldsItself(t *testing.T) {
 	})
 }
 
-// Nothing in this tree holds itself, and yet it has more than a million million objects.
+// This tree has no cycle, but more than 10^12 objects.
 func TestOperatorThatStandsInManyPlaces(t *testing.T) {
 	o := &narrowcast.Operator{Not: audience}
 	for range 40 {
@@ -76,7 +76,7 @@ func TestDepth(t *testing.T) {
 		}
 		return to(r)
 	}
-	// The body and the audience are one level each; at 256 encoder, decoder and check agree.
+	// The body and the audience are one level each. Encoder, decoder and checks agree at 256.
 	deepest := nested(254)
 	assert.NoError(t, deepest.Validate())
 	b, err := deepest.AppendJSON(nil)

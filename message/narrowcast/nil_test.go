@@ -38,7 +38,7 @@ func TestNilInLists(t *testing.T) {
 		"filter":{"demographic":{"type":"operator","and":[null,null,null,null]}}}`, string(b))
 }
 
-// A nil in a single slot is absent, whatever its type.
+// A nil value of any type is absent, except in a list.
 func TestNilInSlots(t *testing.T) {
 	for _, r := range []narrowcast.Recipient{
 		nil, (*narrowcast.Audience)(nil), (*narrowcast.Redelivery)(nil), (*narrowcast.Operator)(nil), (*narrowcast.RawRecipient)(nil),
@@ -47,7 +47,7 @@ func TestNilInSlots(t *testing.T) {
 		require.NoError(t, err)
 		assert.JSONEq(t, `{"messages":[{"type":"text","text":"hello"}]}`, string(b))
 		assert.NoError(t, to(r).Validate())
-		assert.Equal(t, []string{"recipient: needs and, or or not"}, texts(to(&narrowcast.Operator{Not: r}).Lint()))
+		assert.Equal(t, []string{"recipient: needs one of and, or, not"}, texts(to(&narrowcast.Operator{Not: r}).Lint()))
 	}
 	for _, d := range []narrowcast.Demographic{
 		nil, (*narrowcast.Gender)(nil), (*narrowcast.Age)(nil), (*narrowcast.AppType)(nil), (*narrowcast.Area)(nil),
@@ -87,7 +87,7 @@ func TestGetTypeOfNil(t *testing.T) {
 	assert.Empty(t, (*narrowcast.RawDemographic)(nil).GetType())
 }
 
-// A Raw that nothing was read into is an object without a type.
+// A zero Raw is an object without a type.
 func TestEmptyRaw(t *testing.T) {
 	assert.Equal(t, []string{"recipient.type: missing"}, texts(to(&narrowcast.RawRecipient{}).Lint()))
 	assert.Equal(t, []string{"filter.demographic.type: missing"}, texts(of(&narrowcast.RawDemographic{}).Lint()))

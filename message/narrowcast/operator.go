@@ -7,23 +7,23 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// oneOperand asks for exactly one of the three, and no empty list. A list that is empty and not nil is
-// written, so it counts as set.
+// oneOperand requires exactly one of the three, and no empty list. A list that is empty but not nil is encoded, so
+// it counts as set.
 func oneOperand[T schema.Node](f *schema.Fields, and, or []T, not T) {
 	set := func() operands { return operands{and != nil, or != nil, !schema.IsNil(not)} }
-	f.Rule("", fault.Required, "needs and, or or not", func(x schema.Finder) {
+	f.Rule("", fault.Required, "needs one of and, or, not", func(x schema.Finder) {
 		x.If(set() == operands{} && !x.Held("and") && !x.Held("or") && !x.Held("not"))
 	})
 	f.Rule("", fault.Exclusive, "exactly one of and, or, not", func(x schema.Finder) {
 		if s := set(); s.and && s.or || s.and && s.not || s.or && s.not {
-			x.Say(s.String() + ", an operator has exactly one of and, or, not")
+			x.Say(s.String() + " are set, must be exactly one of and, or, not")
 		}
 	})
 	f.Rule("and", fault.Required, "empty, needs at least one", func(x schema.Finder) { x.If(and != nil && len(and) == 0) })
 	f.Rule("or", fault.Required, "empty, needs at least one", func(x schema.Finder) { x.If(or != nil && len(or) == 0) })
 }
 
-// operands says which of its three an operator has.
+// operands has the operands that an operator has set.
 type operands struct{ and, or, not bool }
 
 func (s operands) String() string {
@@ -37,5 +37,5 @@ func (s operands) String() string {
 	if s.not {
 		names = append(names, "not")
 	}
-	return strings.Join(names, " beside ")
+	return strings.Join(names, ", ")
 }

@@ -7,11 +7,11 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// RawRecipient is a recipient of a kind that this version does not know, whole. A check warns of it.
+// RawRecipient is the JSON of a recipient of a type that this version does not know. Lint warns of it.
 type RawRecipient struct{ raw schema.Raw }
 
-// NewRawRecipient takes the JSON of one recipient: an object with a type. Use it to send what LINE has added
-// since.
+// NewRawRecipient returns a RawRecipient of the JSON of one recipient, an object with a type. Use it for types LINE
+// has added recently.
 func NewRawRecipient[S ~string | ~[]byte](text S) (*RawRecipient, error) {
 	r, err := schema.NewRaw(text)
 	if err != nil {
@@ -20,7 +20,7 @@ func NewRawRecipient[S ~string | ~[]byte](text S) (*RawRecipient, error) {
 	return &RawRecipient{r}, nil
 }
 
-// JSON is the recipient as it came.
+// JSON returns the unchanged JSON of r.
 func (r *RawRecipient) JSON() json.RawMessage {
 	if r == nil {
 		return nil
@@ -32,12 +32,11 @@ func (r *RawRecipient) describe(f *schema.Fields) {
 	r.raw.Describe(f, "recipient", recipients.Names(), noRecipients)
 }
 
-// RawDemographic is a demographic filter of a kind that this version does not know, whole. A check warns of
-// it.
+// RawDemographic is the JSON of a demographic filter of a type that this version does not know. Lint warns of it.
 type RawDemographic struct{ raw schema.Raw }
 
-// NewRawDemographic takes the JSON of one demographic filter: an object with a type. Use it to send what
-// LINE has added since.
+// NewRawDemographic returns a RawDemographic of the JSON of one demographic filter, an object with a type. Use it
+// for types LINE has added recently.
 func NewRawDemographic[S ~string | ~[]byte](text S) (*RawDemographic, error) {
 	r, err := schema.NewRaw(text)
 	if err != nil {
@@ -46,7 +45,7 @@ func NewRawDemographic[S ~string | ~[]byte](text S) (*RawDemographic, error) {
 	return &RawDemographic{r}, nil
 }
 
-// JSON is the demographic filter as it came.
+// JSON returns the unchanged JSON of r.
 func (r *RawDemographic) JSON() json.RawMessage {
 	if r == nil {
 		return nil
@@ -58,10 +57,10 @@ func (r *RawDemographic) describe(f *schema.Fields) {
 	r.raw.Describe(f, "demographic", demographics.Names(), noDemographics)
 }
 
-// The kinds of one sum do not stand in the other; operators are kinds of both.
+// Recipients are not demographic filters and vice versa, except operators, which are both.
 var (
-	noRecipients   = misplaced(demographics.Names(), "a demographic filter, it stands in filter.demographic")
-	noDemographics = misplaced(recipients.Names(), "a recipient, it stands in recipient")
+	noRecipients   = misplaced(demographics.Names(), "a demographic filter, it belongs in filter.demographic")
+	noDemographics = misplaced(recipients.Names(), "a recipient, it belongs in recipient")
 )
 
 func misplaced(kinds []string, what string) map[string]fault.Violation {

@@ -8,9 +8,8 @@ import (
 	"github.com/linemsg/linemsg/internal/schema"
 )
 
-// Recipient is one of [*Audience], [*Redelivery], [*Operator] and, for a kind that this version does not
-// know, [*RawRecipient]. A request takes at most 10 audiences and redeliveries together, and any number of
-// operators.
+// Recipient is an [*Audience], [*Redelivery], [*Operator] or, for a type that this version does not know, a
+// [*RawRecipient]. A request has at most 10 audiences and redeliveries in total, and any number of operators.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#narrowcast-recipient
 type Recipient interface {
@@ -20,7 +19,7 @@ type Recipient interface {
 	recipient()
 }
 
-// maxRecipients bounds those that tally in the whole tree; the outermost operator adds them up.
+// maxRecipients is the limit for the whole tree. The outermost operator counts them.
 const maxRecipients = 10
 
 var recipients = schema.KindsOf(Recipient.describe,
@@ -30,13 +29,13 @@ var recipients = schema.KindsOf(Recipient.describe,
 	func() Recipient { return new(Operator) },
 )
 
-// Audience picks the people of an audience, which must be ready.
+// Audience selects the people of an audience, which must be ready.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#narrowcast-recipient
 type Audience struct {
 	AudienceGroupID ids.AudienceGroupID
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (a *Audience) describe(f *schema.Fields) {
@@ -45,15 +44,15 @@ func (a *Audience) describe(f *schema.Fields) {
 	f.Tally(true)
 }
 
-// Redelivery picks the people who got an earlier narrowcast.
+// Redelivery selects the people who received an earlier narrowcast.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#narrowcast-recipient-redelivery-object
 type Redelivery struct {
-	// RequestID is that of a narrowcast that LINE accepted less than 14 days ago and has sent: the phase of
-	// its progress is "succeeded".
+	// RequestID is the ID of a narrowcast that LINE accepted less than 14 days ago and has sent: its progress
+	// has the phase "succeeded".
 	RequestID ids.RequestID
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (r *Redelivery) describe(f *schema.Fields) {
@@ -62,18 +61,18 @@ func (r *Redelivery) describe(f *schema.Fields) {
 	f.Tally(true)
 }
 
-// doubtfulRequest only warns: LINE does not say what its request IDs look like, its samples do.
-var doubtfulRequest = schema.IDLooks(ids.RequestID.Plausible, "a request ID, those are UUIDs in lower case")
+// doubtfulRequest only warns: the form of request IDs is known only from LINE's samples.
+var doubtfulRequest = schema.IDLooks(ids.RequestID.Plausible, "a request ID, which is a UUID in lower case")
 
 // Operator combines recipients. Exactly one of And, Or and Not is set.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#narrowcast-recipient
 type Operator struct {
-	And []Recipient // people whom all of these pick; at least 1
-	Or  []Recipient // people whom any of these picks; at least 1
-	Not Recipient   // people whom this does not pick
+	And []Recipient // people selected by all of these; at least 1
+	Or  []Recipient // people selected by any of these; at least 1
+	Not Recipient   // people not selected by this
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (o *Operator) describe(f *schema.Fields) {

@@ -16,7 +16,7 @@ var (
 	redelivery = &narrowcast.Redelivery{RequestID: "5b59509c-c57b-11e9-aa8c-2a2ae2dbcce4"}
 )
 
-// audiences gives n audiences and redeliveries, by turns.
+// audiences returns n audiences and redeliveries, alternating.
 func audiences(n int) []narrowcast.Recipient {
 	var list []narrowcast.Recipient
 	for i := range n {
@@ -39,24 +39,24 @@ func TestRecipient(t *testing.T) {
 		{"redelivery", to(redelivery), nil},
 		{"redelivery of nothing", to(&narrowcast.Redelivery{}), []string{"recipient.requestId: missing or empty"}},
 		{"redelivery of something else", to(&narrowcast.Redelivery{RequestID: "last week"}),
-			[]string{`warning: recipient.requestId: "last week" does not look like a request ID, those are UUIDs in lower case`}},
+			[]string{`warning: recipient.requestId: "last week" does not look like a request ID, which is a UUID in lower case`}},
 
 		{"and", to(&narrowcast.Operator{And: list{audience}}), nil},
 		{"or", to(&narrowcast.Operator{Or: list{audience, redelivery}}), nil},
 		{"not", to(&narrowcast.Operator{Not: audience}), nil},
-		{"no operand", to(&narrowcast.Operator{}), []string{"recipient: needs and, or or not"}},
+		{"no operand", to(&narrowcast.Operator{}), []string{"recipient: needs one of and, or, not"}},
 		{"empty and", to(&narrowcast.Operator{And: list{}}), []string{"recipient.and: empty, needs at least one"}},
 		{"empty or", to(&narrowcast.Operator{Or: list{}}), []string{"recipient.or: empty, needs at least one"}},
 		{"and, or", to(&narrowcast.Operator{And: list{audience}, Or: list{audience}}),
-			[]string{"recipient: and beside or, an operator has exactly one of and, or, not"}},
+			[]string{"recipient: and, or are set, must be exactly one of and, or, not"}},
 		{"and, not", to(&narrowcast.Operator{And: list{audience}, Not: audience}),
-			[]string{"recipient: and beside not, an operator has exactly one of and, or, not"}},
+			[]string{"recipient: and, not are set, must be exactly one of and, or, not"}},
 		{"or, not", to(&narrowcast.Operator{Or: list{audience}, Not: audience}),
-			[]string{"recipient: or beside not, an operator has exactly one of and, or, not"}},
+			[]string{"recipient: or, not are set, must be exactly one of and, or, not"}},
 		{"all three", to(&narrowcast.Operator{And: list{audience}, Or: list{audience}, Not: audience}),
-			[]string{"recipient: and beside or beside not, an operator has exactly one of and, or, not"}},
+			[]string{"recipient: and, or, not are set, must be exactly one of and, or, not"}},
 		{"an empty list beside another", to(&narrowcast.Operator{And: list{}, Not: audience}), []string{
-			"recipient: and beside not, an operator has exactly one of and, or, not",
+			"recipient: and, not are set, must be exactly one of and, or, not",
 			"recipient.and: empty, needs at least one",
 		}},
 		{"a fault below", to(&narrowcast.Operator{And: list{audience, &narrowcast.Operator{Not: &narrowcast.Redelivery{}}}}),
@@ -83,7 +83,7 @@ func TestRecipient(t *testing.T) {
 	assert.ErrorIs(t, to(&narrowcast.Operator{}).Validate(), fault.Required)
 }
 
-// operators gives n operators around an audience each.
+// operators returns n operators, each with one audience.
 func operators(n int) []narrowcast.Recipient {
 	var list []narrowcast.Recipient
 	for range n {
@@ -92,7 +92,7 @@ func operators(n int) []narrowcast.Recipient {
 	return list
 }
 
-// Fifty operators around one audience are one audience.
+// Fifty nested operators with one audience count as one audience.
 func TestOperatorsAreNotCounted(t *testing.T) {
 	var r narrowcast.Recipient = audience
 	for range 50 {

@@ -13,7 +13,7 @@ import (
 	"github.com/linemsg/linemsg/message/narrowcast"
 )
 
-// texts gives violations as they are printed.
+// texts returns the violations as they are printed.
 func texts(violations []fault.Violation) []string {
 	var all []string
 	for _, v := range violations {
@@ -22,7 +22,7 @@ func texts(violations []fault.Violation) []string {
 	return all
 }
 
-// body is a request that LINE takes, with what edit changes in it.
+// body returns a valid request after edit.
 func body(edit func(*narrowcast.Request)) *narrowcast.Request {
 	r := &narrowcast.Request{Messages: []message.Message{&message.Text{Text: "hello"}}}
 	if edit != nil {
@@ -39,7 +39,7 @@ func of(d narrowcast.Demographic) *narrowcast.Request {
 	return body(func(b *narrowcast.Request) { b.Filter = &narrowcast.Filter{Demographic: d} })
 }
 
-// verdict is a request, and all that Lint says of it.
+// verdict is a request and the violations Lint returns for it.
 type verdict struct {
 	name string
 	body *narrowcast.Request
@@ -61,7 +61,7 @@ func check(t *testing.T, verdicts []verdict) {
 					assert.Contains(t, one.Doc, "#", "each names its page")
 				}
 			}
-			assert.Equal(t, errs, texts(fault.Violations(v.body.Validate())), "Validate gives the errors alone")
+			assert.Equal(t, errs, texts(fault.Violations(v.body.Validate())), "Validate returns only the errors")
 		})
 	}
 }

@@ -12,7 +12,7 @@ import (
 	"github.com/linemsg/linemsg/message/template"
 )
 
-// A template without faults costs no allocation to check, and none to append to a buffer with room.
+// Checking a valid template does not allocate, nor does appending it to a buffer with enough capacity.
 func TestNothingIsAllocated(t *testing.T) {
 	buf := make([]byte, 0, 16<<10)
 	open := &action.URI{Label: "カップを見る", URI: "https://shop.example/cups?lang=ja"}

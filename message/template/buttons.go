@@ -9,7 +9,7 @@ import (
 	"github.com/linemsg/linemsg/message/action"
 )
 
-// Buttons is a card with an image, a title, a text and up to four buttons below.
+// Buttons is a card with an image, a title, a text and up to four buttons.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#buttons
 type Buttons struct {
@@ -18,11 +18,11 @@ type Buttons struct {
 	ImageSize            ImageSize       // empty: [Cover]
 	ImageBackgroundColor string          // #RRGGBB, no alpha; empty: #FFFFFF
 	Title                string          // at most 40 grapheme clusters
-	Text                 string          // 1 to 160 grapheme clusters; to 60 beside a title or an image
-	DefaultAction        action.Action   // of a tap on the image, the title or the text; with a label
+	Text                 string          // 1 to 160 grapheme clusters; at most 60 with a title or an image
+	DefaultAction        action.Action   // on tap on the image, title or text; needs a label
 	Actions              []action.Action // 1 to 4, with labels of 1 to 20 grapheme clusters
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (t *Buttons) describe(f *schema.Fields) {

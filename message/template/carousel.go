@@ -14,11 +14,11 @@ import (
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#carousel
 type Carousel struct {
-	Columns          []Column    // 1 to 10, alike in actions, titles and images
+	Columns          []Column    // 1 to 10; see [Column] for what they need to have in common
 	ImageAspectRatio AspectRatio // of all columns; empty: [Rectangle]
 	ImageSize        ImageSize   // of all columns; empty: [Cover]
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (t *Carousel) describe(f *schema.Fields) {
@@ -38,11 +38,11 @@ type Column struct {
 	ThumbnailImageURL    string          // https, JPEG or PNG, at most 1024 px wide and 10 MB; at most 2000 UTF-16 code units; in all columns or in none
 	ImageBackgroundColor string          // #RRGGBB, no alpha; empty: #FFFFFF
 	Title                string          // at most 40 grapheme clusters; in all columns or in none
-	Text                 string          // 1 to 120 grapheme clusters; to 60 beside a title or an image
-	DefaultAction        action.Action   // of a tap on the image, the title or the text; with a label
+	Text                 string          // 1 to 120 grapheme clusters; at most 60 with a title or an image
+	DefaultAction        action.Action   // on tap on the image, title or text; needs a label
 	Actions              []action.Action // 1 to 3, the same number in all columns, with labels of 1 to 20 grapheme clusters
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (c *Column) describe(f *schema.Fields) {

@@ -15,7 +15,7 @@ type Confirm struct {
 	Text    string          // 1 to 240 grapheme clusters
 	Actions []action.Action // exactly 2, with labels of 1 to 20 grapheme clusters
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (t *Confirm) describe(f *schema.Fields) {

@@ -8,19 +8,19 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// lintDefaultAction warns of a default action without a label. LINE's label table asks for one in all templates
-// but the image carousel, and leaves open whether the server refuses it.
+// lintDefaultAction warns of a default action without a label. LINE's label table requires one in every template
+// except the image carousel, but does not say whether the server refuses a missing one.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#action-object-label-spec
 func lintDefaultAction(f *schema.Fields, a action.Action) {
 	f.Lint("defaultAction", fault.Doubtful, "needs a label", func(x schema.Finder) {
 		if !schema.IsNil(a) && unlabelled(a) {
-			x.In("label", "missing; LINE's reference asks for one in every template but an image carousel")
+			x.In("label", "missing; LINE's reference requires one in every template except an image carousel")
 		}
 	})
 }
 
-// unlabelled reports whether a kind of action that a default action can be has no label.
+// unlabelled reports whether a is of a type allowed as a default action and has no label.
 func unlabelled(a action.Action) bool {
 	var label string
 	var extra map[string]json.RawMessage

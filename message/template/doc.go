@@ -1,5 +1,5 @@
-// Package template is the templates of LINE: buttons, a question with two answers, and two carousels. A
-// message.Template carries one of them.
+// Package template has LINE's message templates: buttons, confirm, carousel and image carousel. A
+// message.Template contains one of them.
 //
 //	t := &template.Confirm{Text: "Cancel the order?", Actions: []action.Action{
 //		&action.Postback{Label: "Yes", Data: "cancel=1042"},
@@ -7,16 +7,18 @@
 //	}}
 //	if err := t.Validate(); err != nil { … }
 //
-// Titles, texts and labels are counted in grapheme clusters, URLs in UTF-16 code units
-// (https://developers.line.biz/en/docs/messaging-api/text-character-count/). What a check says of a template
-// by itself has paths from the template: actions[0].label. In a message they begin with
-// messages[0].template.
+// Validate returns a *[fault.Error] with everything LINE refuses; Lint returns warnings too. Paths begin at the
+// template, as in actions[0].label; in a message they begin with messages[0].template. Encoding fails only for
+// values that JSON cannot hold. Decoding keeps unknown members in Extra and unknown types as [Raw].
 //
-// LINE asks that the columns of a [Carousel] are alike: the same number of actions in all of them, and an
-// image or a title in all or in none.
+// Limits of titles, texts and labels are in grapheme clusters, those of URLs in UTF-16 code units
+// (https://developers.line.biz/en/docs/messaging-api/text-character-count/).
 //
-// Phones were seen to load the pictures of image messages when the chat is opened (chatwoot/chatwoot#13949), and likely do
-// the same with those of templates: their URLs must not expire.
+// All columns of a [Carousel] need the same number of actions. If one column has an image, all need one; the
+// same is true of titles.
+//
+// Image URLs should not expire: phones have been seen to load the pictures of image messages when the chat is
+// opened (chatwoot/chatwoot#13949), and probably do the same for templates.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#template-messages
 package template

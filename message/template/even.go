@@ -6,10 +6,10 @@ import (
 	"github.com/linemsg/linemsg/internal/schema"
 )
 
-// LINE's reference asks to keep columns alike. Its server refuses those that are not, with one answer for the
-// whole carousel; here each column that differs from the first is named.
+// LINE's server refuses a carousel with uneven columns, in one error for the whole carousel. The checks here name
+// each column that differs from the first.
 
-// checkActions leaves out columns without actions, of which more is said at the column.
+// checkActions skips columns without actions, which have their own violation.
 func (t *Carousel) checkActions(x schema.Finder) {
 	first := -1
 	for i := range t.Columns {
@@ -44,7 +44,7 @@ func (t *Carousel) checkTitles(x schema.Finder) {
 	}
 }
 
-// checkAlike compares what column i has of a member with what the first column has.
+// checkAlike reports column i if only one of it and the first column has the member.
 func (t *Carousel) checkAlike(x schema.Finder, i int, name, got, first string) {
 	switch has, had := t.Columns[i].has(name, got), t.Columns[0].has(name, first); {
 	case had && !has:
@@ -54,5 +54,5 @@ func (t *Carousel) checkAlike(x schema.Finder, i int, name, got, first string) {
 	}
 }
 
-// has counts a member that was decoded, though its field could not hold it.
+// has reports whether the member is set, even to a decoded value that its field could not hold.
 func (c *Column) has(name, value string) bool { return value != "" || schema.Held(c.Extra, name) }

@@ -36,7 +36,7 @@ func TestColumnsThatAreAlike(t *testing.T) {
 	}
 }
 
-// A null is no title: LINE reads it as absent.
+// LINE reads a null title as absent.
 func TestANullIsAbsentInAColumn(t *testing.T) {
 	var c template.Carousel
 	require.NoError(t, c.UnmarshalJSON([]byte(`{"type":"carousel","columns":[
@@ -45,7 +45,7 @@ func TestANullIsAbsentInAColumn(t *testing.T) {
 	assert.Equal(t, []string{"warning: columns[0].title: null, should be a value or left out"}, texts(c.Lint()))
 }
 
-// What is missing, or of another JSON type, is said once, and not again as a difference.
+// A property that is missing or of the wrong JSON type is reported once, not also as a difference.
 func TestADifferenceIsNotSaidTwice(t *testing.T) {
 	c := &template.Carousel{Columns: []template.Column{{Text: "a"}, {Text: "b", Actions: actions(2)}, {Text: "c", Actions: actions(1)}}}
 	assert.Equal(t, []string{

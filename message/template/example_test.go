@@ -56,7 +56,7 @@ func ExampleButtons() {
 	// }
 }
 
-// What a check finds has numbers to act on: here the text is fitted to the limit that holds beside a title.
+// A violation has numbers to act on: here the text is cut to the limit that applies with a title.
 func ExampleButtons_Validate() {
 	t := &template.Buttons{
 		Title:   "Order 1042",
@@ -73,12 +73,12 @@ func ExampleButtons_Validate() {
 	fmt.Println(t.Text)
 	fmt.Println(t.Validate())
 	// Output:
-	// text: 72 grapheme clusters, at most 60 beside a title or an image
+	// text: 72 grapheme clusters, at most 60 with a title or an image
 	// Your order left our shop this morning and will be at your d…
 	// <nil>
 }
 
-// Lint has warnings beside the errors.
+// Lint returns warnings as well as errors.
 func ExampleButtons_Lint() {
 	t := &template.Buttons{
 		Text:    "How do you like it?",
@@ -93,7 +93,7 @@ func ExampleButtons_Lint() {
 	// warning: actions[1]: camera works only in a quick reply; in a buttons template a tap does nothing
 }
 
-// AppendJSON writes into a buffer that may be used again.
+// AppendJSON writes to a buffer that can be reused.
 func ExampleButtons_AppendJSON() {
 	t := &template.Buttons{Text: "Ready?", Actions: []action.Action{&action.Message{Label: "Go", Text: "Go"}}}
 	buf := make([]byte, 0, 1024)
@@ -125,7 +125,7 @@ func ExampleCarousel() {
 	// columns[1].title: missing, columns[0] has one; in all columns or in none
 }
 
-// Columns made of data of one kind are alike by themselves. A longer list is cut, or sent as several messages.
+// Columns made in a loop have the same parts. A longer list is cut, or sent as several messages.
 func ExampleColumn() {
 	cups := map[string]string{"17": "Blue cup", "18": "Red cup"}
 	var columns []template.Column
@@ -187,7 +187,7 @@ func ExampleImageSize() {
 	// imageSize: "fill" is none of cover, contain
 }
 
-// A template is one of four types. What this version does not know is a Raw.
+// A template is one of four types, or a Raw if this version does not know its type.
 func ExampleTemplate() {
 	for _, t := range []template.Template{&template.Buttons{Text: "Pick one"}, &template.Confirm{Text: "Sure?"}, new(template.Raw)} {
 		switch t := t.(type) {

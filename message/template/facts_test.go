@@ -10,7 +10,7 @@ import (
 	"github.com/linemsg/linemsg/message/template"
 )
 
-// checked is what every template can do.
+// checked has the methods of every template.
 type checked interface {
 	template.Template
 	AppendJSON(b []byte) ([]byte, error)
@@ -18,7 +18,7 @@ type checked interface {
 	Lint() []fault.Violation
 }
 
-// card holds a template as a message does.
+// card contains a template, as a message does.
 type card struct{ template template.Template }
 
 func (c *card) describe(f *schema.Fields) {

@@ -11,7 +11,7 @@ import (
 	"github.com/linemsg/linemsg/message/template"
 )
 
-// What was decoded encodes to JSON that decodes to the same value, and so on for ever. Nothing panics.
+// Decoding and encoding again changes nothing, and nothing panics.
 func FuzzDecode(f *testing.F) {
 	for _, body := range documented(f) {
 		f.Add([]byte(body))

@@ -10,7 +10,7 @@ import (
 	"github.com/linemsg/linemsg/message/template"
 )
 
-// request holds templates as the messages of a request do, so that paths are those that users see.
+// request contains templates as a request does, for the paths that users see.
 type request struct{ messages []card }
 
 func (r *request) describe(f *schema.Fields) {
@@ -33,7 +33,7 @@ func texts(violations []fault.Violation) (lines []string) {
 	return lines
 }
 
-// actions makes n actions that are right in every template.
+// actions returns n actions that are valid in every template.
 func actions(n int) (list []action.Action) {
 	for i := range n {
 		list = append(list, &action.Message{Label: strconv.Itoa(i + 1), Text: "chosen"})
@@ -45,8 +45,7 @@ func labelled(label string) []action.Action {
 	return []action.Action{&action.Message{Label: label, Text: "chosen"}}
 }
 
-// alphabets are what texts of n grapheme clusters are made of: one cluster is not one code point, and neither
-// is one UTF-16 code unit or byte.
+// alphabets have grapheme clusters of various lengths in code points, UTF-16 code units and bytes.
 var alphabets = []struct{ name, cluster string }{
 	{"ASCII", "a"},
 	{"kana", "あ"},

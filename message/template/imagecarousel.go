@@ -15,7 +15,7 @@ import (
 type ImageCarousel struct {
 	Columns []ImageColumn // 1 to 10
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (t *ImageCarousel) describe(f *schema.Fields) {
@@ -28,9 +28,9 @@ func (t *ImageCarousel) describe(f *schema.Fields) {
 // Source: https://developers.line.biz/en/reference/messaging-api/#column-object-for-image-carousel
 type ImageColumn struct {
 	ImageURL string        // https, JPEG or PNG, square, at most 1024 px wide and 10 MB; 1 to 2000 UTF-16 code units
-	Action   action.Action // with a label of at most 12 grapheme clusters
+	Action   action.Action // its label has at most 12 grapheme clusters
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (c *ImageColumn) describe(f *schema.Fields) {

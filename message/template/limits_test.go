@@ -12,7 +12,7 @@ import (
 	"github.com/linemsg/linemsg/message/template"
 )
 
-// Each limit in grapheme clusters, at the limit and one over it, in each alphabet.
+// Each limit in grapheme clusters, and one more, in each alphabet.
 func TestLimits(t *testing.T) {
 	for _, c := range []struct {
 		name  string
@@ -23,13 +23,13 @@ func TestLimits(t *testing.T) {
 		{"text of buttons", 160, "text", func(s string) checked {
 			return &template.Buttons{Text: s, Actions: actions(4)}
 		}},
-		{"text of buttons beside a title", 60, "text", func(s string) checked {
+		{"text of buttons with a title", 60, "text", func(s string) checked {
 			return &template.Buttons{Title: "t", Text: s, Actions: actions(1)}
 		}},
-		{"text of buttons beside an image", 60, "text", func(s string) checked {
+		{"text of buttons with an image", 60, "text", func(s string) checked {
 			return &template.Buttons{ThumbnailImageURL: image, Text: s, Actions: actions(1)}
 		}},
-		{"text of buttons beside both", 60, "text", func(s string) checked {
+		{"text of buttons with both", 60, "text", func(s string) checked {
 			return &template.Buttons{ThumbnailImageURL: image, Title: "t", Text: s, Actions: actions(1)}
 		}},
 		{"title of buttons", template.MaxTitle, "title", func(s string) checked {
@@ -50,10 +50,10 @@ func TestLimits(t *testing.T) {
 		{"text of a column", 120, "columns[1].text", func(s string) checked {
 			return &template.Carousel{Columns: append(columns(1), template.Column{Text: s, Actions: actions(1)})}
 		}},
-		{"text of a column beside a title", 60, "columns[0].text", func(s string) checked {
+		{"text of a column with a title", 60, "columns[0].text", func(s string) checked {
 			return &template.Carousel{Columns: []template.Column{{Title: "t", Text: s, Actions: actions(1)}}}
 		}},
-		{"text of a column beside an image", 60, "columns[0].text", func(s string) checked {
+		{"text of a column with an image", 60, "columns[0].text", func(s string) checked {
 			return &template.Carousel{Columns: []template.Column{{ThumbnailImageURL: image, Text: s, Actions: actions(1)}}}
 		}},
 		{"title of a column", template.MaxTitle, "columns[0].title", func(s string) checked {

@@ -8,7 +8,7 @@ import (
 // AspectRatio is the shape of an image area, width to height.
 type AspectRatio string
 
-// The shapes. Without one LINE takes [Rectangle].
+// The shapes. The default is [Rectangle].
 const (
 	Rectangle AspectRatio = "rectangle" // 1.51:1
 	Square    AspectRatio = "square"    // 1:1
@@ -16,19 +16,18 @@ const (
 
 var aspectRatios = schema.OneOf(Rectangle, Square)
 
-// ImageSize says how an image that has not the shape of its area stands in it.
+// ImageSize is how an image fits into an area of another shape.
 type ImageSize string
 
-// The ways to stand in an area. Without one LINE takes [Cover].
+// The image sizes. The default is [Cover].
 const (
-	Cover   ImageSize = "cover"   // fills the area; what goes beyond is not shown
-	Contain ImageSize = "contain" // is shown whole; the rest of the area has the background colour
+	Cover   ImageSize = "cover"   // fills the area and is cropped at its edges
+	Contain ImageSize = "contain" // the whole image, with the background color around it
 )
 
 var imageSizes = schema.OneOf(Cover, Contain)
 
-// rgb is the form of a background colour. LINE's answer to any other quotes ^#[A-Fa-f0-9]{6}$; inside Flex a
-// colour may have an alpha value too.
+// rgb is the form of a background color, without an alpha value. The server's error quotes ^#[A-Fa-f0-9]{6}$.
 var rgb = schema.Free().Is(&schema.Ext{Form: &schema.Form{
 	Name: "#RRGGBB", Rule: fault.BadFormat,
 	Check: func(say schema.Finder, s string) {
@@ -50,5 +49,5 @@ func isRGB(s string) bool {
 	return true
 }
 
-// besidePicture is the limit of a text that shares its card with a title or an image.
-var besidePicture = &schema.Ext{Max: 60, Why: "beside a title or an image"}
+// besidePicture is the limit of a text with a title or an image.
+var besidePicture = &schema.Ext{Max: 60, Why: "with a title or an image"}

@@ -6,10 +6,10 @@ import (
 	"github.com/linemsg/linemsg/internal/schema"
 )
 
-// Raw is a template of a kind that this version does not know, whole. A check warns of it.
+// Raw is the JSON of a template of a type that this version does not know. Lint warns of it.
 type Raw struct{ raw schema.Raw }
 
-// NewRaw takes the JSON of one template: an object with a type. Use it to send what LINE has added since.
+// NewRaw returns a Raw of the JSON of one template, an object with a type. Use it for types LINE has added recently.
 func NewRaw[S ~string | ~[]byte](text S) (*Raw, error) {
 	r, err := schema.NewRaw(text)
 	if err != nil {
@@ -18,7 +18,7 @@ func NewRaw[S ~string | ~[]byte](text S) (*Raw, error) {
 	return &Raw{r}, nil
 }
 
-// JSON is the template as it came.
+// JSON returns the unchanged JSON of t.
 func (t *Raw) JSON() json.RawMessage {
 	if t == nil {
 		return nil

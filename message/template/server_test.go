@@ -12,8 +12,8 @@ import (
 	"github.com/linemsg/linemsg/message/template"
 )
 
-// What LINE's server was seen to answer of templates: the property it names, without the slash in front, is the
-// JSON pointer from the message.
+// LINE's server has refused these templates. The property it names is the JSON pointer from the message, without
+// the leading slash.
 func TestServerAnswers(t *testing.T) {
 	six := columns(6)
 	for i := range six {
@@ -65,9 +65,9 @@ func TestServerAnswers(t *testing.T) {
 	}
 }
 
-// The server was seen to refuse a path that ends in .apk; whether it still does is not for sure.
+// The server has been seen to refuse a path that ends in .apk. It may no longer do so.
 func TestAPKIsDoubtful(t *testing.T) {
 	b := &template.Buttons{Text: "t", Actions: []action.Action{&action.URI{Label: "Get", URI: "https://shop.example/shop.apk"}}}
 	require.NoError(t, b.Validate())
-	assert.Equal(t, []string{"warning: actions[0].uri: LINE's server was seen to refuse paths that end in .apk"}, texts(b.Lint()))
+	assert.Equal(t, []string{"warning: actions[0].uri: LINE's server has been seen to refuse paths that end in .apk"}, texts(b.Lint()))
 }

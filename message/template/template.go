@@ -5,8 +5,8 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Template is one of [*Buttons], [*Confirm], [*Carousel], [*ImageCarousel] and, for a kind that this version
-// does not know, [*Raw].
+// Template is a [*Buttons], [*Confirm], [*Carousel], [*ImageCarousel] or, for a type that this version does not
+// know, a [*Raw].
 type Template interface {
 	GetType() string
 	AppendJSON(b []byte) ([]byte, error)
@@ -17,11 +17,10 @@ type Template interface {
 	template()
 }
 
-// Limits that callers act on.
 const (
-	// MaxColumns is the number of columns of a [Carousel], and of an [ImageCarousel].
+	// MaxColumns is the maximum number of columns in a [Carousel] or an [ImageCarousel].
 	MaxColumns = 10
-	// MaxTitle is the limit of a title, in grapheme clusters.
+	// MaxTitle is the maximum length of a title in grapheme clusters.
 	MaxTitle = 40
 )
 
@@ -33,5 +32,5 @@ var kinds = schema.KindsOf(Template.describe,
 	func() Template { return new(ImageCarousel) },
 )
 
-// Kinds is for this module's own packages.
+// Kinds is for internal use by this module.
 func Kinds() *schema.Kinds[Template] { return kinds }

@@ -19,9 +19,9 @@ func TestTexts(t *testing.T) {
 	}{
 		{"nothing to say", []template.Template{fine}, nil},
 		{
-			"text beside a title",
-			[]template.Template{fine, &template.Buttons{Title: "Cups", Text: "Sixty-one letters are one more than stand beside a title here", Actions: actions(1)}},
-			[]string{"messages[1].template.text: 61 grapheme clusters, at most 60 beside a title or an image"},
+			"text with a title",
+			[]template.Template{fine, &template.Buttons{Title: "Cups", Text: "Sixty-one letters are one more than fit under a title, or so.", Actions: actions(1)}},
+			[]string{"messages[1].template.text: 61 grapheme clusters, at most 60 with a title or an image"},
 		},
 		{
 			"text alone",
@@ -100,10 +100,10 @@ func TestTexts(t *testing.T) {
 		{
 			"default action without a label",
 			[]template.Template{&template.Buttons{Text: "a", DefaultAction: &action.URI{URI: "https://shop.example/"}, Actions: actions(1)}},
-			[]string{`warning: messages[0].template.defaultAction.label: missing; LINE's reference asks for one in every template but an image carousel`},
+			[]string{`warning: messages[0].template.defaultAction.label: missing; LINE's reference requires one in every template except an image carousel`},
 		},
 		{
-			"keywords and colour",
+			"keywords and color",
 			[]template.Template{&template.Buttons{Text: "a", ImageAspectRatio: "wide", ImageSize: "fill", ImageBackgroundColor: "white", Actions: actions(1)}},
 			[]string{
 				`messages[0].template.imageAspectRatio: "wide" is none of rectangle, square`,
@@ -161,7 +161,7 @@ func TestTexts(t *testing.T) {
 	}
 }
 
-// Paths of a template by itself begin at the template.
+// The paths of a template on its own begin at the template.
 func TestByItself(t *testing.T) {
 	c := &template.Confirm{Actions: actions(2)}
 	assert.EqualError(t, c.Validate(), "text: empty, needs 1 to 240 grapheme clusters")

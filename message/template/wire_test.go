@@ -28,8 +28,8 @@ func documented(tb testing.TB) (bodies []json.RawMessage) {
 	return bodies
 }
 
-// Every documented property decodes into a field and comes back, in the order of the reference. A new kind or
-// property that was forgotten shows here as an unknown one.
+// Every documented property decodes into a field and is encoded again, in the order of the reference. A type or
+// property without support here is an unknown one.
 func TestDocumentedFormsSurvive(t *testing.T) {
 	var kinds []string
 	for _, body := range documented(t) {
@@ -47,7 +47,7 @@ func TestDocumentedFormsSurvive(t *testing.T) {
 	assert.Equal(t, template.Kinds().Names(), kinds)
 }
 
-// A type decodes its own kind, and refuses another one while it keeps what it read.
+// A type refuses the JSON of another type, but keeps what it read.
 func TestDecodingIntoAType(t *testing.T) {
 	for i, into := range []json.Unmarshaler{new(template.Buttons), new(template.Confirm), new(template.Carousel), new(template.ImageCarousel)} {
 		for k, body := range documented(t) {
@@ -121,14 +121,14 @@ func TestUnknownKindsAndMembersSurvive(t *testing.T) {
 	}
 }
 
-// A slip of the keyboard is refused, not kept for a kind that LINE may have added.
+// A misspelled type is refused, not kept as a type that LINE may have added.
 func TestAlmostAKind(t *testing.T) {
 	v, err := schema.DecodeNode([]byte(`{"type":"button","text":"t"}`), template.Kinds())
 	require.ErrorIs(t, err, fault.UnknownKind)
 	assert.EqualError(t, v.(checked).Validate(), `type: "button" is no template type known here, nothing in it was checked; did you mean "buttons"?`)
 }
 
-// What a field cannot hold is a fault with its place, and is written back.
+// A value that a field cannot hold is reported with its path and written back.
 func TestOtherJSONTypesSurvive(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{`{"type":"confirm","actions":[],"text":5}`, "text: a number, must be a string"},
