@@ -10,9 +10,9 @@ import (
 	"github.com/linemsg/linemsg/message/length"
 )
 
-// AltText fits s to the altText of a template, imagemap or Flex message, which phones show in
-// notifications and the list of chats: white space and line breaks become single spaces, and what
-// is over 1500 UTF-16 code units is cut, with an ellipsis, at the edge of a grapheme cluster.
+// AltText fits s into the altText of a template, imagemap or Flex message, which phones show in notifications and
+// in the chat list. It replaces each run of white space with one space and truncates the text to 1500 UTF-16 code
+// units, at the boundary of a grapheme cluster and with an ellipsis.
 func AltText(s string) string {
 	return length.UTF16.Truncate(strings.Join(strings.Fields(s), " "), MaxAltText, "…")
 }
@@ -28,7 +28,7 @@ func describeAltText(f *schema.Fields, p *string) {
 	})
 }
 
-// saysNothing finds texts of blanks and signs only, and those that samples and simulators leave behind.
+// saysNothing reports whether s has only blanks and symbols, or is a placeholder of samples and simulators.
 func saysNothing(s string) bool {
 	if schema.Blank(s) {
 		return true

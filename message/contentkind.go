@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// Kind is what a user sent to the bot, as far as its content goes.
+// Kind is the kind of content a user sent to the bot.
 type Kind string
 
 // The kinds of content.
@@ -16,9 +16,9 @@ const (
 	KindFile  Kind = "file"
 )
 
-// ContentKind tells from the Content-Type header of LINE's content endpoint what a user sent: image/jpeg
-// is an image, video/mp4 a video, audio/x-m4a a sound, and all else a file. Letter case and parameters do not
-// matter. ok is false where the header is empty or no media type; it is then taken for a file.
+// ContentKind returns the kind of content for the Content-Type header of LINE's content endpoint: image/jpeg is
+// an image, video/mp4 a video, audio/x-m4a audio, and everything else a file. Letter case and parameters do not
+// matter. If the header is empty or not a media type, it returns [KindFile] and false.
 //
 // Source: https://developers.line.biz/en/faq/
 func ContentKind(contentType string) (kind Kind, ok bool) {

@@ -8,16 +8,16 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Coupon is a coupon that was made with the coupon API or in LINE Official Account Manager.
+// Coupon is a message with a coupon created with the coupon API or in LINE Official Account Manager.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#coupon-message
 type Coupon struct {
 	CouponID    ids.CouponID
-	DeliveryTag ids.DeliveryTag // tells paths of delivery apart in statistics; at most 30 of A-Z a-z 0-9 _
+	DeliveryTag ids.DeliveryTag // distinguishes ways of delivery in statistics; at most 30 of A-Z a-z 0-9 _
 	QuickReply  *QuickReply
 	Sender      *Sender
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // members that this type does not know
 }
 
 func (m *Coupon) describe(f *schema.Fields) {

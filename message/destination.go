@@ -8,8 +8,7 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// The forms of ids in requests. LINE answers a bad one with "The property, 'to', in the request body is
-// invalid".
+// The forms of ids in requests. LINE refuses others with "The property, 'to', in the request body is invalid".
 //
 // Source: https://developers.line.biz/en/docs/messaging-api/getting-user-ids/
 
@@ -20,7 +19,7 @@ var (
 	aggregationUnit = schema.IDForm(ids.AggregationUnit.Check, fault.SeverityError)
 )
 
-// checkMulticastUser says what a multicast takes, where a group or room ID was given.
+// checkMulticastUser checks id and explains a group or room ID.
 func checkMulticastUser(id ids.UserID) error {
 	if kind := ids.ChatID(id).Kind(); kind == ids.KindGroup || kind == ids.KindRoom {
 		return errors.New(schema.Quote(string(id[:11])+"…") + " is a " + kind.String() + " ID, a multicast takes user IDs")

@@ -1,5 +1,5 @@
-// Package message composes the message objects of the LINE Messaging API, and says before anything is sent
-// what LINE would refuse in them.
+// Package message composes the message objects of the LINE Messaging API and reports what LINE would refuse
+// before anything is sent.
 //
 //	ms := []message.Message{
 //		&message.Text{Text: "Thank you for your order."},
@@ -8,67 +8,68 @@
 //	}
 //	if err := message.Validate(ms...); err != nil { … }
 //
-// It sends nothing. [Checked] hands messages to the official SDK, in the order given; [Reply], [Push],
-// [Multicast], [Broadcast] and package narrowcast are the request bodies for those who post them
-// themselves.
+// The package sends nothing. [Checked] converts messages for the official SDK. [Reply], [Push], [Multicast],
+// [Broadcast] and the types of package narrowcast are request bodies, for programs that send requests themselves.
 //
 // # Order
 //
-// LINE shows the messages of one request in the order of the request. Over several requests no order
-// is promised, not even if they are made one after the other. So nothing here sorts, merges or drops:
-// slices stay as they are.
+// LINE shows the messages of one request in the order of the request. It promises no order across requests, even
+// consecutive ones. This package never reorders, merges or drops messages.
 //
 // # Checks
 //
-// Validate answers with everything that LINE refuses, as a *[fault.Error] that names each place in LINE's
-// own notation. Lint adds warnings: what LINE ignores, has deprecated, or may refuse near a limit that
-// cannot be measured from outside. LINE takes or refuses a request as a whole: one bad message loses the others too
-// (seen: openclaw/openclaw#131852, #142902). A status of 200 from LINE does not mean that a message was delivered:
-// users who blocked the bot, or have deleted their account, get nothing and cause no error.
+// Validate returns a *[fault.Error] with everything that LINE refuses. Each finding names its place in LINE's own
+// notation. Lint also returns warnings: LINE ignores or has deprecated something, or it may refuse a value near a
+// limit that cannot be measured from outside. LINE accepts or refuses a request as a whole: one bad message loses
+// the others too (seen: openclaw/openclaw#131852, #142902). Status 200 from LINE does not mean that a message was
+// delivered. Users who blocked the bot or deleted their account receive nothing and cause no error.
 //
-// Text is counted in UTF-16 code units (👋 is two), labels and template texts in grapheme clusters
-// (👋🏻 is one); package length counts both. A LINE emoji counts as its alternative text, which LINE does
-// not publish.
+// Text is counted in UTF-16 code units (👋 is two). Labels and template texts are counted in grapheme clusters
+// (👋🏻 is one). Package length counts both. A LINE emoji counts as its alternative text, which LINE does not
+// publish.
 //
 // # JSON
 //
-// Every type encodes with MarshalJSON or, without an allocation of its own, AppendJSON, and decodes with
-// UnmarshalJSON or [Parse]. What a type does not know stays in its Extra and is written back. A
-// decode reports every fault it finds, each with its path, and returns what could be read beside them.
+// Every type encodes with MarshalJSON and decodes with UnmarshalJSON or [Parse]. Messages and requests also have
+// AppendJSON, which appends to a buffer without allocating and returns the buffer unchanged on an error. Members
+// that a type does not know are kept in its Extra and written back. Decoding replaces the value, reports every
+// fault with its path, and keeps whatever could be read.
 //
-// LINE's server reads some values of another JSON type than it documents: outside Flex, a number as a text, and a string
-// such as "60" as a number. Such a value is in the field, and is encoded in the type documented; Extra keeps what the JSON
-// had, so that Lint warns of it. A null and an empty text, which LINE does not take for an absent value everywhere, stay in
-// Extra too, until the field is set. An escaped half of a surrogate pair becomes U+FFFD, of which Lint warns.
+// LINE accepts some values in another JSON type than it documents. Outside Flex it reads a number as a text, and
+// a string such as "60" as a number. Such a value is decoded into its field and encoded in the documented type.
+// Extra keeps the original JSON, and Lint warns about it. Extra also keeps null and the empty text until the field
+// is set, because LINE does not treat them as absent everywhere. An escaped lone surrogate becomes U+FFFD, and Lint
+// warns about it.
 //
-// Encoding fails only where JSON has no words: invalid UTF-8, numbers that are none, a value that holds
-// itself, an Extra that is no JSON or repeats a field. It never writes to the value, so one message may be
-// encoded from many goroutines.
+// Encoding fails only for values that JSON cannot represent: invalid UTF-8, NaN and infinities, a value that
+// contains itself, and an Extra that is not valid JSON or repeats a field. The error names the place. Encoding never
+// modifies the value, so any number of goroutines may encode the same message.
 //
 // # Security
 //
-// Foreign JSON is read in linear time, at most 2 MB of it and 256 levels deep.
+// Untrusted JSON is read in linear time, up to 2 MB and 256 levels deep.
 //
-// fmt and log/slog show of a message, of [Messages] and of a request what it is and how large, under any verb:
+// Under any verb, fmt and log/slog print only the type and size of a message, of [Messages] and of a request:
 //
 //	[text message, 78 bytes of JSON]
 //	[reply of text, sticker, 180 bytes of JSON]
 //
-// encoding/json writes everything, since that is what LINE is sent. The JSON handler of slog asks it for what is in a slice,
-// a map or a struct, so log a request itself, and a list of messages as Messages:
+// encoding/json writes everything, because LINE needs it. The JSON handler of slog uses encoding/json for values in a
+// slice, a map or a struct. So log a request itself, and a list of messages as Messages:
 //
 //	slog.Info("sent", "request", reply, "messages", message.Messages(ms))
 //
-// A part of a message, such as a [Sender] or an action, is shown whole; it holds no token. The comment of package ids says
-// where a token still gets out.
+// Parts of a message, such as a [Sender] or an action, are printed whole. They hold no tokens. The documentation of
+// package ids lists the ways a token can still be printed.
 //
-// The text of a finding may quote what the author of a bot chooses: labels, names of senders and rich menus, URLs, ids,
-// keywords, sizes, colours and numbers, each cut at 40 grapheme clusters and 400 bytes. Its path has the names of members.
-// It never quotes what users read, write or send, nor a token: text, altText, title, address, displayText, data, fillInText,
-// clipboardText, replyToken and quoteToken, and the values of members that a type does not know. Of a text it shows at most
-// one character, and what stands between braces where it could be a name: at most 20 letters, digits, _ - and full stops.
-// Of a text that is not JSON it shows one character, or a word of other notations such as None. So put no secret into a URL
-// or a name. All of this holds for every package that returns a [fault.Violation], except lineerror, which reads LINE's words.
+// The text of a finding may quote what a bot's author chooses: labels, names of senders and rich menus, URLs, ids,
+// keywords, sizes, colors and numbers, each cut at 40 grapheme clusters and 400 bytes. Its path contains member
+// names. A finding never quotes tokens or what users read, write or send: text, altText, title, address,
+// displayText, data, fillInText, clipboardText, replyToken, quoteToken and the values of unknown members. From such
+// a text it shows at most one character, or a possible placeholder name between braces: at most 20 letters, digits,
+// underscores, hyphens and full stops. From a text that is not JSON it shows one character, or a word of another
+// notation such as None. Put no secrets into URLs or names. All this holds for every package that returns a
+// [fault.Violation], except lineerror, which reads LINE's own error messages.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#message-objects
 package message

@@ -7,7 +7,7 @@ import (
 	"github.com/linemsg/linemsg/message/flex"
 )
 
-// Flex is a message of a layout of one's own, see package flex.
+// Flex is a message with a custom layout. See package flex.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#flex-message
 type Flex struct {
@@ -16,7 +16,7 @@ type Flex struct {
 	QuickReply *QuickReply
 	Sender     *Sender
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // members that this type does not know
 }
 
 func (m *Flex) describe(f *schema.Fields) {

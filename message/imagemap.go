@@ -7,19 +7,19 @@ import (
 	"github.com/linemsg/linemsg/message/imagemap"
 )
 
-// Imagemap is an image with areas that can be tapped, and perhaps a video, see package imagemap.
+// Imagemap is an image with tappable areas and an optional video. See package imagemap.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#imagemap-message
 type Imagemap struct {
 	BaseURL    string            // https, without a file extension; LINE appends /1040 and other widths; 1 to 2000 UTF-16 code units
 	AltText    string            // 1 to 1500 UTF-16 code units; shown in notifications; [AltText] fits a text
 	BaseSize   imagemap.Size     // 1040 wide
-	Video      *imagemap.Video   // plays over an area of the image
+	Video      *imagemap.Video   // optional; plays over an area of the image
 	Actions    []imagemap.Action // at most 50
 	QuickReply *QuickReply
 	Sender     *Sender
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // members that this type does not know
 }
 
 func (m *Imagemap) describe(f *schema.Fields) {

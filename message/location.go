@@ -6,7 +6,7 @@ import (
 	"github.com/linemsg/linemsg/internal/schema"
 )
 
-// Location is a place on the map. Latitude and longitude are always written: 0 is a value.
+// Location is a place on the map. Latitude and Longitude are always encoded, even if 0.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#location-message
 type Location struct {
@@ -17,7 +17,7 @@ type Location struct {
 	QuickReply *QuickReply
 	Sender     *Sender
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // members that this type does not know
 }
 
 func (m *Location) describe(f *schema.Fields) {

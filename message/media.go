@@ -10,11 +10,11 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Image is a picture.
+// Image is an image message.
 //
-// LINE does not look at the files when it takes the message. A preview over 1 MB, and an MP4, M4A or MP3 file in place
-// of a picture, show as a broken image (seen on phones: chatwoot/chatwoot#12757, openclaw/openclaw#132551). Phones load the
-// files when the chat is opened, so a URL that expires soon after sending shows nothing (seen: chatwoot/chatwoot#13949).
+// LINE does not check the files when it accepts the message. A preview over 1 MB, or an MP4, M4A or MP3 file in place
+// of an image, appears as a broken image (seen on phones: chatwoot/chatwoot#12757, openclaw/openclaw#132551). Phones load
+// the files when the chat is opened, so a URL that expires soon shows nothing (seen: chatwoot/chatwoot#13949).
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#image-message
 type Image struct {
@@ -23,7 +23,7 @@ type Image struct {
 	QuickReply         *QuickReply
 	Sender             *Sender
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // members that this type does not know
 }
 
 func (m *Image) describe(f *schema.Fields) {
@@ -33,17 +33,17 @@ func (m *Image) describe(f *schema.Fields) {
 	describeCommon(f, &m.QuickReply, &m.Sender)
 }
 
-// Video is a video. Users cannot forward it, nor save it to Keep.
+// Video is a video message. Users cannot forward it or save it to Keep.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#video-message
 type Video struct {
 	OriginalContentURL string         // https, MP4, at most 200 MB; 1 to 2000 UTF-16 code units
 	PreviewImageURL    string         // https, JPEG or PNG of the same aspect ratio, at most 1 MB; 1 to 2000 UTF-16 code units
-	TrackingID         ids.TrackingID // comes back when the video was watched to its end; not toward groups and rooms
+	TrackingID         ids.TrackingID // sent back when a user finishes the video; not allowed in groups and rooms
 	QuickReply         *QuickReply
 	Sender             *Sender
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // members that this type does not know
 }
 
 func (m *Video) describe(f *schema.Fields) {
@@ -59,16 +59,16 @@ func (m *Video) describe(f *schema.Fields) {
 
 var trackingID = schema.IDForm(ids.TrackingID.Check, fault.SeverityError)
 
-// Audio is a sound.
+// Audio is an audio message.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#audio-message
 type Audio struct {
 	OriginalContentURL string        // https, MP3 or M4A, at most 200 MB; 1 to 2000 UTF-16 code units
-	Duration           time.Duration // positive; sent in milliseconds, rounded
+	Duration           time.Duration // positive; encoded in milliseconds, rounded
 	QuickReply         *QuickReply
 	Sender             *Sender
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // members that this type does not know
 }
 
 func (m *Audio) describe(f *schema.Fields) {

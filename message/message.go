@@ -6,7 +6,10 @@ import (
 )
 
 // Message is one of [*Text], [*TextV2], [*Sticker], [*Image], [*Video], [*Audio], [*Location], [*Coupon],
-// [*Imagemap], [*Template], [*Flex] and, for a kind that this version does not know, [*Raw].
+// [*Imagemap], [*Template] and [*Flex], or a [*Raw] for a type that this version does not know.
+//
+// GetType returns the JSON type. AppendJSON appends the JSON to b, and returns b unchanged with an error. Validate
+// returns a *[fault.Error] with everything that LINE refuses, or nil. Lint returns errors and warnings.
 type Message interface {
 	GetType() string
 	AppendJSON(b []byte) ([]byte, error)
@@ -17,16 +20,16 @@ type Message interface {
 	message()
 }
 
-// Limits that callers act on.
+// Limits that callers may need.
 const (
-	// MaxPerRequest is the number of messages one request takes. Cut a longer sequence with
-	// [slices.Chunk]; LINE keeps the order within one request only.
+	// MaxPerRequest is the maximum number of messages in one request. Split a longer sequence with
+	// [slices.Chunk]; LINE keeps the order only within one request.
 	MaxPerRequest = 5
-	// MaxText is the limit of a text message, in UTF-16 code units.
+	// MaxText is the maximum length of a text message, in UTF-16 code units.
 	MaxText = 5000
-	// MaxAltText is the limit of an altText, in UTF-16 code units.
+	// MaxAltText is the maximum length of an altText, in UTF-16 code units.
 	MaxAltText = 1500
-	// MaxQuickReplies is the number of buttons of a quick reply.
+	// MaxQuickReplies is the maximum number of buttons in a quick reply.
 	MaxQuickReplies = 13
 )
 
@@ -45,7 +48,7 @@ var kinds = schema.KindsOf(Message.describe,
 	func() Message { return new(Flex) },
 )
 
-// Describe is for this module's own packages: it describes the messages of a request.
+// Describe describes the messages of a request. It is for the packages of this module.
 func Describe(f *schema.Fields, p *[]Message) {
 	schema.List(f, "messages", p, schema.Variants(kinds, inRequest), schema.Items(1, MaxPerRequest, "messages").Per("a request"))
 }

@@ -9,7 +9,7 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Messages is a list that decodes itself, for structs of your own:
+// Messages is a list of messages that implements [encoding/json.Unmarshaler], for use in structs:
 //
 //	var job struct {
 //		User     ids.UserID
@@ -20,24 +20,23 @@ import (
 // Paths in errors begin with messages[0], as in a request.
 type Messages []Message
 
-// Validate answers with a *[fault.Error] of all that LINE refuses in a request with these messages, or
-// nil. One to five messages are a request.
+// Validate returns a *[fault.Error] with everything that LINE refuses in a request with these messages, or nil.
+// A request has 1 to 5 messages.
 func Validate(ms ...Message) error {
 	return schema.Validate(&Validation{Messages: ms}, (*Validation).describe)
 }
 
-// Lint answers with all that is wrong or doubtful in a request with these messages: errors and warnings in the
-// order of the messages.
+// Lint returns the errors and warnings for a request with these messages, in the order of the messages.
 func Lint(ms ...Message) []fault.Violation {
 	return schema.Lint(&Validation{Messages: ms}, (*Validation).describe)
 }
 
-// Checked validates messages as one request and hands them on as T, an interface such as the
-// MessageInterface of the official SDK:
+// Checked validates messages as one request and returns them as T, an interface such as the MessageInterface of
+// the official SDK:
 //
 //	out, err := message.Checked[messaging_api.MessageInterface](ms...)
 //
-// The order stays, and so do the values: they are not copied. On an error there are no messages.
+// It keeps the order and does not copy the messages. With an error it returns no messages.
 func Checked[T interface{ GetType() string }](ms ...Message) ([]T, error) {
 	if err := Validate(ms...); err != nil {
 		return nil, err
@@ -53,9 +52,8 @@ func Checked[T interface{ GetType() string }](ms ...Message) ([]T, error) {
 	return out, nil
 }
 
-// All yields every object of type T in messages, with its path, in the order of the body: messages
-// themselves, and what stands in them, as the actions of quick replies. Objects are yielded by pointer and may
-// be changed.
+// All yields every object of type T with its path, in the order of the request body. It visits the messages and
+// everything in them, such as the actions of quick replies. It yields pointers, and the objects may be changed.
 //
 //	for path, p := range message.All[*action.Postback](ms...) { … }
 func All[T any](ms ...Message) iter.Seq2[fault.Path, T] {
@@ -68,13 +66,13 @@ func All[T any](ms ...Message) iter.Seq2[fault.Path, T] {
 	}
 }
 
-// Parse reads messages from the JSON of a request body, of an array of messages, or of one message.
-// Paths in errors begin with messages[0] in each case. A Flex container or a component alone is an error: package
-// flex has a Parse for containers.
+// Parse reads messages from the JSON of a request body, an array of messages, or one message. Paths in errors
+// begin with messages[0] in each case. A Flex container or component is an error; package flex has a Parse for
+// containers.
 //
-// The error names every fault that made something unreadable, and each type that LINE is not known to take; what could be read
-// is returned beside it, what has an unknown type as a [*Raw]. Whether LINE would take the messages is another question:
-// see [Validate].
+// The error lists everything that could not be read and every unknown type. With an error, Parse still returns what
+// it could read; an object of an unknown type becomes a [*Raw]. Parse does not check whether LINE would accept the
+// messages; see [Validate].
 func Parse[S ~string | ~[]byte](json S) ([]Message, error) {
 	return schema.DecodeList([]byte(json), "messages", kinds)
 }

@@ -10,15 +10,15 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// QuickReply is a row of buttons below the chat, until the user taps one or sends something else. LINE
-// shows only that of the last message of a request. It goes away when a newer message comes, and LINE for PC never
-// shows it (seen on devices: openclaw/openclaw#109006, #109011).
+// QuickReply is a row of buttons below the chat, shown until the user taps one or sends something else. LINE shows
+// only the quick reply of the last message of a request. It disappears when a newer message arrives, and LINE for
+// PC never shows it (seen on devices: openclaw/openclaw#109006, #109011).
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#quick-reply
 type QuickReply struct {
 	Items []QuickReplyItem // 1 to 13
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // members that this type does not know
 }
 
 func (q *QuickReply) describe(f *schema.Fields) {
@@ -30,10 +30,10 @@ func (q *QuickReply) describe(f *schema.Fields) {
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#quick-reply-button-object
 type QuickReplyItem struct {
-	ImageURL string // of an icon: https, PNG, square, at most 1 MB; at most 2000 UTF-16 code units
+	ImageURL string // optional icon: https, PNG, square, at most 1 MB; at most 2000 UTF-16 code units
 	Action   action.Action
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // members that this type does not know
 }
 
 func (i *QuickReplyItem) describe(f *schema.Fields) {
@@ -42,8 +42,8 @@ func (i *QuickReplyItem) describe(f *schema.Fields) {
 	schema.One(f, "action", &i.Action, schema.Variants(action.Kinds(), slot.QuickReply), schema.Required)
 }
 
-// QuickReplies makes a quick reply of actions, without icons. Nil actions are left out; without any action
-// it is nil.
+// QuickReplies returns a quick reply with one button for each action, without icons. It skips nil actions and
+// returns nil if no action is left.
 func QuickReplies(actions ...action.Action) *QuickReply {
 	q := new(QuickReply)
 	for _, a := range schema.Present(actions) {
@@ -55,7 +55,7 @@ func QuickReplies(actions ...action.Action) *QuickReply {
 	return q
 }
 
-// describeCommon describes what every message can have.
+// describeCommon describes the properties that all messages have.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#message-common-properties
 func describeCommon(f *schema.Fields, q **QuickReply, s **Sender) {

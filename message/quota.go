@@ -2,17 +2,17 @@ package message
 
 import "github.com/linemsg/linemsg/ids"
 
-// LINE counts a message for each person it reaches. How many message objects a request has does not
-// matter. People whom nothing reaches, since they blocked the account or do not exist, do not count, and
-// cause no error: so a known number is the most that LINE counts.
+// LINE counts one message for each person a request reaches, whatever the number of message objects. It does not
+// count people who blocked the account or do not exist, and they cause no error. A known number is therefore an
+// upper bound.
 //
 // Source: https://developers.line.biz/en/docs/messaging-api/pricing/
 
-// QuotaUse is the number of messages LINE counts toward the monthly quota: none, replies are free.
+// QuotaUse returns 0 and true: replies do not count toward the monthly quota.
 func (r *Reply) QuotaUse() (n int, known bool) { return 0, true }
 
-// QuotaUse is the number of messages LINE counts toward the monthly quota: one for a user. Toward a group
-// or room it is the number of members, which is not known here.
+// QuotaUse returns the number of messages LINE counts toward the monthly quota: one for a user. For a group or room
+// LINE counts the members, and QuotaUse returns false.
 func (r *Push) QuotaUse() (n int, known bool) {
 	if r == nil || r.To.Kind() != ids.KindUser {
 		return 0, false
@@ -20,8 +20,8 @@ func (r *Push) QuotaUse() (n int, known bool) {
 	return 1, true
 }
 
-// QuotaUse is the number of messages LINE counts toward the monthly quota: one for each user. A user named
-// twice is counted once here; LINE does not say what it does.
+// QuotaUse returns the number of messages LINE counts toward the monthly quota: one for each distinct user. LINE does
+// not document how it counts duplicates.
 func (r *Multicast) QuotaUse() (n int, known bool) {
 	if r == nil {
 		return 0, false
@@ -33,6 +33,5 @@ func (r *Multicast) QuotaUse() (n int, known bool) {
 	return len(seen), true
 }
 
-// QuotaUse is the number of messages LINE counts toward the monthly quota: one for each friend, which is
-// not known here.
+// QuotaUse returns 0 and false: LINE counts each friend of the account, and their number is not known.
 func (r *Broadcast) QuotaUse() (n int, known bool) { return 0, false }

@@ -7,12 +7,12 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Raw is a message of a kind that this version does not know, whole; in a [TextV2], a substitution or
-// mentionee of such a kind. A check warns of it; a decode of JSON reports it as an error, since LINE refuses what it
-// does not know.
+// Raw is a message of a type that this version does not know, or such a substitution or mentionee in a [TextV2].
+// Lint warns about it. Decoding reports it as an error, because LINE refuses types it does not know.
 type Raw struct{ raw schema.Raw }
 
-// NewRaw takes the JSON of one message: an object with a type. Use it to send what LINE has added since.
+// NewRaw returns a Raw for the JSON of one message, an object with a type member. Use it for message types that
+// LINE added after this version.
 func NewRaw[S ~string | ~[]byte](text S) (*Raw, error) {
 	r, err := schema.NewRaw(text)
 	if err != nil {
@@ -21,7 +21,7 @@ func NewRaw[S ~string | ~[]byte](text S) (*Raw, error) {
 	return &Raw{r}, nil
 }
 
-// JSON is the message as it came.
+// JSON returns the JSON passed to NewRaw or decoded, unchanged.
 func (m *Raw) JSON() json.RawMessage {
 	if m == nil {
 		return nil
@@ -31,7 +31,7 @@ func (m *Raw) JSON() json.RawMessage {
 
 func (m *Raw) describe(f *schema.Fields) { m.raw.Describe(f, "message", kinds.Names(), unsendable) }
 
-// orRaw returns the description of a sum in a message, whose raw variant is known by the kinds of the sum.
+// orRaw returns a function that describes a T, with a special case for *Raw. known lists the known types of family.
 func orRaw[T interface{ describe(*schema.Fields) }](family string, known ...string) func(T, *schema.Fields) {
 	return func(v T, f *schema.Fields) {
 		if r, ok := any(v).(*Raw); ok {
@@ -42,8 +42,8 @@ func orRaw[T interface{ describe(*schema.Fields) }](family string, known ...stri
 	}
 }
 
-// unsendable are kinds that are known, and not messages that a bot can send: those that it receives only, and
-// those of what stands in a message.
+// unsendable has the known types that are not messages a bot can send: parts of messages, and messages that bots
+// only receive.
 var unsendable = map[string]fault.Violation{
 	"bubble":         {Rule: fault.NotHere, Detail: "bubble" + container},
 	"carousel":       {Rule: fault.NotHere, Detail: "carousel" + container + "; a carousel template stands in a template message"},

@@ -7,15 +7,15 @@ import (
 	"github.com/linemsg/linemsg/internal/schema"
 )
 
-// Reply is the body of POST /v2/bot/message/reply: an answer to a webhook event. It takes no retry key.
+// Reply is the body of POST /v2/bot/message/reply, which answers a webhook event. The endpoint accepts no retry key.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#send-reply-message
 type Reply struct {
-	ReplyToken           ids.ReplyToken // used once, within a minute of the webhook
+	ReplyToken           ids.ReplyToken // valid once, within a minute of the webhook event
 	Messages             []Message      // 1 to 5
 	NotificationDisabled bool           // true: no notification on the phone
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // members that this type does not know
 }
 
 func (r *Reply) describe(f *schema.Fields) {
@@ -27,16 +27,16 @@ func (r *Reply) describe(f *schema.Fields) {
 	})
 }
 
-// Push is the body of POST /v2/bot/message/push: messages to one user, group or room.
+// Push is the body of POST /v2/bot/message/push, which sends messages to one user, group or room.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#send-push-message
 type Push struct {
 	To                     ids.ChatID            // from the source of a webhook event; not a LINE ID
 	Messages               []Message             // 1 to 5
 	NotificationDisabled   bool                  // true: no notification on the phone
-	CustomAggregationUnits []ids.AggregationUnit // at most 1; counts apart in statistics
+	CustomAggregationUnits []ids.AggregationUnit // at most 1; for separate statistics
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // members that this type does not know
 }
 
 func (r *Push) describe(f *schema.Fields) {
@@ -52,7 +52,7 @@ func (r *Push) describe(f *schema.Fields) {
 	})
 }
 
-// Multicast is the body of POST /v2/bot/message/multicast: messages to up to 500 users. LINE refuses
+// Multicast is the body of POST /v2/bot/message/multicast, which sends messages to up to 500 users. LINE refuses
 // groups and rooms.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#send-multicast-message
@@ -60,9 +60,9 @@ type Multicast struct {
 	To                     []ids.UserID          // 1 to 500; not LINE IDs
 	Messages               []Message             // 1 to 5; no mentions, no quote tokens
 	NotificationDisabled   bool                  // true: no notification on the phone
-	CustomAggregationUnits []ids.AggregationUnit // at most 1; counts apart in statistics
+	CustomAggregationUnits []ids.AggregationUnit // at most 1; for separate statistics
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // members that this type does not know
 }
 
 func (r *Multicast) describe(f *schema.Fields) {
@@ -75,14 +75,14 @@ func (r *Multicast) describe(f *schema.Fields) {
 	})
 }
 
-// Broadcast is the body of POST /v2/bot/message/broadcast: messages to all friends of the account.
+// Broadcast is the body of POST /v2/bot/message/broadcast, which sends messages to all friends of the account.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#send-broadcast-message
 type Broadcast struct {
 	Messages             []Message // 1 to 5; no mentions, no quote tokens
 	NotificationDisabled bool      // true: no notification on the phone
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // members that this type does not know
 }
 
 func (r *Broadcast) describe(f *schema.Fields) {
@@ -93,14 +93,14 @@ func (r *Broadcast) describe(f *schema.Fields) {
 	})
 }
 
-// Validation is the body of POST /v2/bot/message/validate/reply, and of validate/push, validate/multicast,
-// validate/narrowcast and validate/broadcast: messages that LINE checks and does not send.
+// Validation is the body of POST /v2/bot/message/validate/reply, validate/push, validate/multicast,
+// validate/narrowcast and validate/broadcast. LINE checks the messages and does not send them.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#validate-message-objects-of-reply-message
 type Validation struct {
 	Messages []Message // 1 to 5
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // members that this type does not know
 }
 
 func (r *Validation) describe(f *schema.Fields) {

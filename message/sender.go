@@ -9,14 +9,14 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Sender is the name and the icon shown with a message in place of the account's.
+// Sender is the name and icon shown with a message in place of those of the account.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#icon-nickname-switch
 type Sender struct {
 	Name    string // at most 20 UTF-16 code units, without certain words, such as LINE
 	IconURL string // https, PNG, square, at most 1 MB; at most 2000 UTF-16 code units
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // members that this type does not know
 }
 
 func (s *Sender) describe(f *schema.Fields) {
@@ -30,7 +30,7 @@ func (s *Sender) describe(f *schema.Fields) {
 	media.URL(f, "iconUrl", &s.IconURL, media.Icon, schema.Optional)
 }
 
-// namesLINE finds the word LINE; it is none of an AIRLINE or an ONLINE SHOP. How LINE looks for it is not known.
+// namesLINE reports whether name has the word LINE, which AIRLINE does not. How LINE looks for it is not known.
 func namesLINE(name string) bool {
 	letter := func(s string, i int) bool { return i >= 0 && i < len(s) && s[i]|0x20 >= 'a' && s[i]|0x20 <= 'z' }
 	for from := 0; ; {

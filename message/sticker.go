@@ -9,17 +9,17 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Sticker is a sticker of LINE's list for bots. Others, which users may send to a bot, are refused.
+// Sticker is a sticker from LINE's list for bots. LINE refuses other stickers, even those that users can send.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#sticker-message
 type Sticker struct {
 	PackageID  ids.PackageID
 	StickerID  ids.StickerID
-	QuoteToken ids.QuoteToken // of the message quoted; only in a [Reply] or [Push] to the same chat
+	QuoteToken ids.QuoteToken // of the quoted message; only in a [Reply] or [Push] to the same chat
 	QuickReply *QuickReply
 	Sender     *Sender
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // members that this type does not know
 }
 
 func (m *Sticker) describe(f *schema.Fields) {
@@ -48,7 +48,7 @@ var digits = &schema.Ext{Form: &schema.Form{
 	},
 }}
 
-// sendable reports whether the sticker stands in LINE's list for bots. The ids of a package run without gaps.
+// sendable reports whether the sticker is in LINE's list for bots. The ids of a package have no gaps.
 //
 // Source: https://developers.line.biz/en/docs/messaging-api/sticker-list/
 func (m *Sticker) sendable() bool {

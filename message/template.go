@@ -7,7 +7,7 @@ import (
 	"github.com/linemsg/linemsg/message/template"
 )
 
-// Template is a message of one of LINE's fixed layouts, see package template.
+// Template is a message with one of LINE's fixed layouts. See package template.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#template-messages
 type Template struct {
@@ -16,7 +16,7 @@ type Template struct {
 	QuickReply *QuickReply
 	Sender     *Sender
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // members that this type does not know
 }
 
 func (m *Template) describe(f *schema.Fields) {

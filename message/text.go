@@ -16,21 +16,21 @@ import (
 	"github.com/linemsg/linemsg/message/length"
 )
 
-// Text is a text message. LINE emoji stand at "$" signs of the text; [TextV2] has mentions too, and names
-// for what it puts in.
+// Text is a text message. Each LINE emoji replaces a "$" in the text. [TextV2] also has mentions, and uses named
+// placeholders.
 //
-// LINE makes no links out of words or numbers of a text: the phone's system does, as it likes. Markdown is not drawn,
-// users see the text as it is written (reported by several bots).
+// LINE does not turn words or numbers into links; the phone's operating system may. Markdown is not rendered (reported
+// by several bots).
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#text-message
 type Text struct {
 	Text       string         // 1 to 5000 UTF-16 code units; a LINE emoji counts as its alternative text
 	Emojis     []TextEmoji    // at most 20
-	QuoteToken ids.QuoteToken // of the message quoted; only in a [Reply] or [Push] to the same chat
+	QuoteToken ids.QuoteToken // of the quoted message; only in a [Reply] or [Push] to the same chat
 	QuickReply *QuickReply
 	Sender     *Sender
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // members that this type does not know
 }
 
 func (m *Text) describe(f *schema.Fields) {
@@ -49,7 +49,7 @@ func (m *Text) describe(f *schema.Fields) {
 	describeCommon(f, &m.QuickReply, &m.Sender)
 }
 
-// TextEmoji is a LINE emoji in the place of a "$" of a [Text].
+// TextEmoji is a LINE emoji in place of a "$" in a [Text].
 //
 // Source: https://developers.line.biz/en/docs/messaging-api/emoji-list/
 type TextEmoji struct {
@@ -57,7 +57,7 @@ type TextEmoji struct {
 	ProductID ids.ProductID
 	EmojiID   ids.EmojiID
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // members that this type does not know
 }
 
 func (e *TextEmoji) describe(f *schema.Fields) {
@@ -67,11 +67,11 @@ func (e *TextEmoji) describe(f *schema.Fields) {
 	f.String("emojiId", (*string)(&e.EmojiID), schema.Free().Required())
 }
 
-// checkIndexes reports each emoji whose index points at no "$". It goes through the text once, whatever the
-// order of the emojis.
+// checkIndexes reports each emoji whose index is not that of a "$". It reads the text once, whatever the order of
+// the emojis.
 func (m *Text) checkIndexes(x schema.Finder) {
 	if len(m.Emojis) == 0 || m.Text == "" && x.Held("text") || !utf8.ValidString(m.Text) {
-		return // what is wrong is said elsewhere
+		return // reported for text itself
 	}
 	var few [maxOfOneKind]int
 	order := few[:0]
@@ -105,7 +105,7 @@ func (m *Text) checkIndexes(x schema.Finder) {
 	}
 }
 
-// warnSameIndex reports each emoji at the index of one before it: both cannot stand there.
+// warnSameIndex reports each emoji that has the index of an earlier one.
 func (m *Text) warnSameIndex(x schema.Finder) {
 	if len(m.Emojis) < 2 {
 		return
@@ -124,7 +124,7 @@ func (m *Text) warnSameIndex(x schema.Finder) {
 	}
 }
 
-// dollars says where the text has "$": the first few.
+// dollars returns a note on the first places of "$" in the text.
 func (m *Text) dollars() string {
 	const most = 10
 	var at []string
@@ -148,8 +148,8 @@ func (m *Text) dollars() string {
 	return ` (the text has "$" at ` + strings.Join(at[:n-1], ", ") + " and " + at[n-1] + ")"
 }
 
-// assumedAltText is how much of the limit one LINE emoji may take. LINE publishes none of the texts; those
-// its FAQ and webhook samples show, (love) and (brown), are shorter.
+// assumedAltText is the assumed maximum length of the alternative text of a LINE emoji. LINE does not publish
+// these texts; the ones in its FAQ and webhook samples, (love) and (brown), are shorter.
 const assumedAltText = 20
 
 func warnNearLimit(x schema.Finder, text string, emoji int) {
@@ -165,7 +165,7 @@ func warnNearLimit(x schema.Finder, text string, emoji int) {
 	}
 }
 
-// warnPrivateEmoji finds the private code points (plane 16) that LINE emoji had until 2022.
+// warnPrivateEmoji reports the first private code point (plane 16); LINE emoji used these until 2022.
 func warnPrivateEmoji(x schema.Finder, text string) {
 	const lead = "\xF4" // of plane 16 in UTF-8
 	if !strings.Contains(text, lead) {
@@ -179,7 +179,7 @@ func warnPrivateEmoji(x schema.Finder, text string) {
 	}
 }
 
-// describeQuote describes a quote token, which LINE takes only where a chat is known.
+// describeQuote describes a quote token, which LINE accepts only in a reply or a push.
 func describeQuote(f *schema.Fields, p *ids.QuoteToken) {
 	f.String("quoteToken", (*string)(p), schema.Free())
 	f.Rule("quoteToken", fault.NotHere, "a quote token stands only in a reply or a push", func(x schema.Finder) {

@@ -14,7 +14,7 @@ import (
 	"github.com/linemsg/linemsg/message/length"
 )
 
-// TextV2 is a text message with mentions and LINE emoji at {names} of the text:
+// TextV2 is a text message in which {name} placeholders are replaced with mentions and LINE emoji:
 //
 //	&message.TextV2{
 //		Text: "Welcome, {user}! {heart}",
@@ -24,20 +24,20 @@ import (
 //		},
 //	}
 //
-// A brace that is meant as one is written twice: {{ and }}.
+// Write {{ and }} for literal braces.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#text-message-v2
 type TextV2 struct {
 	Text         string                  // 1 to 5000 UTF-16 code units
 	Substitution map[string]Substitution // at most 100; names of 1 to 20 of 0-9 A-Z a-z _
-	QuoteToken   ids.QuoteToken          // of the message quoted; only in a [Reply] or [Push] to the same chat
+	QuoteToken   ids.QuoteToken          // of the quoted message; only in a [Reply] or [Push] to the same chat
 	QuickReply   *QuickReply
 	Sender       *Sender
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // members that this type does not know
 }
 
-// Substitution is one of [*Mention], [*Emoji] and, for a kind that this version does not know, [*Raw].
+// Substitution is a [*Mention] or an [*Emoji], or a [*Raw] for a type that this version does not know.
 type Substitution interface {
 	GetType() string
 
@@ -101,7 +101,7 @@ func isKey(s string) bool {
 	return s != "" && len(s) <= maxSubstitutionKey
 }
 
-// brace is what stands between braces of a textV2, or a brace that pairs with none.
+// brace is a placeholder of a textV2, or an unpaired brace.
 type brace struct {
 	at     int // of the brace, in bytes
 	name   string
@@ -110,13 +110,13 @@ type brace struct {
 
 func braces(text string) iter.Seq[brace] {
 	return func(yield func(brace) bool) {
-		last := strings.LastIndexByte(text, '}') // no name is open behind it
+		last := strings.LastIndexByte(text, '}') // no placeholder closes after it
 		for i := 0; i < len(text); i++ {
 			c := text[i]
 			if c != '{' && c != '}' {
 				continue
 			}
-			if i+1 < len(text) && text[i+1] == c { // a brace that is meant
+			if i+1 < len(text) && text[i+1] == c { // a literal brace
 				i++
 				continue
 			}
@@ -136,7 +136,7 @@ func braces(text string) iter.Seq[brace] {
 }
 
 func (m *TextV2) checkPlaceholders(x schema.Finder) {
-	var said map[string]bool // names that are reported, each once
+	var said map[string]bool // names already reported
 	names, at, unit := "", 0, 0
 	for b := range braces(m.Text) {
 		_, has := m.Substitution[b.name]
@@ -151,7 +151,7 @@ func (m *TextV2) checkPlaceholders(x schema.Finder) {
 		case !b.paired:
 			x.Say(`"}" at UTF-16 index ` + strconv.Itoa(unit) + ` closes nothing; a literal brace is "}}"`)
 		case said[b.name]:
-		case !isKey(b.name): // may be the user's words
+		case !isKey(b.name): // could be a user's text
 			said = add(said, b.name)
 			x.Say(`"{" at UTF-16 index ` + strconv.Itoa(unit) + ` begins no name` + keyForm + `; a literal brace is "{{"`)
 		case !x.Held("substitution"):
@@ -172,7 +172,7 @@ func add(set map[string]bool, name string) map[string]bool {
 	return set
 }
 
-// names says which substitutions there are: the first few.
+// names returns a note on the first substitutions.
 func (m *TextV2) names() string {
 	const most = 10
 	names := slices.Sorted(maps.Keys(m.Substitution))
@@ -195,7 +195,7 @@ func (m *TextV2) names() string {
 	return " (there are " + strings.Join(names, ", ") + rest + ")"
 }
 
-// used returns how many names of a kind stand in the text, and how often they do.
+// used returns the number of distinct placeholders of a kind in the text, and the number of their uses.
 func (m *TextV2) used(kind string) (names, uses int) {
 	seen := make(map[string]bool)
 	for b := range braces(m.Text) {
@@ -207,8 +207,7 @@ func (m *TextV2) used(kind string) (names, uses int) {
 	return len(seen), uses
 }
 
-// checkCount counts each name once, however often it stands in the text: LINE does not say whether it
-// counts twice.
+// checkCount counts each name once, however often the text uses it. LINE does not document how it counts them.
 func (m *TextV2) checkCount(x schema.Finder, kind, noun string) {
 	if len(m.Substitution) <= maxOfOneKind {
 		return
@@ -218,7 +217,7 @@ func (m *TextV2) checkCount(x schema.Finder, kind, noun string) {
 	}
 }
 
-// warnUses counts each use of a name, where the names are not too many themselves.
+// warnUses counts each use of a name, unless checkCount reports the names.
 func (m *TextV2) warnUses(x schema.Finder, kind, noun string) {
 	if len(m.Substitution) == 0 || strings.Count(m.Text, "{") <= maxOfOneKind {
 		return
@@ -246,18 +245,18 @@ func (m *TextV2) warnUnused(x schema.Finder) {
 	}
 }
 
-// Mention names a user, or everybody, in a group or room, where the account and the users named are members. It
-// stands only in a [Reply] or [Push]. In a push to a user it is a warning: the reference asks for a group or room,
-// and does not say what happens elsewhere; its validate endpoints do not look.
+// Mention mentions a user, or everybody, in a group or room. The account and the users must be members. A mention
+// is only allowed in a [Reply] or [Push]. In a push to a user it is a warning: the reference requires a group or
+// room, but does not say what happens elsewhere, and LINE's validate endpoints do not check it.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#text-message-v2-mention-object
 type Mention struct {
 	Mentionee Mentionee
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // members that this type does not know
 }
 
-// Mentionee is one of [*MentionUser], [*MentionAll] and, for a kind that this version does not know, [*Raw].
+// Mentionee is a [*MentionUser] or a [*MentionAll], or a [*Raw] for a type that this version does not know.
 type Mentionee interface {
 	GetType() string
 
@@ -288,7 +287,7 @@ func (s *Mention) describe(f *schema.Fields) {
 type MentionUser struct {
 	UserID ids.UserID // not of a bot
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // members that this type does not know
 }
 
 func (s *MentionUser) describe(f *schema.Fields) {
@@ -300,7 +299,7 @@ func (s *MentionUser) describe(f *schema.Fields) {
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#text-message-v2-mentionee-all
 type MentionAll struct {
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // members that this type does not know
 }
 
 func (s *MentionAll) describe(f *schema.Fields) {
@@ -314,7 +313,7 @@ type Emoji struct {
 	ProductID ids.ProductID
 	EmojiID   ids.EmojiID
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // members that this type does not know
 }
 
 func (s *Emoji) describe(f *schema.Fields) {

@@ -1,5 +1,5 @@
-// Package fault is what every check of this module answers: where a message is wrong, which rule it
-// breaks, how sure that is, and what was found.
+// Package fault has the findings that every check of this module returns: the place in the message, the rule it
+// breaks, the severity, and what was found.
 //
 //	err := message.Validate(ms...)
 //	if errors.Is(err, fault.TooLong) { … }
@@ -9,17 +9,18 @@
 //
 // # Terminology
 //
-//   - A violation is one finding at one place.
+//   - A [Violation] is one finding at one place.
 //   - A [Path] is the place, in LINE's own notation: messages[0].template.actions[1].label.
-//   - A [Rule] is a stable code to compare with errors.Is. Texts may be reworded, codes are not.
-//   - A [Severity] is error where LINE refuses the object, as its reference says or as its server was
-//     seen to answer, and warning where LINE takes it but something is deprecated, ignored, or so near
-//     a limit nobody outside LINE can measure that it may fail.
+//   - A [Rule] is a stable code, to be compared with errors.Is. Texts may change, codes do not.
+//   - A [Severity] is an error if LINE refuses the object, according to its reference or as seen from its server.
+//     It is a warning if LINE accepts the object but has deprecated or ignores something, or may refuse it near a
+//     limit that cannot be measured from outside.
 //
-// What LINE's own server says of the same faults is in package [github.com/linemsg/linemsg/message/lineerror].
+// Package [github.com/linemsg/linemsg/message/lineerror] reads the errors of LINE's own server.
 //
 // # Security
 //
-// The text of a violation quotes what the author of the bot wrote (labels, keywords, URLs, ids), cut at 40 grapheme
-// clusters and 400 bytes. It never quotes a user's text, nor a token; the comment of package message has the list.
+// The text of a violation quotes what a bot's author wrote (labels, keywords, URLs, ids), cut at 40 grapheme
+// clusters and 400 bytes. It never quotes a user's text or a token. The documentation of package message has the
+// full list.
 package fault

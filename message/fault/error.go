@@ -6,16 +6,16 @@ import (
 	"strings"
 )
 
-// Error is all that a check or a decode found, in the order of the body.
+// Error holds the findings of a check or a decode, in the order of the body.
 type Error struct {
 	Violations []Violation
-	More       int // how many were found beyond those kept
+	More       int // number of findings that were not kept
 }
 
 const shown = 10 // violations in the text of an Error
 
-// Error gives one violation as one line, several as a count and an indented line each: at most ten, then
-// the number of the rest.
+// Error returns one line for a single violation. For several it returns their number, an indented line for each of
+// the first ten, and the number of the rest.
 func (e *Error) Error() string {
 	if e == nil {
 		return "no violations"
@@ -43,7 +43,7 @@ func (e *Error) Error() string {
 	return b.String()
 }
 
-// Unwrap gives the violations, so that errors.Is finds a [Rule] and errors.As a [Violation].
+// Unwrap returns the violations. With it errors.Is finds a [Rule] and errors.As a [Violation].
 func (e *Error) Unwrap() []error {
 	if e == nil {
 		return nil
@@ -55,7 +55,7 @@ func (e *Error) Unwrap() []error {
 	return errs
 }
 
-// LogValue gives the count and the violations.
+// LogValue returns the number of violations and the first ten.
 func (e *Error) LogValue() slog.Value {
 	if e == nil {
 		return slog.Value{}
@@ -70,8 +70,8 @@ func (e *Error) LogValue() slog.Value {
 	return slog.GroupValue(attrs...)
 }
 
-// IsUnreadable reports whether err says that a text could not be read at all: that it is no JSON, no UTF-8,
-// nested without end, or longer than LINE takes.
+// IsUnreadable reports whether err is about a text that could not be read at all: it is not valid JSON or UTF-8, is
+// nested too deeply, or is larger than LINE accepts.
 func IsUnreadable(err error) bool {
 	for _, v := range Violations(err) {
 		switch v.Rule {
@@ -82,8 +82,8 @@ func IsUnreadable(err error) bool {
 	return false
 }
 
-// Violations gives what an error of this module holds, also where other errors are wrapped around it, as
-// the official SDK and encoding/json do. It gives nil for nil and for an error that holds none.
+// Violations returns the violations in err. It also finds them in wrapped errors, such as those of the official SDK
+// and encoding/json. It returns nil if there are none.
 func Violations(err error) []Violation {
 	switch e := err.(type) { //nolint:errorlint // each case unwraps itself
 	case nil:

@@ -8,7 +8,7 @@ import (
 	"github.com/linemsg/linemsg/internal/jsontree"
 )
 
-// Located is a violation with its place in a JSON text.
+// Located is a violation with its position in a JSON text.
 type Located struct {
 	Violation
 	Offset int // in bytes from the start of the text
@@ -16,16 +16,15 @@ type Located struct {
 	Column int // from 1, in code points
 }
 
-// Locate finds the places of violations in the JSON text that the checked value was decoded from. A
-// violation about what is missing stands at the object that misses it; one about an unknown or repeated
-// member at the name of the member, any other at the value.
+// Locate finds the positions of violations in the JSON text that the checked value was decoded from. A missing
+// member is located at its object, an unknown or repeated member at its name, and any other violation at the value.
 //
-// Paths that begin with messages[i] are also found in a bare array of messages, and those with
-// messages[0] in one bare message. In a text that is no JSON every violation stands where the text breaks.
+// Paths that begin with messages[i] are also found in a bare array of messages, and those with messages[0] in a
+// single message. If the text is not valid JSON, every violation is located at the syntax error.
 func Locate(json []byte, violations []Violation) []Located {
 	located := make([]Located, len(violations))
 	tree, err := jsontree.Parse(json)
-	repeated := make(map[Path]int) // a name that stands three times is two violations
+	repeated := make(map[Path]int) // a name that appears three times is two violations
 	for i, v := range violations {
 		located[i].Violation = v
 		if e, ok := err.(*jsontree.Error); ok { //nolint:errorlint // Parse returns this type, never wrapped
@@ -44,8 +43,8 @@ func Locate(json []byte, violations []Violation) []Located {
 	return located
 }
 
-// Merge makes one list of what a decode and a check of the decoded value found, in the order of the text
-// and each finding once. decoded may be nil.
+// Merge combines the findings of a decode and of a check of the decoded value, without duplicates and in the order
+// of the text. decoded may be nil.
 func Merge(json []byte, decoded error, checked []Violation) []Located {
 	all := slices.Clone(Violations(decoded))
 	type finding struct {
@@ -57,12 +56,12 @@ func Merge(json []byte, decoded error, checked []Violation) []Located {
 		seen[finding{v.Path, v.Rule}] = true
 	}
 	for _, v := range checked {
-		// What the decode could not read is not missing as well, and what was missing is neither 0 nor doubtful.
+		// A value that could not be read is not also missing. A missing value is not also 0 or doubtful.
 		if seen[finding{v.Path, v.Rule}] || v.Rule == Required && seen[finding{v.Path, WrongType}] ||
 			(v.Rule == OutOfRange || v.Rule == BadIndex || v.Rule == Doubtful) && seen[finding{v.Path, Required}] {
 			continue
 		}
-		if v.Rule == Required && seen[finding{v.Path, Empty}] { // only a check knows that it is required
+		if v.Rule == Required && seen[finding{v.Path, Empty}] { // only the check knows that it is required
 			all = slices.DeleteFunc(all, func(d Violation) bool { return d.Path == v.Path && d.Rule == Empty })
 		}
 		all = append(all, v)
@@ -72,7 +71,7 @@ func Merge(json []byte, decoded error, checked []Violation) []Located {
 	return located
 }
 
-// place gives the offset at which v stands, or that of the closest thing around it that the text has.
+// place returns the offset of v, or of the innermost enclosing value in the text.
 func place(t *jsontree.Tree, v Violation, before int) int {
 	node := int32(0)
 	var steps []Step
@@ -111,7 +110,7 @@ func place(t *jsontree.Tree, v Violation, before int) int {
 	return int(t.Nodes[node].Start)
 }
 
-// again gives the offset of a later member with the name of n: the next one behind so many of them.
+// again returns the offset of a later member with the name of n, after skipping before of them.
 func again(t *jsontree.Tree, n int32, before int) int {
 	for c := t.Nodes[n].Next; c != 0; c = t.Nodes[c].Next {
 		if !t.Nodes[c].Dup || t.Nodes[c].Name != t.Nodes[n].Name {
@@ -125,7 +124,7 @@ func again(t *jsontree.Tree, n int32, before int) int {
 	return int(t.Nodes[n].NameAt)
 }
 
-// position fills in lines and columns: one walk over the text, however many places there are.
+// position sets the lines and columns in one pass over the text.
 func position(text string, located []Located) {
 	order := make([]int, len(located))
 	for i := range order {

@@ -7,20 +7,20 @@ import (
 	"strings"
 )
 
-// Path is a place in a request body, in the notation of LINE's error answers:
+// Path is a place in a request body, in the notation of LINE's error responses:
 // messages[0].template.actions[1].label. The empty path is the root.
 //
-// A member whose name is not a plain word stands quoted in brackets: substitution["a.b"].
+// A member name that is not a plain word is quoted in brackets: substitution["a.b"].
 type Path string
 
-// Step is one step of a [Path]: into a member of an object, or, where Name is empty, to an item of an
-// array. The member whose name is empty has an Index of -1.
+// Step is one step of a [Path], to a member of an object or an item of an array. Name is empty for an item. The member
+// with the empty name has Index -1.
 type Step struct {
 	Name  string
 	Index int
 }
 
-// Member is the step into the member of that name.
+// Member returns the step to the member with the given name.
 func Member(name string) Step {
 	if name == "" {
 		return Step{Index: -1}
@@ -30,7 +30,7 @@ func Member(name string) Step {
 
 func (s Step) item() bool { return s.Name == "" && s.Index >= 0 }
 
-// PathOf joins steps.
+// PathOf returns the path of steps from the root.
 func PathOf(steps ...Step) Path {
 	n := 0
 	for _, s := range steps {
@@ -68,7 +68,7 @@ func plain(name string) bool {
 	return name != ""
 }
 
-// short is p for a text: a path that a hostile name or endless nesting makes long is cut in the middle.
+// short returns p for a text. It cuts the middle out of a path that hostile names or deep nesting made long.
 func (p Path) short() string {
 	const most, ends = 300, 140
 	if len(p) <= most {
@@ -77,7 +77,7 @@ func (p Path) short() string {
 	return strings.ToValidUTF8(string(p[:ends]), "") + "…" + strings.ToValidUTF8(string(p[len(p)-ends:]), "")
 }
 
-// Steps yields the steps of p from the root. It ends early where p is not in the notation of a path.
+// Steps yields the steps of p from the root. It stops at the first syntax error in p.
 func (p Path) Steps() iter.Seq[Step] {
 	return func(yield func(Step) bool) {
 		for s := string(p); s != ""; {
@@ -115,8 +115,8 @@ func (p Path) Steps() iter.Seq[Step] {
 	}
 }
 
-// Message gives the index of the message that p lies in; ok is false where p is outside of any, as are
-// replyToken and messages itself.
+// Message returns the index of the message that contains p. ok is false if p is not in a message, as for replyToken
+// and messages itself.
 func (p Path) Message() (index int, ok bool) {
 	first := true
 	for s := range p.Steps() {
@@ -131,10 +131,9 @@ func (p Path) Message() (index int, ok bool) {
 	return 0, false
 }
 
-// Pointer gives p as a JSON pointer (RFC 6901) relative to from. LINE's server answers so for what is
-// wrong inside a Flex container: with from at the contents of the message, the path
-// messages[0].contents.body.contents[2] is /body/contents/2, and the container itself is "/".
-// ok is false where p is not from nor lies below it.
+// Pointer returns p as a JSON pointer (RFC 6901) relative to from, as LINE's server does for places in a Flex
+// container. Relative to messages[0].contents, the path messages[0].contents.body.contents[2] is /body/contents/2,
+// and the container itself is "/". ok is false if p is neither from nor below it.
 func (p Path) Pointer(from Path) (pointer string, ok bool) {
 	rest, ok := strings.CutPrefix(string(p), string(from))
 	if !ok || rest != "" && from != "" && rest[0] != '.' && rest[0] != '[' {
@@ -146,7 +145,7 @@ func (p Path) Pointer(from Path) (pointer string, ok bool) {
 	return slashes(slices.Collect(Path(strings.TrimPrefix(rest, ".")).Steps())), true
 }
 
-// slashes writes steps as a JSON pointer.
+// slashes returns steps as a JSON pointer.
 func slashes(steps []Step) string {
 	escape := strings.NewReplacer("~", "~0", "/", "~1")
 	var b strings.Builder

@@ -6,17 +6,17 @@ import (
 	"strings"
 )
 
-// Severity says what LINE does.
+// Severity is error or warning. The zero value is SeverityError.
 type Severity uint8
 
 const (
-	// SeverityError is for what LINE refuses: its reference says so, or its server was seen to.
+	// SeverityError means that LINE refuses the object, according to its reference or as seen from its server.
 	SeverityError Severity = iota
-	// SeverityWarning is for what LINE takes, but ignores, has deprecated, or may refuse.
+	// SeverityWarning means that LINE accepts the object but ignores or has deprecated something, or may refuse it.
 	SeverityWarning
 )
 
-// String gives "error" or "warning".
+// String returns "error" or "warning".
 func (s Severity) String() string {
 	if s == SeverityWarning {
 		return "warning"
@@ -24,24 +24,24 @@ func (s Severity) String() string {
 	return "error"
 }
 
-// MarshalText gives the same words for JSON and logs.
+// MarshalText returns the text of String, for JSON and logs.
 func (s Severity) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
-// Violation is one finding. Its text is made when it is printed.
+// Violation is one finding.
 type Violation struct {
 	Path     Path
 	Rule     Rule
 	Severity Severity
 	Unit     string // what Limit and Got count: "UTF-16 code units", "grapheme clusters", "messages"; may be empty
-	Limit    int    // the bound, where the rule has one
-	Got      int    // what was found, in Unit, where the rule counts
-	Detail   string // what numbers do not say
-	Doc      string // the page of LINE's documentation that has the rule; may be empty
-	Object   string // what has the property, by family and kind: message.text, flex.bubble, action.uri; may be empty
-	Value    string // the whole text that has not the form asked for: a URI, an id, a keyword; for [NotHere] the type of an action; else empty
+	Limit    int    // the bound, if the rule has one
+	Got      int    // what was found, in Unit, if the rule counts
+	Detail   string // the text, or what the text adds to the numbers
+	Doc      string // URL of the rule in LINE's documentation; may be empty
+	Object   string // the object with the property, by family and kind: message.text, flex.bubble, action.uri; may be empty
+	Value    string // the whole text without the required form (a URI, an id, a keyword), or the type of an action for [NotHere]; otherwise empty
 }
 
-// Error gives place and text in one line: messages[0].text: empty, needs 1 to 5000 UTF-16 code units.
+// Error returns the place and text in one line: messages[0].text: empty, needs 1 to 5000 UTF-16 code units.
 // A warning begins with "warning: ".
 func (v Violation) Error() string {
 	var b strings.Builder
@@ -56,14 +56,14 @@ func (v Violation) Error() string {
 	return b.String()
 }
 
-// Text says what was found and what holds there, without place and severity.
+// Text returns what was found and what is required, without place and severity.
 func (v Violation) Text() string {
 	if v.Limit == 0 && v.Detail != "" {
 		return v.Detail
 	}
 	switch v.Rule {
 	case TooLong, TooMany, TooLarge:
-		if v.Got == 0 && v.Detail != "" { // LINE does not say how much it found
+		if v.Got == 0 && v.Detail != "" { // LINE did not report how much it found
 			return v.Detail
 		}
 		return counted(v.Got, v.Unit) + ", at most " + strconv.Itoa(v.Limit) + v.tail()
@@ -91,7 +91,7 @@ func (v Violation) tail() string {
 	return " " + v.Detail
 }
 
-// counted writes a count with its unit, a plural: 1 message, 2 messages, no messages.
+// counted returns n with its unit, given as a plural: 1 message, 2 messages, no messages.
 func counted(n int, unit string) string {
 	if unit == "" {
 		unit = "items"
@@ -111,7 +111,7 @@ func (v Violation) Is(target error) bool {
 	return ok && r == v.Rule
 }
 
-// LogValue gives the parts of v as attributes.
+// LogValue returns the fields of v as attributes.
 func (v Violation) LogValue() slog.Value {
 	attrs := []slog.Attr{
 		slog.String("path", v.Path.short()),
