@@ -25,7 +25,7 @@ type Located struct {
 func Locate(json []byte, violations []Violation) []Located {
 	located := make([]Located, len(violations))
 	tree, err := jsontree.Parse(json)
-	repeated := make(map[Path]int) // a name that stands three times is two violations
+	again := repeats{}
 	for i, v := range violations {
 		located[i].Violation = v
 		if e, ok := err.(*jsontree.Error); ok { //nolint:errorlint // Parse returns this type, never wrapped
@@ -34,10 +34,7 @@ func Locate(json []byte, violations []Violation) []Located {
 				located[i].Detail = e.Detail // Line and Column say the rest
 			}
 		} else if err == nil {
-			located[i].Offset = place(tree, v, repeated[v.Path])
-			if v.Rule == DuplicateKey {
-				repeated[v.Path]++
-			}
+			located[i].Offset = place(tree, v, again)
 		}
 	}
 	position(string(json), located)
@@ -73,7 +70,7 @@ func Merge(json []byte, decoded error, checked []Violation) []Located {
 }
 
 // place gives the offset at which v stands, or that of the closest thing around it that the text has.
-func place(t *jsontree.Tree, v Violation, before int) int {
+func place(t *jsontree.Tree, v Violation, again repeats) int {
 	node := int32(0)
 	var steps []Step
 	for s := range v.Path.Steps() {
@@ -101,7 +98,7 @@ func place(t *jsontree.Tree, v Violation, before int) int {
 		if i == len(steps)-1 {
 			switch v.Rule {
 			case DuplicateKey:
-				return again(t, child, before)
+				return int(t.Nodes[again.next(t, node, child)].NameAt)
 			case UnknownProperty:
 				return int(t.Nodes[child].NameAt)
 			}
@@ -111,18 +108,27 @@ func place(t *jsontree.Tree, v Violation, before int) int {
 	return int(t.Nodes[node].Start)
 }
 
-// again gives the offset of a later member with the name of n: the next one behind so many of them.
-func again(t *jsontree.Tree, n int32, before int) int {
-	for c := t.Nodes[n].Next; c != 0; c = t.Nodes[c].Next {
-		if !t.Nodes[c].Dup || t.Nodes[c].Name != t.Nodes[n].Name {
-			continue
+// repeats holds, by object, the members that repeat the name of an earlier one and are not yet reported: for the first member
+// of the name those behind it.
+type repeats map[int32]map[int32][]int32
+
+// next returns the next member that repeats the name of first, or first if there is none.
+func (r repeats) next(t *jsontree.Tree, object, first int32) int32 {
+	if r[object] == nil {
+		r[object] = make(map[int32][]int32)
+		for c := t.First(object); c != 0; c = t.Nodes[c].Next {
+			if t.Nodes[c].Dup {
+				of := t.Member(object, t.Nodes[c].Name)
+				r[object][of] = append(r[object][of], c)
+			}
 		}
-		if before == 0 {
-			return int(t.Nodes[c].NameAt)
-		}
-		before--
 	}
-	return int(t.Nodes[n].NameAt)
+	behind := r[object][first]
+	if len(behind) == 0 {
+		return first
+	}
+	r[object][first] = behind[1:]
+	return behind[0]
 }
 
 // position fills in lines and columns: one walk over the text, however many places there are.
