@@ -85,3 +85,25 @@ func TestAllocationsGrowWithTheBody(t *testing.T) {
 		})
 	}
 }
+
+// What is beyond the violations that are kept is only counted: no words are made for it.
+func TestAllocationsEndWithTheViolationsKept(t *testing.T) {
+	for name, body := range map[string]func(n int) string{
+		"unknown members of a text": func(n int) string { return `[{"type":"text","text":"a",` + names(n, `1`) + `}]` },
+		"unknown members of a bubble": func(n int) string {
+			return `[{"type":"flex","altText":"a","contents":{"type":"bubble","body":{"type":"box","layout":"vertical","contents":[{"type":"filler"}]},` +
+				names(n, `1`) + `}}]`
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			cost := func(n int) float64 {
+				ms, err := message.Parse(body(n))
+				require.NoError(t, err)
+				require.GreaterOrEqual(t, len(message.Lint(ms...)), 1000)
+				return testing.AllocsPerRun(3, func() { _ = message.Lint(ms...) })
+			}
+			small, large := cost(2000), cost(20_000)
+			assert.Less(t, large, small+100, "%v and %v allocations", small, large)
+		})
+	}
+}

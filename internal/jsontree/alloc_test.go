@@ -21,6 +21,7 @@ func TestAllocations(t *testing.T) {
 	assert.EqualValues(t, 2, testing.AllocsPerRun(100, func() { _, _ = jsontree.Parse(text) }), "tree and nodes")
 	data := []byte(text)
 	assert.EqualValues(t, 3, testing.AllocsPerRun(100, func() { _, _ = jsontree.Parse(data) }), "tree, nodes and the copy")
+	assert.EqualValues(t, 1, testing.AllocsPerRun(100, func() { _ = jsontree.Check(data) }), "the copy")
 	escaped := strings.Replace(text, `"type"`, `"t\u0079pe"`, 1)
 	assert.EqualValues(t, 3, testing.AllocsPerRun(100, func() { _, _ = jsontree.Parse(escaped) }), "tree, nodes and a name")
 

@@ -43,6 +43,7 @@ func agree(t *testing.T, text string) {
 	}
 	copied, err2 := jsontree.Parse([]byte(text))
 	require.Equal(t, err, err2, "%q as []byte", text)
+	require.Equal(t, err, jsontree.Check([]byte(text)), "%q checked", text)
 	if err != nil {
 		checkError(t, text, err)
 		return

@@ -1,5 +1,7 @@
 package jsontree
 
+import "sync"
+
 const (
 	// MaxDepth is how deep arrays and objects may nest. It is one constant for reading, writing and checking: what one
 	// of them accepts the others do.
@@ -24,6 +26,28 @@ func ParseInto(nodes []Node, text []byte) (*Tree, error) {
 	}
 	return parseInto(nodes, string(text))
 }
+
+// Check is Parse without the tree.
+func Check(text []byte) error {
+	if len(text) > MaxBytes {
+		return tooLarge(string(text[:MaxBytes+1]))
+	}
+	p := parsers.Get().(*parser)
+	defer parsers.Put(p)
+	*p = parser{text: string(text), nodes: p.nodes[:0]}
+	ok, err := p.document(), p.err
+	clear(p.nodes) // the names would keep the text alive
+	*p = parser{nodes: p.nodes[:0]}
+	if cap(p.nodes) > 1<<10 {
+		p.nodes = nil
+	}
+	if !ok {
+		return err
+	}
+	return nil
+}
+
+var parsers = sync.Pool{New: func() any { return new(parser) }}
 
 func parse(text string) (*Tree, error) {
 	return parseInto(make([]Node, 0, len(text)/bytesPerNode+8), text)

@@ -180,17 +180,20 @@ func (f *Fields) unknownMember(name string, value []byte, fields []string) {
 		f.report("", v)
 		return
 	}
-	if !slices.Contains(fields, name) && (f.lint || f.scope&Strict != 0) { // else the field has said it
-		detail := "unknown property of " + f.obj.text()
+	if slices.Contains(fields, name) {
+		return // the field has said it
+	}
+	v := fault.Violation{Rule: fault.UnknownProperty, Severity: fault.SeverityWarning}
+	if f.scope&Strict != 0 {
+		v.Severity = fault.SeverityError
+	}
+	if f.keeps(&v) {
+		v.Detail = "unknown property of " + f.obj.text()
 		if near := closest(name, fields); near != "" {
-			detail += "; did you mean " + near + "?"
-		}
-		if f.scope&Strict != 0 {
-			f.fail("", fault.UnknownProperty, detail)
-		} else {
-			f.warn("", fault.UnknownProperty, detail)
+			v.Detail += "; did you mean " + near + "?"
 		}
 	}
+	f.report("", v)
 }
 
 // fail reports an error at a field; an empty name is the object itself.
@@ -203,15 +206,28 @@ func (f *Fields) warn(name string, r fault.Rule, detail string) {
 	f.report(name, fault.Violation{Rule: r, Severity: fault.SeverityWarning, Detail: detail})
 }
 
-// report keeps a violation. Here, and nowhere else, warnings are dropped where they are not wanted, so that none makes a
-// Validate fail.
+// wants reports whether anyone asks for a violation. Here, and nowhere else, warnings are dropped where they are not wanted,
+// so that none makes a Validate fail.
+func (f *Fields) wants(v *fault.Violation) bool {
+	return (v.Severity != fault.SeverityWarning || f.lint) && (!f.unsayable || unsayable(v.Rule))
+}
+
+// full reports whether no more violations of that severity are kept, only counted.
+func (f *Fields) full(s fault.Severity) bool {
+	return f.count[s] == kept || f.pathBytes[s] > keptPaths
+}
+
+// keeps reports whether report would keep v: only then is a detail worth its time.
+func (f *Fields) keeps(v *fault.Violation) bool { return f.wants(v) && !f.full(v.Severity) }
+
+// report keeps a violation.
 //
 //go:noinline
 func (f *Fields) report(name string, v fault.Violation) {
-	if v.Severity == fault.SeverityWarning && !f.lint || f.unsayable && !unsayable(v.Rule) {
+	if !f.wants(&v) {
 		return
 	}
-	if f.count[v.Severity] == kept || f.pathBytes[v.Severity] > keptPaths {
+	if f.full(v.Severity) {
 		f.more[v.Severity]++
 		return
 	}
@@ -239,15 +255,18 @@ func (f *Fields) report(name string, v fault.Violation) {
 
 const reference = "https://developers.line.biz/en/reference/messaging-api/#"
 
-// closest gives the word that name was likely meant to be, or "".
+// closest returns the word that name was likely meant to be, or "".
 func closest(name string, words []string) string {
-	if len(name) > 40 {
+	if len(name) > longest {
 		return ""
 	}
-	best, at := 3, "" // up to two slips of the keyboard
+	best, at := maxSlips+1, ""
 	for _, w := range words {
 		if strings.EqualFold(w, name) {
 			return w
+		}
+		if len(w) < len(name)-maxSlips || len(w) > len(name)+maxSlips {
+			continue
 		}
 		if d := slips(name, w); d < best && d < len(w)/2 {
 			best, at = d, w
@@ -256,10 +275,16 @@ func closest(name string, words []string) string {
 	return at
 }
 
+const (
+	longest  = 40 // bytes of a name that is looked for
+	maxSlips = 2
+)
+
 // slips counts the letters added, left out, changed or swapped with their neighbour between a and b
-// (optimal string alignment distance).
+// (optimal string alignment distance), of at most longest+maxSlips bytes.
 func slips(a, b string) int {
-	before, last, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
+	var rows [3][longest + maxSlips + 1]int
+	before, last, row := &rows[0], &rows[1], &rows[2]
 	for j := range last {
 		last[j] = j
 	}

@@ -180,7 +180,7 @@ func (f *Fields) extra(x Extra, over []string) {
 
 // extraFault says why a value of Extra cannot stand in the object: it is no JSON, or too deep there.
 func (f *Fields) extraFault(value []byte) error {
-	if _, err := jsontree.Parse(value); err != nil {
+	if err := jsontree.Check(value); err != nil {
 		return err
 	}
 	if int(f.depth)+nesting(value) > jsontree.MaxDepth {

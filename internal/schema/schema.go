@@ -141,6 +141,9 @@ func get(m mode) *Fields {
 }
 
 func put(f *Fields) {
+	if cap(f.keys) > 1<<10 { // the names of a hostile object: all that follow would clear its memory
+		f.keys = nil
+	}
 	clear(f.keys[:cap(f.keys)])
 	clear(f.path[:cap(f.path)])
 	*f = Fields{keys: f.keys[:0], reporter: reporter{path: f.path[:0]}}

@@ -137,14 +137,17 @@ func Map[T Node](f *Fields, name string, p *map[string]T, x Variant[T], c Count,
 	}
 }
 
-// sorted gives the names of m in order, in the scratch of f above what lies there.
+// sorted returns the names of m in the scratch of f, above what lies there: in order, unless only the size of the JSON is wanted.
 func sorted[T any](f *Fields, m map[string]T) []string {
 	mark := len(f.keys)
+	f.keys = slices.Grow(f.keys, len(m))
 	for k := range m {
 		f.keys = append(f.keys, k)
 	}
 	keys := f.keys[mark:len(f.keys):len(f.keys)]
-	slices.Sort(keys)
+	if !f.brief {
+		slices.Sort(keys)
+	}
 	return keys
 }
 

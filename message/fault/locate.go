@@ -8,7 +8,7 @@ import (
 	"github.com/linemsg/linemsg/internal/jsontree"
 )
 
-// Located is a violation with its position in a JSON text.
+// Located is a violation with its place in a JSON text.
 type Located struct {
 	Violation
 	Offset int // in bytes from the start of the text
@@ -16,15 +16,16 @@ type Located struct {
 	Column int // from 1, in code points
 }
 
-// Locate finds the positions of violations in the JSON text that the checked value was decoded from. A missing
-// member is located at its object, an unknown or repeated member at its name, and any other violation at the value.
+// Locate finds the places of violations in the JSON text that the checked value was decoded from. A
+// violation about what is missing stands at the object that misses it; one about an unknown or repeated
+// member at the name of the member, any other at the value.
 //
-// Paths that begin with messages[i] are also found in a bare array of messages, and those with messages[0] in a
-// single message. If the text is not valid JSON, every violation is located at the syntax error.
+// Paths that begin with messages[i] are also found in a bare array of messages, and those with
+// messages[0] in one bare message. In a text that is no JSON every violation stands where the text breaks.
 func Locate(json []byte, violations []Violation) []Located {
 	located := make([]Located, len(violations))
 	tree, err := jsontree.Parse(json)
-	repeated := make(map[Path]int) // a name that appears three times is two violations
+	again := repeats{}
 	for i, v := range violations {
 		located[i].Violation = v
 		if e, ok := err.(*jsontree.Error); ok { //nolint:errorlint // Parse returns this type, never wrapped
@@ -33,18 +34,15 @@ func Locate(json []byte, violations []Violation) []Located {
 				located[i].Detail = e.Detail // Line and Column say the rest
 			}
 		} else if err == nil {
-			located[i].Offset = place(tree, v, repeated[v.Path])
-			if v.Rule == DuplicateKey {
-				repeated[v.Path]++
-			}
+			located[i].Offset = place(tree, v, again)
 		}
 	}
 	position(string(json), located)
 	return located
 }
 
-// Merge combines the findings of a decode and of a check of the decoded value, without duplicates and in the order
-// of the text. decoded may be nil.
+// Merge makes one list of what a decode and a check of the decoded value found, in the order of the text
+// and each finding once. decoded may be nil.
 func Merge(json []byte, decoded error, checked []Violation) []Located {
 	all := slices.Clone(Violations(decoded))
 	type finding struct {
@@ -56,12 +54,12 @@ func Merge(json []byte, decoded error, checked []Violation) []Located {
 		seen[finding{v.Path, v.Rule}] = true
 	}
 	for _, v := range checked {
-		// A value that could not be read is not also missing. A missing value is not also 0 or doubtful.
+		// What the decode could not read is not missing as well, and what was missing is neither 0 nor doubtful.
 		if seen[finding{v.Path, v.Rule}] || v.Rule == Required && seen[finding{v.Path, WrongType}] ||
 			(v.Rule == OutOfRange || v.Rule == BadIndex || v.Rule == Doubtful) && seen[finding{v.Path, Required}] {
 			continue
 		}
-		if v.Rule == Required && seen[finding{v.Path, Empty}] { // only the check knows that it is required
+		if v.Rule == Required && seen[finding{v.Path, Empty}] { // only a check knows that it is required
 			all = slices.DeleteFunc(all, func(d Violation) bool { return d.Path == v.Path && d.Rule == Empty })
 		}
 		all = append(all, v)
@@ -71,8 +69,8 @@ func Merge(json []byte, decoded error, checked []Violation) []Located {
 	return located
 }
 
-// place returns the offset of v, or of the innermost enclosing value in the text.
-func place(t *jsontree.Tree, v Violation, before int) int {
+// place gives the offset at which v stands, or that of the closest thing around it that the text has.
+func place(t *jsontree.Tree, v Violation, again repeats) int {
 	node := int32(0)
 	var steps []Step
 	for s := range v.Path.Steps() {
@@ -100,7 +98,7 @@ func place(t *jsontree.Tree, v Violation, before int) int {
 		if i == len(steps)-1 {
 			switch v.Rule {
 			case DuplicateKey:
-				return again(t, child, before)
+				return int(t.Nodes[again.next(t, node, child)].NameAt)
 			case UnknownProperty:
 				return int(t.Nodes[child].NameAt)
 			}
@@ -110,21 +108,30 @@ func place(t *jsontree.Tree, v Violation, before int) int {
 	return int(t.Nodes[node].Start)
 }
 
-// again returns the offset of a later member with the name of n, after skipping before of them.
-func again(t *jsontree.Tree, n int32, before int) int {
-	for c := t.Nodes[n].Next; c != 0; c = t.Nodes[c].Next {
-		if !t.Nodes[c].Dup || t.Nodes[c].Name != t.Nodes[n].Name {
-			continue
+// repeats holds, by object, the members that repeat the name of an earlier one and are not yet reported: for the first member
+// of the name those behind it.
+type repeats map[int32]map[int32][]int32
+
+// next returns the next member that repeats the name of first, or first if there is none.
+func (r repeats) next(t *jsontree.Tree, object, first int32) int32 {
+	if r[object] == nil {
+		r[object] = make(map[int32][]int32)
+		for c := t.First(object); c != 0; c = t.Nodes[c].Next {
+			if t.Nodes[c].Dup {
+				of := t.Member(object, t.Nodes[c].Name)
+				r[object][of] = append(r[object][of], c)
+			}
 		}
-		if before == 0 {
-			return int(t.Nodes[c].NameAt)
-		}
-		before--
 	}
-	return int(t.Nodes[n].NameAt)
+	behind := r[object][first]
+	if len(behind) == 0 {
+		return first
+	}
+	r[object][first] = behind[1:]
+	return behind[0]
 }
 
-// position sets the lines and columns in one pass over the text.
+// position fills in lines and columns: one walk over the text, however many places there are.
 func position(text string, located []Located) {
 	order := make([]int, len(located))
 	for i := range order {

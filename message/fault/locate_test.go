@@ -66,6 +66,24 @@ func TestLocate(t *testing.T) {
 }
 
 // The same paths are found in a request, an array of messages, and one message alone.
+// A name may be repeated more than once, and the names in any order: the violations of a name are its repetitions in turn.
+func TestLocateRepeatedNames(t *testing.T) {
+	for name, filler := range map[string]string{"a few members": "", "many members": strings.Repeat(`"z":0,`, 100)} {
+		t.Run(name, func(t *testing.T) {
+			text := `{` + filler + `"a":1,"b":2,"o":{"a":3,"a":4},"b":5,"a":6,"a":7}`
+			var violations []fault.Violation
+			for _, p := range []fault.Path{"a", "o.a", "a", "b", "a", "c"} {
+				violations = append(violations, fault.Violation{Path: p, Rule: fault.DuplicateKey})
+			}
+			var got []string
+			for _, l := range fault.Locate([]byte(text), violations) {
+				got = append(got, text[l.Offset:])
+			}
+			assert.Equal(t, []string{`"a":6,"a":7}`, `"a":4},"b":5,"a":6,"a":7}`, `"a":7}`, `"b":5,"a":6,"a":7}`, text[strings.Index(text, `"a":1`):], text}, got)
+		})
+	}
+}
+
 func TestLocateInWhatParseTakes(t *testing.T) {
 	for _, c := range []struct {
 		text string
