@@ -113,7 +113,7 @@ func TestUnknownKindsAndMembersSurvive(t *testing.T) {
 	assert.Equal(t, []string{
 		"warning: baseSize.depth: unknown property of a base size",
 		`warning: actions[0].type: "teleport" is no imagemap action type known here, nothing in it was checked`,
-		"actions[1].type: postback does not stand in an imagemap, only uri, message, clipboard",
+		"actions[1].type: postback is not allowed in an imagemap, only uri, message, clipboard",
 		"warning: actions[2].area.z: unknown property of an area",
 		"warning: actions[2].lable: unknown property of a message; did you mean label?",
 		"warning: frame: unknown property of an imagemap message",
