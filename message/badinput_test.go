@@ -390,7 +390,7 @@ func TestBadKindsInTextV2(t *testing.T) {
 	}
 
 	_, err := message.Parse(`{"type":"textV2","text":"{a}","substitution":{"a":{"type":"emjoi"}}}`)
-	require.EqualError(t, err, `messages[0].substitution.a.type: "emjoi" is no substitution type known here, nothing in it was checked; did you mean "emoji"?`)
+	require.EqualError(t, err, `messages[0].substitution.a.type: "emjoi" is not a known substitution type, so nothing in it was checked; did you mean "emoji"?`)
 
 	raw, err := message.NewRaw(`{"type":"text","text":"Hello"}`)
 	require.NoError(t, err)

@@ -205,7 +205,7 @@ func ExampleNewRaw() {
 	fmt.Println(err)
 	// Output:
 	// hologram <nil>
-	// warning: messages[0].type: "hologram" is no message type known here, nothing in it was checked
+	// warning: messages[0].type: "hologram" is not a known message type, so nothing in it was checked
 	// type: missing
 }
 
@@ -217,7 +217,7 @@ func ExampleRaw() {
 	fmt.Println(err)
 	// Output:
 	// messages[0] {"type":"hologram", "depth":3}
-	// messages[0].type: "hologram" is no message type known here, nothing in it was checked
+	// messages[0].type: "hologram" is not a known message type, so nothing in it was checked
 }
 
 // Values of all types are messages by pointer.

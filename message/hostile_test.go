@@ -51,7 +51,7 @@ func TestRepeatedNamesHaveTheirPaths(t *testing.T) {
 		`{"messages":[{"type":"text","text":"a","text":"b"}]}`,
 	} {
 		_, err := message.Parse(text)
-		assert.EqualError(t, err, "messages[0].text: stands twice in this object")
+		assert.EqualError(t, err, "messages[0].text: appears twice in this object")
 	}
 	text := "{\"type\":\"text\",\n\"text\":\"a\",\n\"text\":\"b\",\n\"text\":\"c\"}"
 	_, err := message.Parse(text)

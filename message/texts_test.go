@@ -58,7 +58,7 @@ func TestTexts(t *testing.T) {
 		},
 		"label of two lines": {
 			[]message.Message{replyOf(&action.Message{Label: "Buy\nit", Text: "a"})},
-			`warning: messages[0].quickReply.items[0].action.label: has a line break, and is shown on one line`,
+			`warning: messages[0].quickReply.items[0].action.label: has a line break, but is shown on one line`,
 		},
 		"text of white space": {
 			[]message.Message{&message.Text{Text: " \n"}},
@@ -161,7 +161,7 @@ func TestTexts(t *testing.T) {
 		},
 		"keyword": {
 			[]message.Message{replyOf(&action.DatetimePicker{Label: "When", Data: "when", Mode: "noon"})},
-			`messages[0].quickReply.items[0].action.mode: "noon" is none of date, time, datetime`,
+			`messages[0].quickReply.items[0].action.mode: "noon" is not one of date, time, datetime`,
 		},
 		"form of a date": {
 			[]message.Message{replyOf(&action.DatetimePicker{Label: "When", Data: "when", Mode: action.Date, Min: "2024-2-9"})},
@@ -169,7 +169,7 @@ func TestTexts(t *testing.T) {
 		},
 		"rich menu switch in a quick reply": {
 			[]message.Message{replyOf(&action.RichMenuSwitch{RichMenuAliasID: "a", Data: "a"})},
-			`messages[0].quickReply.items[0].action: richmenuswitch stands only in a rich menu`,
+			`messages[0].quickReply.items[0].action: richmenuswitch is only allowed in a rich menu`,
 		},
 		"quick reply lost": {
 			[]message.Message{replyOf(&action.Camera{Label: "a"}), &message.Text{Text: "a"}},
@@ -360,7 +360,7 @@ func TestTextsOfUnknownMembers(t *testing.T) {
 		`{"type":"text","text":"a","qoutetoken":"a"}`:            `warning: messages[0].qoutetoken: unknown property of a text message; did you mean quoteToken?`,
 		`{"type":"text","text":"a","sender":{"nmae":"a"}}`:       `warning: messages[0].sender.nmae: unknown property of a sender; did you mean name?`,
 		`{"type":"audio","title":"a"}`:                           `warning: messages[0].title: unknown property of an audio message`,
-		`{"type":"textv2","text":"a"}`:                           `warning: messages[0].type: "textv2" is no message type known here, nothing in it was checked; did you mean "textV2"?`,
+		`{"type":"textv2","text":"a"}`:                           `warning: messages[0].type: "textv2" is not a known message type, so nothing in it was checked; did you mean "textV2"?`,
 		`{"type":"file","fileName":"a.pdf"}`:                     `messages[0].type: bots cannot send files, PDF or other; link to the file instead, with a URI action`,
 		`{"type":"text","text":"a","quickReply":{"items":[{}]}}`: `messages[0].quickReply.items[0].action: missing`,
 	} {

@@ -27,7 +27,6 @@ func (*Emoji) GetType() string       { return "emoji" }
 func (*MentionUser) GetType() string { return "user" }
 func (*MentionAll) GetType() string  { return "all" }
 
-// GetType returns the type member of the JSON, or "" if m is nil.
 func (m *Raw) GetType() string {
 	if m == nil {
 		return ""
@@ -67,12 +66,8 @@ func (m Push) MarshalJSON() ([]byte, error)       { return schema.Marshal(&m, (*
 func (m Multicast) MarshalJSON() ([]byte, error)  { return schema.Marshal(&m, (*Multicast).describe) }
 func (m Broadcast) MarshalJSON() ([]byte, error)  { return schema.Marshal(&m, (*Broadcast).describe) }
 func (m Validation) MarshalJSON() ([]byte, error) { return schema.Marshal(&m, (*Validation).describe) }
-
-// MarshalJSON returns the JSON unchanged.
-func (m Raw) MarshalJSON() ([]byte, error) { return schema.Marshal(&m, (*Raw).describe) }
-
-// MarshalJSON encodes ms as a JSON array.
-func (ms Messages) MarshalJSON() ([]byte, error) { return schema.MarshalList(ms, kinds) }
+func (m Raw) MarshalJSON() ([]byte, error)        { return schema.Marshal(&m, (*Raw).describe) }
+func (ms Messages) MarshalJSON() ([]byte, error)  { return schema.MarshalList(ms, kinds) }
 
 func (m *Text) UnmarshalJSON(b []byte) error     { return schema.Decode(b, m, (*Text).describe) }
 func (m *TextV2) UnmarshalJSON(b []byte) error   { return schema.Decode(b, m, (*TextV2).describe) }
@@ -116,12 +111,10 @@ func (m *Validation) UnmarshalJSON(b []byte) error {
 	return schema.Decode(b, m, (*Validation).describe)
 }
 
-// UnmarshalJSON accepts a JSON object with a type member.
 func (m *Raw) UnmarshalJSON(b []byte) error {
 	return schema.DecodeRaw(b, m, func(r schema.Raw) Raw { return Raw{r} })
 }
 
-// UnmarshalJSON accepts any JSON that [Parse] accepts.
 func (ms *Messages) UnmarshalJSON(b []byte) error {
 	if ms == nil {
 		return schema.IntoNil(ms)
@@ -212,113 +205,43 @@ func (m *Multicast) Lint() []fault.Violation  { return schema.Lint(m, (*Multicas
 func (m *Broadcast) Lint() []fault.Violation  { return schema.Lint(m, (*Broadcast).describe) }
 func (m *Validation) Lint() []fault.Violation { return schema.Lint(m, (*Validation).describe) }
 
-// Format writes the type and size of m under any verb, never its text or tokens.
-func (m Text) Format(s fmt.State, _ rune) { schema.Format(s, &m, (*Text).describe) }
-
-// Format writes the type and size of m under any verb, never its text or tokens.
-func (m TextV2) Format(s fmt.State, _ rune) { schema.Format(s, &m, (*TextV2).describe) }
-
-// Format writes the type and size of m under any verb, never its text or tokens.
-func (m Sticker) Format(s fmt.State, _ rune) { schema.Format(s, &m, (*Sticker).describe) }
-
-// Format writes the type and size of m under any verb, never its text or tokens.
-func (m Image) Format(s fmt.State, _ rune) { schema.Format(s, &m, (*Image).describe) }
-
-// Format writes the type and size of m under any verb, never its text or tokens.
-func (m Video) Format(s fmt.State, _ rune) { schema.Format(s, &m, (*Video).describe) }
-
-// Format writes the type and size of m under any verb, never its text or tokens.
-func (m Audio) Format(s fmt.State, _ rune) { schema.Format(s, &m, (*Audio).describe) }
-
-// Format writes the type and size of m under any verb, never its text or tokens.
-func (m Location) Format(s fmt.State, _ rune) { schema.Format(s, &m, (*Location).describe) }
-
-// Format writes the type and size of m under any verb, never its text or tokens.
-func (m Coupon) Format(s fmt.State, _ rune) { schema.Format(s, &m, (*Coupon).describe) }
-
-// Format writes the type and size of m under any verb, never its text or tokens.
-func (m Imagemap) Format(s fmt.State, _ rune) { schema.Format(s, &m, (*Imagemap).describe) }
-
-// Format writes the type and size of m under any verb, never its text or tokens.
-func (m Template) Format(s fmt.State, _ rune) { schema.Format(s, &m, (*Template).describe) }
-
-// Format writes the type and size of m under any verb, never its text or tokens.
-func (m Flex) Format(s fmt.State, _ rune) { schema.Format(s, &m, (*Flex).describe) }
-
-// Format writes the type and size of m under any verb, never its text or tokens.
-func (m Raw) Format(s fmt.State, _ rune) { schema.Format(s, &m, (*Raw).describe) }
-
-// Format writes the type and size of m under any verb, never its text or tokens.
-func (m Reply) Format(s fmt.State, _ rune) { schema.Format(s, &m, (*Reply).describe) }
-
-// Format writes the type and size of m under any verb, never its text or tokens.
-func (m Push) Format(s fmt.State, _ rune) { schema.Format(s, &m, (*Push).describe) }
-
-// Format writes the type and size of m under any verb, never its text or tokens.
-func (m Multicast) Format(s fmt.State, _ rune) { schema.Format(s, &m, (*Multicast).describe) }
-
-// Format writes the type and size of m under any verb, never its text or tokens.
-func (m Broadcast) Format(s fmt.State, _ rune) { schema.Format(s, &m, (*Broadcast).describe) }
-
-// Format writes the type and size of m under any verb, never its text or tokens.
+func (m Text) Format(s fmt.State, _ rune)       { schema.Format(s, &m, (*Text).describe) }
+func (m TextV2) Format(s fmt.State, _ rune)     { schema.Format(s, &m, (*TextV2).describe) }
+func (m Sticker) Format(s fmt.State, _ rune)    { schema.Format(s, &m, (*Sticker).describe) }
+func (m Image) Format(s fmt.State, _ rune)      { schema.Format(s, &m, (*Image).describe) }
+func (m Video) Format(s fmt.State, _ rune)      { schema.Format(s, &m, (*Video).describe) }
+func (m Audio) Format(s fmt.State, _ rune)      { schema.Format(s, &m, (*Audio).describe) }
+func (m Location) Format(s fmt.State, _ rune)   { schema.Format(s, &m, (*Location).describe) }
+func (m Coupon) Format(s fmt.State, _ rune)     { schema.Format(s, &m, (*Coupon).describe) }
+func (m Imagemap) Format(s fmt.State, _ rune)   { schema.Format(s, &m, (*Imagemap).describe) }
+func (m Template) Format(s fmt.State, _ rune)   { schema.Format(s, &m, (*Template).describe) }
+func (m Flex) Format(s fmt.State, _ rune)       { schema.Format(s, &m, (*Flex).describe) }
+func (m Raw) Format(s fmt.State, _ rune)        { schema.Format(s, &m, (*Raw).describe) }
+func (m Reply) Format(s fmt.State, _ rune)      { schema.Format(s, &m, (*Reply).describe) }
+func (m Push) Format(s fmt.State, _ rune)       { schema.Format(s, &m, (*Push).describe) }
+func (m Multicast) Format(s fmt.State, _ rune)  { schema.Format(s, &m, (*Multicast).describe) }
+func (m Broadcast) Format(s fmt.State, _ rune)  { schema.Format(s, &m, (*Broadcast).describe) }
 func (m Validation) Format(s fmt.State, _ rune) { schema.Format(s, &m, (*Validation).describe) }
+func (ms Messages) Format(s fmt.State, _ rune)  { schema.FormatList(s, ms, kinds) }
 
-// Format writes the types and size of ms under any verb, never their text or tokens.
-func (ms Messages) Format(s fmt.State, _ rune) { schema.FormatList(s, ms, kinds) }
-
-// LogValue returns what Format writes.
-func (m Text) LogValue() slog.Value { return schema.LogValue(&m, (*Text).describe) }
-
-// LogValue returns what Format writes.
-func (m TextV2) LogValue() slog.Value { return schema.LogValue(&m, (*TextV2).describe) }
-
-// LogValue returns what Format writes.
-func (m Sticker) LogValue() slog.Value { return schema.LogValue(&m, (*Sticker).describe) }
-
-// LogValue returns what Format writes.
-func (m Image) LogValue() slog.Value { return schema.LogValue(&m, (*Image).describe) }
-
-// LogValue returns what Format writes.
-func (m Video) LogValue() slog.Value { return schema.LogValue(&m, (*Video).describe) }
-
-// LogValue returns what Format writes.
-func (m Audio) LogValue() slog.Value { return schema.LogValue(&m, (*Audio).describe) }
-
-// LogValue returns what Format writes.
-func (m Location) LogValue() slog.Value { return schema.LogValue(&m, (*Location).describe) }
-
-// LogValue returns what Format writes.
-func (m Coupon) LogValue() slog.Value { return schema.LogValue(&m, (*Coupon).describe) }
-
-// LogValue returns what Format writes.
-func (m Imagemap) LogValue() slog.Value { return schema.LogValue(&m, (*Imagemap).describe) }
-
-// LogValue returns what Format writes.
-func (m Template) LogValue() slog.Value { return schema.LogValue(&m, (*Template).describe) }
-
-// LogValue returns what Format writes.
-func (m Flex) LogValue() slog.Value { return schema.LogValue(&m, (*Flex).describe) }
-
-// LogValue returns what Format writes.
-func (m Raw) LogValue() slog.Value { return schema.LogValue(&m, (*Raw).describe) }
-
-// LogValue returns what Format writes.
-func (m Reply) LogValue() slog.Value { return schema.LogValue(&m, (*Reply).describe) }
-
-// LogValue returns what Format writes.
-func (m Push) LogValue() slog.Value { return schema.LogValue(&m, (*Push).describe) }
-
-// LogValue returns what Format writes.
-func (m Multicast) LogValue() slog.Value { return schema.LogValue(&m, (*Multicast).describe) }
-
-// LogValue returns what Format writes.
-func (m Broadcast) LogValue() slog.Value { return schema.LogValue(&m, (*Broadcast).describe) }
-
-// LogValue returns what Format writes.
+func (m Text) LogValue() slog.Value       { return schema.LogValue(&m, (*Text).describe) }
+func (m TextV2) LogValue() slog.Value     { return schema.LogValue(&m, (*TextV2).describe) }
+func (m Sticker) LogValue() slog.Value    { return schema.LogValue(&m, (*Sticker).describe) }
+func (m Image) LogValue() slog.Value      { return schema.LogValue(&m, (*Image).describe) }
+func (m Video) LogValue() slog.Value      { return schema.LogValue(&m, (*Video).describe) }
+func (m Audio) LogValue() slog.Value      { return schema.LogValue(&m, (*Audio).describe) }
+func (m Location) LogValue() slog.Value   { return schema.LogValue(&m, (*Location).describe) }
+func (m Coupon) LogValue() slog.Value     { return schema.LogValue(&m, (*Coupon).describe) }
+func (m Imagemap) LogValue() slog.Value   { return schema.LogValue(&m, (*Imagemap).describe) }
+func (m Template) LogValue() slog.Value   { return schema.LogValue(&m, (*Template).describe) }
+func (m Flex) LogValue() slog.Value       { return schema.LogValue(&m, (*Flex).describe) }
+func (m Raw) LogValue() slog.Value        { return schema.LogValue(&m, (*Raw).describe) }
+func (m Reply) LogValue() slog.Value      { return schema.LogValue(&m, (*Reply).describe) }
+func (m Push) LogValue() slog.Value       { return schema.LogValue(&m, (*Push).describe) }
+func (m Multicast) LogValue() slog.Value  { return schema.LogValue(&m, (*Multicast).describe) }
+func (m Broadcast) LogValue() slog.Value  { return schema.LogValue(&m, (*Broadcast).describe) }
 func (m Validation) LogValue() slog.Value { return schema.LogValue(&m, (*Validation).describe) }
-
-// LogValue returns what Format writes.
-func (ms Messages) LogValue() slog.Value { return schema.LogList(ms, kinds) }
+func (ms Messages) LogValue() slog.Value  { return schema.LogList(ms, kinds) }
 
 func (*Text) message()     {}
 func (*TextV2) message()   {}

@@ -344,7 +344,7 @@ func ExampleRawOperation() {
 	}
 	batch := richmenu.Batch{Operations: []richmenu.Operation{rotate}}
 	fmt.Println(batch.Validate(), batch.Lint())
-	// Output: <nil> [warning: operations[0].type: "rotate" is no operation type known here, nothing in it was checked]
+	// Output: <nil> [warning: operations[0].type: "rotate" is not a known operation type, so nothing in it was checked]
 }
 
 // Long lists are cut into bodies of 500 users.

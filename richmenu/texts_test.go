@@ -152,7 +152,7 @@ var cases = []struct {
 		"warning: areas[1].action.text: deprecated, use displayText",
 	}},
 	{"another inputOption", acting(&action.Postback{Data: "a", InputOption: "openMenu"}), []string{
-		`areas[1].action.inputOption: "openMenu" is none of closeRichMenu, openRichMenu, openKeyboard, openVoice`,
+		`areas[1].action.inputOption: "openMenu" is not one of closeRichMenu, openRichMenu, openKeyboard, openVoice`,
 	}},
 	{"fillInText alone", acting(&action.Postback{Data: "a", FillInText: "a\nb"}), []string{
 		"warning: areas[1].action.fillInText: works only with inputOption openKeyboard",
@@ -212,7 +212,7 @@ var cases = []struct {
 		"operations[2]: unlinkAll does not stand beside other operations",
 	}},
 	{"an operation of another type", batch(raw(`{"type":"unlinkall"}`)), []string{
-		`operations[0].type: "unlinkall" is no operation type known here, nothing in it was checked; did you mean "unlinkAll"?`,
+		`operations[0].type: "unlinkall" is not a known operation type, so nothing in it was checked; did you mean "unlinkAll"?`,
 	}},
 	{"two operations from one menu", batch(&richmenu.Link{From: menuA, To: menuB}, &richmenu.Unlink{From: menuA}), []string{
 		`operations[1].from: "richmenu-19682466851b21e2d7c0ed482ee0930…" is that of operations[0] too`,

@@ -106,7 +106,7 @@ func TestWhatIsUnknownSurvives(t *testing.T) {
 	assert.Equal(t, []string{
 		"warning: size.dpi: unknown property of a size",
 		"warning: areas[0].bounds.z: unknown property of bounds",
-		`warning: areas[0].action.type: "teleport" is no action type known here, nothing in it was checked`,
+		`warning: areas[0].action.type: "teleport" is not a known action type, so nothing in it was checked`,
 		"warning: areas[0].badge: unknown property of an area of a rich menu",
 		"warning: theme: unknown property of a rich menu",
 	}, texts(m.Lint()))
@@ -203,7 +203,7 @@ func TestRawOperations(t *testing.T) {
 	assert.Equal(t, "copy", o.GetType())
 	assert.Equal(t, text, string(o.JSON()))
 	b := richmenu.Batch{Operations: []richmenu.Operation{o}}
-	assert.Equal(t, []string{`warning: operations[0].type: "copy" is no operation type known here, nothing in it was checked`}, texts(b.Lint()))
+	assert.Equal(t, []string{`warning: operations[0].type: "copy" is not a known operation type, so nothing in it was checked`}, texts(b.Lint()))
 	out, err := json.Marshal(b)
 	require.NoError(t, err)
 	assert.Equal(t, `{"operations":[`+text+`]}`, string(out))

@@ -175,7 +175,7 @@ func (f *Fields) unknownMember(name string, value []byte, fields []string) {
 	if err := f.extraFault(value); err != nil {
 		v := unreadable(err, len(value))
 		if v.Rule == fault.Syntax || v.Rule == fault.BadText {
-			v.Detail = "Extra holds no JSON: " + v.Detail
+			v.Detail = "not valid JSON in Extra: " + v.Detail
 		}
 		f.report("", v)
 		return

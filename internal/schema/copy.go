@@ -36,7 +36,7 @@ func Fill[T Node](v T, kinds *Kinds[T], values map[string]string) (T, error) {
 	c := copyNode(f, v, kinds)
 	for _, name := range slices.Sorted(maps.Keys(values)) {
 		if !f.filler.used[name] && !f.stop {
-			f.fail("", fault.BadPlaceholder, "value "+Quote(name)+" has no place in the template")
+			f.fail("", fault.BadPlaceholder, "value "+Quote(name)+" is not used in the template")
 		}
 	}
 	err := f.violations().err()

@@ -148,7 +148,7 @@ func (f *Fields) duplicates(n int32) {
 			f.push(node.Name)
 		}
 		if node.Dup {
-			f.fail("", fault.DuplicateKey, "stands twice in this object")
+			f.fail("", fault.DuplicateKey, "appears twice in this object")
 		}
 		if node.Kind >= jsontree.Array {
 			f.duplicates(c)
@@ -296,7 +296,7 @@ func typeFault(raw, kind string) fault.Violation {
 		return fault.Violation{Rule: fault.Required, Detail: "missing, must be " + strconv.Quote(kind)}
 	}
 	if got == kind {
-		return fault.Violation{Rule: fault.DuplicateKey, Detail: "stands in Extra as well"}
+		return fault.Violation{Rule: fault.DuplicateKey, Detail: "set in Extra as well"}
 	}
 	return fault.Violation{Rule: fault.UnknownKind, Detail: Quote(got) + ", must be " + strconv.Quote(kind)}
 }

@@ -92,7 +92,7 @@ func list[E any, X element[E]](f *Fields, name string, p *[]E, x X, c Count) {
 		f.closeArray()
 	case decoding:
 		if c.always && f.lacks(name) {
-			f.fail(name, fault.Required, "missing, may be empty")
+			f.fail(name, fault.Required, "missing, can be empty")
 			return
 		}
 		if n := f.wantItems(name, x.items()); n != 0 {
@@ -300,7 +300,7 @@ func (f *Fields) begin(v any) bool {
 
 const (
 	tooDeep    = "nested deeper than 256 arrays and objects; does something hold itself?"
-	tooLarge   = "more than a million objects; does one list stand in many places?"
+	tooLarge   = "more than a million objects; is one list in many places?"
 	maxObjects = jsontree.MaxBytes / 2 // an object takes two bytes at least
 )
 

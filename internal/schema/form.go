@@ -73,7 +73,7 @@ func CheckURI(x Finder, s string) {
 	// All other letters are those of a URL. Ports and addresses have rules of their own.
 	if strings.ContainsAny(s[len(scheme)+1:], ":[]@") {
 		if _, err := url.Parse(s); err != nil {
-			x.Warn(fault.Doubtful, "not readable as a URL: "+Quote(s))
+			x.Warn(fault.Doubtful, "not a valid URL: "+Quote(s))
 		}
 	}
 }

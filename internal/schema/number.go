@@ -145,7 +145,7 @@ func (b Bounds) read(text string, need Presence) (v int64, rule fault.Rule, deta
 	case v == 0 && need <= Required: // a zero that the field would lose
 		return v, fault.OutOfRange, b.outside(v)
 	case b.scale != 0 && (v > b.hi || v < -b.hi): // a duration Go cannot hold
-		detail = strconv.FormatInt(v, 10) + b.unit + " are more than a duration holds"
+		detail = strconv.FormatInt(v, 10) + b.unit + " do not fit in a time.Duration"
 	}
 	return v, fault.WrongType, detail
 }

@@ -75,11 +75,11 @@ func (r *Raw) check(f *Fields, family string, known []string, special map[string
 		return
 	}
 	if slices.Contains(known, r.kind) {
-		f.warn("", fault.Doubtful, "given as raw JSON, nothing in it was checked; "+r.kind+" has a type here")
+		f.warn("", fault.Doubtful, "raw JSON, so nothing in it was checked; "+r.kind+" has a Go type")
 		return
 	}
 	if r.kind != "" {
-		detail := Quote(r.kind) + " is no " + family + " type known here, nothing in it was checked"
+		detail := Quote(r.kind) + " is not a known " + family + " type, so nothing in it was checked"
 		near := closest(r.kind, known)
 		if near != "" {
 			detail += fmt.Sprintf("; did you mean %q?", near)

@@ -114,7 +114,7 @@ func (r Rule) check(f *Fields, name, s string) {
 				if name == "" { // an item of a list
 					v.Detail = strings.Replace(v.Detail, "missing", "empty", 1)
 				}
-			case v.Limit > 0: // its text says that it is empty
+			case v.Limit > 0: // the text of the violation says that it is empty
 			case name == "": // an item of a list
 				v.Detail = "empty"
 			default:
@@ -128,7 +128,7 @@ func (r Rule) check(f *Fields, name, s string) {
 		return
 	}
 	if f.lint && strings.Contains(s, "\uFFFD") {
-		f.warn(name, fault.BadText, "U+FFFD, which stands for what could not be read: invalid UTF-8, or half of a surrogate pair")
+		f.warn(name, fault.BadText, "U+FFFD, the replacement character: the text had invalid UTF-8 or half of a surrogate pair")
 	}
 	limit := r.Max()
 	long := limit > 0 && len(s) > limit && r.long(f, name, s, limit)

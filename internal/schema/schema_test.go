@@ -101,8 +101,8 @@ func TestEveryFieldSurvives(t *testing.T) {
 		`"inner":{"ratio":0},"list":[{"ratio":1}],"inners":[{"ratio":1}],"leaves":[{"type":"green"},{"type":"red","x":[1]}],` +
 		`"named":{"a":{"type":"green"},"b":{"type":"red"}},"minimum":3,"new":{"a":1}}`
 	v, err := read(t, text)
-	assert.EqualError(t, err, "2 violations:\n\tleaves[1].type: \"red\" is no leaf type known here, nothing in it was checked"+
-		"\n\tnamed.b.type: \"red\" is no leaf type known here, nothing in it was checked", "LINE refuses what it does not know")
+	assert.EqualError(t, err, "2 violations:\n\tleaves[1].type: \"red\" is not a known leaf type, so nothing in it was checked"+
+		"\n\tnamed.b.type: \"red\" is not a known leaf type, so nothing in it was checked", "LINE refuses what it does not know")
 	assert.NoError(t, schema.Validate(v, (*tree).describe), "a program may know more")
 	assert.Equal(t, text, write(t, v))
 }
@@ -261,7 +261,7 @@ func TestTexts(t *testing.T) {
 		{"too long", &tree{Name: "123456"}, []string{"name: 6 UTF-16 code units, at most 5"}},
 		{"too long on a condition", &tree{Name: "123", Shown: true}, []string{"name: 3 UTF-16 code units, at most 2 where shown"}},
 		{"number", &tree{Level: new(10)}, []string{"level: 10, must be 0 to 9"}},
-		{"keyword", &tree{Word: "c"}, []string{`word: "c" is none of a, b`}},
+		{"keyword", &tree{Word: "c"}, []string{`word: "c" is not one of a, b`}},
 		{"list", &tree{Tags: []string{"a", "", "c"}}, []string{"tags: 3 tags, at most 2", "tags[1]: empty, needs 1 to 2 UTF-16 code units"}},
 		{"place", &tree{One: &green{Label: "abcd"}}, []string{`one.label: 4 grapheme clusters, at most 3 in a tree: "abcd"`}},
 		{"nil", &tree{Leaves: []leaf{nil, (*green)(nil)}, Inners: []*tree{nil}}, []string{"inners[0]: nil *schema_test.tree", "leaves[0]: nil", "leaves[1]: nil *schema_test.green"}},
@@ -269,7 +269,7 @@ func TestTexts(t *testing.T) {
 		{"bytes", &tree{Name: "a\xff"}, []string{"name: invalid UTF-8: byte 0xff at offset 1"}},
 		{"slip", &tree{Extra: schema.Extra{"nmae": nil, "Level": json.RawMessage("1"), "other": json.RawMessage("1")}}, []string{
 			"warning: Level: unknown property of a tree; did you mean level?",
-			"nmae: Extra holds no JSON: line 1, column 1: empty text, want a value",
+			"nmae: not valid JSON in Extra: line 1, column 1: empty text, want a value",
 			"warning: other: unknown property of a tree",
 		}},
 	} {

@@ -19,7 +19,7 @@ func (r Rule) lintShown(f *Fields, name, s string) {
 	case r.code&isShown != 0 && Blank(s):
 		f.warn(name, fault.Doubtful, "only white space, which shows nothing")
 	case r.code&isOneLine != 0 && strings.ContainsAny(s, "\n\r\u0085\u2028\u2029"):
-		f.warn(name, fault.Doubtful, "has a line break, and is shown on one line")
+		f.warn(name, fault.Doubtful, "has a line break, but is shown on one line")
 	}
 }
 

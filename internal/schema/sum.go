@@ -53,9 +53,9 @@ func (s *Slot) takes(kind string) bool {
 // refusal says why kind does not stand in s.
 func (s *Slot) refusal(kind string) string {
 	if place, ok := s.Elsewhere[kind]; ok {
-		return kind + " stands only in " + place
+		return kind + " is only allowed in " + place
 	}
-	return kind + " does not stand in " + s.Place + ", only " + strings.Join(s.Only, ", ")
+	return kind + " is not allowed in " + s.Place + ", only " + strings.Join(s.Only, ", ")
 }
 
 // idleness says what is wrong with a kind of s.Idle.

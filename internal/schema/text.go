@@ -58,7 +58,7 @@ func OneOf[T ~string](list ...T) Rule {
 		Rule: fault.NotOneOf, Words: words,
 		Check: func(x Finder, s string) {
 			if !slices.Contains(words, s) {
-				x.Error(fault.NotOneOf, Quote(s)+" is none of "+strings.Join(words, ", "))
+				x.Error(fault.NotOneOf, Quote(s)+" is not one of "+strings.Join(words, ", "))
 			}
 		},
 	}})

@@ -47,8 +47,8 @@ func weigh[T any](f *Fields, v *T, whole func(*T, *Fields), w *Weight) {
 		case n > w.Limit:
 			f.report("", fault.Violation{Rule: fault.TooLarge, Unit: bytesOfJSON, Limit: w.Limit, Got: n, Detail: w.Where + w.heaviest(b)})
 		case n+escapes(b) > w.Limit:
-			f.warn("", fault.NearLimit, strconv.Itoa(n+escapes(b))+" bytes of JSON where < > & are escaped, as encoding/json does; "+
-				strconv.Itoa(n)+" as they are, at most "+limit)
+			f.warn("", fault.NearLimit, strconv.Itoa(n+escapes(b))+" bytes of JSON if < > & are escaped, as encoding/json does; "+
+				strconv.Itoa(n)+" unescaped, at most "+limit)
 		}
 	})
 }

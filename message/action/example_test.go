@@ -58,7 +58,7 @@ func ExamplePostback() {
 
 func ExampleInputOption() {
 	inQuickReply(&action.Postback{Label: "Ask", Data: "ask=1", InputOption: "keyboard"})
-	// Output: messages[0].quickReply.items[0].action.inputOption: "keyboard" is none of closeRichMenu, openRichMenu, openKeyboard, openVoice
+	// Output: messages[0].quickReply.items[0].action.inputOption: "keyboard" is not one of closeRichMenu, openRichMenu, openKeyboard, openVoice
 }
 
 func ExampleURI() {
@@ -88,7 +88,7 @@ func ExampleDatetimePicker() {
 
 func ExampleMode() {
 	inQuickReply(&action.DatetimePicker{Label: "When?", Data: "when", Mode: "noon"})
-	// Output: messages[0].quickReply.items[0].action.mode: "noon" is none of date, time, datetime
+	// Output: messages[0].quickReply.items[0].action.mode: "noon" is not one of date, time, datetime
 }
 
 func ExampleCamera() {
@@ -112,7 +112,7 @@ func ExampleRichMenuSwitch() {
 	inQuickReply(a)
 	// Output:
 	// {"type":"richmenuswitch","richMenuAliasId":"tab-b","data":"tab=b"} <nil>
-	// messages[0].quickReply.items[0].action: richmenuswitch stands only in a rich menu
+	// messages[0].quickReply.items[0].action: richmenuswitch is only allowed in a rich menu
 }
 
 func ExampleClipboard() {
@@ -128,7 +128,7 @@ func ExampleRaw() {
 	fmt.Println(err)
 	// Output:
 	// {"type":"scan","label":"Scan"}
-	// messages[0].quickReply.items[0].action.type: "scan" is no action type known here, nothing in it was checked
+	// messages[0].quickReply.items[0].action.type: "scan" is not a known action type, so nothing in it was checked
 }
 
 // A type that LINE has added recently is sent unchanged.
@@ -138,7 +138,7 @@ func ExampleNewRaw() {
 	inQuickReply(a)
 	// Output:
 	// scan <nil>
-	// warning: messages[0].quickReply.items[0].action.type: "scan" is no action type known here, nothing in it was checked
+	// warning: messages[0].quickReply.items[0].action.type: "scan" is not a known action type, so nothing in it was checked
 }
 
 // The limit of a label depends on the place.

@@ -50,7 +50,7 @@ func ExampleBubbleSize() {
 	card := flex.Bubble{Size: flex.Micro, Body: flex.NewBox(flex.Vertical)}
 	card.Size = "tiny"
 	fmt.Println(card.Validate())
-	// Output: size: "tiny" is none of nano, micro, deca, hecto, kilo, mega, giga
+	// Output: size: "tiny" is not one of nano, micro, deca, hecto, kilo, mega, giga
 }
 
 func ExampleDirection() {

@@ -50,7 +50,7 @@ func Example_validate() {
 	// Output:
 	// hero.url: http, must be https: "http://shop.example/a.png"
 	// body.contents[0].margin: "12" has no unit; px ("12px") or none, xs, sm, md, lg, xl, xxl
-	// body.contents[0].align: "right" is none of start, end, center
+	// body.contents[0].align: "right" is not one of start, end, center
 	// body.contents[1]: an icon is only allowed in a baseline box
 }
 
@@ -238,7 +238,7 @@ func ExampleNewRaw() {
 	// Output:
 	// hologram <nil>
 	// {"type":"bubble","body":{"type":"box","layout":"vertical","contents":[{"type":"hologram","depth":3}]}}
-	// body.contents[0].type: "hologram" is no Flex type known here, nothing in it was checked
+	// body.contents[0].type: "hologram" is not a known Flex type, so nothing in it was checked
 }
 
 // Properties that this version does not know go into Extra.
@@ -339,7 +339,7 @@ func ExampleFill() {
 	// {"type":"box","layout":"vertical","contents":[{"type":"text","text":"Brown, your table is ready"},{"type":"image","url":"https://cafe.example/table/4.png"}]}
 	// flex.Fill: 2 violations:
 	// 	body.contents[1].url: no value for {{table}}
-	// 	value "tabel" has no place in the template
+	// 	value "tabel" is not used in the template
 }
 
 func ExampleAll() {

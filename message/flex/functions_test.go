@@ -193,10 +193,10 @@ func TestFillNames(t *testing.T) {
 		want   string
 	}{
 		{"{{titel}}", nil, "flex.Fill: body.contents[0].text: no value for {{titel}}"},
-		{"{{title}}", m{"title": "a", "total": "b"}, `flex.Fill: value "total" has no place in the template`},
+		{"{{title}}", m{"title": "a", "total": "b"}, `flex.Fill: value "total" is not used in the template`},
 		{"{{}}", nil, "flex.Fill: body.contents[0].text: no value for {{}}"},
 		{"{{ no value }}", nil, "flex.Fill: body.contents[0].text: no value for {{…}}"},
-		{"{{titel}}", m{"title": "a"}, "flex.Fill: 2 violations:\n\tbody.contents[0].text: no value for {{titel}}\n\tvalue \"title\" has no place in the template"},
+		{"{{titel}}", m{"title": "a"}, "flex.Fill: 2 violations:\n\tbody.contents[0].text: no value for {{titel}}\n\tvalue \"title\" is not used in the template"},
 	} {
 		_, err := fill(c.text, c.values)
 		assert.EqualError(t, err, c.want)

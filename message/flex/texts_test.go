@@ -47,7 +47,7 @@ func TestTexts(t *testing.T) {
 		{"color without #", box(func(b *flex.Box) { b.BackgroundColor = "FF0000" }), []string{`body.backgroundColor: "FF0000" is not a color, it does not start with #; #RRGGBB or #RRGGBBAA`}},
 		{"short color", box(func(b *flex.Box) { b.BorderColor = "#F00" }), []string{`body.borderColor: "#F00" is not a color, it has one digit per channel, not two; #RRGGBB or #RRGGBBAA`}},
 		{"layout missing", box(func(b *flex.Box) { b.Layout = "" }), []string{"body.layout: missing, must be one of horizontal, vertical, baseline"}},
-		{"keyword", inBody(&flex.Text{Text: "a"}, &flex.Text{Text: "a", Align: "right"}), []string{`body.contents[1].align: "right" is none of start, end, center`}},
+		{"keyword", inBody(&flex.Text{Text: "a"}, &flex.Text{Text: "a", Align: "right"}), []string{`body.contents[1].align: "right" is not one of start, end, center`}},
 		{"no text", inBody(&flex.Text{}), []string{"body.contents[0].text: empty, needs text or contents"}},
 		{"negative lines", inBody(&flex.Text{Text: "a", MaxLines: new(-1)}), []string{"body.contents[0].maxLines: -1, must be at least 0"}},
 		{"negative share", inBody(&flex.Text{Text: "a", Flex: new(-1)}), []string{"body.contents[0].flex: -1, must be at least 0"}},
@@ -73,13 +73,13 @@ func TestTexts(t *testing.T) {
 			`body.contents[0].action.label: 41 grapheme clusters, at most 40 in a Flex button: "` + letters(40) + `…"`}},
 		{"no label", inBody(&flex.Button{Action: &action.Message{Text: "a"}}), []string{"body.contents[0].action.label: empty, needs 1 to 40 grapheme clusters"}},
 		{"no label needed", inBody(&flex.Text{Text: "a", Action: &action.Message{Text: "a"}}), nil},
-		{"camera", inBody(&flex.Button{Action: &action.Camera{Label: "a"}}), []string{"body.contents[0].action: camera stands only in a quick reply"}},
+		{"camera", inBody(&flex.Button{Action: &action.Camera{Label: "a"}}), []string{"body.contents[0].action: camera is only allowed in a quick reply"}},
 		{"message at a video", &flex.Bubble{Hero: &flex.Video{URL: video.URL, PreviewURL: video.PreviewURL, AltContent: picture, Action: yes}}, []string{
-			"hero.action: message does not stand in a Flex video, only uri"}},
+			"hero.action: message is not allowed in a Flex video, only uri"}},
 		{"video in a carousel", &flex.Carousel{Contents: []*flex.Bubble{{Hero: video}}}, []string{"contents[0].hero: a video is not allowed in a carousel"}},
 		{"video in a small bubble", &flex.Bubble{Size: flex.Hecto, Hero: video}, []string{"hero: a video needs a bubble of size kilo, mega or giga"}},
 		{"video in a video", &flex.Bubble{Hero: &flex.Video{URL: video.URL, PreviewURL: video.PreviewURL, AltContent: video}}, []string{
-			"hero.altContent: video stands only in a hero block"}},
+			"hero.altContent: video is only allowed in a hero block"}},
 		{"video alone", &flex.Bubble{Hero: &flex.Video{}}, []string{
 			"hero.url: empty, needs 1 to 2000 UTF-16 code units", "hero.previewUrl: empty, needs 1 to 2000 UTF-16 code units", "hero.altContent: missing"}},
 		{"http", inBody(&flex.Image{URL: "http://shop.example/a.png"}), []string{`body.contents[0].url: http, must be https: "http://shop.example/a.png"`}},
@@ -124,7 +124,7 @@ func TestTextsOfJSON(t *testing.T) {
 		{"span", in(`{"type":"span","text":"a"}`), "body.contents[0].type: span is only allowed in the contents of a text"},
 		{"video", in(`{"type":"video"}`), "body.contents[0].type: video is only allowed in a hero block"},
 		{"bubble in a box", in(`{"type":"bubble"}`), "body.contents[0].type: bubble is not allowed here, a box contains box, button, image, icon, text, separator, filler"},
-		{"unknown kind", in(`{"type":"imgae","url":"https://example.com/a.png"}`), `body.contents[0].type: "imgae" is no Flex type known here, nothing in it was checked; did you mean "image"?`},
+		{"unknown kind", in(`{"type":"imgae","url":"https://example.com/a.png"}`), `body.contents[0].type: "imgae" is not a known Flex type, so nothing in it was checked; did you mean "image"?`},
 		{"no type", in(`{"text":"a"}`), "body.contents[0].type: missing"},
 		{"text as hero", `{"type":"bubble","hero":{"type":"text","text":"a"}}`, "hero.type: text is not allowed here, a hero block is a box, an image or a video"},
 		{"whole message", `{"type":"flex","altText":"a","contents":{}}`, "type: flex is a whole message, not a Flex container; read it with message.Parse"},
@@ -164,13 +164,13 @@ func TestWholeMessages(t *testing.T) {
 // Parse reports bad JSON with its path.
 func TestParseTexts(t *testing.T) {
 	for in, want := range map[string]string{
-		`{"type":"bubble","body":{"type":"box","layout":"vertical"}}`:                          "body.contents: missing, may be empty",
+		`{"type":"bubble","body":{"type":"box","layout":"vertical"}}`:                          "body.contents: missing, can be empty",
 		`{"type":"bubble","size":7}`:                                                           "size: a number, must be a string",
 		`{"type":"bubble","body":{"type":"box","layout":"vertical","contents":[null]}}`:        "body.contents[0]: null, must be an object",
 		`{"type":"bubble","body":{"type":"box","layout":"vertical","contents":[],"flex":1.5}}`: "body.flex: 1.5, must be a whole number",
 		`{"type":"bubble","body":{"type":"box","layout":"vertical","contents":[]},"hero":[]}`:  "hero: an array, must be an object",
 		`{"type":"carousel","contents":[{"type":"carousel"}]}`:                                 `contents[0].type: "carousel", must be "bubble"`,
-		`{"type":"bubble","size":"mega","size":"giga"}`:                                        "size: stands twice in this object",
+		`{"type":"bubble","size":"mega","size":"giga"}`:                                        "size: appears twice in this object",
 		`[]`:       "an array, must be an object",
 		`"bubble"`: "a string, must be an object",
 	} {
@@ -219,7 +219,7 @@ func TestRawOfKnownKind(t *testing.T) {
 	require.NoError(t, err)
 	b := inBody(r)
 	assert.NoError(t, b.Validate())
-	assert.Equal(t, []string{"warning: body.contents[0]: given as raw JSON, nothing in it was checked; text has a type here"}, texts(b.Lint()))
+	assert.Equal(t, []string{"warning: body.contents[0]: raw JSON, so nothing in it was checked; text has a Go type"}, texts(b.Lint()))
 
 	r, err = flex.NewRaw(`{"type":"hologram"}`)
 	require.NoError(t, err)

@@ -71,7 +71,7 @@ func TestWeightOfEscapes(t *testing.T) {
 	assert.Empty(t, b.Lint())
 	text.Text = strings.Repeat("<", 6000)
 	assert.NoError(t, b.Validate())
-	assert.Equal(t, []string{"warning: 36141 bytes of JSON where < > & are escaped, as encoding/json does; 6141 as they are, at most 30000"}, texts(b.Lint()))
+	assert.Equal(t, []string{"warning: 36141 bytes of JSON if < > & are escaped, as encoding/json does; 6141 unescaped, at most 30000"}, texts(b.Lint()))
 
 	text.Text = strings.Repeat("\x01", 4900) // six bytes each
 	assert.NoError(t, b.Validate())

@@ -112,7 +112,7 @@ func TestUnknownKindsAndMembersSurvive(t *testing.T) {
 	require.ErrorIs(t, m.UnmarshalJSON([]byte(text)), fault.UnknownKind)
 	assert.Equal(t, []string{
 		"warning: baseSize.depth: unknown property of a base size",
-		`warning: actions[0].type: "teleport" is no imagemap action type known here, nothing in it was checked`,
+		`warning: actions[0].type: "teleport" is not a known imagemap action type, so nothing in it was checked`,
 		"actions[1].type: postback is not allowed in an imagemap, only uri, message, clipboard",
 		"warning: actions[2].area.z: unknown property of an area",
 		"warning: actions[2].lable: unknown property of a message; did you mean label?",

@@ -34,13 +34,13 @@ func TestOneOf(t *testing.T) {
 		{"both genders", of(&narrowcast.Gender{OneOf: []narrowcast.GenderValue{"male", "female"}}), nil},
 		{"no gender", of(&narrowcast.Gender{}), []string{"filter.demographic.oneOf: no genders, needs at least one"}},
 		{"another gender", of(&narrowcast.Gender{OneOf: []narrowcast.GenderValue{"male", "Female"}}),
-			[]string{`filter.demographic.oneOf[1]: "Female" is none of male, female`}},
+			[]string{`filter.demographic.oneOf[1]: "Female" is not one of male, female`}},
 		{"an empty gender", of(&narrowcast.Gender{OneOf: []narrowcast.GenderValue{""}}), []string{"filter.demographic.oneOf[0]: empty, must be one of male, female"}},
 
 		{"both systems", of(&narrowcast.AppType{OneOf: []narrowcast.OS{"ios", "android"}}), nil},
 		{"no system", of(&narrowcast.AppType{}), []string{"filter.demographic.oneOf: no systems, needs at least one"}},
 		{"another system", of(&narrowcast.AppType{OneOf: []narrowcast.OS{"iOS"}}),
-			[]string{`filter.demographic.oneOf[0]: "iOS" is none of ios, android`}},
+			[]string{`filter.demographic.oneOf[0]: "iOS" is not one of ios, android`}},
 
 		{"no area", of(&narrowcast.Area{}), []string{"filter.demographic.oneOf: no areas, needs at least one"}},
 	})
@@ -88,10 +88,10 @@ func TestBounds(t *testing.T) {
 		{"ages the wrong way round", of(&narrowcast.Age{GTE: narrowcast.Age25, LT: narrowcast.Age20}),
 			[]string{`filter.demographic.lt: "age_20" must be above gte, "age_25"`}},
 		{"another age", of(&narrowcast.Age{GTE: "20", LT: "age_15"}), []string{
-			`filter.demographic.gte: "20" is none of age_15, age_20, age_25, age_30, age_35, age_40, age_45, age_50, age_55, age_60, age_65, age_70`,
+			`filter.demographic.gte: "20" is not one of age_15, age_20, age_25, age_30, age_35, age_40, age_45, age_50, age_55, age_60, age_65, age_70`,
 		}},
 		{"an age for a period", of(&narrowcast.SubscriptionPeriod{LT: "age_15"}),
-			[]string{`filter.demographic.lt: "age_15" is none of day_7, day_30, day_90, day_180, day_365`}},
+			[]string{`filter.demographic.lt: "age_15" is not one of day_7, day_30, day_90, day_180, day_365`}},
 
 		{"from a day", of(&narrowcast.SubscriptionPeriod{GTE: narrowcast.Day365}), nil},
 		{"below a day", of(&narrowcast.SubscriptionPeriod{LT: narrowcast.Day7}), nil},

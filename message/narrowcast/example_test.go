@@ -156,7 +156,7 @@ func ExampleRawRecipient() {
 	}
 	show(&narrowcast.Request{Messages: invite, Recipient: visitors})
 	// Output:
-	// warning: recipient.type: "visitors" is no recipient type known here, nothing in it was checked
+	// warning: recipient.type: "visitors" is not a known recipient type, so nothing in it was checked
 	// {"recipient":{"type":"visitors","shop":7}} <nil>
 }
 
@@ -169,7 +169,7 @@ func ExampleNewRawDemographic() {
 	}
 	show(&narrowcast.Request{Messages: invite, Filter: &narrowcast.Filter{Demographic: language}})
 	// Output:
-	// warning: filter.demographic.type: "language" is no demographic type known here, nothing in it was checked
+	// warning: filter.demographic.type: "language" is not a known demographic type, so nothing in it was checked
 	// {"filter":{"demographic":{"type":"language","oneOf":["th"]}}} <nil>
 }
 
@@ -223,7 +223,7 @@ func ExampleGenderValue() {
 		Demographic: &narrowcast.Gender{OneOf: []narrowcast.GenderValue{"women"}},
 	}})
 	// Output:
-	// filter.demographic.oneOf[0]: "women" is none of male, female
+	// filter.demographic.oneOf[0]: "women" is not one of male, female
 }
 
 // Ages 20 to 29.
@@ -241,7 +241,7 @@ func ExampleAgeBound() {
 		Demographic: &narrowcast.Age{GTE: "age_18"},
 	}})
 	// Output:
-	// filter.demographic.gte: "age_18" is none of age_15, age_20, age_25, age_30, age_35, age_40, age_45, age_50, age_55, age_60, age_65, age_70
+	// filter.demographic.gte: "age_18" is not one of age_15, age_20, age_25, age_30, age_35, age_40, age_45, age_50, age_55, age_60, age_65, age_70
 }
 
 func ExampleAppType() {
@@ -257,7 +257,7 @@ func ExampleOS() {
 		Demographic: &narrowcast.AppType{OneOf: []narrowcast.OS{"iOS"}},
 	}})
 	// Output:
-	// filter.demographic.oneOf[0]: "iOS" is none of ios, android
+	// filter.demographic.oneOf[0]: "iOS" is not one of ios, android
 }
 
 // Tokyo, Osaka and Taipei.
@@ -305,7 +305,7 @@ func ExampleRawDemographic() {
 	raw, ok := filter.Demographic.(*narrowcast.RawDemographic)
 	fmt.Println(ok, raw.GetType(), string(raw.JSON()))
 	// Output:
-	// demographic.type: "language" is no demographic type known here, nothing in it was checked
+	// demographic.type: "language" is not a known demographic type, so nothing in it was checked
 	// true language {"type":"language","oneOf":["ja"]}
 }
 

@@ -128,9 +128,9 @@ func TestUnknownSurvives(t *testing.T) {
 	assert.JSONEq(t, text, string(b))
 	assert.NoError(t, r.Validate(), "a program may know what LINE has added")
 	assert.Equal(t, []string{
-		`warning: recipient.and[0].type: "nearby" is no recipient type known here, nothing in it was checked`,
+		`warning: recipient.and[0].type: "nearby" is not a known recipient type, so nothing in it was checked`,
 		"warning: recipient.and[1].weight: unknown property of an audience recipient",
-		`warning: filter.demographic.or[0].type: "mood" is no demographic type known here, nothing in it was checked`,
+		`warning: filter.demographic.or[0].type: "mood" is not a known demographic type, so nothing in it was checked`,
 		"warning: filter.demographic.or[1].gt: unknown property of an age demographic",
 		"warning: filter.geo: unknown property of a filter",
 		"warning: limit.maximum: unknown property of a limit",

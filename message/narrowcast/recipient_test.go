@@ -74,7 +74,7 @@ func TestRecipient(t *testing.T) {
 			&narrowcast.Operator{Not: &narrowcast.Operator{Not: redelivery}},
 		}}), []string{"recipient: 11 audiences and redeliveries, at most 10 a request"}},
 		{"10 and one of an unknown kind", to(&narrowcast.Operator{Or: append(audiences(10), raw)}),
-			[]string{`warning: recipient.or[10].type: "nearby" is no recipient type known here, nothing in it was checked`}},
+			[]string{`warning: recipient.or[10].type: "nearby" is not a known recipient type, so nothing in it was checked`}},
 		{"40, each below an operator", to(&narrowcast.Operator{And: operators(40)}),
 			[]string{"recipient: 40 audiences and redeliveries, at most 10 a request"}},
 	})

@@ -111,8 +111,6 @@ func (n *Request) Validate() error { return schema.Validate(n, (*Request).descri
 
 func (n *Request) Lint() []fault.Violation { return schema.Lint(n, (*Request).describe) }
 
-// Format writes the kind of n and counts, whatever the verb: no text and no token.
 func (n Request) Format(s fmt.State, _ rune) { schema.Format(s, &n, (*Request).describe) }
 
-// LogValue returns what Format writes.
 func (n Request) LogValue() slog.Value { return schema.LogValue(&n, (*Request).describe) }

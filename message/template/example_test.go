@@ -177,14 +177,14 @@ func ExampleAspectRatio() {
 	fmt.Println(t.Validate())
 	// Output:
 	// <nil>
-	// imageAspectRatio: "4:3" is none of rectangle, square
+	// imageAspectRatio: "4:3" is not one of rectangle, square
 }
 
 func ExampleImageSize() {
 	t := &template.Carousel{ImageSize: "fill"}
 	fmt.Println(t.Lint()[1])
 	// Output:
-	// imageSize: "fill" is none of cover, contain
+	// imageSize: "fill" is not one of cover, contain
 }
 
 // A template is one of four types, or a Raw if this version does not know its type.
@@ -212,7 +212,7 @@ func ExampleRaw() {
 	fmt.Println(t.Lint()[0])
 	// Output:
 	// gallery {"type":"gallery","wings":3} <nil>
-	// warning: type: "gallery" is no template type known here, nothing in it was checked
+	// warning: type: "gallery" is not a known template type, so nothing in it was checked
 }
 
 func ExampleNewRaw() {

@@ -85,7 +85,7 @@ func TestTexts(t *testing.T) {
 		{
 			"menu switch",
 			[]template.Template{&template.ImageCarousel{Columns: []template.ImageColumn{{ImageURL: image, Action: &action.RichMenuSwitch{}}}}},
-			[]string{"messages[0].template.columns[0].action: richmenuswitch stands only in a rich menu"},
+			[]string{"messages[0].template.columns[0].action: richmenuswitch is only allowed in a rich menu"},
 		},
 		{
 			"http image",
@@ -106,8 +106,8 @@ func TestTexts(t *testing.T) {
 			"keywords and color",
 			[]template.Template{&template.Buttons{Text: "a", ImageAspectRatio: "wide", ImageSize: "fill", ImageBackgroundColor: "white", Actions: actions(1)}},
 			[]string{
-				`messages[0].template.imageAspectRatio: "wide" is none of rectangle, square`,
-				`messages[0].template.imageSize: "fill" is none of cover, contain`,
+				`messages[0].template.imageAspectRatio: "wide" is not one of rectangle, square`,
+				`messages[0].template.imageSize: "fill" is not one of cover, contain`,
 				`messages[0].template.imageBackgroundColor: "white" is not of the form #RRGGBB`,
 			},
 		},

@@ -90,12 +90,12 @@ func TestUnknownKindsAndMembersSurvive(t *testing.T) {
 	}{
 		{
 			`{"type":"gallery","wings":[{"a":null}]}`,
-			[]string{`warning: type: "gallery" is no template type known here, nothing in it was checked`},
+			[]string{`warning: type: "gallery" is not a known template type, so nothing in it was checked`},
 		},
 		{
 			`{"type":"buttons","text":"t","actions":[{"type":"teleport","to":"moon"}],"badge":{"n":1.50}}`,
 			[]string{
-				`warning: actions[0].type: "teleport" is no action type known here, nothing in it was checked`,
+				`warning: actions[0].type: "teleport" is not a known action type, so nothing in it was checked`,
 				"warning: badge: unknown property of a buttons template",
 			},
 		},
@@ -125,7 +125,7 @@ func TestUnknownKindsAndMembersSurvive(t *testing.T) {
 func TestAlmostAKind(t *testing.T) {
 	v, err := schema.DecodeNode([]byte(`{"type":"button","text":"t"}`), template.Kinds())
 	require.ErrorIs(t, err, fault.UnknownKind)
-	assert.EqualError(t, v.(checked).Validate(), `type: "button" is no template type known here, nothing in it was checked; did you mean "buttons"?`)
+	assert.EqualError(t, v.(checked).Validate(), `type: "button" is not a known template type, so nothing in it was checked; did you mean "buttons"?`)
 }
 
 // A value that a field cannot hold is reported with its path and written back.
