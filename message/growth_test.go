@@ -64,7 +64,7 @@ func TestGrowth(t *testing.T) {
 		"All": func(n int) func() {
 			list := texts(n)
 			return func() {
-				for range message.All[*message.Text](list...) { //nolint:revive // only the steps count
+				for range message.All[*message.Text](list...) {
 				}
 			}
 		},

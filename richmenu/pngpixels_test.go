@@ -118,7 +118,7 @@ func randomPNG(r *rand.Rand) *rawPNG {
 
 func TestPNGsAreReadAsTheStandardLibraryDoes(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
-	opaque, clear := 0, 0
+	opaque, seethrough := 0, 0
 	for range 600 {
 		p := randomPNG(r)
 		what := fmt.Sprintf("%dx%d, colour %d of depth %d, interlace %d, clear %v", p.width, p.height, p.colour, p.depth, p.interlace, p.clear)
@@ -126,7 +126,7 @@ func TestPNGsAreReadAsTheStandardLibraryDoes(t *testing.T) {
 		if problem, transparent := richmenu.PNGWhole(p.bytes()); problem == "" && transparent == "" {
 			opaque++
 		} else {
-			clear++
+			seethrough++
 		}
 		switch p.rows = append(p.rows, 0); r.IntN(3) {
 		case 0: // a byte too many
@@ -138,7 +138,7 @@ func TestPNGsAreReadAsTheStandardLibraryDoes(t *testing.T) {
 		agrees(t, p.bytes(), what+", broken")
 	}
 	assert.Greater(t, opaque, 120)
-	assert.Greater(t, clear, 120)
+	assert.Greater(t, seethrough, 120)
 }
 
 func FuzzPNGPixels(f *testing.F) {

@@ -102,6 +102,6 @@ func recovered(f reflect.Value, args []reflect.Value) (what any) {
 // state is what package fmt passes to a Formatter.
 type state struct{ strings.Builder }
 
-func (*state) Width() (int, bool)     { return 0, false }
-func (*state) Precision() (int, bool) { return 0, false }
-func (*state) Flag(int) bool          { return false }
+func (*state) Width() (int, bool)     { return 0, false } //nolint:revive // they are those of a fmt.State
+func (*state) Precision() (int, bool) { return 0, false } //nolint:revive // as Width
+func (*state) Flag(int) bool          { return false }    //nolint:revive // as Width

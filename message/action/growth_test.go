@@ -16,7 +16,7 @@ func TestGrowth(t *testing.T) {
 		"RecommendAccount":   growth.Text(func(s string) { action.RecommendAccount(s) }),
 		"OpenAccountProfile": growth.Text(func(s string) { action.OpenAccountProfile(s) }),
 		"OpenChat":           growth.Text(func(s string) { action.OpenChat(s, s) }),
-		"OpenLIFF":           growth.Text(func(s string) { action.OpenLIFF(ids.LIFFID(s), s) }),
+		"OpenLIFF":           growth.Text(func(s string) { _ = action.OpenLIFF(ids.LIFFID(s), s) }),
 		"OpenVOOM":           growth.Text(func(s string) { action.OpenVOOM(s) }),
 		"ShareText":          growth.Text(func(s string) { action.ShareText(s) }),
 		"EncodeURI":          growth.Text(func(s string) { _, _ = action.EncodeURI("https://example.com/" + s) }),

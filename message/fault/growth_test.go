@@ -21,7 +21,7 @@ func TestGrowth(t *testing.T) {
 	growth.Check(t, growth.Table{
 		"Locate":       func(n int) func() { l, v := list(n), found(n); return func() { fault.Locate(l, v) } },
 		"Merge":        func(n int) func() { l, v := list(n), found(n); return func() { fault.Merge(l, nil, v) } },
-		"Member":       growth.Text(func(s string) { fault.Member(s) }),
+		"Member":       growth.Text(func(s string) { _ = fault.Member(s) }),
 		"PathOf":       growth.Text(func(s string) { fault.PathOf(fault.Member(s), fault.Member(s)) }),
 		"Path.Pointer": growth.Text(func(s string) { fault.Path(strings.Repeat("a.", len(s)) + "b").Pointer("a") }),
 	}, nil)

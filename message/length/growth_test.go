@@ -18,7 +18,7 @@ func TestGrowth(t *testing.T) {
 		"Unit.Slice":      growth.Text(func(s string) { length.UTF16.Slice(s, 1, len(s)/4) }),
 		"Unit.Truncate":   growth.Text(func(s string) { length.Grapheme.Truncate(s, len(s)/4, "…") }),
 		"Unit.Split": growth.Text(func(s string) {
-			for range length.UTF16.Split(s, 50) { //nolint:revive // only the steps count
+			for range length.UTF16.Split(s, 50) {
 			}
 		}),
 	}, nil)
