@@ -36,7 +36,14 @@ func Check(t *testing.T, table Table, exempt map[string]string) {
 	for _, name := range slices.Sorted(maps.Keys(table)) {
 		known[name] = false
 		t.Run(name, func(t *testing.T) {
-			if more := excess(table[name]); more != "" {
+			more := excess(table[name])
+			for range 4 { // a collection empties the pools: only what grows each time grows
+				if more == "" {
+					return
+				}
+				more = excess(table[name])
+			}
+			if more != "" {
 				t.Error(more)
 			}
 		})
