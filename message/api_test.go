@@ -48,6 +48,7 @@ func TestAPI(t *testing.T) {
 		Funcs: []any{
 			message.Validate,
 			message.Lint,
+			message.Fit,
 			message.Checked[*message.Text],
 			message.All[message.Message],
 			message.Parse[string],

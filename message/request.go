@@ -68,7 +68,7 @@ type Multicast struct {
 func (r *Multicast) describe(f *schema.Fields) {
 	f.Struct("request.multicast", "a multicast", "send-multicast-message", &r.Extra)
 	schema.Weighed(f, r, (*Multicast).describe, schema.Body, func() {
-		schema.Strings(f, "to", &r.To, schema.Free().Required().Is(multicastUser), schema.Items(1, 500, "users"))
+		schema.Strings(f, "to", &r.To, schema.Free().Required().Is(multicastUser), schema.Items(1, MaxRecipients, "users"))
 		f.Within(schema.NoReply, true, func() { Describe(f, &r.Messages) })
 		f.Bool("notificationDisabled", &r.NotificationDisabled, schema.Optional)
 		describeUnits(f, &r.CustomAggregationUnits)

@@ -238,6 +238,10 @@ func (x texts[T]) visit(f *Fields, p *T) {
 	if f.mode == checking {
 		f.bound += 3 + 6*len(*p)
 		x.rule.check(f, "", string(*p))
+	} else if f.eachText != nil && *p != "" {
+		s := string(*p)
+		f.eachText("", &s, x.rule)
+		*p = T(s)
 	}
 }
 
@@ -290,7 +294,7 @@ func (f *Fields) begin(v any) bool {
 		f.fail("", fault.TooDeep, tooDeep)
 	case f.nodes > maxObjects:
 		f.fail("", fault.TooLarge, tooLarge)
-	case f.mode != walking || f.yield(v):
+	case f.mode != walking || f.yield == nil || f.yield(v):
 		return true
 	}
 	f.stop = true

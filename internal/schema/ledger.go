@@ -21,6 +21,7 @@ type Row struct {
 	Words    []string            // of a closed list
 	Text     string              // a pattern, the type of an id, a condition, or a rule between fields
 	Takes    func(s string) bool // for an id: what to hold a pattern against
+	People   bool                // of a limit: Fit may shorten the text
 }
 
 // Ledger lists every rule that can be reached from v.

@@ -7,8 +7,11 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Shown makes a text of white space only a warning: it is there to be read.
-func (r Rule) Shown() Rule { r.code |= isShown; return r }
+// ForPeople marks a text that people read, which [Fit] may shorten: no id, URL, keyword, or data that a program reads.
+func (r Rule) ForPeople() Rule { r.code |= isForPeople; return r }
+
+// Shown is [Rule.ForPeople] for a text that LINE shows. If it has only white space, that is a warning.
+func (r Rule) Shown() Rule { r.code |= isShown | isForPeople; return r }
 
 // OneLine makes a line break a warning.
 func (r Rule) OneLine() Rule { r.code |= isOneLine; return r }

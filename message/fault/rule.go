@@ -47,6 +47,12 @@ const (
 // Refused is a refusal whose text fits none of the rules, or several. Only package lineerror reports it.
 const Refused Rule = "refused"
 
+// What Fit changed, as warnings.
+const (
+	Shortened Rule = "shortened" // a text for people that was over its limit, or near one that is not known; Got is what it was
+	Removed   Rule = "removed"   // an emoji or a mention whose place was in the removed end of a text
+)
+
 // Rules for values that LINE accepts but the author may not intend, and for limits that are not known.
 const (
 	UnknownProperty Rule = "unknown_property" // a member that is not in LINE's reference
