@@ -41,6 +41,7 @@ func TestAPI(t *testing.T) {
 			new(message.Emoji),
 		},
 		Others: []any{
+			new(message.Batch),
 			new(message.Composer),
 			new(message.MentionComposer),
 			new(message.Messages),

@@ -39,7 +39,7 @@ const (
 	Syntax       Rule = "syntax"        // not JSON
 	BadText      Rule = "bad_text"      // invalid UTF-8, or half of a surrogate pair
 	WrongType    Rule = "wrong_type"    // a JSON type, or a number, that the property cannot hold
-	DuplicateKey Rule = "duplicate_key" // a member name that appears twice in an object
+	DuplicateKey Rule = "duplicate_key" // a member name that appears twice in an object, or an item of a list that LINE takes once
 	TooDeep      Rule = "too_deep"      // nested deeper than any real message, or containing itself
 	Nil          Rule = "nil"           // a nil in a list
 )
