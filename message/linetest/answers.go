@@ -64,6 +64,14 @@ type sentMessage struct {
 const (
 	badUserID    = "The value for the 'userId' parameter is invalid"
 	batchNoImage = "must have image"
+	badGroupID   = "The value for the 'groupId' parameter is invalid"
+	badRoomID    = "The value for the 'roomId' parameter is invalid"
+	badStart     = "Invalid start param"
+
+	noContent     = "not found"
+	contentGone   = "The content is gone"
+	noPreview     = "The content can not be previewed"
+	noTranscoding = "Transcoding status doesn't support this type of content"
 )
 
 // Texts of this module for other refusals. LINE's are not known, or are not copied from its reference.
@@ -79,6 +87,7 @@ const (
 	tooManyMenus   = "the account has 1000 rich menus already"
 	tooManyAliases = "the account has 1000 aliases already"
 	batchNoMenu    = "no such rich menu"
+	badLimit       = "limit is not a number from 1 to 1000"
 )
 
 // oneDetail returns an answer with one detail.

@@ -28,6 +28,30 @@ const (
 	QuotaConsumption   Endpoint = "GET /v2/bot/message/quota/consumption"
 )
 
+// Users, groups and rooms.
+const (
+	GetProfile            Endpoint = "GET /v2/bot/profile/{userId}"
+	GetFollowers          Endpoint = "GET /v2/bot/followers/ids"
+	GetBotInfo            Endpoint = "GET /v2/bot/info"
+	IssueLinkToken        Endpoint = "POST /v2/bot/user/{userId}/linkToken"
+	GetGroupSummary       Endpoint = "GET /v2/bot/group/{groupId}/summary"
+	GetGroupMemberCount   Endpoint = "GET /v2/bot/group/{groupId}/members/count"
+	GetGroupMemberIDs     Endpoint = "GET /v2/bot/group/{groupId}/members/ids"
+	GetGroupMemberProfile Endpoint = "GET /v2/bot/group/{groupId}/member/{userId}"
+	LeaveGroup            Endpoint = "POST /v2/bot/group/{groupId}/leave"
+	GetRoomMemberCount    Endpoint = "GET /v2/bot/room/{roomId}/members/count"
+	GetRoomMemberIDs      Endpoint = "GET /v2/bot/room/{roomId}/members/ids"
+	GetRoomMemberProfile  Endpoint = "GET /v2/bot/room/{roomId}/member/{userId}"
+	LeaveRoom             Endpoint = "POST /v2/bot/room/{roomId}/leave"
+)
+
+// What users have sent.
+const (
+	GetContent     Endpoint = "GET /v2/bot/message/{messageId}/content"
+	GetPreview     Endpoint = "GET /v2/bot/message/{messageId}/content/preview"
+	GetTranscoding Endpoint = "GET /v2/bot/message/{messageId}/content/transcoding"
+)
+
 // Rich menus.
 const (
 	CreateRichMenu        Endpoint = "POST /v2/bot/richmenu"
@@ -113,6 +137,13 @@ var routes = []struct {
 	{ValidateReply, taking(validate)}, {ValidatePush, taking(validate)},
 	{ValidateMulticast, validateToMany}, {ValidateNarrowcast, validateToMany}, {ValidateBroadcast, validateToMany},
 	{NarrowcastProgress, plain(narrowcastProgress)}, {Quota, plain(quota)}, {QuotaConsumption, plain(quotaConsumption)},
+	{GetProfile, plain(getProfile)}, {GetFollowers, plain(getFollowers)}, {GetBotInfo, plain(getBotInfo)},
+	{IssueLinkToken, plain(issueLinkToken)},
+	{GetGroupSummary, plain(getGroupSummary)}, {GetGroupMemberCount, plain(getMemberCount)}, {GetRoomMemberCount, plain(getMemberCount)},
+	{GetGroupMemberIDs, plain(getMemberIDs)}, {GetRoomMemberIDs, plain(getMemberIDs)},
+	{GetGroupMemberProfile, plain(getMemberProfile)}, {GetRoomMemberProfile, plain(getMemberProfile)},
+	{LeaveGroup, plain(leaveGroup)}, {LeaveRoom, plain(leaveGroup)},
+	{GetContent, plain(getContent)}, {GetPreview, plain(getPreview)}, {GetTranscoding, plain(getTranscoding)},
 	{CreateRichMenu, taking(createRichMenu)}, {ValidateRichMenu, taking(validateRichMenu)},
 	{ListRichMenus, plain(listRichMenus)}, {GetRichMenu, plain(getRichMenu)}, {DeleteRichMenu, plain(deleteRichMenu)},
 	{SetDefaultRichMenu, plain(setDefault)}, {GetDefaultRichMenu, plain(getDefault)}, {ClearDefaultRichMenu, plain(clearDefault)},

@@ -45,16 +45,18 @@ type Server struct {
 	fails   map[Endpoint][]Failure
 	waited  map[Endpoint]int // how many calls the Wait methods have seen
 
-	requests int // counters for IDs
-	messages int
-	events   int
-	menuIDs  int
-	kinds    []string // known in addition to those of this module
+	requests   int // counters for IDs
+	messages   int
+	events     int
+	menuIDs    int
+	readTokens int
+	kinds      []string // known in addition to those of this module
 
 	learned     map[ids.WebhookEventID]bool // events that were delivered
 	replyTokens map[ids.ReplyToken]*replyToken
 	retryKeys   map[ids.RetryKey]retried
 	chats       map[ids.ChatID][]message.Message
+	contents    map[ids.MessageID]*content
 	people
 	menus
 }
@@ -71,7 +73,7 @@ func NewServer(t testing.TB) *Server {
 		fails: make(map[Endpoint][]Failure), waited: make(map[Endpoint]int),
 		learned:     make(map[ids.WebhookEventID]bool),
 		replyTokens: make(map[ids.ReplyToken]*replyToken), retryKeys: make(map[ids.RetryKey]retried),
-		chats: make(map[ids.ChatID][]message.Message),
+		chats: make(map[ids.ChatID][]message.Message), contents: make(map[ids.MessageID]*content),
 	}
 	s.people.init()
 	s.menus.init()
@@ -102,7 +104,7 @@ func (s *Server) Knows(kinds ...string) {
 	s.kinds = append(s.kinds, kinds...)
 }
 
-// Handle adds paths that the server does not have, such as GET /v2/bot/profile/{userId}, or replaces one that it has. The
+// Handle adds paths that the server does not have, such as GET /v2/bot/insight/followers, or replaces one that it has. The
 // pattern is that of an [http.ServeMux]. Use "/" to test what a bot sends, whether LINE would accept it or not.
 //
 // The calls are recorded like all others, and those to an endpoint of the server have its Endpoint, Request and
@@ -414,8 +416,8 @@ func replyTokenOf(n int) ids.ReplyToken {
 	return ids.ReplyToken(fmt.Sprintf("b60d432864f44d079f6d8efe%08x", n))
 }
 
-// Secrets returns what must not appear in a log or a message: the channel secret, the access token, and all reply
-// tokens issued so far, in order.
+// Secrets returns what must not appear in a log or a message: the channel secret, the access token, and all reply tokens and
+// read tokens issued so far, in order.
 //
 //	for _, secret := range srv.Secrets() {
 //		assert.NotContains(t, log.String(), secret)
@@ -426,6 +428,9 @@ func (s *Server) Secrets() []string {
 	secrets := []string{s.ChannelSecret, s.AccessToken}
 	for n := range len(s.replyTokens) {
 		secrets = append(secrets, string(replyTokenOf(n+1)))
+	}
+	for n := range s.readTokens {
+		secrets = append(secrets, string(readTokenOf(n+1)))
 	}
 	return secrets
 }
