@@ -146,5 +146,8 @@ func (b Batch) summary() string {
 	return "[batch of a multicast, " + strconv.Itoa(len(b.To)) + " users]"
 }
 
+// Format writes how many users the request has, and no text, whatever the verb.
 func (b Batch) Format(s fmt.State, _ rune) { _, _ = io.WriteString(s, b.summary()) }
-func (b Batch) LogValue() slog.Value       { return slog.StringValue(b.summary()) }
+
+// LogValue returns what Format writes.
+func (b Batch) LogValue() slog.Value { return slog.StringValue(b.summary()) }

@@ -2,6 +2,7 @@ package message_test
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"net/http"
 	"strings"
@@ -11,12 +12,12 @@ import (
 )
 
 // send sends one request of a multicast. A request that LINE accepted before gets status 409 for its retry key.
-func send(client *http.Client, endpoint string, token ids.AccessToken, b message.Batch) error {
+func send(ctx context.Context, client *http.Client, endpoint string, token ids.AccessToken, b message.Batch) error {
 	body, err := b.AppendJSON(nil)
 	if err != nil {
 		return err
 	}
-	r, err := http.NewRequest(http.MethodPost, endpoint+"/v2/bot/message/multicast", bytes.NewReader(body))
+	r, err := http.NewRequestWithContext(ctx, http.MethodPost, endpoint+"/v2/bot/message/multicast", bytes.NewReader(body))
 	if err != nil {
 		return err
 	}
@@ -59,7 +60,7 @@ func ExampleMulticast_Split() {
 	}
 	server := new(line)
 	for i, b := range batches {
-		if err := send(&http.Client{Transport: server}, "https://api.line.me", "token", b); err != nil {
+		if err := send(context.Background(), &http.Client{Transport: server}, "https://api.line.me", "token", b); err != nil {
 			fmt.Println("request", i, err)
 			return
 		}

@@ -11,7 +11,8 @@
 //	if err := menu.Validate(); err != nil { … }
 //
 // It sends nothing. [Checked] hands a menu, an alias or a batch to the official SDK; [RichMenu.AppendJSON] and
-// encoding/json write the request body for those who post it themselves.
+// encoding/json write the request body for those who post it themselves. [RichMenu.Fit] shortens texts that are over
+// their limits, as message.Fit does.
 //
 // # Areas
 //
