@@ -30,7 +30,8 @@
 //
 // A line break is a line break, as in a chat. Emphasis also works beside Japanese, Chinese, Korean and Thai text, where
 // CommonMark does not see it: **「重要」**です. A name in angle brackets that is not an element of HTML is text, as in
-// List<String>. A reference such as [label][1] is resolved; a single [1] is text, because models cite sources with it.
+// List<String>. A reference such as [label][name] is resolved. A number, as in [1] or [1][2], is text, because models cite
+// sources with it. So is the name __init__.
 //
 // A message ends, in order of preference, in front of a heading, a paragraph, an item of a list or a row of a table, and at the
 // end of a sentence, but never inside of a grapheme cluster. Code is not divided if it fits in one message, and stays with

@@ -5,15 +5,17 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/linemsg/linemsg/message"
-	"github.com/linemsg/linemsg/message/flex"
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
+
+	"github.com/linemsg/linemsg/message"
+	"github.com/linemsg/linemsg/message/flex"
 )
 
 // Flex says which blocks become Flex messages.
 type Flex uint8
 
+// The blocks that can be Flex messages.
 const (
 	FlexTables   Flex                                   = 1 << iota // tables
 	FlexCode                                                        // code, with a tap to copy what is at most 1,000 UTF-16 code units
@@ -57,20 +59,18 @@ func (c *cards) block(d *document, n ast.Node) {
 			return
 		}
 	}
-	alone, whole := c.section == nil, true
+	wanted := c.section != nil
 	switch n.(type) {
 	case *extast.Table:
-		whole = c.options.Flex&FlexTables != 0
+		wanted = c.options.Flex&FlexTables != 0
 	case *ast.FencedCodeBlock, *ast.CodeBlock:
-		whole = c.options.Flex&FlexCode != 0
-	default:
-		whole = !alone
+		wanted = c.options.Flex&FlexCode != 0
 	}
 	switch {
-	case !whole:
+	case !wanted:
 		c.end()
 		c.text.block(d, n)
-	case alone:
+	case c.section == nil:
 		one := &card{options: c.options}
 		one.block(d, n, 0)
 		c.put(one)

@@ -3,9 +3,10 @@ package markdown
 import (
 	"strings"
 
-	"github.com/linemsg/linemsg/message/flex"
 	"github.com/rivo/uniseg"
 	extast "github.com/yuin/goldmark/extension/ast"
+
+	"github.com/linemsg/linemsg/message/flex"
 )
 
 // maxGrid is how many columns of a table a phone shows side by side.

@@ -91,6 +91,9 @@ func (r *inlineReader) node(n ast.Node) {
 		r.style.code = true
 		r.put(r.code(n))
 	case *ast.Emphasis:
+		if r.dunder(n) {
+			break
+		}
 		if n.Level == 2 {
 			r.style.bold = true
 		} else {
@@ -102,10 +105,13 @@ func (r *inlineReader) node(n ast.Node) {
 		r.children(n)
 	case *ast.Link:
 		if ref := n.Reference; ref != nil {
-			if ref.Type == ast.ReferenceLinkShortcut {
+			if ref.Type == ast.ReferenceLinkShortcut || number.Match(ref.Value) {
 				r.put("[")
 				r.children(n)
 				r.put("]")
+				if ref.Type == ast.ReferenceLinkFull {
+					r.put("[" + string(ref.Value) + "]")
+				}
 				break
 			}
 			r.used[string(n.Destination)] = true
@@ -139,6 +145,22 @@ func (r *inlineReader) node(n ast.Node) {
 	}
 	r.style, r.url, r.image = before, url, image
 }
+
+// number is a label of a reference that is a number. In "[1][2]" two sources are cited.
+var number = regexp.MustCompile(`^[0-9]+$`)
+
+// dunder writes a name such as __init__ as it is, and reports whether it did. In Markdown it is bold.
+func (r *inlineReader) dunder(n *ast.Emphasis) bool {
+	name, ok := n.FirstChild().(*ast.Text)
+	if !ok || n.Level != 2 || n.ChildCount() != 1 || !lowerCase.Match(name.Value(r.source)) ||
+		!bytes.HasPrefix(r.source[n.Pos():], []byte("__")) {
+		return false
+	}
+	r.put("__" + string(name.Value(r.source)) + "__")
+	return true
+}
+
+var lowerCase = regexp.MustCompile(`^[a-z][a-z0-9_]+$`)
 
 // link writes the label of a link or an image. A link within a link is impossible, but an image is possible.
 func (r *inlineReader) link(n ast.Node, destination, title []byte, image bool) {

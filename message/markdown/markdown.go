@@ -3,12 +3,13 @@ package markdown
 import (
 	"strings"
 
-	"github.com/linemsg/linemsg/ids"
-	"github.com/linemsg/linemsg/message"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+
+	"github.com/linemsg/linemsg/ids"
+	"github.com/linemsg/linemsg/message"
 )
 
 // Options says how Markdown becomes messages. The zero Options makes text messages of up to 5,000 UTF-16 code units.
@@ -41,6 +42,7 @@ type Options struct {
 // Emphasis is how a text message shows what Markdown writes as *italic*, **bold** or a heading.
 type Emphasis uint8
 
+// How emphasis is shown.
 const (
 	EmphasisNone      Emphasis = iota // as other text
 	EmphasisBrackets                  // 「bold and italic」, 【headings】

@@ -92,7 +92,7 @@ func (p *packer) cut(u unit) int {
 		}
 		return p.units[k].level
 	}
-	early, late, any := 0, 0, 0 // the best in the first half that is good enough, in the second half, and of all
+	early, late, best := 0, 0, 0 // the best in the first half that is good enough, in the second half, and of all
 	size := 0
 	for k := 1; k <= len(p.units); k++ {
 		size += p.units[k-1].size
@@ -100,8 +100,8 @@ func (p *packer) cut(u unit) int {
 			size += len(p.units[k-1].gap)
 		}
 		at := levels(k)
-		if any == 0 || at >= levels(any) {
-			any = k
+		if best == 0 || at >= levels(best) {
+			best = k
 		}
 		switch {
 		case 2*size >= p.limit:
@@ -120,7 +120,7 @@ func (p *packer) cut(u unit) int {
 	case u.size > p.limit:
 		return 0
 	}
-	return any
+	return best
 }
 
 // fill puts the beginning of a unit into the room that the message has, ends the message, and returns the remainder.

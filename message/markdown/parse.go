@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"regexp"
 	"sync"
 
 	"github.com/yuin/goldmark/ast"
@@ -41,7 +42,7 @@ var newParser = sync.OnceValue(func() parser.Parser {
 			util.Prioritized(bounded{parser.NewAutoLinkParser()}, 300),
 			util.Prioritized(bounded{parser.NewRawHTMLParser()}, 400),
 			util.Prioritized(emphasis{}, 500),
-			util.Prioritized(extension.NewLinkifyParser(), 999),
+			util.Prioritized(extension.NewLinkifyParser(extension.WithLinkifyURLRegexp(bareURL)), 999),
 		),
 		parser.WithParagraphTransformers(
 			util.Prioritized(divide{}, 50),
@@ -50,6 +51,9 @@ var newParser = sync.OnceValue(func() parser.Parser {
 		),
 	)
 })
+
+// bareURL is a URL in a text. Unlike that of goldmark it has "*", which would become emphasis.
+var bareURL = regexp.MustCompile(`^(?:http|https|ftp)://[-a-zA-Z0-9@:%._+~#=]{1,256}\.[a-z]+(?::\d+)?(?:[/#?][-a-zA-Z0-9@:%_+.~#$!?&/=();,'"^*{}\[\]]*)?`)
 
 // links is a parser of links that notes where one refers to a definition that has not been read.
 type links struct{}

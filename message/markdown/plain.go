@@ -4,10 +4,11 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/linemsg/linemsg/message/length"
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
 	"golang.org/x/text/width"
+
+	"github.com/linemsg/linemsg/message/length"
 )
 
 // plain writes Markdown as text that reads well on a phone.
@@ -59,11 +60,14 @@ func (p *plain) block(d *document, n ast.Node) {
 	case *extast.Table:
 		p.table(d, n)
 	case *ast.LinkReferenceDefinition:
+		if p.before == n.Kind() {
+			p.gap = "\n"
+		}
 		p.put(flat(d.definition(n)), atBlock)
 	default:
 		p.children(d, n)
 	}
-	p.before = n.Kind()
+	p.before, p.gap, p.joined, p.level = n.Kind(), "", false, 0
 }
 
 func (p *plain) children(d *document, n ast.Node) {
@@ -277,14 +281,14 @@ func flat(runs []run) string {
 		for j < len(runs) && runs[j].url == runs[i].url && runs[j].image == runs[i].image {
 			j++
 		}
-		label := ""
+		var parts strings.Builder
 		for _, r := range runs[i:j] {
 			if r.style.strike {
-				label += "~~" + r.text + "~~"
-			} else {
-				label += r.text
+				r.text = "~~" + r.text + "~~"
 			}
+			parts.WriteString(r.text)
 		}
+		label := parts.String()
 		if label == "" && i > 0 && runs[i-1].url != "" { // an image that is a link: its URL, and that of the link
 			b.WriteByte(' ')
 		}

@@ -9,14 +9,15 @@ import (
 	"testing"
 	"unicode"
 
-	"github.com/linemsg/linemsg/message"
-	"github.com/linemsg/linemsg/message/flex"
-	"github.com/linemsg/linemsg/message/markdown"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/extension"
 	"golang.org/x/net/html"
+
+	"github.com/linemsg/linemsg/message"
+	"github.com/linemsg/linemsg/message/flex"
+	"github.com/linemsg/linemsg/message/markdown"
 )
 
 // variants are the options that the properties are tried with.
@@ -31,7 +32,7 @@ var variants = map[string]markdown.Options{
 
 // specification returns the examples of the specification of CommonMark, which goldmark carries with its tests.
 func specification(t testing.TB) []string {
-	out, err := exec.Command("go", "list", "-m", "-f", "{{.Dir}}", "github.com/yuin/goldmark").Output()
+	out, err := exec.CommandContext(t.Context(), "go", "list", "-m", "-f", "{{.Dir}}", "github.com/yuin/goldmark").Output()
 	require.NoError(t, err)
 	b, err := os.ReadFile(filepath.Join(strings.TrimSpace(string(out)), "_test", "spec.json"))
 	require.NoError(t, err)

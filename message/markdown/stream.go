@@ -6,8 +6,9 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/linemsg/linemsg/message"
 	"github.com/yuin/goldmark/ast"
+
+	"github.com/linemsg/linemsg/message"
 )
 
 // A Stream converts Markdown that arrives in pieces, such as the tokens of a model. Its messages are those that [Messages]

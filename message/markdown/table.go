@@ -4,9 +4,10 @@ import (
 	"bytes"
 	"strings"
 
-	"github.com/linemsg/linemsg/message"
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
+
+	"github.com/linemsg/linemsg/message"
 )
 
 // table is a table that was read. A row has a cell for each of the header, and those that were written beyond.

@@ -4,12 +4,13 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
 	"github.com/linemsg/linemsg/message"
 	"github.com/linemsg/linemsg/message/action"
 	"github.com/linemsg/linemsg/message/flex"
 	"github.com/linemsg/linemsg/message/markdown"
-	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
 )
 
 func TestText(t *testing.T) {
@@ -48,7 +49,10 @@ func TestText(t *testing.T) {
 		{"image", "![図](https://example.com/a.png)", "図 (https://example.com/a.png)"},
 		{"image without text", "![](https://example.com/a.png)", "https://example.com/a.png"},
 		{"image in a link", "[![b](https://i.example/b.png)](https://l.example)", "b (https://i.example/b.png) https://l.example"},
-		{"reference", "[docs][1] and [api][]\n\n[1]: https://example.com/d\n[api]: https://example.com/a", "docs (https://example.com/d) and api (https://example.com/a)"},
+		{"reference", "[docs][d] and [api][]\n\n[d]: https://example.com/d\n[api]: https://example.com/a", "docs (https://example.com/d) and api (https://example.com/a)"},
+		{"cited sources", "Fact [1][2].\n\n[1]: https://example.com/s\n[2]: https://example.com/t", "Fact [1][2].\n\n[1]: https://example.com/s\n[2]: https://example.com/t"},
+		{"name with underscores", "__init__.py and __B__", "__init__.py and B"},
+		{"asterisks in a URL", "**https://example.com/*a*/b** x", "https://example.com/*a*/b x"},
 		{"cited source", "Fact [1].\n\n[1]: https://example.com/s", "Fact [1].\n\n[1]: https://example.com/s"},
 		{"reference without a definition", "[a][b]", "[a][b]"},
 		{"footnote", "a[^1] b[^n]\n\n[^1]: one\n[^n]: two\n    three", "a[1] b[n]\n\n[1] one\n\n[n] two\n  three"},
