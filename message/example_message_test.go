@@ -57,7 +57,7 @@ func ExampleTextEmoji() {
 	fmt.Println(m.Validate())
 	// Output:
 	// <nil>
-	// emojis[0].index: " " stands at UTF-16 index 2, must be "$" (the text has "$" at 3)
+	// emojis[0].index: " " at UTF-16 index 2, must be "$" (the text has "$" at 3)
 }
 
 func ExampleTextV2() {

@@ -37,7 +37,7 @@ func ExampleMulticast() {
 	fmt.Println(r.Validate())
 	fmt.Println(r.QuotaUse())
 	// Output:
-	// to[1]: "C4af4980629…" is a group ID, a multicast takes user IDs
+	// to[1]: "C4af4980629…" is a group ID; a multicast accepts only user IDs
 	// 2 true
 }
 

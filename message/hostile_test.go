@@ -62,13 +62,13 @@ func TestRepeatedNamesHaveTheirPaths(t *testing.T) {
 
 func TestOneFaultIsSaidOnce(t *testing.T) {
 	for text, want := range map[string][]string{
-		`[{"type":"textV2","text":"{a-b} {a-b}"}]`:                                                            {`messages[0].text: "{" at UTF-16 index 0 begins no name, those have 1 to 20 of 0-9 A-Z a-z _; a literal brace is "{{"`},
-		`[{"type":"textV2","text":"{nmae} {nmae}"}]`:                                                          {"messages[0].text: {nmae} has no substitution (there are none)"},
+		`[{"type":"textV2","text":"{a-b} {a-b}"}]`:                                                            {`messages[0].text: "{" at UTF-16 index 0 does not start a name of 1 to 20 of 0-9 A-Z a-z _; a literal brace is "{{"`},
+		`[{"type":"textV2","text":"{nmae} {nmae}"}]`:                                                          {"messages[0].text: {nmae} has no substitution (none defined)"},
 		`[{"type":"text","text":"a$","emojis":[{"productId":"a","emojiId":"1"}]}]`:                            {"messages[0].emojis[0].index: missing"},
 		`[{"type":"text","text":"a$","emojis":[{"index":"x","productId":"a","emojiId":"1"}]}]`:                {"messages[0].emojis[0].index: a string, must be a number"},
-		`[{"type":"text","text":"a$","emojis":[{"index":"0","productId":"a","emojiId":"1"}]}]`:                {`messages[0].emojis[0].index: "a" stands at UTF-16 index 0, must be "$" (the text has "$" at 1)`},
+		`[{"type":"text","text":"a$","emojis":[{"index":"0","productId":"a","emojiId":"1"}]}]`:                {`messages[0].emojis[0].index: "a" at UTF-16 index 0, must be "$" (the text has "$" at 1)`},
 		`[{"type":"text","text":[],"emojis":[{"index":1,"productId":"a","emojiId":"1"}]}]`:                    {"messages[0].text: an array, must be a string"},
-		`[{"type":"text","text":12,"emojis":[{"index":"1","productId":"a","emojiId":"1"}]}]`:                  {`messages[0].emojis[0].index: "2" stands at UTF-16 index 1, must be "$" (the text has no "$")`},
+		`[{"type":"text","text":12,"emojis":[{"index":"1","productId":"a","emojiId":"1"}]}]`:                  {`messages[0].emojis[0].index: "2" at UTF-16 index 1, must be "$" (the text has no "$")`},
 		`[{"type":"text","text":"a$","emojis":[{"index":1.5,"productId":"a","emojiId":"1"}]}]`:                {"messages[0].emojis[0].index: 1.5, must be a whole number"},
 		`[{"type":"text","text":"a$","emojis":[{"index":"1.5","productId":"a","emojiId":"1"}]}]`:              {"messages[0].emojis[0].index: 1.5, must be a whole number"},
 		`[{"type":"textV2","text":"{a}","substitution":5}]`:                                                   {"messages[0].substitution: a number, must be an object"},
@@ -113,11 +113,11 @@ func TestSplitOfManyEmoji(t *testing.T) {
 func TestPartsAreNoMessages(t *testing.T) {
 	const (
 		container = " is a Flex container, not a message; put it into the contents of a flex message, or read it with flex.Parse"
-		component = " is a Flex component, not a message; it stands in a bubble, which flex.Parse reads"
-		template  = "a template is not a message; it stands in a template message"
+		component = " is a Flex component, not a message; put it into a bubble, or read the bubble with flex.Parse"
+		template  = "a template is not a message; put it into the template of a template message"
 	)
 	for kind, want := range map[string]string{
-		"bubble": "bubble" + container, "carousel": "carousel" + container + "; a carousel template stands in a template message",
+		"bubble": "bubble" + container, "carousel": "carousel" + container + "; put a carousel template into the template of a template message",
 		"box": "box" + component, "button": "button" + component, "icon": "icon" + component,
 		"span": "span" + component, "separator": "separator" + component, "filler": "filler" + component,
 		"buttons": template, "confirm": template, "image_carousel": template,
@@ -151,7 +151,7 @@ func TestBracesDoNotQuoteTheUser(t *testing.T) {
 		assert.NotContains(t, fmt.Sprintf("%#v", v), "4111")
 	}
 	require.NotContains(t, (&message.TextV2{Text: "{私の暗証番号は1234}"}).Validate().Error(), "1234")
-	assert.EqualError(t, err, `text: "{" at UTF-16 index 6 begins no name, those have 1 to 20 of 0-9 A-Z a-z _; a literal brace is "{{"`)
+	assert.EqualError(t, err, `text: "{" at UTF-16 index 6 does not start a name of 1 to 20 of 0-9 A-Z a-z _; a literal brace is "{{"`)
 }
 
 func TestExtraIsNotDeeperThanABody(t *testing.T) {

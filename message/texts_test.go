@@ -94,21 +94,21 @@ func TestTexts(t *testing.T) {
 		},
 		"emoji index": {
 			[]message.Message{&message.Text{Text: "Note: $ pay $", Emojis: []message.TextEmoji{emoji}}},
-			`messages[0].emojis[0].index: "e" stands at UTF-16 index 3, must be "$" (the text has "$" at 6 and 12)`,
+			`messages[0].emojis[0].index: "e" at UTF-16 index 3, must be "$" (the text has "$" at 6 and 12)`,
 		},
 		"emoji index, one dollar": {
 			[]message.Message{&message.Text{Text: "Note: $", Emojis: []message.TextEmoji{emoji}}},
-			`messages[0].emojis[0].index: "e" stands at UTF-16 index 3, must be "$" (the text has "$" at 6)`,
+			`messages[0].emojis[0].index: "e" at UTF-16 index 3, must be "$" (the text has "$" at 6)`,
 		},
 		"emoji index, no dollar": {
 			[]message.Message{&message.Text{Text: "Note", Emojis: []message.TextEmoji{emoji}}},
-			`messages[0].emojis[0].index: "e" stands at UTF-16 index 3, must be "$" (the text has no "$")`,
+			`messages[0].emojis[0].index: "e" at UTF-16 index 3, must be "$" (the text has no "$")`,
 		},
 		"two emojis at one index": {
 			[]message.Message{&message.Text{Text: "$ and $", Emojis: []message.TextEmoji{
 				{ProductID: emoji.ProductID, EmojiID: "001"}, {Index: 6, ProductID: emoji.ProductID, EmojiID: "001"}, {ProductID: emoji.ProductID, EmojiID: "002"},
 			}}},
-			`warning: messages[0].emojis[2].index: 0 is the index of emojis[0] too`,
+			`warning: messages[0].emojis[2].index: 0 is also the index of emojis[0]`,
 		},
 		"one emoji 20 times near the limit": {
 			[]message.Message{&message.TextV2{
@@ -118,7 +118,7 @@ func TestTexts(t *testing.T) {
 		},
 		"one emoji 21 times": {
 			[]message.Message{&message.TextV2{Text: strings.Repeat("{heart}", 21), Substitution: map[string]message.Substitution{"heart": heart}}},
-			`warning: messages[0].substitution: 21 LINE emojis, at most 20 a message, if each use of a name counts: LINE does not say`,
+			`warning: messages[0].substitution: 21 LINE emojis, at most 20 a message, if each use of a name counts, which LINE does not document`,
 		},
 		"a name that was not filled": {
 			[]message.Message{&message.Flex{AltText: "Order", Contents: &flex.Bubble{Body: flex.NewBox(flex.Vertical, &flex.Text{Text: "Hello {{ name }}"})}}},
@@ -133,7 +133,7 @@ func TestTexts(t *testing.T) {
 				Text:         "Hello {nmae} {name} {heart}",
 				Substitution: map[string]message.Substitution{"name": heart, "heart": heart},
 			}},
-			`messages[0].text: {nmae} has no substitution (there are heart, name)`,
+			`messages[0].text: {nmae} has no substitution (defined: heart, name)`,
 		},
 		"brace": {
 			[]message.Message{&message.TextV2{Text: "Hello, dear a {"}},
@@ -141,7 +141,7 @@ func TestTexts(t *testing.T) {
 		},
 		"closing brace, counted in UTF-16": {
 			[]message.Message{&message.TextV2{Text: "𠀋}"}},
-			`messages[0].text: "}" at UTF-16 index 2 closes nothing; a literal brace is "}}"`,
+			`messages[0].text: "}" at UTF-16 index 2 has no "{"; a literal brace is "}}"`,
 		},
 		"six messages": {
 			six,
@@ -169,7 +169,7 @@ func TestTexts(t *testing.T) {
 		},
 		"rich menu switch in a quick reply": {
 			[]message.Message{replyOf(&action.RichMenuSwitch{RichMenuAliasID: "a", Data: "a"})},
-			`messages[0].quickReply.items[0].action: richmenuswitch is only allowed in a rich menu`,
+			`messages[0].quickReply.items[0].action: richmenuswitch is allowed only in a rich menu`,
 		},
 		"quick reply lost": {
 			[]message.Message{replyOf(&action.Camera{Label: "a"}), &message.Text{Text: "a"}},
@@ -185,11 +185,11 @@ func TestTexts(t *testing.T) {
 		},
 		"sticker": {
 			[]message.Message{&message.Sticker{PackageID: "1", StickerID: "1"}},
-			`warning: messages[0].packageId: sticker "1" of package "1" is not in the list of stickers that bots can send, unless that has grown`,
+			`warning: messages[0].packageId: sticker "1" of package "1" is not in the list of stickers that bots can send; the list may have grown`,
 		},
 		"sticker ids": {
 			[]message.Message{&message.Sticker{PackageID: "abc", StickerID: "1"}},
-			`messages[0].packageId: "abc" is no id of a sticker or package, those are digits`,
+			`messages[0].packageId: "abc" is not a sticker or package ID, must be digits`,
 		},
 		"sound without duration": {
 			[]message.Message{&message.Audio{OriginalContentURL: "https://shop.example/a.m4a"}},
@@ -316,26 +316,26 @@ func TestTextsOfRequests(t *testing.T) {
 	}{
 		"group ID in a multicast": {
 			&message.Multicast{To: []ids.UserID{userID, userID, userID, groupID}, Messages: hello},
-			`to[3]: "C4af4980629…" is a group ID, a multicast takes user IDs`,
+			`to[3]: "C4af4980629…" is a group ID; a multicast accepts only user IDs`,
 		},
 		"reply token": {&message.Reply{Messages: hello}, `replyToken: missing or empty`},
 		"quote token in a broadcast": {
 			&message.Broadcast{Messages: []message.Message{&message.Text{Text: "a", QuoteToken: "q3Plxr4AgKd"}}},
-			`messages[0].quoteToken: a quote token stands only in a reply or a push`,
+			`messages[0].quoteToken: a quote token is allowed only in a reply or a push`,
 		},
 		"mention in a broadcast": {
 			&message.Broadcast{Messages: []message.Message{message.Compose("Hi ").Mention(userID).TextV2()}},
-			`messages[0].substitution.user1: a mention stands only in a reply or a push`,
+			`messages[0].substitution.user1: a mention is allowed only in a reply or a push`,
 		},
 		"mention in a push to a user": {
 			&message.Push{To: userID.Chat(), Messages: []message.Message{message.Compose("Hi ").Mention(userID).TextV2()}},
-			`warning: messages[0].substitution.user1: a mention in a push to a user; LINE asks for a group or room`,
+			`warning: messages[0].substitution.user1: a mention in a push to a user; LINE requires a group or room`,
 		},
 		"tracking ID toward a group": {
 			&message.Push{To: groupID, Messages: []message.Message{&message.Video{
 				OriginalContentURL: "https://shop.example/a.mp4", PreviewImageURL: "https://shop.example/b.png", TrackingID: "a",
 			}}},
-			`messages[0].trackingId: not toward a group or room`,
+			`messages[0].trackingId: not allowed in a push to a group or room`,
 		},
 		"two aggregation units": {
 			&message.Push{To: groupID, Messages: hello, CustomAggregationUnits: []ids.AggregationUnit{"a", "b"}},

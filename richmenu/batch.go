@@ -31,14 +31,14 @@ func (b *Batch) describe(f *schema.Fields) {
 	schema.List(f, "operations", &b.Operations, schema.Variants(operations, nil), schema.Items(1, MaxOperations, "operations"))
 	f.String("resumeRequestKey", (*string)(&b.ResumeRequestKey), resumeKey)
 
-	f.Rule("operations", fault.DuplicateKey, "each from once", b.checkFrom)
-	f.Rule("operations", fault.Exclusive, "unlinkAll not beside other operations", b.checkUnlinkAll)
-	f.Lint("operations", fault.Doubtful, "unlinkAll once is enough", func(x schema.Finder) {
+	f.Rule("operations", fault.DuplicateKey, "no duplicate from", b.checkFrom)
+	f.Rule("operations", fault.Exclusive, "unlinkAll is not allowed together with other operations", b.checkUnlinkAll)
+	f.Lint("operations", fault.Doubtful, "one unlinkAll is enough", func(x schema.Finder) {
 		if n, _, second := b.all(); n > 1 {
-			x.At(second, "", "the second unlinkAll; one is enough, and LINE does not say whether it takes more")
+			x.At(second, "", "a second unlinkAll; one is enough, and LINE does not document whether it accepts more")
 		}
 	})
-	f.Lint("operations", fault.Doubtful, "to differs from from", func(x schema.Finder) {
+	f.Lint("operations", fault.Doubtful, "to must differ from from", func(x schema.Finder) {
 		for i, o := range schema.Present(b.Operations) {
 			if link, ok := o.(*Link); ok && link.From == link.To && link.From != "" {
 				x.At(i, "to", "the same menu as from")
@@ -58,13 +58,13 @@ func (b *Batch) checkFrom(x schema.Finder) {
 		}
 		return ""
 	}, func(i, first int) {
-		x.At(i, "from", schema.Quote(string(b.Operations[i].from()))+" is that of operations["+strconv.Itoa(first)+"] too")
+		x.At(i, "from", schema.Quote(string(b.Operations[i].from()))+" is also the from of operations["+strconv.Itoa(first)+"]")
 	})
 }
 
 func (b *Batch) checkUnlinkAll(x schema.Finder) {
 	if n, first, _ := b.all(); n > 0 && n < len(b.Operations) {
-		x.At(first, "", "unlinkAll does not stand beside other operations")
+		x.At(first, "", "unlinkAll is not allowed together with other operations")
 	}
 }
 

@@ -50,7 +50,7 @@ func (b *BulkUnlink) describe(f *schema.Fields) {
 
 func describeUsers(f *schema.Fields, users *[]ids.UserID) {
 	schema.Strings(f, "userIds", users, userID, schema.Items(1, MaxUsers, "users"))
-	f.Lint("userIds", fault.Doubtful, "each user once", func(x schema.Finder) {
+	f.Lint("userIds", fault.Doubtful, "no duplicate users", func(x schema.Finder) {
 		if len(*users) > MaxUsers {
 			return
 		}

@@ -51,7 +51,7 @@ func Checked[T any](b Body) (*T, error) {
 	}
 	if steps, ok := lost(tree(text), tree(again)); ok {
 		slices.Reverse(steps)
-		return nil, fmt.Errorf("richmenu.Checked: %T does not keep %s", *t, fault.PathOf(steps...))
+		return nil, fmt.Errorf("richmenu.Checked: %T loses %s", *t, fault.PathOf(steps...))
 	}
 	return t, nil
 }

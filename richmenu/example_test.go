@@ -61,7 +61,7 @@ func ExampleRichMenu_Lint() {
 	}
 	// Output:
 	// warning: areas[1].bounds: right edge at 2501, 1 px outside the menu (2500)
-	// warning: areas: 0.04% of the menu (1686 px) is in no area: 1x1686 at 1250,0, beside A and B
+	// warning: areas: 0.04% of the menu (1686 px) is not in any area: 1x1686 at 1250,0, next to A and B
 }
 
 func ExampleCoverage() {
@@ -203,7 +203,7 @@ func ExampleCheckImage() {
 	// Output:
 	// image/png 2500x1684 <nil>
 	// warning: richmenu.CheckImage: 2500x1684, the menu is 2500x1686
-	// warning: richmenu.CheckImage: transparent pixels, the first at 0,0; LINE shows no transparency in a menu
+	// warning: richmenu.CheckImage: transparent pixels, the first at 0,0; LINE does not show transparency in a menu
 }
 
 func ExampleImageInfo() {
@@ -296,7 +296,7 @@ func ExampleBatch() {
 	body, err := batch.AppendJSON(nil)
 	fmt.Println(string(body), err)
 	// Output:
-	// operations[1].from: "richmenu-19682466851b21e2d7c0ed482ee0930…" is that of operations[0] too
+	// operations[1].from: "richmenu-19682466851b21e2d7c0ed482ee0930…" is also the from of operations[0]
 	// {"operations":[{"type":"link","from":"richmenu-19682466851b21e2d7c0ed482ee0930f","to":"richmenu-4ecc8d672d9da4ba375fb82fa938fe5e"}],"resumeRequestKey":"spring-2026"} <nil>
 }
 
@@ -332,7 +332,7 @@ func ExampleUnlink() {
 func ExampleUnlinkAll() {
 	batch := richmenu.Batch{Operations: []richmenu.Operation{&richmenu.UnlinkAll{}, &richmenu.Unlink{From: "richmenu-a"}}}
 	fmt.Println(batch.Validate())
-	// Output: operations[0]: unlinkAll does not stand beside other operations
+	// Output: operations[0]: unlinkAll is not allowed together with other operations
 }
 
 // What LINE has added since this version is sent as it is, with a warning.
@@ -437,9 +437,9 @@ func ExampleTab() {
 		fmt.Println(v)
 	}
 	// Output:
-	// tabs[0].menu.areas[1].action.richMenuAliasId: "tab-b" is no alias of this set (tab-a, tab-c)
-	// tabs[1].menu.areas[1].action.richMenuAliasId: "tab-b" is no alias of this set (tab-a, tab-c)
-	// warning: tabs[1]: "tab-c" is reached by no switch from "tab-a"
+	// tabs[0].menu.areas[1].action.richMenuAliasId: "tab-b" is not an alias of this set (tab-a, tab-c)
+	// tabs[1].menu.areas[1].action.richMenuAliasId: "tab-b" is not an alias of this set (tab-a, tab-c)
+	// warning: tabs[1]: "tab-c" cannot be reached by switches from "tab-a"
 }
 
 func ExamplePlan() {
@@ -488,7 +488,7 @@ func ExampleChecked() {
 	}
 	_, err := richmenu.Checked[request](tabs().Tabs[0].Menu)
 	fmt.Println(err)
-	// Output: richmenu.Checked: richmenu_test.request does not keep areas
+	// Output: richmenu.Checked: richmenu_test.request loses areas
 }
 
 func ExampleBody() {

@@ -126,7 +126,7 @@ func (c *imageCheck) run(menu Size) {
 	case len(c.source.data) > nearImageBytes:
 		c.warn(fault.Violation{
 			Rule: fault.NearLimit, Unit: "bytes", Limit: nearImageBytes, Got: len(c.source.data),
-			Detail: strconv.Itoa(len(c.source.data)) + " bytes; LINE says at most 1 MB, and not if that is 1000000 or 1048576",
+			Detail: strconv.Itoa(len(c.source.data)) + " bytes; at most 1 MB, and LINE does not document whether that is 1000000 or 1048576",
 		})
 	}
 	if !whole || !possible {
@@ -137,7 +137,7 @@ func (c *imageCheck) run(menu Size) {
 		c.fail(fault.Violation{Rule: fault.BadFormat, Detail: problem})
 	}
 	if transparent != "" {
-		c.warn(fault.Violation{Rule: fault.Ignored, Detail: transparent + "; LINE shows no transparency in a menu"})
+		c.warn(fault.Violation{Rule: fault.Ignored, Detail: transparent + "; LINE does not show transparency in a menu"})
 	}
 }
 
@@ -239,5 +239,5 @@ func (s *source) sniff() string {
 	case len(head) < 8:
 		return schema.Quote(head)
 	}
-	return "no known image format"
+	return "unknown image format"
 }

@@ -114,14 +114,14 @@ func TestImages(t *testing.T) {
 		{"a JPEG of a kind that Go does not read", progressive, compact, nil, nil},
 		{"of no menu", good, richmenu.Size{}, nil, nil},
 		{"one transparent pixel", pngOf(t, withClear(opaque(800, 270), 12, 7)), compact, nil, []string{
-			"warning: richmenu.CheckImage: transparent pixels, the first at 12,7; LINE shows no transparency in a menu",
+			"warning: richmenu.CheckImage: transparent pixels, the first at 12,7; LINE does not show transparency in a menu",
 		}},
 		{"a transparent colour", pngOf(t, paletted(true)), compact, nil, []string{
-			"warning: richmenu.CheckImage: transparent pixels, the first at 5,0; LINE shows no transparency in a menu",
+			"warning: richmenu.CheckImage: transparent pixels, the first at 5,0; LINE does not show transparency in a menu",
 		}},
 		{"16 bits a colour", pngOf(t, deep(0xFFFF)), compact, nil, nil},
 		{"16 bits a colour, all but opaque", pngOf(t, deep(0xFFFE)), compact, nil, []string{
-			"warning: richmenu.CheckImage: transparent pixels, the first at 799,269; LINE shows no transparency in a menu",
+			"warning: richmenu.CheckImage: transparent pixels, the first at 799,269; LINE does not show transparency in a menu",
 		}},
 		{"a transparent colour that is not used", pngOf(t, paletted(false)), compact, nil, nil},
 		{"another size than the menu", pngOf(t, opaque(2500, 1684)), richmenu.Large, nil, []string{
@@ -136,10 +136,10 @@ func TestImages(t *testing.T) {
 		}, nil},
 		{"1,000,000 bytes", padded(good, 1_000_000), compact, nil, nil},
 		{"1,000,001 bytes", padded(good, 1_000_001), compact, nil, []string{
-			"warning: richmenu.CheckImage: 1000001 bytes; LINE says at most 1 MB, and not if that is 1000000 or 1048576",
+			"warning: richmenu.CheckImage: 1000001 bytes; at most 1 MB, and LINE does not document whether that is 1000000 or 1048576",
 		}},
 		{"1 MiB", padded(good, 1<<20), compact, nil, []string{
-			"warning: richmenu.CheckImage: 1048576 bytes; LINE says at most 1 MB, and not if that is 1000000 or 1048576",
+			"warning: richmenu.CheckImage: 1048576 bytes; at most 1 MB, and LINE does not document whether that is 1000000 or 1048576",
 		}},
 		{"one byte more", padded(good, 1<<20+1), compact, []string{
 			"richmenu.CheckImage: 1048577 bytes, at most 1048576 (and 0 unread)",
@@ -159,7 +159,7 @@ func TestImages(t *testing.T) {
 		{"an SVG", []byte(`<svg xmlns="http://www.w3.org/2000/svg"/>`), compact, []string{"richmenu.CheckImage: image/svg+xml, must be image/jpeg or image/png"}, nil},
 		{"nothing", nil, compact, []string{"richmenu.CheckImage: empty, must be image/jpeg or image/png"}, nil},
 		{"a word", []byte("x\x1b["), compact, []string{`richmenu.CheckImage: "x\x1b[", must be image/jpeg or image/png`}, nil},
-		{"something else", []byte("Lorem ipsum dolor"), compact, []string{"richmenu.CheckImage: no known image format, must be image/jpeg or image/png"}, nil},
+		{"something else", []byte("Lorem ipsum dolor"), compact, []string{"richmenu.CheckImage: unknown image format, must be image/jpeg or image/png"}, nil},
 
 		{"a bomb", bomb(100_000, 100_000), compact, []string{
 			"richmenu.CheckImage: 100000x100000: the width must be 800 to 2500 px",
@@ -168,7 +168,7 @@ func TestImages(t *testing.T) {
 		{"a bomb of a possible width", bomb(2500, 1<<31-1), richmenu.Size{}, []string{
 			"richmenu.CheckImage: 2500x2147483647: width / height is 0.000, at least 1.45; at this width a height of at most 1724",
 		}, nil},
-		{"a size that is none", bomb(0, 270), compact, []string{"richmenu.CheckImage: a PNG whose header is broken"}, nil},
+		{"a size that is none", bomb(0, 270), compact, []string{"richmenu.CheckImage: a PNG with a corrupt header"}, nil},
 		{"garbage behind a good header", bomb(800, 270), compact, []string{
 			"richmenu.CheckImage: a PNG that cannot be decoded (zlib: invalid header)",
 		}, nil},
@@ -181,7 +181,7 @@ func TestImages(t *testing.T) {
 			"richmenu.CheckImage: the file ends after " + number(len(good)-12) + " bytes, within the image: the chunk IEND is missing",
 		}, nil},
 		{"a PNG that is damaged", broken, compact, []string{
-			`richmenu.CheckImage: the chunk "IDAT" at byte 33 is broken: its checksum does not fit`,
+			`richmenu.CheckImage: wrong checksum of the chunk "IDAT" at byte 33`,
 		}, nil},
 		{"a JPEG cut in its header", goodJPEG[:30], compact, []string{"richmenu.CheckImage: the file ends after 30 bytes, within the header"}, nil},
 		{"a JPEG cut in the pixels", goodJPEG[:len(goodJPEG)-40], compact, []string{
@@ -192,7 +192,7 @@ func TestImages(t *testing.T) {
 			"richmenu.CheckImage: the file ends after " + number(len(thumb)-40) + " bytes, within the image: its end is missing",
 		}, nil},
 		{"a JPEG without an image", []byte("\xff\xd8\xff\xd9"), compact, []string{"richmenu.CheckImage: a JPEG without a size"}, nil},
-		{"a JPEG that is damaged", []byte("\xff\xd8\xff\xe0\x00\x04abXYZ"), compact, []string{"richmenu.CheckImage: a JPEG that is broken at byte 8"}, nil},
+		{"a JPEG that is damaged", []byte("\xff\xd8\xff\xe0\x00\x04abXYZ"), compact, []string{"richmenu.CheckImage: a JPEG that is corrupt at byte 8"}, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			info, err := richmenu.CheckImage(bytes.NewReader(c.data), c.menu)
@@ -291,23 +291,23 @@ func TestPNGsThatAreNotWhole(t *testing.T) {
 		want string // how the error begins, behind the place
 	}{
 		{"grey", pngFrom(ihdr(800, 270, 8, 0), grey, end), ""},
-		{"a header and an end", pngFrom(ihdr(800, 270, 8, 2), end), "a PNG without pixels: the chunk IDAT is missing"},
+		{"a header and an end", pngFrom(ihdr(800, 270, 8, 2), end), "a PNG without pixels, the chunk IDAT is missing"},
 		{"half of the pixels", pngFrom(ihdr(800, 270, 8, 0), half, end), "a PNG that cannot be decoded (png: invalid format: not enough pixel data)"},
 		{"pixels of a smaller image", pngFrom(ihdr(800, 270, 8, 0), chunk("IDAT", pixels(100*801)), end), "a PNG that cannot be decoded (png: invalid format: not enough pixel data)"},
 		{"garbage for pixels", pngFrom(ihdr(800, 270, 8, 0), chunk("IDAT", []byte("garbage")), end), "a PNG that cannot be decoded (zlib: invalid header)"},
 		{"an empty chunk for pixels", pngFrom(ihdr(800, 270, 8, 0), chunk("IDAT", nil), end), "a PNG that cannot be decoded ("},
-		{"colour type 1", pngFrom(ihdr(800, 270, 8, 1), grey, end), "a PNG of colour type 1 and depth 8, which there is not"},
-		{"colour type 2 of depth 3", pngFrom(ihdr(800, 270, 3, 2), grey, end), "a PNG of colour type 2 and depth 3, which there is not"},
-		{"indexed of depth 16", pngFrom(ihdr(800, 270, 16, 3), palette, grey, end), "a PNG of colour type 3 and depth 16, which there is not"},
-		{"another compression", pngFrom(ihdr(800, 270, 8, 0, 1), grey, end), "a PNG whose header is broken"},
-		{"another filter", pngFrom(ihdr(800, 270, 8, 0, 0, 1), grey, end), "a PNG whose header is broken"},
-		{"another interlace", pngFrom(ihdr(800, 270, 8, 0, 0, 0, 2), grey, end), "a PNG whose header is broken"},
-		{"a header that is damaged", pngFrom(damaged(ihdr(800, 270, 8, 0)), grey, end), `the chunk "IHDR" at byte 8 is broken: its checksum does not fit`},
+		{"colour type 1", pngFrom(ihdr(800, 270, 8, 1), grey, end), "a PNG with invalid color type 1 and depth 8"},
+		{"colour type 2 of depth 3", pngFrom(ihdr(800, 270, 3, 2), grey, end), "a PNG with invalid color type 2 and depth 3"},
+		{"indexed of depth 16", pngFrom(ihdr(800, 270, 16, 3), palette, grey, end), "a PNG with invalid color type 3 and depth 16"},
+		{"another compression", pngFrom(ihdr(800, 270, 8, 0, 1), grey, end), "a PNG with a corrupt header"},
+		{"another filter", pngFrom(ihdr(800, 270, 8, 0, 0, 1), grey, end), "a PNG with a corrupt header"},
+		{"another interlace", pngFrom(ihdr(800, 270, 8, 0, 0, 0, 2), grey, end), "a PNG with a corrupt header"},
+		{"a header that is damaged", pngFrom(damaged(ihdr(800, 270, 8, 0)), grey, end), `wrong checksum of the chunk "IHDR" at byte 8`},
 		{"two headers", pngFrom(ihdr(800, 270, 8, 0), ihdr(800, 270, 8, 0), grey, end), "a PNG with two headers"},
-		{"indexed without a palette", pngFrom(ihdr(800, 270, 8, 3), grey, end), "a PNG without a palette: the chunk PLTE is missing"},
-		{"a palette behind the pixels", pngFrom(ihdr(800, 270, 8, 3), grey, palette, end), "a PNG without a palette: the chunk PLTE is missing"},
+		{"indexed without a palette", pngFrom(ihdr(800, 270, 8, 3), grey, end), "a PNG without a palette, the chunk PLTE is missing"},
+		{"a palette behind the pixels", pngFrom(ihdr(800, 270, 8, 3), grey, palette, end), "a PNG without a palette, the chunk PLTE is missing"},
 		{"a palette of half a colour", pngFrom(ihdr(800, 270, 8, 3), chunk("PLTE", make([]byte, 5)), grey, end), "a PNG that cannot be decoded (png: invalid format: bad PLTE length)"},
-		{"an end that is damaged", pngFrom(ihdr(800, 270, 8, 0), grey, damaged(end)), `the chunk "IEND" at byte `},
+		{"an end that is damaged", pngFrom(ihdr(800, 270, 8, 0), grey, damaged(end)), `wrong checksum of the chunk "IEND" at byte `},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			_, err := richmenu.CheckImage(bytes.NewReader(c.data), richmenu.CompactSmall)
@@ -361,7 +361,7 @@ func TestPNGsThatDecodersTake(t *testing.T) {
 			require.NoError(t, err)
 			var want []string
 			if c.clear {
-				want = []string{"warning: richmenu.CheckImage: transparent pixels, the first at 0,0; LINE shows no transparency in a menu"}
+				want = []string{"warning: richmenu.CheckImage: transparent pixels, the first at 0,0; LINE does not show transparency in a menu"}
 			}
 			assert.Equal(t, want, texts(info.Warnings))
 		})

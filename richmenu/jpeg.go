@@ -30,7 +30,7 @@ func jpegHeader(s *source) (width, height, at int, problem string) {
 				return 0, 0, 0, truncated(len(s.data), "the header")
 			}
 			if s.data[at] != 0xFF {
-				return 0, 0, 0, "a JPEG that is broken at byte " + strconv.Itoa(at)
+				return 0, 0, 0, "a JPEG that is corrupt at byte " + strconv.Itoa(at)
 			}
 			if s.data[at+1] != 0xFF {
 				break
@@ -56,7 +56,7 @@ func jpegHeader(s *source) (width, height, at int, problem string) {
 		n := int(binary.BigEndian.Uint16(s.data[at:]))
 		if marker >= jpegSOF0 && marker <= jpegSOF15 && marker != jpegDHT && marker != jpegJPG && marker != jpegDAC {
 			if n < 8 {
-				return 0, 0, 0, "a JPEG whose frame is broken"
+				return 0, 0, 0, "a JPEG with a corrupt frame header"
 			}
 			if !s.need(at + 7) {
 				return 0, 0, 0, truncated(len(s.data), "the header")
@@ -69,7 +69,7 @@ func jpegHeader(s *source) (width, height, at int, problem string) {
 			return width, height, at, ""
 		}
 		if n < 2 {
-			return 0, 0, 0, "a JPEG that is broken at byte " + strconv.Itoa(at)
+			return 0, 0, 0, "a JPEG that is corrupt at byte " + strconv.Itoa(at)
 		}
 		at += n
 	}

@@ -22,14 +22,14 @@ func (m *RichMenu) lintOutside(x schema.Finder) {
 			continue
 		}
 		if r.Min.X >= 0 && r.Min.Y >= 0 && !r.Overlaps(p.menu) {
-			x.At(i, "bounds", m.Areas[i].Bounds.String()+" lies outside the menu ("+m.Size.String()+"), nobody can tap it")
+			x.At(i, "bounds", m.Areas[i].Bounds.String()+" is outside the menu ("+m.Size.String()+"), so it cannot be tapped")
 			continue
 		}
 		if over := r.Max.X - p.menu.Max.X; over > 0 {
-			x.At(i, "bounds", pastEdge("right", r.Max.X, over, p.menu.Max.X)+p.meantEdge(i, horizontal))
+			x.At(i, "bounds", pastEdge("right", r.Max.X, over, p.menu.Max.X)+p.meantEdge(i, horizontal, ""))
 		}
 		if over := r.Max.Y - p.menu.Max.Y; over > 0 {
-			x.At(i, "bounds", pastEdge("bottom", r.Max.Y, over, p.menu.Max.Y)+p.meantEdge(i, vertical))
+			x.At(i, "bounds", pastEdge("bottom", r.Max.Y, over, p.menu.Max.Y)+p.meantEdge(i, vertical, ""))
 		}
 	}
 }
@@ -54,16 +54,13 @@ func (m *RichMenu) lintOverlaps(x schema.Finder) {
 		case p.areas[i] == p.areas[j]:
 			x.At(j, "bounds", "the same as those of "+other)
 		case r == p.areas[j]:
-			x.At(j, "bounds", "lies inside "+other+", "+m.Areas[i].Bounds.String())
+			x.At(j, "bounds", "is inside "+other+", "+m.Areas[i].Bounds.String())
 		case r == p.areas[i]:
 			x.At(j, "bounds", "covers all of "+other+", "+m.Areas[i].Bounds.String())
 		default:
-			hint := p.meantEdge(i, horizontal)
+			hint := p.meantEdge(i, horizontal, " of "+other)
 			if hint == "" {
-				hint = p.meantEdge(i, vertical)
-			}
-			if hint != "" {
-				hint += " of " + other
+				hint = p.meantEdge(i, vertical, " of "+other)
 			}
 			x.At(j, "bounds", "overlaps "+other+" by "+boundsOf(r).String()+hint)
 		}
@@ -98,7 +95,7 @@ func (m *RichMenu) lintGaps(x schema.Finder) {
 	if n == 0 {
 		return
 	}
-	detail := percent(all, surface(p.menu)) + " of the menu (" + strconv.FormatUint(all, 10) + " px) is in no area"
+	detail := percent(all, surface(p.menu)) + " of the menu (" + strconv.FormatUint(all, 10) + " px) is not in any area"
 	if n > 1 {
 		detail += ", in " + strconv.Itoa(n) + " gaps; the largest is "
 	} else {
@@ -108,7 +105,7 @@ func (m *RichMenu) lintGaps(x schema.Finder) {
 	finger := p.menu.Dx() / 10
 	for _, g := range largest[1:min(n, len(largest))] {
 		if min(g.r.Dx(), g.r.Dy()) >= finger {
-			x.Say("also in no area: " + g.String())
+			x.Say("also not in any area: " + g.String())
 		}
 	}
 }
@@ -123,7 +120,7 @@ func (g gap) String() string {
 	if g.around == 0 {
 		return boundsOf(g.r).String()
 	}
-	return boundsOf(g.r).String() + ", beside " + Region{Areas: g.around.indexes()}.Letters()
+	return boundsOf(g.r).String() + ", next to " + Region{Areas: g.around.indexes()}.Letters()
 }
 
 // percent says how much of a whole a part of it is. It never says 0 or 100.
@@ -159,7 +156,7 @@ const (
 
 // meantEdge finds the extent of an area that looks like the place of its far edge: it is where the menu ends,
 // or where another area begins.
-func (p *geometry) meantEdge(i int, d direction) string {
+func (p *geometry) meantEdge(i int, d direction, of string) string {
 	lo, hi := side(p.areas[i], d)
 	extent := hi - lo
 	if lo <= 0 || extent <= lo {
@@ -179,7 +176,7 @@ func (p *geometry) meantEdge(i int, d direction) string {
 	if d == vertical {
 		member, edge = "height", "bottom"
 	}
-	return "; is " + member + " " + strconv.Itoa(extent) + " the " + edge + " edge? then the " + member + " is " + strconv.Itoa(extent-lo)
+	return "; if " + member + " " + strconv.Itoa(extent) + of + " is the " + edge + " edge, the " + member + " is " + strconv.Itoa(extent-lo)
 }
 
 func side(r image.Rectangle, d direction) (lo, hi int) {

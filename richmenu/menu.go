@@ -40,7 +40,7 @@ func (m *RichMenu) describeMembers(f *schema.Fields) {
 	f.Lint("areas", fault.Doubtful, "empty, so a tap on the menu does nothing", func(x schema.Finder) {
 		x.If(m.Areas != nil && len(m.Areas) == 0)
 	})
-	f.Lint("areas", fault.OutOfRange, "each area lies inside the menu", m.lintOutside)
+	f.Lint("areas", fault.OutOfRange, "each area is inside the menu", m.lintOutside)
 	f.Lint("areas", fault.Doubtful, "no two areas overlap", m.lintOverlaps)
-	f.Lint("areas", fault.Doubtful, "the areas leave no gap", m.lintGaps)
+	f.Lint("areas", fault.Doubtful, "no gaps between the areas", m.lintGaps)
 }

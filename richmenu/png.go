@@ -33,10 +33,10 @@ func pngHeader(s *source) (width, height, at int, problem string) {
 	w, h := binary.BigEndian.Uint32(chunk[8:]), binary.BigEndian.Uint32(chunk[12:])
 	depth, colour := chunk[16], chunk[17]
 	if w == 0 || h == 0 || w > math.MaxInt32 || h > math.MaxInt32 || chunk[18] != 0 || chunk[19] != 0 || chunk[20] > 1 {
-		return 0, 0, 0, "a PNG whose header is broken"
+		return 0, 0, 0, "a PNG with a corrupt header"
 	}
 	if colour >= byte(len(pngDepths)) || !bytes.Contains(pngDepths[colour], []byte{depth}) {
-		return 0, 0, 0, "a PNG of colour type " + strconv.Itoa(int(colour)) + " and depth " + strconv.Itoa(int(depth)) + ", which there is not"
+		return 0, 0, 0, "a PNG with invalid color type " + strconv.Itoa(int(colour)) + " and depth " + strconv.Itoa(int(depth))
 	}
 	return int(w), int(h), end, ""
 }
@@ -59,7 +59,7 @@ func intact(chunk []byte, n int) bool {
 }
 
 func damaged(name string, at int) string {
-	return "the chunk " + strconv.Quote(name) + " at byte " + strconv.Itoa(at) + " is broken: its checksum does not fit"
+	return "wrong checksum of the chunk " + strconv.Quote(name) + " at byte " + strconv.Itoa(at)
 }
 
 func truncated(at int, within string) string {
@@ -143,7 +143,7 @@ func pngChunks(data []byte) (img *pngImage, problem string) {
 			}
 		case "IDAT":
 			if colour == pngIndexed && colours == 0 {
-				return nil, "a PNG without a palette: the chunk PLTE is missing"
+				return nil, "a PNG without a palette, the chunk PLTE is missing"
 			}
 			if img.pixels == nil {
 				img.pixels = rest
@@ -151,7 +151,7 @@ func pngChunks(data []byte) (img *pngImage, problem string) {
 		case "IEND":
 			switch {
 			case img.pixels == nil:
-				return nil, "a PNG without pixels: the chunk IDAT is missing"
+				return nil, "a PNG without pixels, the chunk IDAT is missing"
 			case n != 0:
 				return nil, "a PNG that cannot be decoded (png: invalid format: bad IEND length)"
 			}

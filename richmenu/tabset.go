@@ -40,10 +40,10 @@ func (s *TabSet) describe(f *schema.Fields) {
 	f.Struct("tabset", "a tab set", "", nil)
 	schema.List(f, "tabs", &s.Tabs, schema.Values((*Tab).describe), schema.Items(1, MaxAliases, "tabs"))
 	schema.Strings(f, "others", &s.Others, aliasID, schema.Items(0, MaxAliases, "aliases"))
-	f.Rule("tabs", fault.DuplicateKey, "each alias once", s.checkAliases)
-	f.Rule("tabs", fault.Needs, "each switch names an alias of the set", s.checkSwitches)
-	f.Lint("tabs", fault.Doubtful, "each tab is reached from the first", s.lintReach)
-	f.Lint("tabs", fault.Doubtful, "each tab leads to another", s.lintDeadEnds)
+	f.Rule("tabs", fault.DuplicateKey, "no duplicate aliases", s.checkAliases)
+	f.Rule("tabs", fault.Needs, "the alias of each switch is in the set", s.checkSwitches)
+	f.Lint("tabs", fault.Doubtful, "switches lead from the first tab to every tab", s.lintReach)
+	f.Lint("tabs", fault.Doubtful, "each tab has a switch to another", s.lintDeadEnds)
 }
 
 func (t *Tab) describe(f *schema.Fields) {
@@ -82,7 +82,7 @@ func (s *TabSet) checkAliases(x schema.Finder) {
 			continue
 		}
 		if at := s.index(alias); at < i {
-			x.At(i, "alias", schema.Quote(string(alias))+" is the alias of tabs["+strconv.Itoa(at)+"] too")
+			x.At(i, "alias", schema.Quote(string(alias))+" is also the alias of tabs["+strconv.Itoa(at)+"]")
 		}
 	}
 }
@@ -96,7 +96,7 @@ func (s *TabSet) checkSwitches(x schema.Finder) {
 			if s.index(to) >= 0 || slices.Contains(s.Others, to) {
 				return
 			}
-			x.Deep(schema.Quote(string(to))+" is no alias of this set ("+s.aliases()+")",
+			x.Deep(schema.Quote(string(to))+" is not an alias of this set ("+s.aliases()+")",
 				fault.Step{Name: "tabs"}, fault.Step{Index: i}, fault.Step{Name: "menu"}, fault.Step{Name: "areas"}, fault.Step{Index: area},
 				fault.Step{Name: "action"}, fault.Step{Name: "richMenuAliasId"})
 		})
@@ -133,7 +133,7 @@ func (s *TabSet) lintReach(x schema.Finder) {
 	}
 	for i, ok := range reached {
 		if !ok && s.index(s.Tabs[i].Alias) == i {
-			x.At(i, "", schema.Quote(string(s.Tabs[i].Alias))+" is reached by no switch from "+schema.Quote(string(s.Tabs[0].Alias)))
+			x.At(i, "", schema.Quote(string(s.Tabs[i].Alias))+" cannot be reached by switches from "+schema.Quote(string(s.Tabs[0].Alias)))
 		}
 	}
 }
@@ -146,7 +146,7 @@ func (s *TabSet) lintDeadEnds(x schema.Finder) {
 		leads := s.Tabs[i].Menu == nil
 		s.Tabs[i].switches(func(_ int, to ids.RichMenuAliasID) { leads = leads || to != s.Tabs[i].Alias })
 		if !leads {
-			x.At(i, "menu", "no switch leads from "+schema.Quote(string(s.Tabs[i].Alias))+" to another tab")
+			x.At(i, "menu", "no switch from "+schema.Quote(string(s.Tabs[i].Alias))+" to another tab")
 		}
 	}
 }

@@ -98,7 +98,7 @@ var cases = []struct {
 
 	{"an area without bounds", changed(func(m *richmenu.RichMenu) { m.Areas[0].Bounds = richmenu.Bounds{} }), []string{
 		"areas[0].bounds: missing",
-		"warning: areas: 50% of the menu (1053750 px) is in no area: 1250x843 at 0,0, beside B",
+		"warning: areas: 50% of the menu (1053750 px) is not in any area: 1250x843 at 0,0, next to B",
 	}},
 	{"an area without an action", acting(nil), []string{"areas[1].action: missing"}},
 	{"an area with a nil action", acting((*action.URI)(nil)), []string{"areas[1].action: missing"}},
@@ -209,13 +209,13 @@ var cases = []struct {
 	{"nil operations", batch(nil, (*richmenu.Link)(nil), &richmenu.UnlinkAll{}), []string{
 		"operations[0]: nil",
 		"operations[1]: nil *richmenu.Link",
-		"operations[2]: unlinkAll does not stand beside other operations",
+		"operations[2]: unlinkAll is not allowed together with other operations",
 	}},
 	{"an operation of another type", batch(raw(`{"type":"unlinkall"}`)), []string{
 		`operations[0].type: "unlinkall" is not a known operation type, so nothing in it was checked; did you mean "unlinkAll"?`,
 	}},
 	{"two operations from one menu", batch(&richmenu.Link{From: menuA, To: menuB}, &richmenu.Unlink{From: menuA}), []string{
-		`operations[1].from: "richmenu-19682466851b21e2d7c0ed482ee0930…" is that of operations[0] too`,
+		`operations[1].from: "richmenu-19682466851b21e2d7c0ed482ee0930…" is also the from of operations[0]`,
 	}},
 	{"unlink from nothing", batch(&richmenu.Unlink{}), []string{"operations[0].from: missing or empty"}},
 	{"link to nothing", batch(&richmenu.Link{From: menuA}), []string{"operations[0].to: missing or empty"}},
@@ -223,10 +223,10 @@ var cases = []struct {
 		"warning: operations[0].to: the same menu as from",
 	}},
 	{"unlinkAll beside unlink", batch(&richmenu.Unlink{From: menuA}, &richmenu.UnlinkAll{}), []string{
-		"operations[1]: unlinkAll does not stand beside other operations",
+		"operations[1]: unlinkAll is not allowed together with other operations",
 	}},
 	{"unlinkAll twice", batch(&richmenu.UnlinkAll{}, &richmenu.UnlinkAll{}), []string{
-		"warning: operations[1]: the second unlinkAll; one is enough, and LINE does not say whether it takes more",
+		"warning: operations[1]: a second unlinkAll; one is enough, and LINE does not document whether it accepts more",
 	}},
 	{"resume key with a space", &richmenu.Batch{Operations: unlinks(1), ResumeRequestKey: "spring 2026"}, []string{
 		`resumeRequestKey: "spring 2026": white space at character 7, not a resume key (1 to 100 of a-z, A-Z, 0-9, _ and -)`,

@@ -92,7 +92,7 @@ func list[E any, X element[E]](f *Fields, name string, p *[]E, x X, c Count) {
 		f.closeArray()
 	case decoding:
 		if c.always && f.lacks(name) {
-			f.fail(name, fault.Required, "missing, can be empty")
+			f.fail(name, fault.Required, "missing, may be empty")
 			return
 		}
 		if n := f.wantItems(name, x.items()); n != 0 {
@@ -299,8 +299,8 @@ func (f *Fields) begin(v any) bool {
 }
 
 const (
-	tooDeep    = "nested deeper than 256 arrays and objects; does something hold itself?"
-	tooLarge   = "more than a million objects; is one list in many places?"
+	tooDeep    = "more than 256 levels deep; does a value contain itself?"
+	tooLarge   = "more than a million objects; is one list used in many places?"
 	maxObjects = jsontree.MaxBytes / 2 // an object takes two bytes at least
 )
 

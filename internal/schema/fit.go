@@ -172,7 +172,7 @@ func (f *Fields) void(name string, kind jsontree.Kind) {
 
 // misplaced warns of a member in Extra that the field could hold: it is sent, and nothing in it is checked.
 func (f *Fields) misplaced(name string) {
-	f.warn(name, fault.Doubtful, "set in Extra, where nothing in it is checked, and not in its field")
+	f.warn(name, fault.Doubtful, "set in Extra, where it is not checked; use its field")
 }
 
 func mustBe(got, want jsontree.Kind) string   { return got.String() + ", must be " + want.String() }

@@ -53,7 +53,7 @@ func (s *Slot) takes(kind string) bool {
 // refusal says why kind does not stand in s.
 func (s *Slot) refusal(kind string) string {
 	if place, ok := s.Elsewhere[kind]; ok {
-		return kind + " is only allowed in " + place
+		return kind + " is allowed only in " + place
 	}
 	return kind + " is not allowed in " + s.Place + ", only " + strings.Join(s.Only, ", ")
 }

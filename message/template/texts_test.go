@@ -85,7 +85,7 @@ func TestTexts(t *testing.T) {
 		{
 			"menu switch",
 			[]template.Template{&template.ImageCarousel{Columns: []template.ImageColumn{{ImageURL: image, Action: &action.RichMenuSwitch{}}}}},
-			[]string{"messages[0].template.columns[0].action: richmenuswitch is only allowed in a rich menu"},
+			[]string{"messages[0].template.columns[0].action: richmenuswitch is allowed only in a rich menu"},
 		},
 		{
 			"http image",
