@@ -16,9 +16,9 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Whatever comes in: a clear answer with a place, and never a panic.
+// Bad input must be refused with its place, and must never cause a panic.
 
-// summary is path and rule of each violation.
+// summary returns the path and rule of each violation.
 func summary(violations []fault.Violation) []string {
 	var out []string
 	for _, v := range violations {
@@ -27,7 +27,7 @@ func summary(violations []fault.Violation) []string {
 	return out
 }
 
-// texts are the violations, one a line.
+// texts returns the violations, one per line.
 func texts(err error) []string {
 	var out []string
 	for _, v := range fault.Violations(err) {
@@ -74,11 +74,11 @@ func TestBadJSON(t *testing.T) {
 
 func TestBadText(t *testing.T) {
 	for name, text := range map[string]string{
-		"invalid UTF-8":      "{\"messages\":[{\"type\":\"text\",\"text\":\"a\xff\"}]}",
-		"half of a letter":   "{\"messages\":[{\"type\":\"text\",\"text\":\"\xe3\x81\"}]}",
-		"surrogate in UTF-8": "{\"messages\":[{\"type\":\"text\",\"text\":\"\xed\xa0\x80\"}]}",
-		"overlong":           "{\"messages\":[{\"type\":\"text\",\"text\":\"\xc0\xaf\"}]}",
-		"invalid name":       "{\"messages\":[{\"type\":\"text\",\"te\xffxt\":\"a\"}]}",
+		"invalid UTF-8":       "{\"messages\":[{\"type\":\"text\",\"text\":\"a\xff\"}]}",
+		"part of a character": "{\"messages\":[{\"type\":\"text\",\"text\":\"\xe3\x81\"}]}",
+		"surrogate in UTF-8":  "{\"messages\":[{\"type\":\"text\",\"text\":\"\xed\xa0\x80\"}]}",
+		"overlong":            "{\"messages\":[{\"type\":\"text\",\"text\":\"\xc0\xaf\"}]}",
+		"invalid name":        "{\"messages\":[{\"type\":\"text\",\"te\xffxt\":\"a\"}]}",
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := message.Parse(text)
@@ -93,7 +93,7 @@ func TestBadText(t *testing.T) {
 	assert.Equal(t, "👋\ufffd", ms[0].(*message.Text).Text)
 }
 
-// LINE's server was seen to take half of a surrogate pair. A Go string cannot hold it.
+// LINE's server has been seen to accept half of a surrogate pair. A Go string cannot contain it.
 func TestHalvesOfSurrogatePairs(t *testing.T) {
 	for text, want := range map[string]string{
 		`"\ud83d"`: "\ufffd", `"\udc4b a"`: "\ufffd a", `"\udc4b\ud83d"`: "\ufffd\ufffd", `"\ud83dword"`: "\ufffdword",
@@ -141,7 +141,7 @@ func TestBadRoot(t *testing.T) {
 	assert.NoError(t, err)
 	assert.Empty(t, ms)
 
-	// null leaves a value as it is, as encoding/json asks of an UnmarshalJSON.
+	// UnmarshalJSON leaves a value unchanged for null, as encoding/json requires.
 	p := message.Push{To: "U1"}
 	assert.NoError(t, p.UnmarshalJSON([]byte(`null`)))
 	assert.Equal(t, ids.ChatID("U1"), p.To)
@@ -150,7 +150,7 @@ func TestBadRoot(t *testing.T) {
 	assert.Len(t, l, 1)
 }
 
-// Decoding replaces: nothing of what was there before shows through.
+// Decoding replaces the value: nothing of the old value remains.
 func TestDecodeReplaces(t *testing.T) {
 	p := message.Push{To: "U1", NotificationDisabled: true, Messages: []message.Message{&message.Text{Text: "a"}}, Extra: map[string]json.RawMessage{"a": nil}}
 	require.NoError(t, p.UnmarshalJSON([]byte(`{"to":"U2"}`)))
@@ -227,7 +227,7 @@ func TestBadSize(t *testing.T) {
 			assert.Less(t, len(err.Error()), 500)
 		})
 	}
-	// A Go value over LINE's 2 MB says how large it is.
+	// The error for a Go value over LINE's 2 MB has its size.
 	half := json.RawMessage(`"` + big[:3<<19] + `"`)
 	r := &message.Broadcast{Messages: []message.Message{&message.Text{Text: "a"}}, Extra: map[string]json.RawMessage{"x": half, "y": half}}
 	encoded, err := r.AppendJSON(nil)
@@ -235,11 +235,11 @@ func TestBadSize(t *testing.T) {
 	assert.Equal(t, []string{fmt.Sprintf("%d bytes of JSON, at most 2097152 a request", len(encoded))}, texts(r.Validate()))
 	r.Extra = map[string]json.RawMessage{"x": json.RawMessage(`"` + big + `"`)}
 	assert.ErrorIs(t, r.Validate(), fault.TooLarge)
-	// A text is cut in no message: it is never quoted.
+	// The text is not quoted in the error.
 	assert.Less(t, len((&message.Text{Text: big}).Validate().Error()), 200)
 }
 
-// Members and items without number: all of it is read, and what is found is kept up to a bound.
+// Large numbers of members and items are read completely. Findings are kept up to a limit.
 func TestBadNumbersOfThings(t *testing.T) {
 	const n = 10_000
 	var b strings.Builder
@@ -366,7 +366,7 @@ func TestBadNumbers(t *testing.T) {
 	}
 }
 
-// A kind that is known elsewhere is not one of a textV2.
+// A type known elsewhere is not a type of a textV2.
 func TestBadKindsInTextV2(t *testing.T) {
 	kinds := []string{
 		"text", "textV2", "sticker", "image", "video", "audio", "location", "coupon", "imagemap", "template", "flex",

@@ -18,7 +18,7 @@ import (
 	"github.com/linemsg/linemsg/message/flex"
 )
 
-// broken is a text that is no UTF-8.
+// broken is invalid UTF-8.
 const broken = "a\xffb"
 
 func TestBadGoStrings(t *testing.T) {
@@ -110,9 +110,8 @@ func TestBadNil(t *testing.T) {
 	assert.Len(t, message.QuickReplies(nil, &action.Camera{}).Items, 1)
 }
 
-// Every method of a nil pointer answers. MarshalJSON, Format and LogValue have value receivers, which Go itself refuses to
-// call; through encoding/json a nil pointer is null, through fmt <nil>, and slog does not panic. UnmarshalJSON needs a place
-// to write to.
+// No method of a nil pointer panics. Go itself panics for the value receivers of MarshalJSON, Format and LogValue,
+// but encoding/json writes null, fmt writes <nil>, and slog recovers. UnmarshalJSON returns an error.
 func TestBadNilReceivers(t *testing.T) {
 	for _, v := range []any{
 		(*message.Text)(nil), (*message.TextV2)(nil), (*message.Sticker)(nil), (*message.Image)(nil), (*message.Video)(nil), (*message.Audio)(nil),
@@ -222,8 +221,8 @@ func TestBadExtra(t *testing.T) {
 	}
 }
 
-// A field that Go leaves unset can be said in Extra, as users send what is newer than this version: it is
-// written, and whatever stands there is not called a wrong type if it is none.
+// A field that is not set in Go can be set in Extra, as users do for values newer than this version. It is encoded,
+// and is not a wrong type if it has the documented type.
 func TestExtraForAnUnsetField(t *testing.T) {
 	for name, value := range map[string]string{"text": `"Hello"`, "emojis": `[]`, "quoteToken": `"a"`, "sender": `{"name":"a"}`} {
 		m := &message.Text{Extra: map[string]json.RawMessage{name: json.RawMessage(value)}}
@@ -239,7 +238,7 @@ func TestExtraForAnUnsetField(t *testing.T) {
 	}
 }
 
-// A layout that holds itself ends at the depth no message reaches: in a check, an encoding and a walk.
+// A layout that contains itself stops at the maximum depth in checking, encoding and walking.
 func TestBadTreeThatHoldsItself(t *testing.T) {
 	box := flex.NewBox(flex.Vertical, &flex.Text{Text: "a"})
 	box.Contents = append(box.Contents, box)

@@ -20,13 +20,13 @@ const (
 	groupID = "C4af4980629f1d2c3b4a5968778695a4b"
 )
 
-// replyOf is a text message with these quick replies.
+// replyOf returns a text message with a quick reply of these actions.
 func replyOf(actions ...action.Action) *message.Text {
 	return &message.Text{Text: "Shall we?", QuickReply: message.QuickReplies(actions...)}
 }
 
-// The wording of what is found is what an author reads at two in the morning: place, what was found, what holds
-// there. So it is part of the contract, word by word. Users' text never stands in it.
+// The texts of findings are part of the contract, word by word: place, what was found, what is allowed. They never
+// contain users' text.
 func TestTexts(t *testing.T) {
 	emoji := message.TextEmoji{Index: 3, ProductID: "5ac1bfd5040ab15980c9b435", EmojiID: "001"}
 	heart := &message.Emoji{ProductID: "5ac1bfd5040ab15980c9b435", EmojiID: "215"}
@@ -209,7 +209,7 @@ func TestTexts(t *testing.T) {
 			for _, v := range message.Lint(c.ms...) {
 				got = append(got, v.Error())
 			}
-			if name == "sticker ids" { // what is no id is not in the list either
+			if name == "sticker ids" { // a malformed ID is not in the list either
 				require.NotEmpty(t, got)
 				got = got[:1]
 			}
@@ -226,7 +226,7 @@ func make14() []action.Action {
 	return list
 }
 
-// An ID given as "" is not said to be missing.
+// An ID set to "" is not reported as missing.
 func TestTextsOfEmptyIDs(t *testing.T) {
 	for text, want := range map[string][]string{
 		`{"type":"sticker","packageId":"","stickerId":""}`: {"messages[0].packageId: missing or empty", "messages[0].stickerId: missing or empty"},
@@ -254,8 +254,8 @@ func TestTextsOfEmptyIDs(t *testing.T) {
 	require.EqualError(t, multicast.Validate(), "to[0]: empty")
 }
 
-// TestLengthsOfNames holds names that the author chooses, whose letters are ASCII and whose limit is in UTF-16
-// code units, at the limit and one over it. A text has more bytes than code units, but not of what is taken.
+// TestLengthsOfNames tests names that the author chooses, with ASCII letters and a limit in UTF-16 code units, at
+// the limit and one above.
 func TestLengthsOfNames(t *testing.T) {
 	const family = "👨‍👩‍👧‍👦" // 11 UTF-16 code units
 	for name, c := range map[string]struct {
@@ -353,7 +353,7 @@ func TestTextsOfRequests(t *testing.T) {
 	}
 }
 
-// A member that LINE's reference does not have is most often a slip of the keyboard.
+// A member that is not in LINE's reference is usually a typing error.
 func TestTextsOfUnknownMembers(t *testing.T) {
 	for body, want := range map[string]string{
 		`{"type":"text","text":"a","quickreply":{}}`:             `warning: messages[0].quickreply: unknown property of a text message; did you mean quickReply?`,
@@ -375,7 +375,7 @@ func TestTextsOfUnknownMembers(t *testing.T) {
 	}
 }
 
-// Several violations are one error: a count and a line each, at most ten.
+// Several violations are one error: the count, and at most ten lines.
 func TestTextsOfSeveral(t *testing.T) {
 	err := message.Validate(&message.Text{}, &message.Sticker{}, nil)
 	require.Error(t, err)
@@ -386,7 +386,7 @@ func TestTextsOfSeveral(t *testing.T) {
 	messages[2]: nil`, err.Error())
 }
 
-// What users are meant to read, and what proves an identity, stays out of logs.
+// Users' texts, tokens and secrets must not appear in logs.
 func TestTextsKeepSecrets(t *testing.T) {
 	const secret = "hush-hush"
 	r := &message.Reply{ReplyToken: secret + "\xff", Messages: []message.Message{
@@ -404,9 +404,8 @@ func TestTextsKeepSecrets(t *testing.T) {
 	}
 }
 
-// Findings stand in the order of the body: first packageId, then quickReply, then sender, as LINE's reference has
-// them and as they are encoded.
-func TestTextsStandInTheOrderOfTheBody(t *testing.T) {
+// Findings are in the order of the body: packageId, quickReply, sender, as in LINE's reference and the encoding.
+func TestTextsAreInTheOrderOfTheBody(t *testing.T) {
 	common := func() (*message.QuickReply, *message.Sender) {
 		return message.QuickReplies(&action.Postback{Label: "a", Data: "a", DisplayText: "b", Text: "a", FillInText: "a\xff"}),
 			&message.Sender{Name: "LINE", IconURL: "http://example.com/a.png"}
