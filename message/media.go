@@ -23,7 +23,7 @@ type Image struct {
 	QuickReply         *QuickReply
 	Sender             *Sender
 
-	Extra map[string]json.RawMessage // members that this type does not know
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (m *Image) describe(f *schema.Fields) {
@@ -43,7 +43,7 @@ type Video struct {
 	QuickReply         *QuickReply
 	Sender             *Sender
 
-	Extra map[string]json.RawMessage // members that this type does not know
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (m *Video) describe(f *schema.Fields) {
@@ -68,7 +68,7 @@ type Audio struct {
 	QuickReply         *QuickReply
 	Sender             *Sender
 
-	Extra map[string]json.RawMessage // members that this type does not know
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (m *Audio) describe(f *schema.Fields) {

@@ -30,7 +30,7 @@ type Text struct {
 	QuickReply *QuickReply
 	Sender     *Sender
 
-	Extra map[string]json.RawMessage // members that this type does not know
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (m *Text) describe(f *schema.Fields) {
@@ -57,7 +57,7 @@ type TextEmoji struct {
 	ProductID ids.ProductID
 	EmojiID   ids.EmojiID
 
-	Extra map[string]json.RawMessage // members that this type does not know
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (e *TextEmoji) describe(f *schema.Fields) {

@@ -34,7 +34,7 @@ type TextV2 struct {
 	QuickReply   *QuickReply
 	Sender       *Sender
 
-	Extra map[string]json.RawMessage // members that this type does not know
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 // Substitution is a [*Mention] or an [*Emoji], or a [*Raw] for a type that this version does not know.
@@ -250,7 +250,7 @@ func (m *TextV2) warnUnused(x schema.Finder) {
 type Mention struct {
 	Mentionee Mentionee
 
-	Extra map[string]json.RawMessage // members that this type does not know
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 // Mentionee is a [*MentionUser] or a [*MentionAll], or a [*Raw] for a type that this version does not know.
@@ -284,7 +284,7 @@ func (s *Mention) describe(f *schema.Fields) {
 type MentionUser struct {
 	UserID ids.UserID // not of a bot
 
-	Extra map[string]json.RawMessage // members that this type does not know
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (s *MentionUser) describe(f *schema.Fields) {
@@ -296,7 +296,7 @@ func (s *MentionUser) describe(f *schema.Fields) {
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#text-message-v2-mentionee-all
 type MentionAll struct {
-	Extra map[string]json.RawMessage // members that this type does not know
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (s *MentionAll) describe(f *schema.Fields) {
@@ -310,7 +310,7 @@ type Emoji struct {
 	ProductID ids.ProductID
 	EmojiID   ids.EmojiID
 
-	Extra map[string]json.RawMessage // members that this type does not know
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (s *Emoji) describe(f *schema.Fields) {

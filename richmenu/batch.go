@@ -9,21 +9,21 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// MaxOperations is the number of operations of one [Batch].
+// MaxOperations is the maximum number of operations in a [Batch].
 const MaxOperations = 1000
 
-// Batch is the body of POST /v2/bot/richmenu/batch, and of POST /v2/bot/richmenu/validate/batch, which has no
-// limit of 3 requests an hour: it changes the menus of all users that have a certain one.
+// Batch is the body of POST /v2/bot/richmenu/batch, which changes the menus of all users who have a certain one. POST
+// /v2/bot/richmenu/validate/batch accepts it too, without the limit of 3 requests an hour.
 //
-// The operations run beside each other, on the state before the request: one from A to B and one from B to C
-// take nobody from A to C. LINE answers 202 and works later; the request ID of the answer asks how far it is.
+// All operations start from the state before the request: one from A to B and one from B to C move nobody from A to
+// C. LINE returns status 202 and works later. The request ID of the response is used to get the progress.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#batch-control-rich-menus-of-users
 type Batch struct {
 	Operations       []Operation   // 1 to 1000
-	ResumeRequestKey ids.ResumeKey // yours: the same key within 14 days goes on with users that are not done
+	ResumeRequestKey ids.ResumeKey // a name you choose; within 14 days, the same key resumes an unfinished batch
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (b *Batch) describe(f *schema.Fields) {
@@ -47,10 +47,10 @@ func (b *Batch) describe(f *schema.Fields) {
 	})
 }
 
-// checkFrom finds a menu that two operations start from.
+// checkFrom reports operations that start from the same menu.
 func (b *Batch) checkFrom(x schema.Finder) {
 	if len(b.Operations) > MaxOperations {
-		return // that is said elsewhere
+		return // reported elsewhere
 	}
 	repeats(len(b.Operations), func(i int) ids.RichMenuID {
 		if o := b.Operations[i]; !schema.IsNil(o) {
@@ -68,7 +68,7 @@ func (b *Batch) checkUnlinkAll(x schema.Finder) {
 	}
 }
 
-// all counts the operations unlinkAll, and gives the indexes of the first two.
+// all returns the number of operations of type unlinkAll, and the indexes of the first two.
 func (b *Batch) all() (n, first, second int) {
 	for i, o := range schema.Present(b.Operations) {
 		if _, ok := o.(*UnlinkAll); !ok {
@@ -84,8 +84,8 @@ func (b *Batch) all() (n, first, second int) {
 	return n, first, second
 }
 
-// repeats calls do for each of n values that an earlier one is equal to; the zero value does not count. A short
-// list is compared without allocating.
+// repeats calls do for each of n values that equals an earlier one. It ignores zero values. It does not allocate for
+// a short list.
 func repeats[T comparable](n int, value func(int) T, do func(i, first int)) {
 	const short = 32
 	var zero T

@@ -12,7 +12,7 @@ import (
 	"github.com/linemsg/linemsg/richmenu"
 )
 
-// request is what another library may have for the body of a menu.
+// request is a type for a menu in another library.
 type request struct {
 	Size *struct {
 		Width, Height int64
@@ -24,7 +24,7 @@ type request struct {
 		Bounds map[string]int64  `json:"bounds"`
 		Action map[string]string `json:"action"`
 	} `json:"areas,omitempty"`
-	New string `json:"new"` // more than we have is no loss
+	New string `json:"new"` // an additional member is not a loss
 }
 
 func TestChecked(t *testing.T) {
@@ -98,7 +98,7 @@ func TestCheckedOtherBodies(t *testing.T) {
 	assert.ErrorContains(t, err, "loses userIds")
 }
 
-// cutting keeps the first of a list.
+// cutting keeps only the first item of a list.
 type cutting []string
 
 func (c *cutting) UnmarshalJSON(b []byte) error {

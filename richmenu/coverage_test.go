@@ -26,7 +26,7 @@ func TestCoverageOfTheGuide(t *testing.T) {
 	assert.Equal(t, "0", richmenu.Letter(-1))
 }
 
-// Counted pixel by pixel, the regions are what is wrong and nothing else.
+// The regions must be exactly the faulty pixels, counted one by one.
 func TestCoverageCountsEveryPixel(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 4))
 	for range 400 {

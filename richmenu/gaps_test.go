@@ -9,7 +9,7 @@ import (
 	"github.com/linemsg/linemsg/richmenu"
 )
 
-// uneven are six areas as a hand draws them with a mouse: no two edges are on one line.
+// uneven has six areas as drawn by hand with a mouse: no two edges are aligned.
 var uneven = [][4]int{
 	{31, 28, 771, 790}, {852, 35, 790, 774}, {1689, 22, 775, 801},
 	{27, 861, 780, 792}, {848, 855, 801, 799}, {1701, 866, 764, 781},
@@ -22,7 +22,7 @@ func TestGapsOfAMenuDrawnByHand(t *testing.T) {
 		"warning: areas: 12% of the menu (519232 px) is not in any area, in 19 gaps; the largest is 2500x22 at 0,0, next to C",
 	}, texts(m.Lint()))
 
-	m.Areas = append(m.Areas[:1], m.Areas[2:]...) // B forgotten
+	m.Areas = append(m.Areas[:1], m.Areas[2:]...) // B is missing
 	assert.Equal(t, []string{
 		"warning: areas: 27% of the menu (1130692 px) is not in any area, in 16 gaps; the largest is 887x827 at 802,28, next to A, B and D",
 	}, texts(m.Lint()))
@@ -34,7 +34,8 @@ func TestGapsOfAMenuDrawnByHand(t *testing.T) {
 	}, texts(m.Lint()))
 }
 
-// Beside the largest gap, one is named that a finger can hit: a tenth of the width of the menu wide and high.
+// After the largest gap, gaps large enough for a finger are listed: at least a tenth of the menu's width in both
+// directions.
 func TestLargeGaps(t *testing.T) {
 	for _, c := range []struct {
 		name string

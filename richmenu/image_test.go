@@ -22,7 +22,7 @@ import (
 	"github.com/linemsg/linemsg/richmenu"
 )
 
-// chunk is a chunk of a PNG.
+// chunk returns a PNG chunk.
 func chunk(name string, data []byte) []byte {
 	b := binary.BigEndian.AppendUint32(nil, uint32(len(data)))
 	b = append(append(b, name...), data...)
@@ -34,21 +34,21 @@ const (
 	header = len(magic) + 25 // bytes up to the end of IHDR
 )
 
-// ihdr is the header of a PNG with these last five bytes: depth, colour type, and three that are 0.
+// ihdr returns a PNG header with these last five bytes: depth, color type, and three that are usually 0.
 func ihdr(width, height uint32, kind ...byte) []byte {
 	data := binary.BigEndian.AppendUint32(binary.BigEndian.AppendUint32(nil, width), height)
 	return chunk("IHDR", append(data, append(kind, 0, 0, 0, 0, 0)[:5]...))
 }
 
-// pngFrom puts a PNG together.
+// pngFrom returns a PNG with these chunks.
 func pngFrom(chunks ...[]byte) []byte { return append([]byte(magic), bytes.Join(chunks, nil)...) }
 
-// bomb is a PNG of some bytes whose header claims a size.
+// bomb returns a PNG of a few bytes with this size in its header.
 func bomb(width, height uint32) []byte {
 	return pngFrom(ihdr(width, height, 8, 6), chunk("IDAT", make([]byte, 100)), chunk("IEND", nil))
 }
 
-// pixels are the rows of an image, compressed: all of them 0.
+// pixels returns n compressed zero bytes.
 func pixels(n int) []byte {
 	var b bytes.Buffer
 	w := zlib.NewWriter(&b)
@@ -57,14 +57,14 @@ func pixels(n int) []byte {
 	return b.Bytes()
 }
 
-// damaged is a chunk whose checksum does not fit.
+// damaged returns a chunk with a wrong checksum.
 func damaged(c []byte) []byte {
 	c = bytes.Clone(c)
 	c[len(c)-1] ^= 1
 	return c
 }
 
-// padded makes a PNG of exactly n bytes, with a chunk that viewers ignore.
+// padded returns a PNG of exactly n bytes, with a chunk that decoders ignore.
 func padded(image []byte, n int) []byte {
 	room := n - len(image) - 12
 	extra := chunk("teSt", bytes.Repeat([]byte("x"), room))
@@ -79,8 +79,8 @@ func paletted(used bool) image.Image {
 	return p
 }
 
-// deep is an image of 16 bits a colour, with an alpha in its last pixel. The encoder takes the colour model
-// without alpha where all is opaque, so the header says what it may be.
+// deep is an image of 16 bits per color, with an alpha in its last pixel. The encoder omits the alpha channel of an
+// opaque image, so the color model follows the pixel.
 func deep(alpha uint16) image.Image {
 	img := image.NewNRGBA64(image.Rect(0, 0, 800, 270))
 	for i := range img.Pix {
@@ -210,7 +210,7 @@ func TestImages(t *testing.T) {
 
 func number(n int) string { return strconv.Itoa(n) }
 
-// counting counts what is read.
+// counting counts the bytes read.
 type counting struct {
 	r io.Reader
 	n int
@@ -278,8 +278,7 @@ func TestImageInfo(t *testing.T) {
 	}
 }
 
-// A PNG is complete: its header is possible, and it has the pixels that the header says, and a palette where it needs
-// one. Each case is of a size that LINE takes.
+// A complete PNG has a possible header, all pixels, and a palette if needed. Each case has a size that LINE accepts.
 func TestPNGsThatAreNotWhole(t *testing.T) {
 	end := chunk("IEND", nil)
 	grey := chunk("IDAT", pixels(270*801))
@@ -288,7 +287,7 @@ func TestPNGsThatAreNotWhole(t *testing.T) {
 	for _, c := range []struct {
 		name string
 		data []byte
-		want string // how the error begins, behind the place
+		want string // beginning of the error, after the place
 	}{
 		{"grey", pngFrom(ihdr(800, 270, 8, 0), grey, end), ""},
 		{"a header and an end", pngFrom(ihdr(800, 270, 8, 2), end), "a PNG without pixels, the chunk IDAT is missing"},
@@ -296,8 +295,8 @@ func TestPNGsThatAreNotWhole(t *testing.T) {
 		{"pixels of a smaller image", pngFrom(ihdr(800, 270, 8, 0), chunk("IDAT", pixels(100*801)), end), "a PNG that cannot be decoded (png: invalid format: not enough pixel data)"},
 		{"garbage for pixels", pngFrom(ihdr(800, 270, 8, 0), chunk("IDAT", []byte("garbage")), end), "a PNG that cannot be decoded (zlib: invalid header)"},
 		{"an empty chunk for pixels", pngFrom(ihdr(800, 270, 8, 0), chunk("IDAT", nil), end), "a PNG that cannot be decoded ("},
-		{"colour type 1", pngFrom(ihdr(800, 270, 8, 1), grey, end), "a PNG with invalid color type 1 and depth 8"},
-		{"colour type 2 of depth 3", pngFrom(ihdr(800, 270, 3, 2), grey, end), "a PNG with invalid color type 2 and depth 3"},
+		{"color type 1", pngFrom(ihdr(800, 270, 8, 1), grey, end), "a PNG with invalid color type 1 and depth 8"},
+		{"color type 2 of depth 3", pngFrom(ihdr(800, 270, 3, 2), grey, end), "a PNG with invalid color type 2 and depth 3"},
 		{"indexed of depth 16", pngFrom(ihdr(800, 270, 16, 3), palette, grey, end), "a PNG with invalid color type 3 and depth 16"},
 		{"another compression", pngFrom(ihdr(800, 270, 8, 0, 1), grey, end), "a PNG with a corrupt header"},
 		{"another filter", pngFrom(ihdr(800, 270, 8, 0, 0, 1), grey, end), "a PNG with a corrupt header"},
@@ -306,7 +305,7 @@ func TestPNGsThatAreNotWhole(t *testing.T) {
 		{"two headers", pngFrom(ihdr(800, 270, 8, 0), ihdr(800, 270, 8, 0), grey, end), "a PNG with two headers"},
 		{"indexed without a palette", pngFrom(ihdr(800, 270, 8, 3), grey, end), "a PNG without a palette, the chunk PLTE is missing"},
 		{"a palette behind the pixels", pngFrom(ihdr(800, 270, 8, 3), grey, palette, end), "a PNG without a palette, the chunk PLTE is missing"},
-		{"a palette of half a colour", pngFrom(ihdr(800, 270, 8, 3), chunk("PLTE", make([]byte, 5)), grey, end), "a PNG that cannot be decoded (png: invalid format: bad PLTE length)"},
+		{"a palette of half a color", pngFrom(ihdr(800, 270, 8, 3), chunk("PLTE", make([]byte, 5)), grey, end), "a PNG that cannot be decoded (png: invalid format: bad PLTE length)"},
 		{"an end that is damaged", pngFrom(ihdr(800, 270, 8, 0), grey, damaged(end)), `wrong checksum of the chunk "IEND" at byte `},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -320,14 +319,14 @@ func TestPNGsThatAreNotWhole(t *testing.T) {
 		})
 	}
 
-	// A bad header ends it before anything else is read.
+	// Nothing is read after a bad header.
 	r := &counting{r: io.MultiReader(bytes.NewReader(pngFrom(ihdr(800, 270, 8, 1))), zeros{})}
 	_, err := richmenu.CheckImage(r, richmenu.Size{})
 	require.Error(t, err)
 	assert.LessOrEqual(t, r.n, 64)
 }
 
-// Decoders pass over what they need not understand, so it is no reason to refuse an image.
+// Faults that decoders ignore do not make LINE refuse an image.
 func TestPNGsThatDecodersTake(t *testing.T) {
 	end := chunk("IEND", nil)
 	grey := chunk("IDAT", pixels(270*801))
@@ -368,7 +367,7 @@ func TestPNGsThatDecodersTake(t *testing.T) {
 	}
 }
 
-// What an image costs is bounded by its size in bytes and pixels, not by how many chunks it has.
+// The cost of an image depends on its bytes and pixels, not on its chunks.
 func TestManyChunks(t *testing.T) {
 	alpha := chunk("IDAT", pixels(270*3201))
 	few := pngFrom(ihdr(800, 270, 8, 6), alpha, chunk("IEND", nil))
@@ -380,7 +379,7 @@ func TestManyChunks(t *testing.T) {
 }
 
 func TestJPEGsWithoutPixels(t *testing.T) {
-	frame := "\xff\xc0\x00\x0b\x08\x01\x0e\x03\x20\x01\x01\x11\x00" // 800x270, grey
+	frame := "\xff\xc0\x00\x0b\x08\x01\x0e\x03\x20\x01\x01\x11\x00" // 800x270, gray
 	scan := "\xff\xda\x00\x08\x01\x01\x00\x00\x3f\x00"
 	good := jpegOf(t, opaque(800, 270))
 	at := bytes.Index(good, []byte("\xff\xda")) + 14
@@ -399,7 +398,7 @@ func TestJPEGsWithoutPixels(t *testing.T) {
 		})
 	}
 
-	// What stands between frame and scan may look like a scan, and be apart.
+	// A comment between frame and scan may look like a scan.
 	comment := "\xff\xfe\x00\x0c" + scan
 	place := bytes.Index(good, []byte("\xff\xda"))
 	for _, between := range []string{comment, "stray", "\xff\xff\xff", "\xff\x00", "\xff\x01"} {
@@ -409,7 +408,7 @@ func TestJPEGsWithoutPixels(t *testing.T) {
 	}
 }
 
-// broken answers with a count that no reader may answer.
+// broken is a reader that returns an invalid count.
 type broken int
 
 func (n broken) Read(p []byte) (int, error) { return len(p) + int(n), nil }

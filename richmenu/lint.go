@@ -8,8 +8,8 @@ import (
 	"github.com/linemsg/linemsg/internal/schema"
 )
 
-// The lints of what [Coverage] finds. They are warnings: LINE takes areas past the edge, its own samples have
-// them, and says nothing of overlaps and gaps.
+// Lints of the [Coverage]. They are warnings, because LINE accepts areas past the edge, as in its own samples, and
+// does not document overlaps and gaps.
 
 func (m *RichMenu) lintOutside(x schema.Finder) {
 	p, ok := m.geometry()
@@ -47,7 +47,7 @@ func (m *RichMenu) lintOverlaps(x schema.Finder) {
 		i := bits.TrailingZeros32(uint32(both))
 		j := bits.Len32(uint32(both)) - 1
 		if same := p.like(i); same < i || p.like(j) < j && p.like(j) != i {
-			return // said of the first of those that are the same
+			return // reported at the first of equal areas
 		}
 		other := "areas[" + strconv.Itoa(i) + "] (" + Letter(i) + ")"
 		switch {
@@ -67,13 +67,12 @@ func (m *RichMenu) lintOverlaps(x schema.Finder) {
 	})
 }
 
-// moreGaps is how many gaps are named beside the largest one, if they are large.
+// moreGaps is the maximum number of large gaps listed after the largest one.
 const moreGaps = 3
 
-// lintGaps says in one line how much of the menu is in no area, and where most of it is: areas drawn by hand have
-// twenty gaps of a few pixels between them. Another gap has a line of its own only if it is large: a tenth of the
-// width of the menu wide and high, which is 7 mm on a phone, the size that a button needs to be hit by a finger.
-// There an area may have been forgotten.
+// lintGaps reports the share of the menu in no area and the largest gap in one warning, because areas drawn by hand
+// have many gaps of a few pixels. Another gap has its own warning only if its width and height are at least a tenth
+// of the menu's width. That is 7 mm on a phone, enough for a finger, so an area may have been forgotten.
 func (m *RichMenu) lintGaps(x schema.Finder) {
 	p, ok := m.geometry()
 	if !ok {
@@ -81,7 +80,7 @@ func (m *RichMenu) lintGaps(x schema.Finder) {
 	}
 	var n int
 	var all uint64
-	var largest [1 + moreGaps]gap // the largest one first
+	var largest [1 + moreGaps]gap // largest first
 	p.gaps(func(r image.Rectangle, around areaSet) {
 		n++
 		all += surface(r)
@@ -110,7 +109,7 @@ func (m *RichMenu) lintGaps(x schema.Finder) {
 	}
 }
 
-// gap is a rectangle in no area, and the areas that it touches.
+// gap is a rectangle in no area, with the areas that it touches.
 type gap struct {
 	r      image.Rectangle
 	around areaSet
@@ -123,7 +122,7 @@ func (g gap) String() string {
 	return boundsOf(g.r).String() + ", next to " + Region{Areas: g.around.indexes()}.Letters()
 }
 
-// percent says how much of a whole a part of it is. It never says 0 or 100.
+// percent returns a share in percent. It never rounds to 0 or 100.
 func percent(part, whole uint64) string {
 	switch p := 100 * float64(part) / float64(whole); {
 	case p < 0.01:
@@ -137,7 +136,7 @@ func percent(part, whole uint64) string {
 	}
 }
 
-// like gives the first area with the bounds of area i.
+// like returns the first area with the bounds of area i.
 func (p *geometry) like(i int) int {
 	for k := range i {
 		if p.areas[k] == p.areas[i] {
@@ -154,8 +153,8 @@ const (
 	vertical   direction = true
 )
 
-// meantEdge finds the extent of an area that looks like the place of its far edge: it is where the menu ends,
-// or where another area begins.
+// meantEdge returns a hint if the width or height of an area seems to be its right or bottom edge, because the menu
+// ends or another area begins there. of follows the number in the hint.
 func (p *geometry) meantEdge(i int, d direction, of string) string {
 	lo, hi := side(p.areas[i], d)
 	extent := hi - lo

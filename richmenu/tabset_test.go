@@ -12,7 +12,7 @@ import (
 	"github.com/linemsg/linemsg/richmenu"
 )
 
-// tab makes a tab with a switch to each alias.
+// tab returns a tab with a switch to each alias.
 func tab(alias ids.RichMenuAliasID, to ...ids.RichMenuAliasID) richmenu.Tab {
 	m := menu()
 	actions := []action.Action{&action.Message{Text: "Hello"}}
@@ -79,7 +79,7 @@ func TestFaultsOfMenusAreFaultsOfTheSet(t *testing.T) {
 	assert.EqualError(t, err, `tabs[1].menu.areas[0].action.uri: no scheme in "/camera"; https, http, line or tel`)
 }
 
-// Images come before aliases, and all of them before the default; withdrawn it is the other way.
+// Steps uploads images before it creates aliases, and sets the default last. Withdraw uses the reverse order.
 func TestPlan(t *testing.T) {
 	s := richmenu.TabSet{Tabs: []richmenu.Tab{tab("tab-a", "tab-b"), tab("tab-b", "tab-a")}}
 	assert.Equal(t, ` 1. create menu tab-a:  POST https://api.line.me/v2/bot/richmenu

@@ -53,7 +53,7 @@ func unlinks(n int) []richmenu.Operation {
 	return list
 }
 
-// cases are bodies and all that is said of them.
+// cases are bodies with all their findings.
 var cases = []struct {
 	name string
 	body richmenu.Body
@@ -281,7 +281,7 @@ func TestTexts(t *testing.T) {
 	}
 }
 
-// An ID given as "" is not said to be missing. LINE's reference has no meaning for one.
+// An ID set to "" is not reported as missing. LINE's reference does not define its meaning.
 func TestEmptyIDs(t *testing.T) {
 	for _, c := range []struct {
 		as, text string

@@ -23,7 +23,7 @@ var (
 	show   = flag.String("show", "", "write PNGs of the pictures into this folder, to be looked at")
 )
 
-// wrong are rectangles as people get them wrong, and what they should be told. Each is a picture in testdata.
+// wrong has common mistakes in rectangles, and their findings. Each has a picture in testdata.
 var wrong = []struct {
 	name string
 	menu *richmenu.RichMenu
@@ -145,11 +145,11 @@ func TestWrongRectangles(t *testing.T) {
 	}
 }
 
-// The pixels are the same on every machine: a sum of them stands here instead of megabytes of PNG.
+// The pixels must be the same on every machine. The test has a checksum instead of megabytes of PNG.
 func TestPixelsStayTheSame(t *testing.T) {
 	h := fnv.New64a()
 	for _, c := range wrong[2:4] {
-		_, _ = h.Write(c.menu.Draw(nil).Pix) // a hash takes everything
+		_, _ = h.Write(c.menu.Draw(nil).Pix) // never fails
 	}
 	assert.Equal(t, "b82bdd3f6bc4ce68", strconv.FormatUint(h.Sum64(), 16))
 }
