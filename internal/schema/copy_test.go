@@ -11,7 +11,7 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// bush is a tree that is a variant.
+// bush is a variant with a tree.
 type bush struct{ tree }
 
 type plant interface {

@@ -11,7 +11,7 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// frame holds a struct by value, and the struct a number whose bounds are only advised.
+// frame has a struct by value, which has a number with advised bounds.
 type frame struct {
 	Size  size
 	Extra schema.Extra
@@ -40,7 +40,7 @@ func (s *size) unset() bool { return s.Width == 0 && s.Extra == nil }
 func TestValue(t *testing.T) {
 	for _, c := range []struct {
 		name, text, written string
-		want                []string // of the decode and the check
+		want                []string // of decoding and checking
 	}{
 		{"set", `{"size":{"width":3}}`, `{"size":{"width":3}}`, nil},
 		{"with more", `{"size":{"width":3,"b":1},"a":2}`, `{"size":{"width":3,"b":1},"a":2}`, []string{
