@@ -254,7 +254,7 @@ func TestUserIDIsAKey(t *testing.T) {
 	assert.Equal(t, map[ids.UserID]int{"U" + hex32: 2}, seen)
 }
 
-func TestLINEIDIsNoUserID(t *testing.T) {
+func TestLINEIDIsNotAUserID(t *testing.T) {
 	for s, why := range map[string]string{"@linedevelopers": "a LINE ID, not a user ID", "brown1234": "perhaps a LINE ID, not a user ID"} {
 		_, err := ids.ParseUserID(s)
 		assert.ErrorContains(t, err, why)

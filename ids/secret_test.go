@@ -119,7 +119,7 @@ func TestNoLogShowsASecret(t *testing.T) {
 
 // A token is shown in the ways that the package comment lists, and in no other
 // known way.
-func TestWhereASecretStillGetsOut(t *testing.T) {
+func TestWhereASecretIsStillShown(t *testing.T) {
 	type holder struct{ Token ids.ReplyToken }
 	shows := func(format string, v any) string { return fmt.Sprintf(format, v) }
 	marshalled, err := json.Marshal([]ids.ReplyToken{secretText})

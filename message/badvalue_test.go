@@ -239,7 +239,7 @@ func TestExtraForAnUnsetField(t *testing.T) {
 }
 
 // A layout that contains itself stops at the maximum depth in checking, encoding and walking.
-func TestBadTreeThatHoldsItself(t *testing.T) {
+func TestBadTreeThatContainsItself(t *testing.T) {
 	box := flex.NewBox(flex.Vertical, &flex.Text{Text: "a"})
 	box.Contents = append(box.Contents, box)
 	m := &message.Flex{AltText: "Receipt", Contents: &flex.Bubble{Body: box}}

@@ -169,7 +169,7 @@ func TestExtraIsNotDeeperThanABody(t *testing.T) {
 	require.NoError(t, err)
 }
 
-func TestEncodingSaysWhatItCannotAfterManyOtherFaults(t *testing.T) {
+func TestEncodingErrorAfterManyOtherFaults(t *testing.T) {
 	ms := make([]message.Message, 1200)
 	ms = append(ms, &message.Text{Text: "\xff"})
 	_, err := (&message.Broadcast{Messages: ms}).AppendJSON(nil)

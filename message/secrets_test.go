@@ -155,7 +155,7 @@ func TestNoLogShowsAToken(t *testing.T) {
 }
 
 // encoding/json writes tokens, so slog shows them where it uses encoding/json.
-func TestWhereLogsShowATokenAsSaid(t *testing.T) {
+func TestWhereLogsShowAToken(t *testing.T) {
 	m := &message.Text{Text: "a", QuoteToken: canary}
 	for _, v := range []any{[]message.Message{m}, map[string]any{"k": m}, struct{ V any }{m}} {
 		var out bytes.Buffer

@@ -145,7 +145,7 @@ func FuzzSplit(f *testing.F) {
 }
 
 // With emoji close to each other, Split reads a text a few times, not once per message.
-func TestSplitLooksAtATextAFewTimes(t *testing.T) {
+func TestSplitReadsATextAFewTimes(t *testing.T) {
 	for _, every := range []int{1, 2, 10, 100, 150, 1000} {
 		m := &message.Text{Text: strings.Repeat("$"+strings.Repeat("あ", every-1), 50_000/every)}
 		for i := 0; i < 50_000; i += every {

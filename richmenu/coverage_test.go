@@ -85,7 +85,7 @@ func hits(regions []richmenu.Region, p image.Point) (n int) {
 	return n
 }
 
-func TestCoverageOfWhatIsNoMenu(t *testing.T) {
+func TestCoverageWithoutAMenu(t *testing.T) {
 	var none *richmenu.RichMenu
 	assert.Empty(t, none.Coverage())
 	assert.Empty(t, new(richmenu.RichMenu).Coverage())

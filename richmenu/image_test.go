@@ -279,7 +279,7 @@ func TestImageInfo(t *testing.T) {
 }
 
 // A complete PNG has a possible header, all pixels, and a palette if needed. Each case has a size that LINE accepts.
-func TestPNGsThatAreNotWhole(t *testing.T) {
+func TestIncompletePNGs(t *testing.T) {
 	end := chunk("IEND", nil)
 	grey := chunk("IDAT", pixels(270*801))
 	half := chunk("IDAT", pixels(270 * 801)[:20])
@@ -327,7 +327,7 @@ func TestPNGsThatAreNotWhole(t *testing.T) {
 }
 
 // Faults that decoders ignore do not make LINE refuse an image.
-func TestPNGsThatDecodersTake(t *testing.T) {
+func TestPNGsThatDecodersAccept(t *testing.T) {
 	end := chunk("IEND", nil)
 	grey := chunk("IDAT", pixels(270*801))
 	clearGrey := chunk("tRNS", []byte{0, 0})

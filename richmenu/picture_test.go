@@ -118,7 +118,7 @@ func TestPicturesOfOddMenus(t *testing.T) {
 }
 
 // A pixel is hatched once, however many areas overlap there. Nothing is drawn outside the picture.
-func TestDrawLooksAtAPixelAFewTimes(t *testing.T) {
+func TestDrawPaintsAPixelAFewTimes(t *testing.T) {
 	for name, size := range map[string]richmenu.Size{"large": richmenu.Large, "small": richmenu.LargeSmall, "huge": {Width: math.MaxInt32, Height: math.MaxInt32}} {
 		for shift, how := range map[int]string{0: "all in one place", 40: "one beside the other", 500: "around an edge"} {
 			t.Run(name+", "+how, func(t *testing.T) {

@@ -152,7 +152,7 @@ func FuzzPNGPixels(f *testing.F) {
 }
 
 // Reading a large image needs the memory of its file and a few rows, not of its pixels.
-func TestLargePNGsTakeLittleMemory(t *testing.T) {
+func TestLargePNGsNeedLittleMemory(t *testing.T) {
 	p := &rawPNG{width: 2500, height: 1686, depth: 8, colour: 6}
 	p.rows = make([]byte, 1686*10001)
 	data := p.bytes()

@@ -236,7 +236,7 @@ func TestNilOperations(t *testing.T) {
 	assert.Equal(t, `[null,null,null,null,null,{"type":"unlinkAll"}]`, string(out))
 }
 
-func TestWhatJSONCannotSay(t *testing.T) {
+func TestWhatJSONCannotRepresent(t *testing.T) {
 	m := menu()
 	m.Name = "\xff"
 	buf, err := m.AppendJSON([]byte("before"))

@@ -57,7 +57,7 @@ func TestForms(t *testing.T) {
 		"at the limit":            {named{Tag: ids.DeliveryTag(strings.Repeat("a", 30))}, nil},
 		"over the limit":          {named{Tag: ids.DeliveryTag(strings.Repeat("a", 31))}, []string{"tag: 31 UTF-16 code units, at most 30"}},
 		"over the limit, hyphens": {named{Tag: ids.DeliveryTag(strings.Repeat("-", 31))}, []string{"tag: 31 UTF-16 code units, at most 30"}},
-		"a length of its own":     {named{Alias: ids.RichMenuAliasID(strings.Repeat("a", 33))}, []string{`warning: alias: "` + strings.Repeat("a", 33) + `": 33 characters instead of 1 to 32, not a rich menu alias ID (1 to 32 of a-z, 0-9, _ and -)`}},
+		"its own limit":           {named{Alias: ids.RichMenuAliasID(strings.Repeat("a", 33))}, []string{`warning: alias: "` + strings.Repeat("a", 33) + `": 33 characters instead of 1 to 32, not a rich menu alias ID (1 to 32 of a-z, 0-9, _ and -)`}},
 		"kana, more bytes than the limit": {named{Tag: ids.DeliveryTag(strings.Repeat("あ", 11))},
 			[]string{`tag: "` + strings.Repeat("あ", 11) + `": wrong character "あ" at character 1` + tag}},
 		"kana at the limit": {named{Tag: ids.DeliveryTag(strings.Repeat("あ", 30))},

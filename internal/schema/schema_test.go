@@ -279,7 +279,7 @@ func TestTexts(t *testing.T) {
 	}
 }
 
-func TestATreeThatHoldsItselfEnds(t *testing.T) {
+func TestATreeThatContainsItself(t *testing.T) {
 	v := &tree{Name: "round"}
 	v.Inner = v
 	v.Inners = []*tree{v, v}

@@ -84,7 +84,7 @@ func TestLocateRepeatedNames(t *testing.T) {
 }
 
 // The same paths are found in a request, an array of messages, and a single message.
-func TestLocateInWhatParseTakes(t *testing.T) {
+func TestLocateInWhatParseAccepts(t *testing.T) {
 	for _, c := range []struct {
 		text string
 		path fault.Path

@@ -206,7 +206,7 @@ func TestDecodeFaults(t *testing.T) {
 }
 
 // A member that cannot be decoded is reported once, and causes no other violations.
-func TestFaultsAreSaidOnce(t *testing.T) {
+func TestFaultsAreReportedOnce(t *testing.T) {
 	for _, c := range []struct {
 		json, path string
 		rule       fault.Rule
