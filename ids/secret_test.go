@@ -126,7 +126,7 @@ func TestWhereASecretIsStillShown(t *testing.T) {
 	require.NoError(t, err)
 	for way, out := range map[string]string{
 		"an unexported field":                 shows("%v", struct{ token ids.ReplyToken }{secretText}),
-		"a verb that a pointer does not take": shows("%s", []*holder{{secretText}}),
+		"a verb that does not apply to pointers": shows("%s", []*holder{{secretText}}),
 		"%p":                                  shows("%p", ids.ReplyToken(secretText)),
 		"%w":                                  shows("%w", ids.ReplyToken(secretText)),
 		"encoding/json":                       string(marshalled),

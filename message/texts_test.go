@@ -120,11 +120,11 @@ func TestTexts(t *testing.T) {
 			[]message.Message{&message.TextV2{Text: strings.Repeat("{heart}", 21), Substitution: map[string]message.Substitution{"heart": heart}}},
 			`warning: messages[0].substitution: 21 LINE emojis, at most 20 a message, if each use of a name counts, which LINE does not document`,
 		},
-		"a name that was not filled": {
+		"an unfilled placeholder": {
 			[]message.Message{&message.Flex{AltText: "Order", Contents: &flex.Bubble{Body: flex.NewBox(flex.Vertical, &flex.Text{Text: "Hello {{ name }}"})}}},
 			`warning: messages[0].contents.body.contents[0].text: {{name}} was not filled`,
 		},
-		"a name of several words that was not filled": {
+		"an unfilled placeholder of several words": {
 			[]message.Message{&message.Flex{AltText: "Order", Contents: &flex.Bubble{Body: flex.NewBox(flex.Vertical, &flex.Text{Text: "Hello {{your name}}"})}}},
 			`warning: messages[0].contents.body.contents[0].text: {{…}} was not filled`,
 		},

@@ -116,14 +116,14 @@ func TestImages(t *testing.T) {
 		{"one transparent pixel", pngOf(t, withClear(opaque(800, 270), 12, 7)), compact, nil, []string{
 			"warning: richmenu.CheckImage: transparent pixels, the first at 12,7; LINE does not show transparency in a menu",
 		}},
-		{"a transparent colour", pngOf(t, paletted(true)), compact, nil, []string{
+		{"a transparent color", pngOf(t, paletted(true)), compact, nil, []string{
 			"warning: richmenu.CheckImage: transparent pixels, the first at 5,0; LINE does not show transparency in a menu",
 		}},
-		{"16 bits a colour", pngOf(t, deep(0xFFFF)), compact, nil, nil},
-		{"16 bits a colour, all but opaque", pngOf(t, deep(0xFFFE)), compact, nil, []string{
+		{"16 bits per color", pngOf(t, deep(0xFFFF)), compact, nil, nil},
+		{"16 bits per color, nearly opaque", pngOf(t, deep(0xFFFE)), compact, nil, []string{
 			"warning: richmenu.CheckImage: transparent pixels, the first at 799,269; LINE does not show transparency in a menu",
 		}},
-		{"a transparent colour that is not used", pngOf(t, paletted(false)), compact, nil, nil},
+		{"an unused transparent color", pngOf(t, paletted(false)), compact, nil, nil},
 		{"another size than the menu", pngOf(t, opaque(2500, 1684)), richmenu.Large, nil, []string{
 			"warning: richmenu.CheckImage: 2500x1684, the menu is 2500x1686",
 		}},
@@ -168,8 +168,8 @@ func TestImages(t *testing.T) {
 		{"a bomb of a possible width", bomb(2500, 1<<31-1), richmenu.Size{}, []string{
 			"richmenu.CheckImage: 2500x2147483647: width / height is 0.000, at least 1.45; at this width a height of at most 1724",
 		}, nil},
-		{"a size that is none", bomb(0, 270), compact, []string{"richmenu.CheckImage: a PNG with a corrupt header"}, nil},
-		{"garbage behind a good header", bomb(800, 270), compact, []string{
+		{"an impossible size", bomb(0, 270), compact, []string{"richmenu.CheckImage: a PNG with a corrupt header"}, nil},
+		{"garbage after a valid header", bomb(800, 270), compact, []string{
 			"richmenu.CheckImage: a PNG that cannot be decoded (zlib: invalid header)",
 		}, nil},
 		{"a PNG cut in its header", good[:20], compact, []string{"richmenu.CheckImage: the file ends after 20 bytes, within the header"}, nil},
@@ -180,7 +180,7 @@ func TestImages(t *testing.T) {
 		{"a PNG without an end", good[:len(good)-12], compact, []string{
 			"richmenu.CheckImage: the file ends after " + number(len(good)-12) + " bytes, within the image: the chunk IEND is missing",
 		}, nil},
-		{"a PNG that is damaged", broken, compact, []string{
+		{"a corrupt PNG", broken, compact, []string{
 			`richmenu.CheckImage: wrong checksum of the chunk "IDAT" at byte 33`,
 		}, nil},
 		{"a JPEG cut in its header", goodJPEG[:30], compact, []string{"richmenu.CheckImage: the file ends after 30 bytes, within the header"}, nil},
@@ -188,11 +188,11 @@ func TestImages(t *testing.T) {
 			"richmenu.CheckImage: the file ends after " + number(len(goodJPEG)-40) + " bytes, within the image: its end is missing",
 		}, nil},
 		{"a JPEG with a small image in it", thumb, compact, nil, nil},
-		{"that one, cut", thumb[:len(thumb)-40], compact, []string{
+		{"a truncated corrupt PNG", thumb[:len(thumb)-40], compact, []string{
 			"richmenu.CheckImage: the file ends after " + number(len(thumb)-40) + " bytes, within the image: its end is missing",
 		}, nil},
 		{"a JPEG without an image", []byte("\xff\xd8\xff\xd9"), compact, []string{"richmenu.CheckImage: a JPEG without a size"}, nil},
-		{"a JPEG that is damaged", []byte("\xff\xd8\xff\xe0\x00\x04abXYZ"), compact, []string{"richmenu.CheckImage: a JPEG that is corrupt at byte 8"}, nil},
+		{"a corrupt JPEG", []byte("\xff\xd8\xff\xe0\x00\x04abXYZ"), compact, []string{"richmenu.CheckImage: a JPEG that is corrupt at byte 8"}, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			info, err := richmenu.CheckImage(bytes.NewReader(c.data), c.menu)
@@ -234,7 +234,7 @@ func TestNoMoreIsReadThanIsNeeded(t *testing.T) {
 	}{
 		{"no image", "GIF89a", 32},
 		{"a PNG without a header", magic, 64},
-		{"a JPEG that is damaged", "\xff\xd8\xff\xe0\x00\x04ab", 64},
+		{"a corrupt JPEG", "\xff\xd8\xff\xe0\x00\x04ab", 64},
 		{"an image without an end", string(bomb(800, 270)[:100]), richmenu.MaxImageBytes + 1},
 		{"a JPEG header without an end", "\xff\xd8" + strings.Repeat("\xff\xe0\xff\xff"+strings.Repeat("x", 0xFFFD), 40), richmenu.MaxImageBytes + 1<<16},
 		{"fill bytes without an end", "\xff\xd8" + strings.Repeat("\xff", 3<<20), richmenu.MaxImageBytes + 1<<16},
@@ -301,12 +301,12 @@ func TestIncompletePNGs(t *testing.T) {
 		{"another compression", pngFrom(ihdr(800, 270, 8, 0, 1), grey, end), "a PNG with a corrupt header"},
 		{"another filter", pngFrom(ihdr(800, 270, 8, 0, 0, 1), grey, end), "a PNG with a corrupt header"},
 		{"another interlace", pngFrom(ihdr(800, 270, 8, 0, 0, 0, 2), grey, end), "a PNG with a corrupt header"},
-		{"a header that is damaged", pngFrom(damaged(ihdr(800, 270, 8, 0)), grey, end), `wrong checksum of the chunk "IHDR" at byte 8`},
+		{"a corrupt header", pngFrom(damaged(ihdr(800, 270, 8, 0)), grey, end), `wrong checksum of the chunk "IHDR" at byte 8`},
 		{"two headers", pngFrom(ihdr(800, 270, 8, 0), ihdr(800, 270, 8, 0), grey, end), "a PNG with two headers"},
 		{"indexed without a palette", pngFrom(ihdr(800, 270, 8, 3), grey, end), "a PNG without a palette, the chunk PLTE is missing"},
-		{"a palette behind the pixels", pngFrom(ihdr(800, 270, 8, 3), grey, palette, end), "a PNG without a palette, the chunk PLTE is missing"},
+		{"a palette after the pixels", pngFrom(ihdr(800, 270, 8, 3), grey, palette, end), "a PNG without a palette, the chunk PLTE is missing"},
 		{"a palette of half a color", pngFrom(ihdr(800, 270, 8, 3), chunk("PLTE", make([]byte, 5)), grey, end), "a PNG that cannot be decoded (png: invalid format: bad PLTE length)"},
-		{"an end that is damaged", pngFrom(ihdr(800, 270, 8, 0), grey, damaged(end)), `wrong checksum of the chunk "IEND" at byte `},
+		{"a corrupt end", pngFrom(ihdr(800, 270, 8, 0), grey, damaged(end)), `wrong checksum of the chunk "IEND" at byte `},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			_, err := richmenu.CheckImage(bytes.NewReader(c.data), richmenu.CompactSmall)
@@ -339,21 +339,21 @@ func TestPNGsThatDecodersAccept(t *testing.T) {
 		clear bool
 	}{
 		{"tRNS", pngFrom(ihdr(800, 270, 8, 0), clearGrey, grey, end), true},
-		{"tRNS behind the pixels", pngFrom(ihdr(800, 270, 8, 0), grey, clearGrey, end), false},
-		{"tRNS that is damaged", pngFrom(ihdr(800, 270, 8, 0), damaged(clearGrey), grey, end), false},
+		{"tRNS after the pixels", pngFrom(ihdr(800, 270, 8, 0), grey, clearGrey, end), false},
+		{"corrupt tRNS", pngFrom(ihdr(800, 270, 8, 0), damaged(clearGrey), grey, end), false},
 		{"tRNS of an odd length", pngFrom(ihdr(800, 270, 8, 0), chunk("tRNS", []byte{0}), grey, end), false},
 		{"tRNS of an image with alpha", pngFrom(ihdr(800, 270, 8, 4), clearGrey, chunk("IDAT", pixels(270*1601)), end), true},
 		{"tRNS before the palette", pngFrom(ihdr(800, 270, 8, 3), chunk("tRNS", []byte{0}), palette, grey, end), false},
 		{"an empty tRNS before the palette", pngFrom(ihdr(800, 270, 8, 3), chunk("tRNS", nil), palette, grey, end), false},
-		{"tRNS behind the palette", pngFrom(ihdr(800, 270, 8, 3), palette, chunk("tRNS", []byte{0}), grey, end), true},
+		{"tRNS after the palette", pngFrom(ihdr(800, 270, 8, 3), palette, chunk("tRNS", []byte{0}), grey, end), true},
 		{"tRNS longer than the palette", pngFrom(ihdr(800, 270, 8, 3), palette, chunk("tRNS", make([]byte, 3)), grey, end), false},
 		{"two tRNS", pngFrom(ihdr(800, 270, 8, 0), clearGrey, chunk("tRNS", []byte{0, 1}), grey, end), true},
 		{"a palette of a grey image", pngFrom(ihdr(800, 270, 8, 0), palette, grey, end), false},
-		{"a palette of a colour image", pngFrom(ihdr(800, 270, 8, 2), chunk("PLTE", []byte{0}), chunk("IDAT", pixels(270*2401)), end), false},
-		{"a text that is damaged", pngFrom(ihdr(800, 270, 8, 0), damaged(chunk("tEXt", []byte("a"))), grey, end), false},
-		{"chunks behind the pixels", pngFrom(ihdr(800, 270, 8, 0), grey, chunk("pHYs", nil), chunk("IDAT", []byte("x")), chunk("IDAT", []byte("y")), end), false},
+		{"a palette of a color image", pngFrom(ihdr(800, 270, 8, 2), chunk("PLTE", []byte{0}), chunk("IDAT", pixels(270*2401)), end), false},
+		{"a corrupt text", pngFrom(ihdr(800, 270, 8, 0), damaged(chunk("tEXt", []byte("a"))), grey, end), false},
+		{"chunks after the pixels", pngFrom(ihdr(800, 270, 8, 0), grey, chunk("pHYs", nil), chunk("IDAT", []byte("x")), chunk("IDAT", []byte("y")), end), false},
 		{"pixels in many chunks", pngFrom(ihdr(800, 270, 8, 0), many, grey, many, end), false},
-		{"bytes behind the end", append(pngFrom(ihdr(800, 270, 8, 0), grey, end), "and more"...), false},
+		{"bytes after the end", append(pngFrom(ihdr(800, 270, 8, 0), grey, end), "and more"...), false},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			info, err := richmenu.CheckImage(bytes.NewReader(c.data), richmenu.CompactSmall)

@@ -38,20 +38,20 @@ func TestTabSets(t *testing.T) {
 			`tabs[0].menu.areas[1].action.richMenuAliasId: "tab-c" is not an alias of this set (tab-a, tab-b)`,
 			`warning: tabs[1]: "tab-b" cannot be reached by switches from "tab-a"`,
 		}},
-		{"a switch to a menu that is elsewhere", &richmenu.TabSet{
+		{"a switch to a menu outside the set", &richmenu.TabSet{
 			Tabs: []richmenu.Tab{tab("a", "b", "old"), tab("b", "a")}, Others: []ids.RichMenuAliasID{"old"},
 		}, nil},
 		{"no way back", &richmenu.TabSet{Tabs: []richmenu.Tab{tab("a", "b"), tab("b", "b")}}, []string{
 			`warning: tabs[1].menu: no switch from "b" to another tab`,
 		}},
-		{"no way there", &richmenu.TabSet{Tabs: []richmenu.Tab{tab("a", "b"), tab("b", "a"), tab("c", "d"), tab("d", "c")}}, []string{
+		{"unreachable", &richmenu.TabSet{Tabs: []richmenu.Tab{tab("a", "b"), tab("b", "a"), tab("c", "d"), tab("d", "c")}}, []string{
 			`warning: tabs[2]: "c" cannot be reached by switches from "a"`,
 			`warning: tabs[3]: "d" cannot be reached by switches from "a"`,
 		}},
 		{"an alias twice", &richmenu.TabSet{Tabs: []richmenu.Tab{tab("a", "b"), tab("b", "a"), tab("b", "a")}}, []string{
 			`tabs[2].alias: "b" is also the alias of tabs[1]`,
 		}},
-		{"an alias that is none", &richmenu.TabSet{Tabs: []richmenu.Tab{tab("Tab A")}, Others: []ids.RichMenuAliasID{"B"}}, []string{
+		{"an invalid alias", &richmenu.TabSet{Tabs: []richmenu.Tab{tab("Tab A")}, Others: []ids.RichMenuAliasID{"B"}}, []string{
 			`tabs[0].alias: "Tab A": wrong character "T" at character 1, not a rich menu alias ID (1 to 32 of a-z, 0-9, _ and -)`,
 			`others[0]: "B": wrong case at character 1 ("B", must be "b"), not a rich menu alias ID (1 to 32 of a-z, 0-9, _ and -)`,
 		}},

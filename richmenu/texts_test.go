@@ -222,7 +222,7 @@ var cases = []struct {
 	{"link to the same menu", batch(&richmenu.Link{From: menuA, To: menuA}), []string{
 		"warning: operations[0].to: the same menu as from",
 	}},
-	{"unlinkAll beside unlink", batch(&richmenu.Unlink{From: menuA}, &richmenu.UnlinkAll{}), []string{
+	{"unlinkAll together with unlink", batch(&richmenu.Unlink{From: menuA}, &richmenu.UnlinkAll{}), []string{
 		"operations[1]: unlinkAll is not allowed together with other operations",
 	}},
 	{"unlinkAll twice", batch(&richmenu.UnlinkAll{}, &richmenu.UnlinkAll{}), []string{
