@@ -338,7 +338,7 @@ func TestBadNumbers(t *testing.T) {
 		encoded, err := b.AppendJSON(nil)
 		require.NoError(t, err)
 		if rule != fault.Required {
-			assert.Contains(t, string(encoded), `"duration":`+number, "what cannot be held comes back as it was")
+			assert.Contains(t, string(encoded), `"duration":`+number, "a value that does not fit is kept")
 		}
 	}
 	for _, d := range []time.Duration{-time.Second, -1, math.MinInt64, 1, 400 * time.Microsecond} {
@@ -352,7 +352,7 @@ func TestBadNumbers(t *testing.T) {
 		assert.Equal(t, []string{"latitude wrong_type"}, summary(fault.Violations(m.Validate())), "%v", x)
 		b, err := m.AppendJSON([]byte("before"))
 		assert.Equal(t, []string{"latitude wrong_type"}, summary(fault.Violations(err)), "%v", x)
-		assert.Equal(t, "before", string(b), "on an error the buffer comes back as it was")
+		assert.Equal(t, "before", string(b), "the buffer is unchanged after an error")
 		_, err = json.Marshal(m)
 		assert.ErrorIs(t, err, fault.WrongType)
 	}
@@ -395,6 +395,6 @@ func TestBadKindsInTextV2(t *testing.T) {
 	raw, err := message.NewRaw(`{"type":"text","text":"Hello"}`)
 	require.NoError(t, err)
 	v2 := &message.TextV2{Text: "{a}", Substitution: map[string]message.Substitution{"a": raw}}
-	require.NoError(t, v2.Validate(), "what a program gives raw may be newer than this module")
+	require.NoError(t, v2.Validate(), "a Raw made by a program may be newer than this module")
 	assert.Equal(t, []string{"substitution.a.type unknown_kind"}, summary(v2.Lint()))
 }

@@ -127,7 +127,7 @@ func TestPartsAreNotMessages(t *testing.T) {
 		require.EqualError(t, err, "messages[0].type: "+want)
 		require.ErrorIs(t, err, fault.NotHere)
 		require.EqualError(t, message.Validate(ms...), "messages[0].type: "+want)
-		assert.Len(t, fault.Merge([]byte(text), err, message.Lint(ms...)), 1, "it is said once")
+		assert.Len(t, fault.Merge([]byte(text), err, message.Lint(ms...)), 1, "reported once")
 		assert.JSONEq(t, text, string(ms[0].(*message.Raw).JSON()))
 
 		var push message.Push

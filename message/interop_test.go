@@ -242,5 +242,5 @@ func TestInteropChecked(t *testing.T) {
 		SetType(string)
 	}
 	_, err = message.Checked[other](ms...)
-	assert.ErrorContains(t, err, "message.Checked: messages[0]: *message.Text is no")
+	assert.ErrorContains(t, err, "message.Checked: messages[0]: *message.Text is not a ")
 }

@@ -201,7 +201,7 @@ func TestImages(t *testing.T) {
 			assert.Equal(t, min(len(c.data), richmenu.MaxImageBytes+1), max(info.Bytes, min(len(c.data), richmenu.MaxImageBytes+1)))
 			again, errAgain := richmenu.CheckImage(iotest.OneByteReader(bytes.NewReader(c.data[:min(len(c.data), 1000)])), c.menu)
 			if len(c.data) <= 1000 {
-				assert.Equal(t, info, again, "whatever the reader gives at a time")
+				assert.Equal(t, info, again, "independent of the size of reads")
 				assert.Equal(t, texts(fault.Violations(err)), texts(fault.Violations(errAgain)))
 			}
 		})

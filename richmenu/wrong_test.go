@@ -119,7 +119,7 @@ var wrong = []struct {
 func TestWrongRectangles(t *testing.T) {
 	for i, c := range wrong {
 		t.Run(c.name, func(t *testing.T) {
-			require.NoError(t, c.menu.Validate(), "LINE takes it")
+			require.NoError(t, c.menu.Validate(), "LINE accepts it")
 			var got []string
 			for _, v := range c.menu.Lint() {
 				assert.Equal(t, fault.SeverityWarning, v.Severity)
