@@ -89,7 +89,7 @@ func TestBadText(t *testing.T) {
 		})
 	}
 	ms, err := message.Parse(`{"messages":[{"type":"text","text":"\ud83d\udc4b\ufffd"}]}`)
-	require.NoError(t, err, "a pair, and the replacement character itself, are texts")
+	require.NoError(t, err, "a pair, and the replacement character itself, are valid")
 	assert.Equal(t, "👋\ufffd", ms[0].(*message.Text).Text)
 }
 
@@ -362,7 +362,7 @@ func TestBadNumbers(t *testing.T) {
 		require.NoError(t, err)
 		var back message.Location
 		require.NoError(t, back.UnmarshalJSON(b))
-		assert.Equal(t, *m, back, "no digit is lost")
+		assert.Equal(t, *m, back, "all digits are kept")
 	}
 }
 

@@ -57,7 +57,7 @@ func TestBadGoStrings(t *testing.T) {
 			want := []string{path + " bad_text"}
 			assert.Equal(t, want, summary(fault.Violations(r.Validate())))
 			b, err := r.AppendJSON(nil)
-			assert.Equal(t, want, summary(fault.Violations(err)), "encoding says the same")
+			assert.Equal(t, want, summary(fault.Violations(err)), "encoding returns the same")
 			assert.Empty(t, b)
 			_, err = json.Marshal(r)
 			assert.ErrorIs(t, err, fault.BadText)
@@ -100,7 +100,7 @@ func TestBadNil(t *testing.T) {
 				assert.NotNil(t, m)
 			}
 			_, err := (&message.Broadcast{Messages: c.ms}).AppendJSON(nil)
-			assert.NoError(t, err, "null says it")
+			assert.NoError(t, err, "encoded as null")
 			_, err = message.Messages(c.ms).MarshalJSON()
 			assert.NoError(t, err)
 		})
@@ -177,7 +177,7 @@ func TestBadRaw(t *testing.T) {
 	assert.Equal(t, "hologram", decoded.GetType(), "what is none leaves it as it is")
 
 	known, err := message.NewRaw(`{"type":"text","text":""}`)
-	require.NoError(t, err, "a known kind can be sent raw: nothing in it is checked")
+	require.NoError(t, err, "a Raw of a known type is sent unchecked")
 	assert.NoError(t, known.Validate())
 }
 
@@ -213,7 +213,7 @@ func TestBadExtra(t *testing.T) {
 				if err == nil {
 					assert.True(t, json.Valid(b[1:]), "%s", b)
 				} else {
-					assert.Equal(t, c.want, summary(fault.Violations(err)), "encoding says the same")
+					assert.Equal(t, c.want, summary(fault.Violations(err)), "encoding returns the same")
 					assert.Equal(t, "x", string(b))
 				}
 			}

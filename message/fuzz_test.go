@@ -37,7 +37,7 @@ func holds(t *testing.T, text []byte, decoded error, v checked) {
 		assert.Equal(t, strings.ToValidUTF8(one.Error(), "?"), one.Error())
 	}
 	if valid := fault.Violations(v.Validate()); len(found) < 1000 {
-		assert.Equal(t, refused, valid, "Validate says what Lint calls an error")
+		assert.Equal(t, refused, valid, "Validate returns the errors of Lint")
 	}
 	for _, l := range fault.Merge(text, decoded, found) {
 		assert.True(t, 0 <= l.Offset && l.Offset <= len(text))

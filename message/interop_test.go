@@ -188,7 +188,7 @@ func TestInteropDecodeErrorsHavePaths(t *testing.T) {
 		`7:73 messages[2].quickReply.items[0].action.uri: an object, must be a string`,
 		`8:36 messages[2].quickReply.items[1].action: a string, must be an object`,
 	}, got)
-	assert.Equal(t, "1988", string(r.Messages[1].(*message.Sticker).StickerID), "what could be read is there")
+	assert.Equal(t, "1988", string(r.Messages[1].(*message.Sticker).StickerID), "the rest was decoded")
 }
 
 // Errors can be found in errors that wrap them, also after encoding through encoding/json as the SDK does.

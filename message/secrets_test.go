@@ -100,7 +100,7 @@ func TestNoVerbShowsAToken(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			b, err := json.Marshal(p)
 			require.NoError(t, err)
-			require.True(t, leaks(string(b)), "no canary in it")
+			require.True(t, leaks(string(b)), "contains no canary")
 			value := reflect.ValueOf(p).Elem().Interface()
 			for _, v := range append(around(p), around(value)...) {
 				say := func(out, how string) {

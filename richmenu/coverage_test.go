@@ -98,5 +98,5 @@ func TestCoverageWithoutAMenu(t *testing.T) {
 		many.Areas = append(many.Areas, at(richmenu.Compact, [4]int{0, 0, 100, 843}).Areas...)
 	}
 	assert.Len(t, many.Coverage().Overlaps, richmenu.MaxAreas*(richmenu.MaxAreas-1)/2)
-	assert.Empty(t, many.Coverage().Gaps, "another area may lie there")
+	assert.Empty(t, many.Coverage().Gaps, "another area may be there")
 }

@@ -60,7 +60,7 @@ func TestRows(t *testing.T) {
 	for _, r := range facts.Rows("action.message") {
 		slots[r.Slot()] = true
 	}
-	assert.Len(t, slots, 13+1, "each place but a Flex video, and everywhere")
+	assert.Len(t, slots, 13+1, "each place except a Flex video, and everywhere")
 }
 
 // Every object of the table must be tested in some package: its cases are made from an objects.json.

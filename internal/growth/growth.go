@@ -24,13 +24,12 @@ import (
 	"testing"
 )
 
-// Table has a constructor for each function. It makes an input of a given size and returns the call to measure. A
-// method is "Type.Method". In a name, * matches any letters: "*.Scan" is for all methods Scan without their own
-// entry.
+// Table has, for each function, a constructor that makes an input of size n and returns the call to measure. A method is
+// "Type.Method". In a name, * matches any letters; an entry without * takes precedence.
 type Table map[string]func(n int) func()
 
-// Check compares the table with the functions of the package in the current directory, and measures each entry.
-// exempt has the functions that are not measured, with reasons.
+// Check compares the table with the functions of the package in the current directory, and measures each entry. exempt has the
+// functions that are not measured, with reasons.
 func Check(t *testing.T, table Table, exempt map[string]string) {
 	t.Helper()
 	known := make(map[string]bool)
@@ -77,8 +76,8 @@ func Check(t *testing.T, table Table, exempt map[string]string) {
 	}
 }
 
-// excess reports whether two or four times the input needs more than about two or four times the objects or bytes.
-// Quadratic growth would need four and sixteen times as many.
+// excess describes growth that is more than linear, or returns "". It measures two and four times the input. Quadratic growth needs
+// four and sixteen times the objects or bytes.
 func excess(prepare func(n int) func()) string {
 	const n = 2000
 	const few, small = 200, 64 << 10 // the cost of filling pools
@@ -108,8 +107,8 @@ func cost(call func()) (objects, bytes uint64) {
 	return objects, bytes
 }
 
-// functions returns the exported functions and methods of the package, and whether they have a parameter that may
-// be long: text, bytes, a list, a map or a reader.
+// functions returns the exported functions and methods of the package, and whether they have a parameter that may be long: text,
+// bytes, a list, a map or a reader.
 func functions(t *testing.T) map[string]bool {
 	t.Helper()
 	p := load(t)
@@ -192,8 +191,8 @@ func (p *source) takesLong(f *ast.FuncType) bool {
 	return false
 }
 
-// long reports whether values of a type can have any length. Of other packages it knows readers and ids, which are
-// strings; any counts because of Scan of package ids.
+// long reports whether values of a type can have any length. Of other packages it knows readers and ids, which are strings; any
+// counts because of Scan of package ids.
 func (p *source) long(x ast.Expr, params map[string]ast.Expr) bool {
 	switch x := x.(type) {
 	case *ast.ArrayType, *ast.Ellipsis, *ast.MapType:
@@ -227,8 +226,7 @@ func (p *source) long(x ast.Expr, params map[string]ast.Expr) bool {
 	return false
 }
 
-// Text measures a function of one text, with texts of letters, clusters, placeholders and invalid UTF-8, without
-// and with a space.
+// Text measures a function of one text, with texts of letters, clusters, placeholders and invalid UTF-8, without and with a space.
 func Text(call func(s string)) func(n int) func() {
 	return func(n int) func() {
 		units := []string{"a", "あ", "か\u3099", "👨‍👩‍👧‍👦", "$", "{a}", "%41", "\xff", "a. ", "-"}

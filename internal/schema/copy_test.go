@@ -53,7 +53,7 @@ func TestCopySharesNothing(t *testing.T) {
 
 	assert.Nil(t, schema.Copy[plant](nil, plants))
 	empty := &bush{tree{Tags: []string{}, Leaves: []leaf{}, Named: map[string]leaf{}, List: []tree{}}}
-	assert.Equal(t, plant(empty), schema.Copy(plant(empty), plants), "an empty list stays one")
+	assert.Equal(t, plant(empty), schema.Copy(plant(empty), plants), "an empty list stays empty")
 }
 
 func TestFill(t *testing.T) {

@@ -144,7 +144,7 @@ func TestWhatLINEReads(t *testing.T) {
 
 	v, err := read(t, `{"ratio":0,"tags":null,"list":null,"inners":null,"leaves":null}`)
 	require.NoError(t, err)
-	assert.Empty(t, schema.Lint(v, (*tree).describe), "LINE's SDK for Go writes null for a list without items")
+	assert.Empty(t, schema.Lint(v, (*tree).describe), "LINE's SDK for Go writes null for an empty list")
 	assert.Equal(t, `{"ratio":0}`, write(t, v))
 
 	v, err = read(t, `{"ratio":0,"name":null,"word":"","inner":null,"level":"5"}`)

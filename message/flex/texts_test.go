@@ -197,12 +197,12 @@ func TestNil(t *testing.T) {
 		_, err = flex.Fill(one, nil)
 		assert.ErrorIs(t, err, fault.Nil)
 		for range flex.All[any](one) {
-			assert.Fail(t, "nothing is in a nil")
+			assert.Fail(t, "a nil contains nothing")
 		}
 	}
 	assert.Nil(t, flex.Clone[flex.Container](nil))
 	for range flex.All[any](nil) {
-		assert.Fail(t, "nothing is in a nil")
+		assert.Fail(t, "a nil contains nothing")
 	}
 	assert.Equal(t, "bubble", b.GetType())
 	assert.Empty(t, r.GetType())
