@@ -125,11 +125,11 @@ func TestWhereASecretIsStillShown(t *testing.T) {
 	marshalled, err := json.Marshal([]ids.ReplyToken{secretText})
 	require.NoError(t, err)
 	for way, out := range map[string]string{
-		"an unexported field":                 shows("%v", struct{ token ids.ReplyToken }{secretText}),
+		"an unexported field":                    shows("%v", struct{ token ids.ReplyToken }{secretText}),
 		"a verb that does not apply to pointers": shows("%s", []*holder{{secretText}}),
-		"%p":                                  shows("%p", ids.ReplyToken(secretText)),
-		"%w":                                  shows("%w", ids.ReplyToken(secretText)),
-		"encoding/json":                       string(marshalled),
+		"%p":                                     shows("%p", ids.ReplyToken(secretText)),
+		"%w":                                     shows("%w", ids.ReplyToken(secretText)),
+		"encoding/json":                          string(marshalled),
 	} {
 		assert.Contains(t, out, secretText, way)
 	}

@@ -30,9 +30,9 @@ func (i ImageInfo) Size() Size { return Size{Width: i.Width, Height: i.Height} }
 // unknown menu.
 //
 // LINE accepts JPEG and PNG of at most 1 MB, 800 to 2500 pixels wide and at least 250 high, whose width is at least
-// 1.45 times the height. CheckImage returns everything else as a *[fault.Error], and an error of r wrapped. The
-// [ImageInfo] has the warnings: more than 1,000,000 bytes, another size than the menu, and transparent pixels, which
-// LINE does not show as transparent.
+// 1.45 times the height. For any other image CheckImage returns a *[fault.Error] with all its faults. It wraps an error
+// of r. The [ImageInfo] has the warnings: more than 1,000,000 bytes, another size than the menu, and transparent
+// pixels, which LINE does not show as transparent.
 //
 // CheckImage reads at most MaxImageBytes + 1 bytes, and only the first bytes of a file that is not a JPEG or PNG. It
 // decompresses a PNG only if its header has an acceptable size, so an image of few bytes and many pixels is refused
@@ -80,7 +80,7 @@ func (c *imageCheck) warn(v fault.Violation) {
 // format is what a check needs of JPEG or PNG.
 type format struct {
 	contentType string
-	// header returns the width, the height and the offset after them, or a problem.
+	// header returns the width, the height and the offset at which whole continues, or a problem.
 	header func(s *source) (width, height, at int, problem string)
 	// whole checks a complete file with a valid header.
 	whole func(data []byte, at int) (problem, transparent string)

@@ -199,7 +199,7 @@ var cases = []struct {
 	}},
 	{"alias without an ID", &richmenu.Alias{RichMenuAliasID: "a"}, []string{"richMenuId: missing or empty"}},
 	{"update without an ID", &richmenu.AliasUpdate{}, []string{"richMenuId: missing or empty"}},
-	{"update with an ID cut short", &richmenu.AliasUpdate{RichMenuID: "richmenu-88c05..."}, []string{
+	{"update with a truncated ID", &richmenu.AliasUpdate{RichMenuID: "richmenu-88c05..."}, []string{
 		`warning: richMenuId: "richmenu-88c05..." does not look like a rich menu ID (richmenu- and 32 hexadecimal digits)`,
 	}},
 
@@ -247,7 +247,7 @@ var cases = []struct {
 		`userIds[1]: "@brown": a LINE ID, not a user ID (U and 32 hexadecimal digits)`,
 		"userIds[2]: empty",
 	}},
-	{"a module user ID cut short", &richmenu.BulkUnlink{UserIDs: []ids.UserID{moduleUser, ids.UserID(moduleUser[:67])}}, []string{
+	{"a truncated module user ID", &richmenu.BulkUnlink{UserIDs: []ids.UserID{moduleUser, ids.UserID(moduleUser[:67])}}, []string{
 		`userIds[1]: "LUb577ef3cbe786a8da85ff8e902a03fc6-U5fac…": 67 characters instead of 68, not a user ID of a module channel (LU, 32 hexadecimal digits, -U and 32 hexadecimal digits)`,
 	}},
 	{"a user twice", &richmenu.BulkUnlink{UserIDs: []ids.UserID{user, user}}, []string{
