@@ -98,7 +98,7 @@ func TestMulticastSplitRefuses(t *testing.T) {
 		"nobody":   {&message.Multicast{Messages: text}, []string{"to: no users, needs at least one"}},
 		"empty":    {&message.Multicast{To: []ids.UserID{"", ""}, Messages: text}, []string{"to[0]: empty", "to[1]: empty"}},
 		"messages": {&message.Multicast{To: people(2)}, []string{"messages: empty, needs 1 to 5 messages"}},
-		"mention":  {&message.Multicast{To: people(2), Messages: mentioned}, []string{"messages[0].substitution.all: a mention stands only in a reply or a push"}},
+		"mention":  {&message.Multicast{To: people(2), Messages: mentioned}, []string{"messages[0].substitution.all: a mention is allowed only in a reply or a push"}},
 		"extra":    {&message.Multicast{To: people(2), Messages: text, Extra: map[string]json.RawMessage{"new": json.RawMessage("{")}}, []string{"new: not valid JSON"}},
 		"nil":      {nil, []string{"nil *message.Multicast"}},
 		"too large": {
