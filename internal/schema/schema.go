@@ -33,6 +33,8 @@
 //	schema.Strings  a list of texts
 //	schema.Map   an object whose members are variants
 //
+// [Fields.Foreign] names a member of another kind, which LINE refuses in this one.
+//
 // What no single field can say is a rule with a text of its own: [Fields.Rule] where LINE refuses, [Fields.Lint] where it takes
 // what the author may not mean. [Fields.Within], [Fields.Handing], [Fields.Tallied] and [Weighed] describe fields that are read in the
 // light of what is around them.
@@ -228,7 +230,7 @@ func (o *object) text() string {
 		return article(o.name) + " " + o.name
 	}
 	switch o.name {
-	case "message", "action", "template", "recipient", "demographic":
+	case "message", "action", "template", "recipient", "demographic", "reward", "priceInfo", "acquisitionCondition":
 		return article(o.noun) + " " + o.noun + " " + o.name
 	case "flex", "substitution", "mentionee", "imagemap.action":
 		return article(o.noun) + " " + o.noun

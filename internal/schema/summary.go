@@ -12,12 +12,22 @@ import (
 // its size. Under a verb that a pointer does not take, fmt would print the struct and call no method of its fields, not even
 // that of a token.
 func Format[T any](s fmt.State, v *T, describe func(*T, *Fields)) {
-	_, _ = io.WriteString(s, summary(v, describe))
+	_, _ = io.WriteString(s, summary(v, describe, messagesOf))
 }
 
 // LogValue returns what [Format] writes. Without it the JSON handler of slog writes the JSON of v.
 func LogValue[T any](v *T, describe func(*T, *Fields)) slog.Value {
-	return slog.StringValue(summary(v, describe))
+	return slog.StringValue(summary(v, describe, messagesOf))
+}
+
+// FormatBody is [Format] for a request body without messages. of is what is in it, or empty: 3 user IDs.
+func FormatBody[T any](s fmt.State, v *T, describe func(*T, *Fields), of string) {
+	_, _ = io.WriteString(s, summary(v, describe, func(*T, func(*T, *Fields)) string { return of }))
+}
+
+// LogBody is [LogValue] for a request body without messages.
+func LogBody[T any](v *T, describe func(*T, *Fields), of string) slog.Value {
+	return slog.StringValue(summary(v, describe, func(*T, func(*T, *Fields)) string { return of }))
 }
 
 // FormatList is [Format] for a list of variants: their kinds.
@@ -34,8 +44,8 @@ func listed[T Node](list []T, kinds *Kinds[T]) string {
 	return "[list of " + messagesOf(&several[T]{list, kinds}, (*several[T]).describe) + "]"
 }
 
-// summary is [text message, 34 bytes of JSON] or [reply of text, sticker, 180 bytes of JSON].
-func summary[T any](v *T, describe func(*T, *Fields)) string {
+// summary is [text message, 34 bytes of JSON] or [reply of text, sticker, 180 bytes of JSON]. of returns what is in a request.
+func summary[T any](v *T, describe func(*T, *Fields), of func(*T, func(*T, *Fields)) string) string {
 	f := get(encoding)
 	f.brief = true
 	f.openObject()
@@ -47,7 +57,9 @@ func summary[T any](v *T, describe func(*T, *Fields)) string {
 
 	_, what, _ = strings.Cut(bare(what), " ") // without the article
 	if !sum {
-		what += " of " + messagesOf(v, describe)
+		if in := of(v, describe); in != "" {
+			what += " of " + in
+		}
 	}
 	if bad {
 		return "[" + what + ", cannot be written as JSON]"
