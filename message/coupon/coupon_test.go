@@ -66,7 +66,9 @@ func TestRequest(t *testing.T) {
 			"acquisitionCondition.lotteryProbability: 100, must be 1 to 99",
 			"acquisitionCondition.maxAcquireCount: 1000000, must be 1 to 999999, or -1 for no limit",
 		}},
-		{"typed nil", func(r *coupon.Request) { r.AcquisitionCondition, r.Reward = (*coupon.Normal)(nil), (*coupon.RawReward)(nil) }, []string{
+		{"typed nil", func(r *coupon.Request) {
+			r.AcquisitionCondition, r.Reward = (*coupon.Normal)(nil), (*coupon.RawReward)(nil)
+		}, []string{
 			"acquisitionCondition: missing", "reward: missing",
 		}},
 		{"discount without price", func(r *coupon.Request) { r.Reward = &coupon.Discount{} }, []string{"reward.priceInfo: missing"}},
