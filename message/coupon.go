@@ -9,7 +9,7 @@ import (
 )
 
 // Coupon is a message with a coupon created with the coupon API or in LINE Official Account Manager. Package coupon has the
-// body that creates one, and the answer with its ID.
+// body that creates one, and the response with its ID.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#coupon-message
 type Coupon struct {

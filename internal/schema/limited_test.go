@@ -68,7 +68,7 @@ func (l limited) Format(s fmt.State, _ rune) {
 	schema.FormatBody(s, &l, (*limited).describe, l.contents())
 }
 
-func (l limited) contents() string {
+func (l *limited) contents() string {
 	if l.Max == 1 {
 		return ""
 	}

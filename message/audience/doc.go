@@ -12,20 +12,20 @@
 //	Impression  POST /v2/bot/audienceGroup/imp       users who saw a message
 //	Rename      PUT  /v2/bot/audienceGroup/{audienceGroupId}/updateDescription
 //
-// LINE answers the first, third and fourth with an audienceGroupId, which a narrowcast.Audience selects. A request has up to
-// [MaxMembers] IDs. For more, upload a text file to the same address with /byFile; [CheckFile] checks the file.
+// LINE's response to Upload, Click and Impression has an audienceGroupId, which a narrowcast.Audience selects. A request can
+// have [MaxMembers] IDs. For more, send several requests, or upload a text file that [CheckFile] has checked.
 //
 // # User IDs and IFAs
 //
-// An audience has user IDs of the account's provider or Identifiers for Advertisers (IFAs), never both. LINE accepts IFAs only
-// from corporate users who have applied for it. If one ID is not valid, LINE refuses the request. A valid ID of a user who
-// is not a friend is accepted, but that user receives nothing.
+// An audience has either user IDs or Identifiers for Advertisers (IFAs). LINE accepts IFAs only from corporate users who have
+// applied for it. LINE refuses a request with an ID that is not valid. It accepts the ID of a user who is not a friend, but
+// that user receives nothing.
 //
 // # Checks and JSON
 //
 // As in package message, Validate returns a *[fault.Error] with everything LINE refuses, and Lint returns warnings too.
-// Decoding keeps unknown members in Extra, and encoding writes them back. fmt and log/slog show how many IDs a body has and
-// none of them.
+// Decoding keeps unknown members in Extra, and encoding writes them back. fmt and log/slog show the number of the IDs in a
+// body, but no ID.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#manage-audience-group
 package audience

@@ -28,7 +28,7 @@ func Example() {
 	var created struct {
 		AudienceGroupID ids.AudienceGroupID `json:"audienceGroupId"`
 	}
-	if err := json.Unmarshal([]byte(`{"audienceGroupId": 5614991017776, "type": "UPLOAD"}`), &created); err != nil { // LINE's answer
+	if err := json.Unmarshal([]byte(`{"audienceGroupId": 5614991017776, "type": "UPLOAD"}`), &created); err != nil { // LINE's response
 		fmt.Println(err)
 		return
 	}
@@ -123,6 +123,6 @@ func ExampleCheckFile() {
 	fmt.Println(err)
 	// Output:
 	// 2 user ID <nil>
-	// [warning: audience.CheckFile: line 3: blank line]
+	// [warning: audience.CheckFile: line 3: blank]
 	// audience.CheckFile: line 1: not a user ID (U and 32 hexadecimal digits)
 }

@@ -11,26 +11,26 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// MaxFileMembers is how many IDs an uploaded file can have.
+// MaxFileMembers is the number of IDs that an uploaded file can have.
 const MaxFileMembers = 1_500_000
 
 // FileInfo describes a file of user IDs or IFAs.
 type FileInfo struct {
 	Members  int  // lines with an ID, as far as the file was read
-	Kind     Kind // for the member isIfaAudience of the upload: whether it is KindIFA
+	Kind     Kind // KindUser or KindIFA; isIfaAudience of the upload must be true for KindIFA
 	Warnings []fault.Violation
 }
 
-// CheckFile reads a file with one ID in each line, and reports whether LINE accepts it as the part "file" of an upload: POST
-// /v2/bot/audienceGroup/upload/byFile creates an audience, and PUT adds to one. The other parts of the form follow the
-// rules of [Upload] and [Add].
+// CheckFile reads a text file with one ID per line. It returns an error if LINE would refuse it as the part "file" of the
+// form for /v2/bot/audienceGroup/upload/byFile: POST creates an audience, and PUT adds to one. The rules for the other parts
+// are those of [Upload] and [Add].
 //
-// A file must have 1 to [MaxFileMembers] IDs of one kind, and no line with anything else. CheckFile stops at the first line
-// that LINE refuses, and returns a *[fault.Error] that has its number, but nothing of its content. It returns an error of r
-// wrapped. FileInfo has warnings about blank lines, white space around IDs, a byte order mark, and lines that do not look
-// like IFAs, which LINE may refuse. Each warning is reported once, with the number of the first line.
+// A file must have 1 to [MaxFileMembers] IDs of one kind and nothing else. CheckFile stops at the first line that LINE
+// refuses, and returns a *[fault.Error] with the number of that line but without its content. An error of r is returned
+// wrapped. Warnings are about lines that LINE may refuse: blank lines, white space around an ID, a byte order mark, and text
+// that does not look like an IFA. Each warning has the number of the first such line.
 //
-// CheckFile keeps one line in memory, of at most 64 kB. It does not look for IDs that occur twice.
+// CheckFile uses 64 kB of memory, whatever the size of the file. It does not detect IDs that occur twice.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#create-upload-audience-group-by-file
 func CheckFile(r io.Reader) (FileInfo, error) {
@@ -122,14 +122,14 @@ func (c *fileCheck) end() (FileInfo, error) {
 		return c.info, c.refuse(fault.Required, "no user IDs or IFAs, needs at least one")
 	case c.info.Kind == KindUnknown:
 		c.line = c.unknown.first
-		return c.info, c.refuseLine("neither a user ID nor an IFA, and so are all others")
+		return c.info, c.refuseLine("neither a user ID nor an IFA, and no other line has one")
 	}
 	if c.mark {
-		c.warn(fault.Doubtful, "line 1: begins with a byte order mark, which LINE may take for a part of the ID")
+		c.warn(fault.Doubtful, "line 1: begins with a byte order mark, which may not be part of an ID")
 	}
-	c.warnOf(c.blank, "blank line")
-	c.warnOf(c.spaced, "line with white space around the ID")
-	c.warnOf(c.unknown, "line that does not look like an IFA, which is a UUID")
+	c.warnOf(c.blank, "blank")
+	c.warnOf(c.spaced, "white space around the ID")
+	c.warnOf(c.unknown, "does not look like an IFA, which is a UUID")
 	return c.info, nil
 }
 
@@ -139,7 +139,7 @@ func (c *fileCheck) warnOf(s sightings, what string) {
 	case 1:
 		c.warn(fault.Doubtful, "line "+strconv.Itoa(s.first)+": "+what)
 	default:
-		c.warn(fault.Doubtful, "line "+strconv.Itoa(s.first)+": "+what+", the first of "+strconv.Itoa(s.count))
+		c.warn(fault.Doubtful, "line "+strconv.Itoa(s.first)+": "+what+", the first of "+strconv.Itoa(s.count)+" such lines")
 	}
 }
 

@@ -34,20 +34,20 @@ func TestCheckFile(t *testing.T) {
 		{name: "blank", text: "\n \n\r\n", err: "no user IDs or IFAs, needs at least one"},
 		{name: "a header", text: "user_id\n" + user + "\n", members: 2, kind: audience.KindUser, err: "line 1: not a user ID (U and 32 hexadecimal digits)"},
 		{name: "a LINE ID", text: user + "\n\n@brown\n" + ifa, members: 2, kind: audience.KindUser, err: "line 3: not a user ID (U and 32 hexadecimal digits)"},
-		{name: "a list", text: user + "," + other, members: 1, err: "line 1: neither a user ID nor an IFA, and so are all others"},
+		{name: "a list", text: user + "," + other, members: 1, err: "line 1: neither a user ID nor an IFA, and no other line has one"},
 		{name: "an IFA after user IDs", text: user + "\n" + other + "\n" + ifa, members: 3, kind: audience.KindUser, err: "line 3: an IFA, but line 1 is a user ID"},
 		{name: "a user ID after IFAs", text: "\nx\n" + ifa + "\n" + user, members: 3, kind: audience.KindIFA, err: "line 4: a user ID, but line 3 is an IFA"},
-		{name: "nothing known", text: "\na\nb", members: 2, err: "line 2: neither a user ID nor an IFA, and so are all others"},
-		{name: "UTF-16", text: "\xff\xfeU\x008\x00\n\x00", members: 2, err: "line 1: neither a user ID nor an IFA, and so are all others"},
+		{name: "nothing known", text: "\na\nb", members: 2, err: "line 2: neither a user ID nor an IFA, and no other line has one"},
+		{name: "UTF-16", text: "\xff\xfeU\x008\x00\n\x00", members: 2, err: "line 1: neither a user ID nor an IFA, and no other line has one"},
 		{name: "a byte order mark", text: "\uFEFF" + user, members: 1, kind: audience.KindUser, warnings: []string{
-			"line 1: begins with a byte order mark, which LINE may take for a part of the ID",
+			"line 1: begins with a byte order mark, which may not be part of an ID",
 		}},
 		{name: "a byte order mark elsewhere", text: user + "\n\uFEFF" + other, members: 2, kind: audience.KindUser, err: "line 2: not a user ID (U and 32 hexadecimal digits)"},
 		{name: "white space", text: " " + user + "\n\n" + other + "\t\n\n", members: 2, kind: audience.KindUser, warnings: []string{
-			"line 2: blank line, the first of 2", "line 1: line with white space around the ID, the first of 2",
+			"line 2: blank, the first of 2 such lines", "line 1: white space around the ID, the first of 2 such lines",
 		}},
 		{name: "strange IFAs", text: "device\n" + ifa + "\n", members: 2, kind: audience.KindIFA, warnings: []string{
-			"line 1: line that does not look like an IFA, which is a UUID",
+			"line 1: does not look like an IFA, which is a UUID",
 		}},
 		{name: "a long line", text: user + "\n" + strings.Repeat("a", 1<<17), members: 1, kind: audience.KindUser, err: "line 2: longer than any ID"},
 	} {

@@ -26,8 +26,8 @@ func FuzzBodies(f *testing.F) {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		for as, make := range bodies {
-			first := make()
+		for as, blank := range bodies {
+			first := blank()
 			decoded := first.UnmarshalJSON(data)
 			fault.Merge(data, decoded, first.Lint())
 			once, err := first.AppendJSON(nil)
@@ -36,7 +36,7 @@ func FuzzBodies(f *testing.F) {
 				continue
 			}
 			require.True(t, json.Valid(once))
-			second := make()
+			second := blank()
 			again := second.UnmarshalJSON(once)
 			if decoded == nil {
 				require.NoError(t, again, as)
@@ -62,7 +62,7 @@ func FuzzCheckFile(f *testing.F) {
 			return // a line too long
 		}
 		want := 0
-		for _, line := range bytes.Split(bytes.TrimPrefix(data, []byte("\uFEFF")), []byte("\n")) {
+		for line := range bytes.SplitSeq(bytes.TrimPrefix(data, []byte("\uFEFF")), []byte("\n")) {
 			if len(bytes.TrimSpace(line)) > 0 {
 				want++
 			}

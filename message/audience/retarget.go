@@ -11,7 +11,7 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Click is the body of POST /v2/bot/audienceGroup/click, which creates an audience of the users who clicked a link of a
+// Click is the body of POST /v2/bot/audienceGroup/click, which creates an audience of the users who clicked a link in a
 // broadcast or narrowcast. LINE sends to it only if it has at least 50 users.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#create-click-audience-group

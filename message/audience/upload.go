@@ -8,13 +8,13 @@ import (
 	"github.com/linemsg/linemsg/internal/schema"
 )
 
-// MaxMembers is how many IDs an [Upload] or an [Add] can have. Longer lists are cut by the standard library:
+// MaxMembers is the number of IDs that an [Upload] or an [Add] can have. The standard library splits longer lists:
 //
 //	for part := range slices.Chunk(users, audience.MaxMembers) { … }
 const MaxMembers = 10_000
 
 // Upload is the body of POST /v2/bot/audienceGroup/upload, which creates an audience of user IDs or IFAs. LINE adds the
-// members later; the audience is ready when its status is READY. An account can have 1,000 audiences. They expire after 180
+// members later. The audience is ready when its status is READY. An account can have 1,000 audiences. They expire after 180
 // days.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#create-upload-audience-group
@@ -22,7 +22,7 @@ type Upload struct {
 	Description       string   // name of the audience; 1 to 120 UTF-16 code units, no control characters, not only spaces
 	IsIFAAudience     bool     // true: Audiences has IFAs; false: user IDs
 	UploadDescription string   // name of this upload, shown with its progress; at most 300 UTF-16 code units
-	Audiences         []Member // at most 10000; none makes an empty audience, which is not ready before an Add
+	Audiences         []Member // at most 10000; an empty audience is not ready before an Add
 
 	Extra map[string]json.RawMessage // JSON members without a field
 }

@@ -96,7 +96,7 @@ func ExampleRequest_Ended() {
 	// <nil> true
 }
 
-// The answer has the ID that a message needs.
+// The response has the ID that a message needs.
 func ExampleResponse() {
 	var created coupon.Response
 	if err := json.Unmarshal([]byte(`{"couponId": "01JYNW8JMQVFBNWF1APF8Z3FS7"}`), &created); err != nil {

@@ -8,7 +8,7 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// body is what the request and the answer have in common.
+// body is what Request and Response have in common.
 type body interface {
 	json.Unmarshaler
 	AppendJSON(b []byte) ([]byte, error)

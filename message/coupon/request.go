@@ -14,8 +14,8 @@ import (
 // NoLimit is the value of MaxUseCountPerTicket and MaxAcquireCount for no limit.
 const NoLimit = -1
 
-// Request is the body of POST /v2/bot/coupon, which creates a coupon. LINE sends it to nobody; send a message.Coupon. An
-// account can have 5,000 valid coupons.
+// Request is the body of POST /v2/bot/coupon, which creates a coupon. Users receive the coupon in a message.Coupon. An account
+// can have 5,000 valid coupons.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#create-coupon
 type Request struct {
@@ -23,7 +23,7 @@ type Request struct {
 	Description          string               // instructions for use, at most 1000 UTF-16 code units; can have line breaks
 	AcquisitionCondition AcquisitionCondition // who receives the coupon; required
 	MaxUseCountPerTicket int                  // 1 for once, or NoLimit; required
-	StartTimestamp       Timestamp            // the coupon is valid from this time; 0 is 1970, so at once
+	StartTimestamp       Timestamp            // the coupon is valid from this time; 0 (in 1970) means at once
 	EndTimestamp         Timestamp            // the coupon is valid until this time; not before StartTimestamp or the current time
 	Timezone             Timezone             // on which the validity period is based; required
 	Reward               Reward               // what the coupon is worth; required
@@ -58,8 +58,8 @@ func (r *Request) describe(f *schema.Fields) {
 	f.String("usageCondition", &r.UsageCondition, schema.UTF16(0, 100))
 }
 
-// Ended reports whether the coupon is no longer valid at now. LINE refuses to create such a coupon. Validate does not
-// report it, because it reads no clock.
+// Ended reports whether the coupon is no longer valid at the time now. LINE refuses to create such a coupon. Validate does
+// not report it, because it does not read the clock.
 func (r *Request) Ended(now time.Time) bool { return r != nil && r.EndTimestamp.Time().Before(now) }
 
 // Visibility is whether services of LY Corporation list the coupon.
@@ -73,7 +73,7 @@ const (
 
 var visibility = schema.OneOf(Public, Unlisted).Required()
 
-// Response is LINE's answer to a [Request].
+// Response is the body of LINE's response to a [Request].
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#create-coupon
 type Response struct {
@@ -83,6 +83,6 @@ type Response struct {
 }
 
 func (r *Response) describe(f *schema.Fields) {
-	f.Struct("coupon.response", "an answer", "create-coupon", &r.Extra)
+	f.Struct("coupon.response", "a response", "create-coupon", &r.Extra)
 	f.String("couponId", (*string)(&r.CouponID), schema.Free().Required())
 }

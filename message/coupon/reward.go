@@ -42,7 +42,7 @@ func (r *Discount) describe(f *schema.Fields) {
 	schema.One(f, "priceInfo", &r.PriceInfo, schema.Variants(priceInfos, nil), schema.Required)
 }
 
-// CashBack is money back.
+// CashBack is an amount of money that users get back.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#create-coupon-reward-object
 type CashBack struct {
@@ -58,7 +58,7 @@ func (r *CashBack) describe(f *schema.Fields) {
 
 var inCashBack = &schema.Slot{Place: "a cashBack reward", Only: []string{"fixed", "percentage"}}
 
-// Free is something for no money.
+// Free is a free product or service.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#create-coupon-reward-object
 type Free struct {
@@ -67,7 +67,7 @@ type Free struct {
 
 func (r *Free) describe(f *schema.Fields) { f.Kind("reward", "free", rewardDoc, &r.Extra) }
 
-// Gift is a present.
+// Gift is a gift.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#create-coupon-reward-object
 type Gift struct {
@@ -76,7 +76,7 @@ type Gift struct {
 
 func (r *Gift) describe(f *schema.Fields) { f.Kind("reward", "gift", rewardDoc, &r.Extra) }
 
-// Others is any other reward. The texts of the coupon describe it.
+// Others is any other reward.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#create-coupon-reward-object
 type Others struct {
