@@ -95,7 +95,7 @@ func TestLimitOfFile(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, audience.FileInfo{Members: 1_500_000, Kind: audience.KindUser}, info)
 
-	more := &lines{n: 1 << 30}
+	more := &lines{n: 1 << 22}
 	info, err = audience.CheckFile(more)
 	require.ErrorIs(t, err, fault.TooMany)
 	require.EqualError(t, err, "audience.CheckFile: line 1500001: more than 1500000 user IDs or IFAs")
