@@ -45,6 +45,28 @@ const (
 	LeaveRoom             Endpoint = "POST /v2/bot/room/{roomId}/leave"
 )
 
+// Audiences. LINE serves the uploads of files at api-data.line.me.
+const (
+	UploadAudience           Endpoint = "POST /v2/bot/audienceGroup/upload"
+	UploadAudienceFile       Endpoint = "POST /v2/bot/audienceGroup/upload/byFile"
+	AddToAudience            Endpoint = "PUT /v2/bot/audienceGroup/upload"
+	AddAudienceFile          Endpoint = "PUT /v2/bot/audienceGroup/upload/byFile"
+	CreateClickAudience      Endpoint = "POST /v2/bot/audienceGroup/click"
+	CreateImpressionAudience Endpoint = "POST /v2/bot/audienceGroup/imp"
+	RenameAudience           Endpoint = "PUT /v2/bot/audienceGroup/{audienceGroupId}/updateDescription"
+	DeleteAudience           Endpoint = "DELETE /v2/bot/audienceGroup/{audienceGroupId}"
+	GetAudience              Endpoint = "GET /v2/bot/audienceGroup/{audienceGroupId}"
+	ListAudiences            Endpoint = "GET /v2/bot/audienceGroup/list"
+)
+
+// Coupons.
+const (
+	CreateCoupon Endpoint = "POST /v2/bot/coupon"
+	CloseCoupon  Endpoint = "PUT /v2/bot/coupon/{couponId}/close"
+	GetCoupon    Endpoint = "GET /v2/bot/coupon/{couponId}"
+	ListCoupons  Endpoint = "GET /v2/bot/coupon"
+)
+
 // What users have sent.
 const (
 	GetContent     Endpoint = "GET /v2/bot/message/{messageId}/content"
@@ -89,6 +111,11 @@ func (e Endpoint) takesRetryKey() bool {
 		return true
 	}
 	return false
+}
+
+// takesFile reports whether the body is a file or a form, and not JSON.
+func (e Endpoint) takesFile() bool {
+	return e == UploadRichMenuImage || e == UploadAudienceFile || e == AddAudienceFile
 }
 
 // handler serves an endpoint.
@@ -143,6 +170,12 @@ var routes = []struct {
 	{GetGroupMemberIDs, plain(getMemberIDs)}, {GetRoomMemberIDs, plain(getMemberIDs)},
 	{GetGroupMemberProfile, plain(getMemberProfile)}, {GetRoomMemberProfile, plain(getMemberProfile)},
 	{LeaveGroup, plain(leaveGroup)}, {LeaveRoom, plain(leaveGroup)},
+	{UploadAudience, taking(uploadAudience)}, {AddToAudience, taking(addToAudience)},
+	{UploadAudienceFile, plain(uploadAudienceFile)}, {AddAudienceFile, plain(addAudienceFile)},
+	{CreateClickAudience, taking(clickAudience)}, {CreateImpressionAudience, taking(impressionAudience)},
+	{RenameAudience, taking(renameAudience)}, {DeleteAudience, plain(deleteAudience)}, {GetAudience, plain(getAudience)},
+	{ListAudiences, plain(listAudiences)},
+	{CreateCoupon, taking(createCoupon)}, {CloseCoupon, plain(closeCoupon)}, {GetCoupon, plain(getCoupon)}, {ListCoupons, plain(listCoupons)},
 	{GetContent, plain(getContent)}, {GetPreview, plain(getPreview)}, {GetTranscoding, plain(getTranscoding)},
 	{CreateRichMenu, taking(createRichMenu)}, {ValidateRichMenu, taking(validateRichMenu)},
 	{ListRichMenus, plain(listRichMenus)}, {GetRichMenu, plain(getRichMenu)}, {DeleteRichMenu, plain(deleteRichMenu)},

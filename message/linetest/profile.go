@@ -54,21 +54,21 @@ func getProfile(s *Server, x *exchange) answer {
 	return object(http.StatusOK, s.profileOf(user))
 }
 
-// page returns the users from a continuation token on, and the token of the next page or "".
-func page(users []ids.UserID, start string, size int) (list []ids.UserID, next string, ok bool) {
+// page returns the items from a continuation token on, and the token of the next page or "".
+func page[T any](all []T, start string, size int) (list []T, next string, ok bool) {
 	from := 0
 	if start != "" {
 		n, err := strconv.Atoi(strings.TrimPrefix(start, nextToken))
-		if err != nil || !strings.HasPrefix(start, nextToken) || n < 0 || n > len(users) {
+		if err != nil || !strings.HasPrefix(start, nextToken) || n < 0 || n > len(all) {
 			return nil, "", false
 		}
 		from = n
 	}
-	to := min(from+size, len(users))
-	if to < len(users) {
+	to := min(from+size, len(all))
+	if to < len(all) {
 		next = nextToken + strconv.Itoa(to)
 	}
-	return append([]ids.UserID{}, users[from:to]...), next, true
+	return append([]T{}, all[from:to]...), next, true
 }
 
 const nextToken = "next-"

@@ -10,6 +10,7 @@ import (
 	"mime"
 	"net/http"
 	"net/http/httptest"
+	"net/url"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -45,18 +46,21 @@ type Server struct {
 	fails   map[Endpoint][]Failure
 	waited  map[Endpoint]int // how many calls the Wait methods have seen
 
-	requests   int // counters for IDs
-	messages   int
-	events     int
-	menuIDs    int
-	readTokens int
-	kinds      []string // known in addition to those of this module
+	requests               int // counters for IDs
+	messages               int
+	events                 int
+	menuIDs                int
+	readTokens             int
+	audienceIDs, couponIDs int
+	kinds                  []string // known in addition to those of this module
 
 	learned     map[ids.WebhookEventID]bool // events that were delivered
 	replyTokens map[ids.ReplyToken]*replyToken
 	retryKeys   map[ids.RetryKey]retried
 	chats       map[ids.ChatID][]message.Message
 	contents    map[ids.MessageID]*content
+	audiences   []*Audience
+	coupons     []*Coupon
 	people
 	menus
 }
@@ -126,16 +130,28 @@ const (
 	acceptedHeader  = "X-Line-Accepted-Request-Id"
 
 	maxBody = 2 << 20
+	maxFile = 64 << 20 // of a form with a file of 1,500,000 user IDs or IFAs
 )
+
+// limitOf returns how many bytes the body of a call may have.
+func limitOf(path string) int64 {
+	if path, _, _ := strings.Cut(path, "?"); strings.HasSuffix(path, "/audienceGroup/upload/byFile") {
+		return maxFile
+	}
+	return maxBody
+}
 
 // exchange is a call in progress.
 type exchange struct {
 	call   Call
 	values map[string]string // path parameters
-	query  func(string) string
+	params url.Values        // of the query
 	sent   []sentMessage
 	kinds  []string // of the server
 }
+
+// query returns a parameter of the query.
+func (x *exchange) query(name string) string { return x.params.Get(name) }
 
 // refuses returns the answer to an invalid body, and reports whether the body is invalid.
 func (x *exchange) refuses() (answer, bool) {
@@ -174,7 +190,7 @@ func (x *exchange) read(b requestBody) {
 }
 
 func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
-	data, err := io.ReadAll(io.LimitReader(r.Body, maxBody+1))
+	data, err := io.ReadAll(io.LimitReader(r.Body, limitOf(r.URL.Path)+1))
 	if err != nil {
 		panic(http.ErrAbortHandler) // the client went away
 	}
@@ -182,7 +198,7 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
 		call: Call{
 			Method: r.Method, Path: r.URL.RequestURI(), Header: r.Header.Clone(), Body: data,
 		},
-		query: r.URL.Query().Get,
+		params: r.URL.Query(),
 	}
 	a, delay, drop := s.process(x, r)
 	if !s.pause(r.Context(), delay) || drop {
@@ -325,10 +341,10 @@ func (s *Server) answer(x *exchange, h handler) answer {
 	if reason := s.unauthenticated(c.Header); reason != "" {
 		return say(http.StatusUnauthorized, "Authentication failed due to the following reason: "+reason)
 	}
-	if len(c.Body) > maxBody {
+	if int64(len(c.Body)) > limitOf(c.Path) {
 		return say(http.StatusRequestEntityTooLarge, tooLarge)
 	}
-	if c.Method == http.MethodPost && len(c.Body) > 0 && c.Endpoint != UploadRichMenuImage {
+	if c.Method == http.MethodPost && len(c.Body) > 0 && !c.Endpoint.takesFile() {
 		if kind, _, err := mime.ParseMediaType(c.Header.Get("Content-Type")); err != nil || kind != "application/json" {
 			return say(http.StatusUnsupportedMediaType, "The content type, "+c.Header.Get("Content-Type")+", is not supported")
 		}
