@@ -27,8 +27,9 @@
 // The server issues request IDs, message IDs, quote tokens and, in the webhooks that it signs, reply tokens that work
 // once. It returns 409 for a retry key that was accepted before, and 400 where LINE accepts none. Rich menus have
 // LINE's life cycle: a menu needs an image before it can be shown, and aliases, links, switches and the default follow
-// LINE's rules. Audiences and coupons can be created, listed and closed. Messages count once per person, against [Server.SetQuota]. [Server.Calls] and the methods next to it
-// return all calls in order, decoded, with their responses.
+// LINE's rules. Audiences are ready as soon as they are created, and coupons can be created and closed. Messages count
+// once per person, against [Server.SetQuota]. [Server.Calls] and the methods next to it return all calls in order,
+// decoded, with their responses.
 //
 // [Server.Fail] makes calls fail: with a status, late, or without a response.
 //
