@@ -14,7 +14,7 @@
 //	encoder   encode.go   writes the JSON of a value: [Append], [Marshal]
 //	decoder   decode.go   fills a value from JSON: [Decode], [DecodeNode], [DecodeList]
 //	checker   check.go    finds what LINE refuses, and what is doubtful: [Validate], [Lint]
-//	walker    walk.go     yields the objects in a value: [Walk]
+//	walker    walk.go     yields the objects in a value: [Walk]; with view.go all that is in them: [View]
 //	copier    copy.go     copies a value, with values in the place of names or without: [Copy], [Fill]
 //	ledger    ledger.go   lists every rule, for tests to hold against the tables of LINE's facts: [Ledger]
 //
@@ -118,6 +118,7 @@ type Fields struct {
 	reporter
 	checker
 	walker
+	viewer
 	lister
 	copier
 }
@@ -198,6 +199,9 @@ func (f *Fields) open(kind string) {
 				f.bound += 6*len(name) + 4 + len(value)
 			}
 		}
+	}
+	if f.mode == walking {
+		f.showObject(kind, "")
 	}
 	if kind == "" {
 		return

@@ -28,6 +28,11 @@ func Weighed[T any](f *Fields, v *T, whole func(*T, *Fields), w *Weight, describ
 	if f.mode == listing {
 		f.row(Row{Rule: fault.TooLarge, Max: w.Limit, Unit: bytesOfJSON})
 	}
+	if f.mode == walking && f.see != nil {
+		measured(v, whole, func(b []byte, _ bool) {
+			f.show(Item{Op: OpWeight, Unit: bytesOfJSON, Count: len(b), Limit: w.Limit})
+		})
+	}
 	from := f.obj.from
 	describe()
 	if f.mode == checking && f.bound-from > w.Limit && !f.stop {
