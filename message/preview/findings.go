@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/linemsg/linemsg/internal/schema"
-	"github.com/linemsg/linemsg/message"
 	"github.com/linemsg/linemsg/message/fault"
 )
 
@@ -32,12 +31,12 @@ func found(v fault.Violation) finding {
 	return f
 }
 
-// group returns what [message.Lint] finds in a request, by message. Findings about no message, such as too many messages,
-// are returned separately.
-func group(ms []message.Message) (request []fault.Violation, each [][]fault.Violation) {
-	each = make([][]fault.Violation, len(ms))
-	for _, v := range message.Lint(ms...) {
-		if i, ok := v.Path.Message(); ok && i < len(ms) {
+// group returns findings by message, of which there are n. Those about no message, such as too many messages, are returned
+// separately.
+func group(vs []fault.Violation, n int) (request []fault.Violation, each [][]fault.Violation) {
+	each = make([][]fault.Violation, n)
+	for _, v := range vs {
+		if i, ok := v.Path.Message(); ok && i < n {
 			each[i] = append(each[i], v)
 		} else {
 			request = append(request, v)

@@ -96,12 +96,23 @@ func newPage(o *Options, ms []message.Message) *page {
 		p.Title = "LINE messages"
 	}
 	s, sources := &sheet{}, map[string]bool{}
-	request, each := group(ms)
+	vs := o.Findings
+	if vs == nil {
+		vs = message.Lint(ms...)
+	}
+	request, each := group(vs, len(ms))
+	counts := make([][]counted, len(ms))
+	for _, c := range counters(ms) {
+		if i, ok := c.Path.Message(); ok && i < len(ms) {
+			counts[i] = append(counts[i], counted{c.String(), c.Over()})
+		}
+	}
 	for _, v := range request {
 		p.Other = append(p.Other, found(v))
 	}
 	for i, m := range ms {
 		p.Rows = append(p.Rows, newDrawing(o, s, sources).row(m, i, i == len(ms)-1, each[i]))
+		p.Rows[i].Counters = counts[i]
 	}
 	if o.Menu != nil {
 		p.Rows = append(p.Rows, newDrawing(o, s, sources).menuRow(o.Menu))
@@ -146,9 +157,6 @@ func (d *drawing) row(m message.Message, i int, last bool, vs []fault.Violation)
 	r.Chat = []*element{whole, d.quickReply(c.quick, member(p, "quickReply"), last)}
 	if c.hasAlt {
 		r.Notice = d.name(label("pv-notice", c.altText), member(p, "altText"))
-	}
-	for _, c := range counters(i, m) {
-		r.Counters = append(r.Counters, counted{c.String(), c.over()})
 	}
 	d.link()
 	r.Findings = d.findings

@@ -1,6 +1,9 @@
 package preview
 
-import "github.com/linemsg/linemsg/richmenu"
+import (
+	"github.com/linemsg/linemsg/message/fault"
+	"github.com/linemsg/linemsg/richmenu"
+)
 
 // Options are the settings of a preview. The zero value is a preview of the messages alone.
 type Options struct {
@@ -14,6 +17,9 @@ type Options struct {
 	// relative one, or a data URL of an image. If ok is false or src is anything else, or if Images is nil, the preview
 	// shows a striped box with the URL. This package never opens a URL; the browser opens src.
 	Images func(url string) (src string, ok bool)
+
+	// Findings are shown beside the messages, by their paths. Nil shows those of [message.Lint].
+	Findings []fault.Violation
 
 	// IDPrefix is the start of all ids. It keeps apart the ids of several elements on one page.
 	IDPrefix string
