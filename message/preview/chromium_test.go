@@ -54,7 +54,9 @@ func chromium(t *testing.T, page string, flags ...string) string {
 func evaluate(t *testing.T, page, script string, result any, flags ...string) {
 	t.Helper()
 	// The policy of the page forbids scripts, and this page is for the test alone.
-	page = strings.Replace(page, "default-src 'none'", "default-src 'none'; script-src 'unsafe-inline'", 1)
+	const policy = `content="default-src &#39;none&#39;;`
+	require.Contains(t, page, policy)
+	page = strings.Replace(page, policy, policy+` script-src &#39;unsafe-inline&#39;;`, 1)
 	const mark = "pv-test-result"
 	page += `<script>addEventListener("load", () => {
 		const pre = document.createElement("pre");
@@ -64,7 +66,7 @@ func evaluate(t *testing.T, page, script string, result any, flags ...string) {
 	})</script>`
 	dom := chromium(t, page, append([]string{"--dump-dom", "--window-size=1200,800"}, flags...)...)
 	_, after, ok := strings.Cut(dom, `<pre class="`+mark+`">`)
-	require.True(t, ok, "the script has not run: %.2000s", dom)
+	require.True(t, ok, "the script has not run: %.300s", dom)
 	text, _, _ := strings.Cut(after, "</pre>")
 	require.NoError(t, json.Unmarshal([]byte(html.UnescapeString(text)), result))
 }
