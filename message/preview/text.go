@@ -18,6 +18,7 @@ import (
 type TextOptions struct {
 	Width int  // columns of a line; 0 means 100
 	Color bool // colors of a terminal (ANSI escape codes)
+	Short bool // an object without findings is one line, with an ellipsis for the objects in it
 
 	// Menu is printed below the messages, if it is not nil.
 	Menu *richmenu.RichMenu
@@ -52,6 +53,9 @@ func TextWith(w io.Writer, o TextOptions, ms ...message.Message) error {
 	t := plant(schema.View(&request{ms, o.Menu}, describe))
 	t.hang(o.findings(ms))
 	t.root.tidy()
+	if o.Short {
+		t.root.shorten()
+	}
 	switch {
 	case len(ms) == 0:
 		t.root.attributes = append(t.root.attributes, attribute{value: "no messages"})
@@ -169,9 +173,9 @@ func (p *printer) segments(o *node, first, rest int) []segment {
 
 // main returns the index of the attribute that is printed without its name, after the kind: its label, else its text.
 // It returns -1 if there is none.
-func (o *node) main() int {
+func (n *node) main() int {
 	main := -1
-	for i, m := range o.attributes {
+	for i, m := range n.attributes {
 		switch {
 		case m.style != isProse:
 		case m.name == "label":

@@ -226,3 +226,25 @@ func each(t *testing.T, data []byte, yield func(name, value string)) {
 	}
 	walk("", v)
 }
+
+func TestTextShort(t *testing.T) {
+	ms, _, _ := request(t, "testdata/text/flex.json")
+	assert.Equal(t, `2/5 messages, 2185 bytes of JSON
+├─ messages[0]: flex, altText "Brown Cafe", …
+└─ messages[1]: flex, altText "A tour and a map"
+   └─ contents: carousel, 0.5/50 kB, 2/12 bubbles
+      ├─ contents[0]: bubble, size mega
+      │  ├─ hero: video, url https://cdn.example.com/tour.mp4,
+      │  │  │  previewUrl https://cdn.example.com/tour.jpg, aspectRatio 16:9
+      │  │  │  error: a video is not allowed in a carousel
+      │  │  └─ altContent: image, url https://cdn.example.com/tour.jpg, size full, aspectRatio 16:9
+      │  └─ body: box, layout vertical, …
+      └─ contents[1]: bubble, size mega, …
+`, printed(t, preview.TextOptions{Short: true, Findings: []fault.Violation{
+		{Path: "messages[1].contents.contents[0].hero", Rule: fault.NotHere, Detail: "a video is not allowed in a carousel"},
+	}}, ms...))
+	assert.Equal(t, `2/5 messages, 2185 bytes of JSON
+├─ messages[0]: flex, altText "Brown Cafe", …
+└─ messages[1]: flex, altText "A tour and a map", …
+`, printed(t, preview.TextOptions{Short: true, Findings: []fault.Violation{}}, ms...))
+}

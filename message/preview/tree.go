@@ -186,14 +186,14 @@ func (t *tree) nearest(p fault.Path) *node {
 
 // tidy joins objects that are one thing to a reader: a small object without a type becomes an attribute of the one around it,
 // and one that only holds another one becomes part of its label.
-func (o *node) tidy() {
-	kept := o.inside[:0]
-	for _, in := range o.inside {
+func (n *node) tidy() {
+	kept := n.inside[:0]
+	for _, in := range n.inside {
 		in.tidy()
 		plain := !in.variant && len(in.found) == 0
 		switch {
 		case plain && len(in.inside) == 0 && !strings.HasSuffix(in.label, "]"):
-			o.attributes = append(o.attributes, attribute{name: in.label, style: isGroup, parts: in.inParts()})
+			n.attributes = append(n.attributes, attribute{name: in.label, style: isGroup, parts: in.inParts()})
 		case plain && len(in.inside) == 1 && len(in.attributes) == 0:
 			only := in.inside[0]
 			only.label = in.label + "." + only.label
@@ -202,13 +202,27 @@ func (o *node) tidy() {
 			kept = append(kept, in)
 		}
 	}
-	o.inside = kept
+	n.inside = kept
 }
 
 // inParts returns the attributes of a node that becomes an attribute.
-func (o *node) inParts() []attribute {
-	if o.kind == "" {
-		return o.attributes
+func (n *node) inParts() []attribute {
+	if n.kind == "" {
+		return n.attributes
 	}
-	return append([]attribute{{value: o.kind}}, o.attributes...)
+	return append([]attribute{{value: n.kind}}, n.attributes...)
+}
+
+// shorten removes what is inside the objects that have no findings in them, and reports whether n has any. The root and the
+// messages stay.
+func (n *node) shorten() (found bool) {
+	found = len(n.found) > 0
+	for _, in := range n.inside {
+		found = in.shorten() || found
+	}
+	if !found && n.label != "" && len(n.inside) > 0 {
+		n.inside = nil
+		n.attributes = append(n.attributes, attribute{value: "…"})
+	}
+	return found
 }
