@@ -57,6 +57,8 @@ func TextWith(w io.Writer, o TextOptions, ms ...message.Message) error {
 		t.root.shorten()
 	}
 	switch {
+	case len(ms) == 0 && o.Menu != nil && len(t.root.found) == 0:
+		t.root = t.root.inside[0]
 	case len(ms) == 0:
 		t.root.attributes = append(t.root.attributes, attribute{value: "no messages"})
 	case t.size != "":
@@ -91,6 +93,8 @@ func (o *TextOptions) findings(ms []message.Message) []fault.Violation {
 const (
 	columns  = 100 // of a line
 	leastFor = 24  // columns for a text, however deep it is
+
+	shortGroup = 45 // columns of a small object that stays on one line
 )
 
 // printer prints a tree.
@@ -246,7 +250,26 @@ func (p *printer) group(list []segment, name string, parts []attribute, used int
 	}
 	list[n].text = name + " (" + list[n].text
 	list[len(list)-1].text += ")"
+	if joined := join(list[n:]); joined.width() <= shortGroup {
+		list = append(list[:n], joined)
+	}
 	return list
+}
+
+// join returns segments as one.
+func join(list []segment) segment {
+	last := len(list) - 1
+	one := segment{after: list[last].after}
+	var text strings.Builder
+	for i, s := range list {
+		text.WriteString(s.text)
+		if i < last {
+			text.WriteString(s.after)
+		}
+		one.color = cmp.Or(one.color, s.color)
+	}
+	one.text = text.String()
+	return one
 }
 
 // line prints segments, on more than one line if they are long. first begins the first line, and rest the others.

@@ -76,7 +76,7 @@ func plant(view iter.Seq[schema.Item]) *tree {
 				}
 				continue
 			}
-			o := &node{path: item.Path(), kind: item.Kind, variant: item.Variant}
+			o := &node{path: item.Path(), kind: item.Kind, variant: item.Variant || item.Object == "richmenu"}
 			t.count++
 			t.at[o.path] = o
 			if len(open) > 0 {
