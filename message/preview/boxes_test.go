@@ -81,7 +81,7 @@ func layouts() []layout {
 		}},
 		{"a font in px", mega(text(`"size":"20px"`)), []want{size("body.contents[0]", 260, 28)}},
 		{"nano", `{"type":"bubble","size":"nano",` + blocks + `}`, []want{
-			size("", 120, 127.2), // 3 * 42.4
+			size("", 120, 127.2),                                                          // 3 * 42.4
 			size("header", 120, 42.4), size("body", 120, 42.4), size("footer", 120, 42.4), // 10+22.4+10
 		}},
 		{"micro", `{"type":"bubble","size":"micro",` + blocks + `}`, []want{

@@ -24,8 +24,8 @@ func (d *drawing) imagemap(m *message.Imagemap, p fault.Path) *element {
 	if url != "" {
 		url += "/" + strconv.Itoa(imagemap.Width)
 	}
-	d.name(e, member(p, "baseUrl"))
-	d.fill(e, picture{url: url, size: about})
+	d.fill(d.name(e, member(p, "baseUrl")), picture{url: url})
+	e.Children = nil // the areas are over it
 	if v := m.Video; v != nil {
 		at := member(p, "video")
 		area := d.area("pv-area pv-film", v.Area, size, at)
@@ -44,7 +44,7 @@ func (d *drawing) imagemap(m *message.Imagemap, p fault.Path) *element {
 		}
 		e.add(d.imagemapAction(i, a, size, at))
 	}
-	return box("pv-imagemap", e)
+	return box("pv-imagemap", e, d.name(label("pv-line", url+"\n"+about), member(p, "baseSize")))
 }
 
 func (d *drawing) imagemapAction(i int, a imagemap.Action, size imagemap.Size, p fault.Path) *element {
