@@ -2,6 +2,7 @@ package schema
 
 import (
 	"iter"
+	"slices"
 	"strconv"
 
 	"github.com/linemsg/linemsg/message/fault"
@@ -31,9 +32,10 @@ type Item struct {
 	Op   Op
 	Name string // of the member; empty for objects and for items of lists
 
-	Object string // OpBegin: the name in the tables of facts, message.text
-	Kind   string // OpBegin: the type; empty for an object without one
-	JSON   string // OpLiteral: the value; OpBegin: all of an object of an unknown kind
+	Object  string // OpBegin: the name in the tables of facts, message.text
+	Kind    string // OpBegin: the type; empty for an object without one
+	Variant bool   // OpBegin: the type could be another
+	JSON    string // OpLiteral: the value; OpBegin: all of an object of an unknown kind
 
 	Text *string // OpText: the value, which may be changed, except in a list of texts
 	Rule Rule    // OpText
@@ -96,6 +98,9 @@ func (f *Fields) show(i Item) {
 		return
 	}
 	i.f = f
+	if f.hasX && i.Name != "" {
+		f.names = append(f.names, i.Name)
+	}
 	f.stop = !f.see(i)
 }
 
@@ -122,11 +127,12 @@ func (f *Fields) showCount(name string, n int, c Count) {
 
 // showObject yields the beginning of an object that has just said what it is.
 func (f *Fields) showObject(kind, json string) {
-	f.show(Item{Op: OpBegin, Object: f.obj.fact(), Kind: kind, JSON: json})
+	f.show(Item{Op: OpBegin, Object: f.obj.fact(), Kind: kind, Variant: f.obj.sum, JSON: json})
 }
 
-// showEnd yields the members of Extra and the end of an object.
-func (f *Fields) showEnd() {
+// showEnd yields the members of Extra and the end of an object. Extra may keep what a field has in another JSON type; fields has the
+// names of those that were shown.
+func (f *Fields) showEnd(fields []string) {
 	if f.mode != walking || f.see == nil {
 		return
 	}
@@ -134,7 +140,9 @@ func (f *Fields) showEnd() {
 		x := *f.obj.x
 		mark := len(f.keys)
 		for _, name := range sorted(f, x) {
-			f.show(Item{Op: OpLiteral, Name: name, JSON: string(x[name])})
+			if !slices.Contains(fields, name) {
+				f.show(Item{Op: OpLiteral, Name: name, JSON: string(x[name])})
+			}
 		}
 		f.keys = f.keys[:mark]
 	}
@@ -150,5 +158,5 @@ func (r Rule) IsSecret() bool { return r.code&isSecret != 0 }
 // IsShown reports whether the text is one that users read.
 func (r Rule) IsShown() bool { return r.code&isShown != 0 }
 
-// IsWord reports whether the text is a word of a closed list.
-func (r Rule) IsWord() bool { return r.ext != nil && r.ext.Form != nil && r.ext.Form.Words != nil }
+// HasForm reports whether the text must have a form, such as that of a URL or a word of a closed list.
+func (r Rule) HasForm() bool { return r.ext != nil && r.ext.Form != nil }

@@ -36,8 +36,8 @@ func seen(v *tree) []string {
 			if i.Rule.IsShown() {
 				line += ", shown"
 			}
-			if i.Rule.IsWord() {
-				line += ", word"
+			if i.Rule.HasForm() {
+				line += ", form"
 			}
 		case schema.OpLiteral:
 			line += i.JSON
@@ -63,7 +63,7 @@ func TestView(t *testing.T) {
 		`name: "あいうえ" 4/5 UTF-16 code units, near`,
 		"level: 0",
 		"ratio: 0",
-		`word: "a", word`,
+		`word: "a", form`,
 		"tags: 2/2 tags",
 		`tags[0]: "x" 1/2 UTF-16 code units`,
 		`tags[1]: "yy" 2/2 UTF-16 code units, near`,
@@ -90,6 +90,13 @@ func TestView(t *testing.T) {
 		"named.b: end",
 		"end",
 	}, seen(v))
+}
+
+// What LINE reads of another JSON type is shown once, as it is encoded.
+func TestViewOfExtra(t *testing.T) {
+	v, err := read(t, `{"ratio":"0.5","name":5,"level":"3","word":null,"b":[],"a":{}}`)
+	require.NoError(t, err)
+	assert.Equal(t, []string{"begin tree", `name: "5" 1/5 UTF-16 code units`, "level: 3", "ratio: 0.5", "a: {}", "b: []", "word: null", "end"}, seen(v))
 }
 
 func TestViewOfAnUnknownKind(t *testing.T) {

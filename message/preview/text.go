@@ -1,0 +1,277 @@
+package preview
+
+import (
+	"bufio"
+	"cmp"
+	"io"
+	"strings"
+
+	"github.com/rivo/uniseg"
+
+	"github.com/linemsg/linemsg/internal/schema"
+	"github.com/linemsg/linemsg/message"
+	"github.com/linemsg/linemsg/message/fault"
+)
+
+// TextOptions are options of [TextWith]. The zero value is that of [Text].
+type TextOptions struct {
+	Width int  // columns of a line; 0 means 100
+	Color bool // colors of a terminal (ANSI escape codes)
+
+	// Findings are printed in place of those of [message.Lint], unless it is nil. Their paths begin with messages[0].
+	Findings []fault.Violation
+}
+
+// Text writes messages to w as a tree: a line for each message, component and action, with its properties, counters and findings.
+// It is for terminals and for the logs of tests:
+//
+//	2/5 messages, 301 bytes of JSON
+//	├─ messages[0]: text "Hello, Brown!" (13/5000 UTF-16 code units)
+//	└─ messages[1]: template, altText "Lunch"
+//	   └─ template: confirm "Soup?" (5/240 grapheme clusters), 2/2 actions
+//	      ├─ actions[0]: message "Yes", text "Soup, please"
+//	      └─ actions[1]: message "No thank you, not today", text "No"
+//	           error: label: 23 grapheme clusters, at most 20 in a confirm template
+//
+// A line has at most 100 columns, apart from findings and deep objects. A long text is cut at the border of a grapheme cluster and
+// ends with an ellipsis. Control characters are escaped. Quote tokens are not printed; the members of Extra and the JSON of a
+// Raw are. The format may change.
+//
+// Text returns the errors of w only.
+func Text(w io.Writer, ms ...message.Message) error {
+	return TextWith(w, TextOptions{}, ms...)
+}
+
+// TextWith is [Text] with options.
+func TextWith(w io.Writer, o TextOptions, ms ...message.Message) error {
+	found := o.Findings
+	if found == nil {
+		found = message.Lint(ms...)
+	}
+	t := plant(schema.View(&request{ms}, describe))
+	t.hang(found)
+	t.root.tidy()
+	if len(ms) == 0 {
+		t.root.members = append(t.root.members, member{value: "no messages"})
+	} else if t.size != "" {
+		t.root.members = append(t.root.members, member{value: t.size})
+	}
+	p := printer{w: bufio.NewWriter(w), columns: cmp.Or(max(o.Width, 0), columns), color: o.Color}
+	p.object(t.root, "", "")
+	if t.cut {
+		p.line("", "", segment{text: "more objects are not shown"})
+	}
+	return p.w.Flush()
+}
+
+const (
+	columns  = 100 // of a line
+	leastFor = 24  // columns for a text, however deep it is
+)
+
+// printer prints a tree.
+type printer struct {
+	w       *bufio.Writer
+	columns int
+	color   bool
+}
+
+// segment is a part of a line that is not broken.
+type segment struct {
+	text  string
+	color string
+	after string // a separator that stays on the line
+}
+
+// The colors: codes of SGR.
+const (
+	bold   = "1"
+	red    = "31"
+	yellow = "33"
+	dim    = "2"
+)
+
+// object prints an object. first begins its first line, and rest the others.
+func (p *printer) object(o *object, first, rest string) {
+	under := rest
+	if len(o.inside) > 0 {
+		under += "│"
+	} else {
+		under += " "
+	}
+	p.line(first, under+"  ", p.segments(o, uniseg.StringWidth(first), uniseg.StringWidth(under)+2)...)
+	for _, v := range o.found {
+		p.finding(o, v, under+"  ")
+	}
+	for i, in := range o.inside {
+		if i < len(o.inside)-1 {
+			p.object(in, rest+"├─ ", rest+"│  ")
+		} else {
+			p.object(in, rest+"└─ ", rest+"   ")
+		}
+	}
+}
+
+// segments returns the parts of the lines of an object: its label and kind, its text or label, and its other members.
+func (p *printer) segments(o *object, first, rest int) []segment {
+	var list []segment
+	if o.label != "" {
+		label, _ := visible(o.label, p.room(first), false)
+		list = append(list, segment{text: label + ":", color: dim, after: " "})
+	}
+	if o.kind != "" {
+		kind, _ := visible(o.kind, p.room(rest), false)
+		list = append(list, segment{text: kind, color: bold, after: ", "})
+	}
+	main := o.main()
+	if main >= 0 {
+		if n := len(list); n > 0 {
+			list[n-1].after = " "
+		}
+		used := first
+		for _, s := range list {
+			used += uniseg.StringWidth(s.text + s.after)
+		}
+		if p.columns-used < 2*leastFor {
+			used = rest
+		}
+		m := o.members[main]
+		m.name, m.style = "", isProse
+		list = p.member(list, m, used)
+	}
+	for i, m := range o.members {
+		if i != main {
+			list = p.member(list, m, rest)
+		}
+	}
+	return list
+}
+
+// main returns the index of the member that is printed without its name behind the kind of the object: its label, else its text.
+// It returns -1 if there is none.
+func (o *object) main() int {
+	main := -1
+	for i, m := range o.members {
+		switch {
+		case m.style != isProse:
+		case m.name == "label":
+			return i
+		case m.name == "text":
+			main = i
+		}
+	}
+	return main
+}
+
+// room is how many columns are left beside what is used, or a few if there are none.
+func (p *printer) room(used int) int { return max(p.columns-used, leastFor) }
+
+// member appends the segments of a member.
+func (p *printer) member(list []segment, m member, used int) []segment {
+	name := ""
+	if m.name != "" {
+		name, _ = visible(m.name, p.room(used)/2, false)
+		name += " "
+	}
+	count := ""
+	if m.counter.Limit > 0 {
+		count = m.counter.Measure()
+	}
+	s := segment{after: ", "}
+	if m.counter.Over() {
+		s.color = red
+	}
+	switch m.style {
+	case isGroup:
+		return p.group(list, strings.TrimSuffix(name, " "), m.parts, used)
+	case isCounter:
+		s.text = count
+	default:
+		if count != "" {
+			count = " (" + count + ")"
+		}
+		room := p.room(used + len(name) + len(count) + len(`"",`))
+		s.text = name + m.shown(room) + count
+	}
+	return append(list, s)
+}
+
+// shown returns the value of a member in at most room columns.
+func (m member) shown(room int) string {
+	if m.style == isProse || m.style == isForm && !bare(m.value) {
+		text, _ := visible(m.value, room, true)
+		return `"` + text + `"`
+	}
+	text, _ := visible(m.value, room, false)
+	return text
+}
+
+// bare reports whether a text of a form reads well without quotes, as a URL and a color do.
+func bare(s string) bool {
+	return strings.Trim(s, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789#%-._~:/?&=+@!$*") == ""
+}
+
+// group appends the members of a small object: area (x 0, y 0, width 520, height 1040).
+func (p *printer) group(list []segment, name string, parts []member, used int) []segment {
+	n := len(list)
+	for _, m := range parts {
+		list = p.member(list, m, used+len(name)+2)
+	}
+	if len(list) == n {
+		return append(list, segment{text: name, after: ", "})
+	}
+	list[n].text = name + " (" + list[n].text
+	list[len(list)-1].text += ")"
+	return list
+}
+
+// line prints segments, on more than one line if they are long. first begins the first line, and rest the others.
+func (p *printer) line(first, rest string, segments ...segment) {
+	p.write(first, dim)
+	column := uniseg.StringWidth(first)
+	after := ""
+	for i, s := range segments {
+		if i > 0 && column+len(after)+s.width() > p.columns {
+			p.write(strings.TrimRight(after, " ")+"\n", "")
+			p.write(rest, dim)
+			column = uniseg.StringWidth(rest)
+		} else {
+			p.write(after, "")
+			column += len(after)
+		}
+		p.write(s.text, s.color)
+		column += uniseg.StringWidth(s.text)
+		after = s.after
+	}
+	p.write("\n", "")
+}
+
+// width is how many columns a segment needs at the end of a line.
+func (s segment) width() int {
+	return uniseg.StringWidth(s.text) + len(strings.TrimRight(s.after, " "))
+}
+
+// finding prints a finding of an object, on more than one line if it is long.
+func (p *printer) finding(o *object, v fault.Violation, begin string) {
+	text := v.Text()
+	if place := strings.TrimPrefix(strings.TrimPrefix(string(v.Path), string(o.path)), "."); place != "" {
+		text = place + ": " + text
+	}
+	color := red
+	if v.Severity == fault.SeverityWarning {
+		color = yellow
+	}
+	words := []segment{{text: v.Severity.String() + ":", color: color, after: " "}}
+	for word := range strings.FieldsSeq(escape(text, false)) {
+		words = append(words, segment{text: word, after: " "})
+	}
+	p.line(begin, begin+"  ", words...)
+}
+
+// write writes a text in a color.
+func (p *printer) write(s, color string) {
+	if p.color && color != "" && s != "" {
+		s = "\x1b[" + color + "m" + s + "\x1b[0m"
+	}
+	_, _ = p.w.WriteString(s) // Flush returns the error
+}
