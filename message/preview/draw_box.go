@@ -147,7 +147,7 @@ func (d *drawing) boxLook(r *rule, b *flex.Box, p fault.Path) {
 	d.color(r, "background-color", p, "backgroundColor", b.BackgroundColor)
 	d.keyword(r, "justify-content", p, "justifyContent", string(b.JustifyContent), justifyWords)
 	d.keyword(r, "align-items", p, "alignItems", string(b.AlignItems), itemsWords)
-	d.background(r, b.Background, member(p, "background"))
+	d.background(r, b.Background, under(p, "background"))
 }
 
 func (d *drawing) background(r *rule, b flex.Background, p fault.Path) {

@@ -47,9 +47,9 @@ func (d *drawing) bubble(b *flex.Bubble, p fault.Path, room float64) *element {
 	draw.block("header", b.Header, styles.Header)
 	var older *element
 	if !schema.IsNil(b.Hero) {
-		draw.add("hero", draw.hero(b.Hero, member(p, "hero")), styles.Hero)
+		draw.add("hero", draw.hero(b.Hero, under(p, "hero")), styles.Hero)
 		if v, ok := b.Hero.(*flex.Video); ok && !schema.IsNil(v.AltContent) {
-			older = draw.hero(v.AltContent, member(member(p, "hero"), "altContent"))
+			older = draw.hero(v.AltContent, under(under(p, "hero"), "altContent"))
 		}
 	}
 	draw.block("body", b.Body, styles.Body)
@@ -69,7 +69,7 @@ func (d *drawing) bubble(b *flex.Bubble, p fault.Path, room float64) *element {
 // block draws a block that is a box.
 func (d *blocks) block(name string, b *flex.Box, s *flex.BlockStyle) {
 	if b != nil {
-		d.add(name, d.box(b, member(d.path, name), &frame{width: d.room, sides: flexsize.Sides(d.size, name)}), s)
+		d.add(name, d.box(b, under(d.path, name), &frame{width: d.room, sides: flexsize.Sides(d.size, name)}), s)
 	}
 }
 
@@ -77,7 +77,7 @@ func (d *blocks) block(name string, b *flex.Box, s *flex.BlockStyle) {
 func (d *blocks) add(name string, content *element, s *flex.BlockStyle) {
 	block := box("pv-block pv-"+name, content)
 	if s != nil {
-		at := member(member(d.path, "styles"), name)
+		at := under(under(d.path, "styles"), name)
 		var r, line rule
 		d.color(&r, "background-color", at, "backgroundColor", s.BackgroundColor)
 		d.style(d.name(block, at), &r)
@@ -112,7 +112,7 @@ func (d *drawing) video(v *flex.Video, p fault.Path) *element {
 	d.fill(e, picture{url: v.PreviewURL, size: "plays " + v.URL, what: "video"})
 	e.add(label("pv-play", "▶"))
 	if !schema.IsNil(v.Action) {
-		e.add(d.action("pv-tag", v.Action, member(p, "action")))
+		e.add(d.action("pv-tag", v.Action, under(p, "action")))
 	}
 	return e
 }

@@ -53,7 +53,7 @@ func (d *drawing) button(c *flex.Button, p fault.Path, in *frame) *element {
 	})
 	d.keyword(&r, "justify-content", p, "gravity", string(c.Gravity), gravityWords)
 
-	inner := d.action("pv-button", c.Action, member(p, "action"))
+	inner := d.action("pv-button", c.Action, under(p, "action"))
 	paint := property("background-color")
 	switch c.Style {
 	case flex.Primary:

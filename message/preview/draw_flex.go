@@ -8,7 +8,7 @@ import (
 )
 
 func (d *drawing) flex(m *message.Flex, p fault.Path) bubble {
-	p = member(p, "contents")
+	p = under(p, "contents")
 	if schema.IsNil(m.Contents) {
 		return bubble{element: d.unknown("container", m.Contents, p)}
 	}

@@ -3,6 +3,7 @@ package preview
 import (
 	"github.com/linemsg/linemsg/internal/schema"
 	"github.com/linemsg/linemsg/message"
+	"github.com/linemsg/linemsg/message/action"
 )
 
 // Counted returns the counters of messages as text, with their paths.
@@ -31,3 +32,12 @@ func Objects(ms ...message.Message) map[string]bool {
 
 // Ledger lists what the descriptions of messages state.
 func Ledger() []schema.Row { return schema.Ledger(new(request), describe) }
+
+// Tap returns what a tap does.
+func Tap(a action.Action) string { return tap(a) }
+
+// Largest sizes of a drawing.
+const (
+	MaxElements = maxElements
+	MaxBoxes    = maxBoxes
+)
