@@ -41,3 +41,6 @@ const (
 	MaxElements = maxElements
 	MaxBoxes    = maxBoxes
 )
+
+// Styles returns the style sheet that all pages have.
+func Styles() string { return styles }

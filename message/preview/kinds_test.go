@@ -1,6 +1,7 @@
 package preview_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"os"
 	"strings"
@@ -50,6 +51,13 @@ func elements(tb testing.TB, page string) []*html.Node {
 		}
 	}
 	return list
+}
+
+func encode(tb testing.TB, v any) []byte {
+	tb.Helper()
+	b, err := json.Marshal(v)
+	require.NoError(tb, err)
+	return b
 }
 
 func attr(n *html.Node, name string) string {
