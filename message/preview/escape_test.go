@@ -138,12 +138,18 @@ func TestEscape(t *testing.T) {
 }
 
 func TestEscapeEachTextAlone(t *testing.T) {
-	ms := fixtures(t, everything...)
-	texts := spoil(ms, "", 0)
-	for i := range texts {
-		ms := fixtures(t, everything...)
-		spoil(ms, mixed(), i)
-		harmlessPage(t, render(t, preview.Options{}, ms...))
+	for i, m := range fixtures(t, everything...) {
+		data, err := m.AppendJSON(nil)
+		require.NoError(t, err)
+		for text := range spoil([]message.Message{m}, "", -1) {
+			one, err := message.Parse(data)
+			require.NoError(t, err)
+			spoil(one, mixed(), text)
+			harmlessPage(t, render(t, preview.Options{}, one...))
+			if t.Failed() {
+				t.Fatalf("text %d of message %d", text, i)
+			}
+		}
 	}
 }
 
