@@ -14,6 +14,25 @@ var (
 	Bubble = map[string]float64{"nano": 120, "micro": 160, "deca": 220, "hecto": 241, "kilo": 260, "mega": 300, "giga": 500}
 )
 
+// Sides returns the padding at each side of a block, in pixels, by the size of the bubble. A hero has none.
+func Sides(bubble, block string) float64 {
+	switch {
+	case block == "hero":
+		return 0
+	case block == "footer":
+		return 10
+	}
+	switch bubble {
+	case "nano", "micro":
+		return 10
+	case "deca", "hecto":
+		return 14
+	case "kilo":
+		return 13
+	}
+	return 20
+}
+
 // Decimal parses digits with an optional decimal point. It accepts no sign and no exponent.
 func Decimal(s string) (v float64, ok bool) {
 	digits, point := 0, false

@@ -160,7 +160,7 @@ func spacing(s Size, whole float64) float64 {
 // The rooms of the blocks. A width is the maximum, on a wide phone.
 
 func (b *Bubble) headerRoom(schema.Room) schema.Room {
-	return b.boxRoom(b.Header, b.style(func(s *Styles) *BlockStyle { return s.Header }), b.sides())
+	return b.boxRoom(b.Header, b.style(func(s *Styles) *BlockStyle { return s.Header }), flexsize.Sides(string(b.Size), "header"))
 }
 
 func (b *Bubble) heroRoom(schema.Room) schema.Room {
@@ -168,12 +168,11 @@ func (b *Bubble) heroRoom(schema.Room) schema.Room {
 }
 
 func (b *Bubble) bodyRoom(schema.Room) schema.Room {
-	return b.boxRoom(b.Body, b.style(func(s *Styles) *BlockStyle { return s.Body }), b.sides())
+	return b.boxRoom(b.Body, b.style(func(s *Styles) *BlockStyle { return s.Body }), flexsize.Sides(string(b.Size), "body"))
 }
 
 func (b *Bubble) footerRoom(schema.Room) schema.Room {
-	const sides = 10
-	return b.boxRoom(b.Footer, b.style(func(s *Styles) *BlockStyle { return s.Footer }), sides)
+	return b.boxRoom(b.Footer, b.style(func(s *Styles) *BlockStyle { return s.Footer }), flexsize.Sides(string(b.Size), "footer"))
 }
 
 func (b *Bubble) style(of func(*Styles) *BlockStyle) *BlockStyle {
@@ -197,17 +196,4 @@ func (b *Bubble) boxRoom(block *Box, style *BlockStyle, side float64) schema.Roo
 		}
 	}
 	return room
-}
-
-// sides returns the default padding on each side of a header or body, in pixels.
-func (b *Bubble) sides() float64 {
-	switch b.size() {
-	case Nano, Micro:
-		return 10
-	case Deca, Hecto:
-		return 14
-	case Kilo:
-		return 13
-	}
-	return 20
 }

@@ -50,7 +50,7 @@ const (
 	url = `"url":"https://example.com/a.png"`
 )
 
-func text(more string) string { return `{"type":"text","text":"a",` + more + `}` }
+func styled(more string) string { return `{"type":"text","text":"a",` + more + `}` }
 
 func pic(more string) string { return `{"type":"image",` + url + more + `}` }
 
@@ -73,13 +73,13 @@ func layouts() []layout {
 			size("body", 300, 61.4),             // 19+22.4+20
 			size("", 300, 61.4),
 		}},
-		{"fonts", mega(repeated(10, func(i int) string { return text(`"size":"` + fonts[i] + `"`) })), []want{
+		{"fonts", mega(repeated(10, func(i int) string { return styled(`"size":"` + fonts[i] + `"`) })), []want{
 			size("body.contents[0]", 260, 15.4), size("body.contents[1]", 260, 18.2), size("body.contents[2]", 260, 19.6), // 11, 13, 14
 			size("body.contents[3]", 260, 22.4), size("body.contents[4]", 260, 26.6), size("body.contents[5]", 260, 30.8), // 16, 19, 22
 			size("body.contents[6]", 260, 40.6), size("body.contents[7]", 260, 49), // 29, 35
 			size("body.contents[8]", 260, 67.2), size("body.contents[9]", 260, 103.6), // 48, 74
 		}},
-		{"a font in px", mega(text(`"size":"20px"`)), []want{size("body.contents[0]", 260, 28)}},
+		{"a font in px", mega(styled(`"size":"20px"`)), []want{size("body.contents[0]", 260, 28)}},
 		{"nano", `{"type":"bubble","size":"nano",` + blocks + `}`, []want{
 			size("", 120, 127.2),                                                          // 3 * 42.4
 			size("header", 120, 42.4), size("body", 120, 42.4), size("footer", 120, 42.4), // 10+22.4+10
@@ -123,7 +123,7 @@ func layouts() []layout {
 		{"shares of a row", row(aText+","+aText+","+aText, ""), []want{
 			{"body.contents[0].contents[0]", 86.67, 22.4, 20, 19}, {"body.contents[0].contents[2]", 86.67, 22.4, 193.33, 19},
 		}},
-		{"flex 2 and 3", row(text(`"flex":2`)+","+text(`"flex":3`), ""), []want{
+		{"flex 2 and 3", row(styled(`"flex":2`)+","+styled(`"flex":3`), ""), []want{
 			size("body.contents[0].contents[0]", 104, 22.4), size("body.contents[0].contents[1]", 156, 22.4),
 		}},
 		{"flex 0", row(pic(`,"size":"sm","flex":0`)+","+aText, ""), []want{
@@ -142,11 +142,11 @@ func layouts() []layout {
 			size("body", 300, 122.2), // 19+3*22.4+2*8+20
 			{"body.contents[2]", 260, 22.4, 20, 79.8},
 		}},
-		{"a margin replaces the spacing", vertical(aText+","+text(`"margin":"xxl"`)+","+aText, `,"spacing":"md"`), []want{
+		{"a margin replaces the spacing", vertical(aText+","+styled(`"margin":"xxl"`)+","+aText, `,"spacing":"md"`), []want{
 			{"body.contents[1]", 260, 22.4, 20, 61.4}, // 19+22.4+20
 			{"body.contents[2]", 260, 22.4, 20, 91.8}, // +22.4+8
 		}},
-		{"a margin before the first", vertical(text(`"margin":"8px"`), ""), []want{{"body.contents[0]", 260, 22.4, 20, 27}}},
+		{"a margin before the first", vertical(styled(`"margin":"8px"`), ""), []want{{"body.contents[0]", 260, 22.4, 20, 27}}},
 		{"spacing of a row", row(aText+","+aText+","+aText, `,"spacing":"md"`), []want{
 			size("body.contents[0].contents[0]", 81.33, 22.4), {"body.contents[0].contents[1]", 81.33, 22.4, 109.33, 19}, // (260-16)/3
 		}},
@@ -181,7 +181,7 @@ func layouts() []layout {
 			{"body.contents[0].contents[1]", 30, 20, 40, 29},  // 20+20; 19+10
 			{"body.contents[0].contents[2]", 30, 20, 224, 95}, // 280-26-30; 119-4-20
 		}},
-		{"relative offsets", mega(aText + "," + text(`"offsetTop":"-5px","offsetStart":"4px"`) + "," + aText), []want{
+		{"relative offsets", mega(aText + "," + styled(`"offsetTop":"-5px","offsetStart":"4px"`) + "," + aText), []want{
 			{"body.contents[1]", 260, 22.4, 24, 36.4}, {"body.contents[2]", 260, 22.4, 20, 63.8},
 		}},
 		{"right to left", `{"type":"bubble","direction":"rtl","body":{"type":"box","layout":"vertical","contents":[{"type":"box","layout":"horizontal","spacing":"md","contents":[` +
@@ -195,7 +195,7 @@ func layouts() []layout {
 			size("body.contents[0]", 260, 67.2), size("body.contents[1]", 260, 22.4),
 		}},
 		{"lineSpacing", mega(`{"type":"text","wrap":true,"text":"a\nb\nc","lineSpacing":"10px"}`), []want{size("body.contents[0]", 260, 87.2)}}, // 3*22.4+2*10
-		{"gravity", row(bar(`"width":"10px","height":"100px"`)+","+text(`"gravity":"bottom"`)+","+text(`"gravity":"center"`), ""), []want{
+		{"gravity", row(bar(`"width":"10px","height":"100px"`)+","+styled(`"gravity":"bottom"`)+","+styled(`"gravity":"center"`), ""), []want{
 			{"body.contents[0].contents[1]>", unstated, 22.4, unstated, 96.6}, {"body.contents[0].contents[2]>", unstated, 22.4, unstated, 57.8},
 		}},
 		{"justifyContent", row(bar(`"width":"50px","height":"10px"`)+","+bar(`"width":"50px","height":"10px"`), `,"justifyContent":"space-between"`), []want{
@@ -204,7 +204,7 @@ func layouts() []layout {
 		{"alignItems", row(bar(`"width":"50px","height":"20px"`), `,"height":"100px","alignItems":"center"`), []want{{"body.contents[0].contents[0]", 50, 20, 20, 59}}},
 		{"shares of a column", mega(`{"type":"box","layout":"vertical","height":"100px","contents":[` + aText + `,` + bar(`"flex":1`) + `]}`),
 			[]want{size("body.contents[0].contents[1]", 260, 77.6)}},
-		{"shrink-to-fit", mega(`{"type":"text","adjustMode":"shrink-to-fit","text":"` + strings.Repeat("word ", 20) + `"},` + text(`"adjustMode":"shrink-to-fit"`)), []want{
+		{"shrink-to-fit", mega(`{"type":"text","adjustMode":"shrink-to-fit","text":"` + strings.Repeat("word ", 20) + `"},` + styled(`"adjustMode":"shrink-to-fit"`)), []want{
 			size("body.contents[1]", 260, 22.4),
 		}},
 		{"carousel of 12", `{"type":"carousel","contents":[` + repeated(12, func(i int) string {

@@ -31,8 +31,8 @@ func newDrawing(o *Options, s *sheet, sources map[string]bool) *drawing {
 	return &drawing{o: o, sheet: s, sources: sources, at: map[fault.Path]*element{}, noted: map[fault.Path]bool{}, left: maxElements}
 }
 
-// member returns the path of a member of the object at p.
-func member(p fault.Path, name string) fault.Path {
+// under returns the path of a member of the object at p.
+func under(p fault.Path, name string) fault.Path {
 	step := fault.PathOf(fault.Member(name))
 	if p == "" || step[0] == '[' {
 		return p + step
@@ -42,7 +42,7 @@ func member(p fault.Path, name string) fault.Path {
 
 // item returns the path of an item of the list name of the object at p.
 func item(p fault.Path, name string, i int) fault.Path {
-	return member(p, name) + fault.Path("["+strconv.Itoa(i)+"]")
+	return under(p, name) + fault.Path("["+strconv.Itoa(i)+"]")
 }
 
 // name makes e the element of p, and returns it.

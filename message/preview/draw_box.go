@@ -11,9 +11,11 @@ import (
 // A frame is the box around a component. The zero frame is a block of a bubble.
 type frame struct {
 	layout  flex.Layout
-	spacing value // between components; empty is none
-	fitted  bool  // components are as wide as their content, not as the box
-	first   bool  // no component in the flow came before
+	spacing value   // between components; empty is none
+	fitted  bool    // components are as wide as their content, not as the box
+	first   bool    // no component in the flow came before
+	sides   float64 // default padding of a block, in px
+	width   float64 // inside the padding, in px; 0 is unknown
 }
 
 func (f frame) across() bool { return f.layout == flex.Horizontal || f.layout == flex.Baseline }
@@ -74,12 +76,7 @@ func (d *drawing) lay(r *rule, p fault.Path, in *frame, c place) (fitted bool) {
 	return in.across() || in.fitted
 }
 
-func (d *drawing) box(b *flex.Box, p fault.Path, in frame) *element { return d.boxIn(b, p, &in) }
-
-func (d *drawing) boxIn(b *flex.Box, p fault.Path, in *frame) *element {
-	if b == nil {
-		return d.name(label("pv-card pv-unknown", "nil, no box"), p)
-	}
+func (d *drawing) box(b *flex.Box, p fault.Path, in *frame) *element {
 	e := d.name(box("pv-box"), p)
 	if d.depth >= maxBoxes {
 		d.note(p, "the preview ends here, inside "+strconv.Itoa(maxBoxes)+" boxes")
@@ -102,6 +99,9 @@ func (d *drawing) boxIn(b *flex.Box, p fault.Path, in *frame) *element {
 	d.style(e, &r)
 
 	inner := frame{layout: b.Layout, first: true, fitted: b.AlignItems != ""}
+	if !inner.across() {
+		inner.width = inside(b, in)
+	}
 	if b.Spacing != "" {
 		v, ok := spaceForm.value(string(b.Spacing))
 		if inner.spacing = v; !ok {
@@ -147,7 +147,7 @@ func (d *drawing) boxLook(r *rule, b *flex.Box, p fault.Path) {
 	d.color(r, "background-color", p, "backgroundColor", b.BackgroundColor)
 	d.keyword(r, "justify-content", p, "justifyContent", string(b.JustifyContent), justifyWords)
 	d.keyword(r, "align-items", p, "alignItems", string(b.AlignItems), itemsWords)
-	d.background(r, b.Background, member(p, "background"))
+	d.background(r, b.Background, under(p, "background"))
 }
 
 func (d *drawing) background(r *rule, b flex.Background, p fault.Path) {
@@ -183,4 +183,36 @@ func (d *drawing) background(r *rule, b flex.Background, p fault.Path) {
 	if complete {
 		r.set("background", text+")")
 	}
+}
+
+// inside returns the width of a box inside its padding and border, in px, or 0 if it depends on what is in the box or beside it.
+func inside(b *flex.Box, in *frame) float64 {
+	pixels := func(s flex.Size, f form) float64 {
+		v, unit, _ := f.size(string(s))
+		if unit == "%" {
+			return v * in.width / 100
+		}
+		return v
+	}
+	width := in.width
+	if in.across() || in.fitted || b.Position == flex.Absolute {
+		width = 0
+	}
+	if b.Width != "" {
+		width = pixels(b.Width, extentForm)
+	}
+	if b.MaxWidth != "" {
+		width = min(width, pixels(b.MaxWidth, extentForm))
+	}
+	for _, s := range [...]flex.Size{b.PaddingStart, b.PaddingEnd} {
+		if s == "" {
+			s = b.PaddingAll
+		}
+		if s == "" {
+			width -= in.sides
+		} else {
+			width -= pixels(s, paddingForm)
+		}
+	}
+	return max(width-2*pixels(b.BorderWidth, borderForm), 0)
 }

@@ -15,13 +15,12 @@ func (d *drawing) sender(s *message.Sender, p fault.Path) (icon, name *element) 
 	if s == nil {
 		return icon, name
 	}
-	d.name(name, p)
 	if s.Name != "" {
-		d.name(name, member(p, "name")).Text = s.Name
-		d.at[p] = name // a finding about the sender itself
+		name = box("pv-name", d.text("pv-run", s.Name, under(p, "name")))
 	}
+	d.name(name, p)
 	if s.IconURL != "" {
-		d.name(d.fill(icon, picture{url: s.IconURL}), member(p, "iconUrl"))
+		d.name(d.fill(icon, picture{url: s.IconURL}), under(p, "iconUrl"))
 		icon.Children = nil // too small for text
 	}
 	return icon, name
@@ -47,11 +46,11 @@ func (d *drawing) quickReply(q *message.QuickReply, p fault.Path, last bool) *el
 		}
 		b := box("pv-quick-item")
 		if url := q.Items[i].ImageURL; url != "" {
-			icon := d.name(d.fill(box("pv-quick-icon"), picture{url: url}), member(at, "imageUrl"))
+			icon := d.name(d.fill(box("pv-quick-icon"), picture{url: url}), under(at, "imageUrl"))
 			icon.Children = nil // too small for text
 			b.add(icon)
 		}
-		b.add(d.action("pv-quick-label", q.Items[i].Action, member(at, "action")))
+		b.add(d.action("pv-quick-label", q.Items[i].Action, under(at, "action")))
 		row.add(d.name(b, at))
 	}
 	return e.add(row)

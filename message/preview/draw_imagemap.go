@@ -12,7 +12,7 @@ import (
 func (d *drawing) imagemap(m *message.Imagemap, p fault.Path) *element {
 	size := m.BaseSize
 	if size.Width <= 0 || size.Height <= 0 || size.Height/size.Width >= 50 {
-		d.note(member(p, "baseSize"), "no size that can be drawn, drawn as a square")
+		d.note(under(p, "baseSize"), "no size that can be drawn, drawn as a square")
 		size = imagemap.Size{Width: imagemap.Width, Height: imagemap.Width}
 	}
 	var r rule
@@ -24,16 +24,16 @@ func (d *drawing) imagemap(m *message.Imagemap, p fault.Path) *element {
 	if url != "" {
 		url += "/" + strconv.Itoa(imagemap.Width)
 	}
-	d.name(e, member(p, "baseUrl"))
-	d.fill(e, picture{url: url, size: about})
+	d.fill(d.name(e, under(p, "baseUrl")), picture{url: url})
+	e.Children = nil // the areas are over it
 	if v := m.Video; v != nil {
-		at := member(p, "video")
+		at := under(p, "video")
 		area := d.area("pv-area pv-film", v.Area, size, at)
 		d.fill(area, picture{url: v.PreviewImageURL, size: "plays " + v.OriginalContentURL, what: "video"})
 		if l := v.ExternalLink; l != nil {
 			link := label("pv-area-label", l.Label)
 			link.Title = "opens " + l.LinkURI + ", after the video"
-			area.add(d.name(link, member(at, "externalLink")))
+			area.add(d.name(link, under(at, "externalLink")))
 		}
 		e.add(area)
 	}
@@ -44,7 +44,7 @@ func (d *drawing) imagemap(m *message.Imagemap, p fault.Path) *element {
 		}
 		e.add(d.imagemapAction(i, a, size, at))
 	}
-	return box("pv-imagemap", e)
+	return box("pv-imagemap", e, d.name(label("pv-line", url+"\n"+about), under(p, "baseSize")))
 }
 
 func (d *drawing) imagemapAction(i int, a imagemap.Action, size imagemap.Size, p fault.Path) *element {

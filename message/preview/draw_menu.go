@@ -18,9 +18,9 @@ func (d *drawing) menu(m *richmenu.RichMenu, p fault.Path) (menu, areas *element
 	bar := label("pv-menu-bar", m.ChatBarText+" ▾")
 	menu = d.name(box("pv-menu",
 		label("pv-caption pv-desktop-only", "not shown on LINE for PC"),
-		d.name(picture, member(p, "size")),
-		d.name(bar, member(p, "chatBarText"))), p)
-	areas = d.name(box("pv-areas"), member(p, "areas"))
+		d.name(picture, under(p, "size")),
+		d.name(bar, under(p, "chatBarText"))), p)
+	areas = d.name(box("pv-areas"), under(p, "areas"))
 	for i, a := range m.Areas {
 		at := item(p, "areas", i)
 		if d.full(at) {

@@ -12,20 +12,20 @@ func (d *drawing) location(m *message.Location, p fault.Path) *element {
 	return box("pv-card",
 		box("pv-map pv-stripes",
 			label("pv-about", "map"),
-			d.text("pv-about", "latitude "+degrees(m.Latitude), member(p, "latitude")),
-			d.text("pv-about", "longitude "+degrees(m.Longitude), member(p, "longitude"))),
-		d.text("pv-title", m.Title, member(p, "title")),
-		d.text("pv-words", m.Address, member(p, "address")),
+			d.text("pv-about", "latitude "+degrees(m.Latitude), under(p, "latitude")),
+			d.text("pv-about", "longitude "+degrees(m.Longitude), under(p, "longitude"))),
+		d.text("pv-title", m.Title, under(p, "title")),
+		d.text("pv-words", m.Address, under(p, "address")),
 	)
 }
 
 func (d *drawing) coupon(m *message.Coupon, p fault.Path) *element {
 	e := box("pv-card",
 		label("pv-title", "Coupon"),
-		d.text("pv-words", string(m.CouponID), member(p, "couponId")),
+		d.text("pv-words", string(m.CouponID), under(p, "couponId")),
 	)
 	if m.DeliveryTag != "" {
-		e.add(d.text("pv-words", "delivery tag "+string(m.DeliveryTag), member(p, "deliveryTag")))
+		e.add(d.text("pv-words", "delivery tag "+string(m.DeliveryTag), under(p, "deliveryTag")))
 	}
 	return e
 }

@@ -9,7 +9,7 @@ import (
 )
 
 func (d *drawing) template(m *message.Template, p fault.Path) bubble {
-	p = member(p, "template")
+	p = under(p, "template")
 	if schema.IsNil(m.Template) {
 		return bubble{element: d.unknown("template", m.Template, p)}
 	}
@@ -18,7 +18,7 @@ func (d *drawing) template(m *message.Template, p fault.Path) bubble {
 		return bubble{element: d.buttons(t, p)}
 	case *template.Confirm:
 		e := d.name(box("pv-card"), p)
-		e.add(d.text("pv-words", t.Text, member(p, "text")))
+		e.add(d.text("pv-words", t.Text, under(p, "text")))
 		return bubble{element: e.add(d.actions("pv-actions pv-across", t.Actions, p))}
 	case *template.Carousel:
 		return bubble{d.columns(t, p), true}
@@ -84,20 +84,20 @@ func (d *drawing) card(c card) *element {
 		img := box("pv-shape")
 		d.style(img, &r)
 		d.fill(img, picture{url: c.image, size: size + ", " + string(fit)})
-		e.add(tappable(d.name(img, member(c.path, "thumbnailImageUrl")), c.action))
+		e.add(tappable(d.name(img, under(c.path, "thumbnailImageUrl")), c.action))
 	}
 	head := box("pv-head",
-		d.text("pv-title", c.title, member(c.path, "title")),
-		d.text("pv-words", c.text, member(c.path, "text")))
+		d.text("pv-title", c.title, under(c.path, "title")),
+		d.text("pv-words", c.text, under(c.path, "text")))
 	if !schema.IsNil(c.action) {
-		tappable(d.name(head, member(c.path, "defaultAction")), c.action)
+		tappable(d.name(head, under(c.path, "defaultAction")), c.action)
 	}
 	return e.add(head, d.actions("pv-actions", c.actions, c.path))
 }
 
 // actions draws the buttons of a template.
 func (d *drawing) actions(class string, list []action.Action, p fault.Path) *element {
-	e := d.name(box(class), member(p, "actions"))
+	e := d.name(box(class), under(p, "actions"))
 	for i, a := range list {
 		at := item(p, "actions", i)
 		if d.full(at) {
@@ -127,8 +127,8 @@ func (d *drawing) imageColumns(t *template.ImageCarousel, p fault.Path) *element
 		c := &t.Columns[i]
 		img := d.fill(box("pv-shape pv-square"), picture{url: c.ImageURL, size: "300 x 300 px"})
 		e.add(d.name(box("pv-slide pv-mega pv-tile",
-			tappable(d.name(img, member(at, "imageUrl")), c.Action),
-			d.action("pv-tag", c.Action, member(at, "action"))), at))
+			tappable(d.name(img, under(at, "imageUrl")), c.Action),
+			d.action("pv-tag", c.Action, under(at, "action"))), at))
 	}
 	return e
 }

@@ -10,7 +10,7 @@ import (
 )
 
 func (d *drawing) textMessage(m *message.Text, p fault.Path) *element {
-	e := d.name(box("pv-text"), member(p, "text"))
+	e := d.name(box("pv-text"), under(p, "text"))
 	at := make(map[int]int, len(m.Emojis)) // indexes of emojis, by UTF-16 code unit
 	for i, emoji := range m.Emojis {
 		if _, ok := at[emoji.Index]; !ok {
@@ -34,7 +34,7 @@ func (d *drawing) textMessage(m *message.Text, p fault.Path) *element {
 }
 
 func (d *drawing) textV2Message(m *message.TextV2, p fault.Path) *element {
-	e := d.name(box("pv-text"), member(p, "text"))
+	e := d.name(box("pv-text"), under(p, "text"))
 	named := map[string]bool{}
 	var plain strings.Builder
 	for rest := m.Text; rest != ""; {
@@ -57,7 +57,7 @@ func (d *drawing) textV2Message(m *message.TextV2, p fault.Path) *element {
 			s := d.substitution(m.Substitution[name])
 			if !named[name] { // ids are unique
 				named[name] = true
-				s = d.name(s, member(member(p, "substitution"), name))
+				s = d.name(s, under(under(p, "substitution"), name))
 			}
 			e.add(s)
 			rest = rest[len(name)+1:]

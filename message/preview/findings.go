@@ -56,7 +56,7 @@ func (d *drawing) note(p fault.Path, text string) {
 
 // drop notes a value that no style is made of.
 func (d *drawing) drop(p fault.Path, name, s string) {
-	d.note(member(p, name), schema.Quote(s)+" is not drawn")
+	d.note(under(p, name), schema.Quote(s)+" is not drawn")
 }
 
 // link finds the element of each finding, the innermost one that is drawn, and marks it.

@@ -148,15 +148,15 @@ func (d *drawing) row(m message.Message, i int, last bool, vs []fault.Violation)
 	d.at[p] = whole
 	c := commonOf(m)
 	drawn := d.message(m, p)
-	icon, name := d.sender(c.sender, member(p, "sender"))
+	icon, name := d.sender(c.sender, under(p, "sender"))
 	body := box("pv-bubble-place", drawn.element)
 	if drawn.wide {
 		body.class("pv-wide")
 	}
 	whole.add(icon, name, body)
-	r.Chat = []*element{whole, d.quickReply(c.quick, member(p, "quickReply"), last)}
+	r.Chat = []*element{whole, d.quickReply(c.quick, under(p, "quickReply"), last)}
 	if c.hasAlt {
-		r.Notice = d.name(label("pv-notice", c.altText), member(p, "altText"))
+		r.Notice = d.name(label("pv-notice", c.altText), under(p, "altText"))
 	}
 	d.link()
 	r.Findings = d.findings
