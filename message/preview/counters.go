@@ -7,6 +7,7 @@ import (
 	"github.com/linemsg/linemsg/internal/schema"
 	"github.com/linemsg/linemsg/message"
 	"github.com/linemsg/linemsg/message/fault"
+	"github.com/linemsg/linemsg/richmenu"
 )
 
 // A counter is the length of a text, the size of a list, or the size of an object as JSON, with its limit.
@@ -54,7 +55,7 @@ func sizes(count, limit int) string {
 func counters(ms []message.Message) []counter {
 	var list []counter
 	walk := counting{}
-	for item := range schema.View(&request{ms}, describe) {
+	for item := range schema.View(&request{messages: ms}, describe) {
 		if c, ok := walk.next(item); ok {
 			list = append(list, c)
 		}
@@ -110,10 +111,18 @@ func (w *counting) container() bool {
 	return n == 3 && w.objects[1] == "message.flex"
 }
 
-// request is what the messages are shown in.
-type request struct{ messages []message.Message }
+// request is what is previewed.
+type request struct {
+	messages []message.Message
+	menu     *richmenu.RichMenu
+}
 
 func describe(r *request, f *schema.Fields) {
+	describeMessages(r, f)
+	schema.One(f, "richMenu", &r.menu, schema.Pointers(richmenu.Describe), schema.Optional)
+}
+
+func describeMessages(r *request, f *schema.Fields) {
 	f.Struct("request", "a request", "", nil)
-	schema.Weighed(f, r, describe, schema.Body, func() { message.Describe(f, &r.messages) })
+	schema.Weighed(f, r, describeMessages, schema.Body, func() { message.Describe(f, &r.messages) })
 }

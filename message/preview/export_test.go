@@ -22,7 +22,7 @@ func Counted(ms ...message.Message) []string {
 // Objects returns the objects that messages are made of, by their names in the tables of facts.
 func Objects(ms ...message.Message) map[string]bool {
 	seen := make(map[string]bool)
-	for i := range schema.View(&request{ms}, describe) {
+	for i := range schema.View(&request{messages: ms}, describe) {
 		if i.Op == schema.OpBegin {
 			seen[i.Object] = true
 		}
@@ -31,7 +31,7 @@ func Objects(ms ...message.Message) map[string]bool {
 }
 
 // Ledger lists what the descriptions of messages state.
-func Ledger() []schema.Row { return schema.Ledger(new(request), describe) }
+func Ledger() []schema.Row { return schema.Ledger(new(request), describeMessages) }
 
 // Tap returns what a tap does.
 func Tap(a action.Action) string { return tap(a) }

@@ -11,14 +11,20 @@ import (
 	"github.com/linemsg/linemsg/internal/schema"
 	"github.com/linemsg/linemsg/message"
 	"github.com/linemsg/linemsg/message/fault"
+	"github.com/linemsg/linemsg/richmenu"
 )
 
 // TextOptions are options of [TextWith]. The zero value is that of [Text].
 type TextOptions struct {
 	Width int  // columns of a line; 0 means 100
 	Color bool // colors of a terminal (ANSI escape codes)
+	Short bool // an object without findings is one line, with an ellipsis for the objects in it
 
-	// Findings are printed in place of those of [message.Lint], unless it is nil. Their paths begin with messages[0].
+	// Menu is printed below the messages, if it is not nil.
+	Menu *richmenu.RichMenu
+
+	// Findings are printed below what they concern. Their paths begin with messages[0], or with richMenu. Nil means those of
+	// [message.Lint], and those of the Lint method of Menu.
 	Findings []fault.Violation
 }
 
@@ -44,29 +50,51 @@ func Text(w io.Writer, ms ...message.Message) error {
 
 // TextWith is [Text] with options.
 func TextWith(w io.Writer, o TextOptions, ms ...message.Message) error {
-	found := o.Findings
-	if found == nil {
-		found = message.Lint(ms...)
-	}
-	t := plant(schema.View(&request{ms}, describe))
-	t.hang(found)
+	t := plant(schema.View(&request{ms, o.Menu}, describe))
+	t.hang(o.findings(ms))
 	t.root.tidy()
-	if len(ms) == 0 {
-		t.root.members = append(t.root.members, member{value: "no messages"})
-	} else if t.size != "" {
-		t.root.members = append(t.root.members, member{value: t.size})
+	if o.Short {
+		t.root.shorten()
+	}
+	switch {
+	case len(ms) == 0 && o.Menu != nil && len(t.root.found) == 0:
+		t.root = t.root.inside[0]
+	case len(ms) == 0:
+		t.root.attributes = append(t.root.attributes, attribute{value: "no messages"})
+	case t.size != "":
+		t.root.attributes = append(t.root.attributes, attribute{value: t.size})
 	}
 	p := printer{w: bufio.NewWriter(w), columns: cmp.Or(max(o.Width, 0), columns), color: o.Color}
-	p.object(t.root, "", "")
+	p.node(t.root, "", "")
 	if t.cut {
 		p.line("", "", segment{text: "more objects are not shown"})
 	}
 	return p.w.Flush()
 }
 
+// findings returns what to print below the messages.
+func (o *TextOptions) findings(ms []message.Message) []fault.Violation {
+	if o.Findings != nil {
+		return o.Findings
+	}
+	var found []fault.Violation
+	if len(ms) > 0 || o.Menu == nil {
+		found = message.Lint(ms...)
+	}
+	if o.Menu != nil {
+		for _, v := range o.Menu.Lint() {
+			v.Path = fault.Path(strings.TrimSuffix("richMenu."+string(v.Path), "."))
+			found = append(found, v)
+		}
+	}
+	return found
+}
+
 const (
 	columns  = 100 // of a line
 	leastFor = 24  // columns for a text, however deep it is
+
+	shortGroup = 45 // columns of a small object that stays on one line
 )
 
 // printer prints a tree.
@@ -91,8 +119,8 @@ const (
 	dim    = "2"
 )
 
-// object prints an object. first begins its first line, and rest the others.
-func (p *printer) object(o *object, first, rest string) {
+// node prints a node. first begins its first line, and rest the others.
+func (p *printer) node(o *node, first, rest string) {
 	under := rest
 	if len(o.inside) > 0 {
 		under += "│"
@@ -105,15 +133,15 @@ func (p *printer) object(o *object, first, rest string) {
 	}
 	for i, in := range o.inside {
 		if i < len(o.inside)-1 {
-			p.object(in, rest+"├─ ", rest+"│  ")
+			p.node(in, rest+"├─ ", rest+"│  ")
 		} else {
-			p.object(in, rest+"└─ ", rest+"   ")
+			p.node(in, rest+"└─ ", rest+"   ")
 		}
 	}
 }
 
-// segments returns the parts of the lines of an object: its label and kind, its text or label, and its other members.
-func (p *printer) segments(o *object, first, rest int) []segment {
+// segments returns the parts of the lines of a node: its label and kind, its text or label, and its other attributes.
+func (p *printer) segments(o *node, first, rest int) []segment {
 	var list []segment
 	if o.label != "" {
 		label, _ := visible(o.label, p.room(first), false)
@@ -135,23 +163,23 @@ func (p *printer) segments(o *object, first, rest int) []segment {
 		if p.columns-used < 2*leastFor {
 			used = rest
 		}
-		m := o.members[main]
+		m := o.attributes[main]
 		m.name, m.style = "", isProse
-		list = p.member(list, m, used)
+		list = p.attribute(list, m, used)
 	}
-	for i, m := range o.members {
+	for i, m := range o.attributes {
 		if i != main {
-			list = p.member(list, m, rest)
+			list = p.attribute(list, m, rest)
 		}
 	}
 	return list
 }
 
-// main returns the index of the member that is printed without its name behind the kind of the object: its label, else its text.
+// main returns the index of the attribute that is printed without its name, after the kind: its label, else its text.
 // It returns -1 if there is none.
-func (o *object) main() int {
+func (n *node) main() int {
 	main := -1
-	for i, m := range o.members {
+	for i, m := range n.attributes {
 		switch {
 		case m.style != isProse:
 		case m.name == "label":
@@ -166,8 +194,8 @@ func (o *object) main() int {
 // room is how many columns are left beside what is used, or a few if there are none.
 func (p *printer) room(used int) int { return max(p.columns-used, leastFor) }
 
-// member appends the segments of a member.
-func (p *printer) member(list []segment, m member, used int) []segment {
+// attribute appends the segments of an attribute.
+func (p *printer) attribute(list []segment, m attribute, used int) []segment {
 	name := ""
 	if m.name != "" {
 		name, _ = visible(m.name, p.room(used)/2, false)
@@ -196,8 +224,8 @@ func (p *printer) member(list []segment, m member, used int) []segment {
 	return append(list, s)
 }
 
-// shown returns the value of a member in at most room columns.
-func (m member) shown(room int) string {
+// shown returns the value of an attribute in at most room columns.
+func (m attribute) shown(room int) string {
 	if m.style == isProse || m.style == isForm && !bare(m.value) {
 		text, _ := visible(m.value, room, true)
 		return `"` + text + `"`
@@ -211,18 +239,37 @@ func bare(s string) bool {
 	return strings.Trim(s, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789#%-._~:/?&=+@!$*") == ""
 }
 
-// group appends the members of a small object: area (x 0, y 0, width 520, height 1040).
-func (p *printer) group(list []segment, name string, parts []member, used int) []segment {
+// group appends the attributes of a small object: area (x 0, y 0, width 520, height 1040).
+func (p *printer) group(list []segment, name string, parts []attribute, used int) []segment {
 	n := len(list)
 	for _, m := range parts {
-		list = p.member(list, m, used+len(name)+2)
+		list = p.attribute(list, m, used+len(name)+2)
 	}
 	if len(list) == n {
 		return append(list, segment{text: name, after: ", "})
 	}
 	list[n].text = name + " (" + list[n].text
 	list[len(list)-1].text += ")"
+	if joined := join(list[n:]); joined.width() <= shortGroup {
+		list = append(list[:n], joined)
+	}
 	return list
+}
+
+// join returns segments as one.
+func join(list []segment) segment {
+	last := len(list) - 1
+	one := segment{after: list[last].after}
+	var text strings.Builder
+	for i, s := range list {
+		text.WriteString(s.text)
+		if i < last {
+			text.WriteString(s.after)
+		}
+		one.color = cmp.Or(one.color, s.color)
+	}
+	one.text = text.String()
+	return one
 }
 
 // line prints segments, on more than one line if they are long. first begins the first line, and rest the others.
@@ -251,8 +298,8 @@ func (s segment) width() int {
 	return uniseg.StringWidth(s.text) + len(strings.TrimRight(s.after, " "))
 }
 
-// finding prints a finding of an object, on more than one line if it is long.
-func (p *printer) finding(o *object, v fault.Violation, begin string) {
+// finding prints a finding of a node, on more than one line if it is long.
+func (p *printer) finding(o *node, v fault.Violation, begin string) {
 	text := v.Text()
 	if place := strings.TrimPrefix(strings.TrimPrefix(string(v.Path), string(o.path)), "."); place != "" {
 		text = place + ": " + text

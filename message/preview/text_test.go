@@ -35,8 +35,8 @@ func requests(t testing.TB) []string {
 	return files
 }
 
-// text returns what Text prints.
-func text(t testing.TB, o preview.TextOptions, ms ...message.Message) string {
+// printed returns what Text prints.
+func printed(t testing.TB, o preview.TextOptions, ms ...message.Message) string {
 	t.Helper()
 	var b strings.Builder
 	require.NoError(t, preview.TextWith(&b, o, ms...))

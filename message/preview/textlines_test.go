@@ -27,11 +27,11 @@ func TestTextWidth(t *testing.T) {
 	for _, file := range requests(t) {
 		ms, _, _ := request(t, file)
 		for _, width := range []int{0, 80, 100, 132, 400} {
-			printed := text(t, preview.TextOptions{Width: width}, ms...)
+			out := printed(t, preview.TextOptions{Width: width}, ms...)
 			if width == 0 {
 				width = 100
 			}
-			for line := range strings.Lines(printed) {
+			for line := range strings.Lines(out) {
 				line = strings.TrimSuffix(line, "\n")
 				assert.LessOrEqual(t, uniseg.StringWidth(line), width, "%s: %s", file, line)
 				assert.Equal(t, strings.TrimRight(line, " "), line, "no spaces at the end")
@@ -39,8 +39,8 @@ func TestTextWidth(t *testing.T) {
 		}
 	}
 	ms, _, _ := request(t, "testdata/text/flex.json")
-	assert.NotEmpty(t, text(t, preview.TextOptions{Width: 1}, ms...))
-	assert.Equal(t, text(t, preview.TextOptions{}, ms...), text(t, preview.TextOptions{Width: -1}, ms...))
+	assert.NotEmpty(t, printed(t, preview.TextOptions{Width: 1}, ms...))
+	assert.Equal(t, printed(t, preview.TextOptions{}, ms...), printed(t, preview.TextOptions{Width: -1}, ms...))
 }
 
 // A text is cut between clusters, so that what is shown of it is a beginning of it.
@@ -57,9 +57,9 @@ func TestTextCuts(t *testing.T) {
 			label := &message.Text{Text: "a", QuickReply: message.QuickReplies(&action.Message{
 				Label: "b", Text: strings.Repeat(c.letter, 100),
 			})}
-			printed := text(t, preview.TextOptions{Width: 100}, label)
-			assert.Contains(t, printed, `text "`+c.letter)
-			_, after, _ := strings.Cut(printed, `text "`+c.letter)
+			out := printed(t, preview.TextOptions{Width: 100}, label)
+			assert.Contains(t, out, `text "`+c.letter)
+			_, after, _ := strings.Cut(out, `text "`+c.letter)
 			shown, _, ok := strings.Cut(c.letter+after, `…"`)
 			require.True(t, ok, "cut with an ellipsis")
 			assert.Empty(t, strings.ReplaceAll(shown, c.letter, ""), "no letter is cut")
@@ -72,8 +72,8 @@ func TestTextCuts(t *testing.T) {
 func TestTextDoesNotCut(t *testing.T) {
 	for n := range 60 {
 		s := strings.Repeat("あ", n) + "い"
-		printed := text(t, preview.TextOptions{Width: 200}, &message.Text{Text: s})
-		assert.Contains(t, printed, `"`+s+`"`)
+		out := printed(t, preview.TextOptions{Width: 200}, &message.Text{Text: s})
+		assert.Contains(t, out, `"`+s+`"`)
 	}
 }
 
@@ -82,23 +82,23 @@ var sgr = regexp.MustCompile("\x1b\\[[0-9;]*m")
 func TestTextColor(t *testing.T) {
 	for _, file := range requests(t) {
 		ms, _, _ := request(t, file)
-		colored := text(t, preview.TextOptions{Color: true}, ms...)
+		colored := printed(t, preview.TextOptions{Color: true}, ms...)
 		assert.Contains(t, colored, "\x1b[")
-		assert.Equal(t, text(t, preview.TextOptions{}, ms...), sgr.ReplaceAllString(colored, ""))
+		assert.Equal(t, printed(t, preview.TextOptions{}, ms...), sgr.ReplaceAllString(colored, ""))
 	}
 	refused, _, _ := request(t, "testdata/text/refused.json")
-	colored := text(t, preview.TextOptions{Color: true}, refused...)
+	colored := printed(t, preview.TextOptions{Color: true}, refused...)
 	assert.Contains(t, colored, "\x1b[31merror:\x1b[0m")
 	assert.Contains(t, colored, "\x1b[33mwarning:\x1b[0m")
 	assert.Contains(t, colored, "\x1b[31m\"No thank you, not today\" (23/20 grapheme clusters)\x1b[0m")
 }
 
 // harmless fails if a terminal would act on a text.
-func harmless(t *testing.T, printed string) {
+func harmless(t *testing.T, text string) {
 	t.Helper()
-	for i, r := range printed {
+	for i, r := range text {
 		if r != '\n' && (unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) || r == '\u2028' || r == '\u2029') || r == unicode.ReplacementChar {
-			require.Fail(t, "a terminal would act on it", "%U at %d of %q", r, i, printed)
+			require.Fail(t, "a terminal would act on it", "%U at %d of %q", r, i, text)
 		}
 	}
 }
@@ -106,21 +106,21 @@ func harmless(t *testing.T, printed string) {
 func TestTextIsHarmless(t *testing.T) {
 	for r := range rune(0x3100) {
 		s := string(r)
-		harmless(t, text(t, preview.TextOptions{}, &message.Text{Text: "a" + s + "b", Extra: map[string]json.RawMessage{s: json.RawMessage(`"` + s + `"`)}}))
+		harmless(t, printed(t, preview.TextOptions{}, &message.Text{Text: "a" + s + "b", Extra: map[string]json.RawMessage{s: json.RawMessage(`"` + s + `"`)}}))
 	}
 	for _, s := range []string{"\xff", "a\xe3\x81", "\xed\xa0\x80", "\U0010FFFF"} {
-		harmless(t, text(t, preview.TextOptions{}, &message.Text{Text: s}, &message.Sticker{PackageID: "1", Extra: map[string]json.RawMessage{s: json.RawMessage(s)}}))
+		harmless(t, printed(t, preview.TextOptions{}, &message.Text{Text: s}, &message.Sticker{PackageID: "1", Extra: map[string]json.RawMessage{s: json.RawMessage(s)}}))
 	}
 	for _, file := range requests(t) {
 		ms, _, _ := request(t, file)
-		harmless(t, text(t, preview.TextOptions{}, ms...))
+		harmless(t, printed(t, preview.TextOptions{}, ms...))
 	}
 }
 
 // What was found elsewhere is printed in place of the findings of Lint.
 func TestTextFindings(t *testing.T) {
 	ms := []message.Message{&message.Text{Text: "a"}, &message.Text{}}
-	printed := text(t, preview.TextOptions{Findings: []fault.Violation{
+	out := printed(t, preview.TextOptions{Findings: []fault.Violation{
 		{Path: "to", Rule: fault.BadFormat, Detail: "not an id"},
 		{Path: "messages[1].text", Rule: fault.Doubtful, Severity: fault.SeverityWarning, Detail: "dull"},
 		{Path: "messages[0].sender.name", Rule: fault.Doubtful, Detail: "unknown"},
@@ -133,35 +133,35 @@ func TestTextFindings(t *testing.T) {
 │     error: sender.name: unknown
 └─ messages[1]: text
       warning: text: dull
-`, printed)
-	assert.NotContains(t, text(t, preview.TextOptions{Findings: []fault.Violation{}}, ms...), "error", "no findings are wanted")
+`, out)
+	assert.NotContains(t, printed(t, preview.TextOptions{Findings: []fault.Violation{}}, ms...), "error", "no findings are wanted")
 }
 
 func TestTextOfNothing(t *testing.T) {
-	assert.Equal(t, "no messages\n   error: messages: empty, needs 1 to 5 messages\n", text(t, preview.TextOptions{}))
+	assert.Equal(t, "no messages\n   error: messages: empty, needs 1 to 5 messages\n", printed(t, preview.TextOptions{}))
 	assert.Equal(t, `2/5 messages, 24 bytes of JSON
 ├─ messages[0]: nil
 │     error: nil
 └─ messages[1]: nil
       error: nil *message.Text
-`, text(t, preview.TextOptions{}, nil, (*message.Text)(nil)))
+`, printed(t, preview.TextOptions{}, nil, (*message.Text)(nil)))
 }
 
 // What holds itself ends, and so does what is in many places.
 func TestTextEnds(t *testing.T) {
 	loop := &flex.Box{Layout: flex.Vertical}
 	loop.Contents = []flex.Component{&flex.Text{Text: "a"}, loop, &flex.Text{Text: "b"}}
-	printed := text(t, preview.TextOptions{}, &message.Flex{AltText: "a", Contents: &flex.Bubble{Body: loop}})
-	assert.Less(t, strings.Count(printed, "\n"), 300)
-	assert.True(t, strings.HasSuffix(printed, "\nmore objects are not shown\n"))
+	out := printed(t, preview.TextOptions{}, &message.Flex{AltText: "a", Contents: &flex.Bubble{Body: loop}})
+	assert.Less(t, strings.Count(out, "\n"), 300)
+	assert.True(t, strings.HasSuffix(out, "\nmore objects are not shown\n"))
 
 	wide := &flex.Box{Layout: flex.Vertical}
 	for range 15 {
 		wide = &flex.Box{Layout: flex.Vertical, Contents: []flex.Component{wide, wide}}
 	}
-	printed = text(t, preview.TextOptions{}, &message.Flex{AltText: "a", Contents: &flex.Bubble{Body: wide}})
-	assert.Less(t, strings.Count(printed, "\n"), 50_000)
-	assert.True(t, strings.HasSuffix(printed, "\nmore objects are not shown\n"))
+	out = printed(t, preview.TextOptions{}, &message.Flex{AltText: "a", Contents: &flex.Bubble{Body: wide}})
+	assert.Less(t, strings.Count(out, "\n"), 50_000)
+	assert.True(t, strings.HasSuffix(out, "\nmore objects are not shown\n"))
 }
 
 type broken struct{ after int }
@@ -175,24 +175,24 @@ func (w *broken) Write(p []byte) (int, error) {
 
 func TestTextReturnsTheErrorOfTheWriter(t *testing.T) {
 	ms, _, _ := request(t, "testdata/text/flex.json")
-	size := len(text(t, preview.TextOptions{}, ms...))
+	size := len(printed(t, preview.TextOptions{}, ms...))
 	for after := 0; after < size; after += 500 {
 		assert.EqualError(t, preview.Text(&broken{after}, ms...), "the disk is full")
 	}
 	assert.NoError(t, preview.Text(&broken{size}, ms...))
 }
 
-// Each text, number and truth value of a request is printed, whatever its kind.
+// Each text, number and truth value of a request is out, whatever its kind.
 func TestTextPrintsEverything(t *testing.T) {
 	for _, file := range requests(t) {
 		ms, data, _ := request(t, file)
-		printed := text(t, preview.TextOptions{Width: 400}, ms...)
+		out := printed(t, preview.TextOptions{Width: 400}, ms...)
 		each(t, data, func(name, value string) {
 			if name != "type" && name != "quoteToken" && !strings.ContainsAny(value, "\x1b\u202e\r\ufffd") {
-				assert.Contains(t, printed, value, "%s: %s", file, name)
+				assert.Contains(t, out, value, "%s: %s", file, name)
 			}
 		})
-		assert.NotContains(t, printed, "q3Plxr4AgKd-secret")
+		assert.NotContains(t, out, "q3Plxr4AgKd-secret")
 	}
 }
 
@@ -225,4 +225,26 @@ func each(t *testing.T, data []byte, yield func(name, value string)) {
 		}
 	}
 	walk("", v)
+}
+
+func TestTextShort(t *testing.T) {
+	ms, _, _ := request(t, "testdata/text/flex.json")
+	assert.Equal(t, `2/5 messages, 2185 bytes of JSON
+├─ messages[0]: flex, altText "Brown Cafe", …
+└─ messages[1]: flex, altText "A tour and a map"
+   └─ contents: carousel, 0.5/50 kB, 2/12 bubbles
+      ├─ contents[0]: bubble, size mega
+      │  ├─ hero: video, url https://cdn.example.com/tour.mp4,
+      │  │  │  previewUrl https://cdn.example.com/tour.jpg, aspectRatio 16:9
+      │  │  │  error: a video is not allowed in a carousel
+      │  │  └─ altContent: image, url https://cdn.example.com/tour.jpg, size full, aspectRatio 16:9
+      │  └─ body: box, layout vertical, …
+      └─ contents[1]: bubble, size mega, …
+`, printed(t, preview.TextOptions{Short: true, Findings: []fault.Violation{
+		{Path: "messages[1].contents.contents[0].hero", Rule: fault.NotHere, Detail: "a video is not allowed in a carousel"},
+	}}, ms...))
+	assert.Equal(t, `2/5 messages, 2185 bytes of JSON
+├─ messages[0]: flex, altText "Brown Cafe", …
+└─ messages[1]: flex, altText "A tour and a map", …
+`, printed(t, preview.TextOptions{Short: true, Findings: []fault.Violation{}}, ms...))
 }

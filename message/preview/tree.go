@@ -13,31 +13,31 @@ import (
 
 // A tree is what [Text] prints: the objects of a request, each with its members and findings.
 type tree struct {
-	root  *object
-	at    map[fault.Path]*object
+	root  *node
+	at    map[fault.Path]*node
 	count int    // objects
 	cut   bool   // there are more
 	size  string // of the request
 }
 
-// object is an object of a request.
-type object struct {
-	path    fault.Path
-	label   string // its path from the object around it: actions[0]
-	kind    string // its type, "nil", or empty
-	variant bool   // the type could be another
-	members []member
-	inside  []*object
-	found   []fault.Violation
+// A node is an object of a request.
+type node struct {
+	path       fault.Path
+	label      string // its path from the object around it: actions[0]
+	kind       string // its type, "nil", or empty
+	variant    bool   // the type could be another
+	attributes []attribute
+	inside     []*node
+	found      []fault.Violation
 }
 
-// member is a member of an object that is not an object, or the size of the object.
-type member struct {
+// An attribute is a member of an object that is not an object itself, or the size of the object.
+type attribute struct {
 	name    string
 	value   string
 	style   style
 	counter counter // if Limit is not 0
-	parts   []member
+	parts   []attribute
 }
 
 type style uint8
@@ -57,8 +57,8 @@ const (
 
 // plant makes a tree of a view.
 func plant(view iter.Seq[schema.Item]) *tree {
-	t := &tree{at: make(map[fault.Path]*object)}
-	var open []*object // the objects around the item
+	t := &tree{at: make(map[fault.Path]*node)}
+	var open []*node // the objects around the item
 	var walk counting
 	tooDeep := 0
 	for item := range view {
@@ -76,7 +76,7 @@ func plant(view iter.Seq[schema.Item]) *tree {
 				}
 				continue
 			}
-			o := &object{path: item.Path(), kind: item.Kind, variant: item.Variant}
+			o := &node{path: item.Path(), kind: item.Kind, variant: item.Variant || item.Object == "richmenu"}
 			t.count++
 			t.at[o.path] = o
 			if len(open) > 0 {
@@ -91,7 +91,7 @@ func plant(view iter.Seq[schema.Item]) *tree {
 				continue
 			}
 			if item.JSON != "" {
-				o.members = append(o.members, member{value: compact(item.JSON)})
+				o.attributes = append(o.attributes, attribute{value: compact(item.JSON)})
 			}
 			open = append(open, o)
 		case schema.OpEnd:
@@ -106,8 +106,8 @@ func plant(view iter.Seq[schema.Item]) *tree {
 			}
 			if tooDeep == 0 {
 				o := open[len(open)-1]
-				if m, ok := memberOf(item, counted, worth); ok {
-					o.members = append(o.members, m)
+				if m, ok := attributeOf(item, counted, worth); ok {
+					o.attributes = append(o.attributes, m)
 				}
 			}
 		}
@@ -115,8 +115,8 @@ func plant(view iter.Seq[schema.Item]) *tree {
 	return t
 }
 
-// memberOf returns what a tree has of an item of an object.
-func memberOf(item schema.Item, c counter, worth bool) (m member, ok bool) {
+// attributeOf returns what a tree has of an item of an object.
+func attributeOf(item schema.Item, c counter, worth bool) (m attribute, ok bool) {
 	m.name = item.Name
 	if worth {
 		m.counter = c
@@ -164,16 +164,19 @@ func (t *tree) hang(found []fault.Violation) {
 	}
 }
 
-// nearest returns the deepest object that a path leads to or through.
-func (t *tree) nearest(p fault.Path) *object {
+// nearest returns the node of the deepest object that a path leads to or through.
+func (t *tree) nearest(p fault.Path) *node {
 	if o := t.at[p]; o != nil {
 		return o
 	}
 	var steps []fault.Step
 	for s := range p.Steps() {
+		if len(steps) == 2*maxLevels { // no object is deeper: a member and an index lead to each
+			break
+		}
 		steps = append(steps, s)
 	}
-	for k := len(steps) - 1; k > 0; k-- {
+	for k := len(steps); k > 0; k-- {
 		if o := t.at[fault.PathOf(steps[:k]...)]; o != nil {
 			return o
 		}
@@ -181,17 +184,17 @@ func (t *tree) nearest(p fault.Path) *object {
 	return t.root
 }
 
-// tidy joins objects that are one thing to a reader: a small object without a type becomes a member of the object around it,
-// and one that only holds another object becomes part of its label.
-func (o *object) tidy() {
-	kept := o.inside[:0]
-	for _, in := range o.inside {
+// tidy joins objects that are one thing to a reader: a small object without a type becomes an attribute of the one around it,
+// and one that only holds another one becomes part of its label.
+func (n *node) tidy() {
+	kept := n.inside[:0]
+	for _, in := range n.inside {
 		in.tidy()
 		plain := !in.variant && len(in.found) == 0
 		switch {
 		case plain && len(in.inside) == 0 && !strings.HasSuffix(in.label, "]"):
-			o.members = append(o.members, member{name: in.label, style: isGroup, parts: in.inParts()})
-		case plain && len(in.inside) == 1 && len(in.members) == 0:
+			n.attributes = append(n.attributes, attribute{name: in.label, style: isGroup, parts: in.inParts()})
+		case plain && len(in.inside) == 1 && len(in.attributes) == 0:
 			only := in.inside[0]
 			only.label = in.label + "." + only.label
 			kept = append(kept, only)
@@ -199,13 +202,27 @@ func (o *object) tidy() {
 			kept = append(kept, in)
 		}
 	}
-	o.inside = kept
+	n.inside = kept
 }
 
-// inParts returns the members of an object that becomes a member.
-func (o *object) inParts() []member {
-	if o.kind == "" {
-		return o.members
+// inParts returns the attributes of a node that becomes an attribute.
+func (n *node) inParts() []attribute {
+	if n.kind == "" {
+		return n.attributes
 	}
-	return append([]member{{value: o.kind}}, o.members...)
+	return append([]attribute{{value: n.kind}}, n.attributes...)
+}
+
+// shorten removes what is inside the objects that have no findings in them, and reports whether n has any. The root and the
+// messages stay.
+func (n *node) shorten() (found bool) {
+	found = len(n.found) > 0
+	for _, in := range n.inside {
+		found = in.shorten() || found
+	}
+	if !found && n.label != "" && len(n.inside) > 0 {
+		n.inside = nil
+		n.attributes = append(n.attributes, attribute{value: "…"})
+	}
+	return found
 }
