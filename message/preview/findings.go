@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/linemsg/linemsg/internal/schema"
+	"github.com/linemsg/linemsg/message"
 	"github.com/linemsg/linemsg/message/fault"
 )
 
@@ -29,6 +30,30 @@ func found(v fault.Violation) finding {
 		f.Level = levelWarning
 	}
 	return f
+}
+
+// findings returns what to show beside the messages and the menu.
+func (o *Options) findings(ms []message.Message) []fault.Violation {
+	if o.Findings != nil {
+		return o.Findings
+	}
+	var vs []fault.Violation
+	if len(ms) > 0 || o.Menu == nil { // a menu alone is not a request without messages
+		vs = message.Lint(ms...)
+	}
+	if o.Menu == nil {
+		return vs
+	}
+	for _, v := range o.Menu.Lint() {
+		switch {
+		case v.Path == "" || v.Path[0] == '[':
+			v.Path = menuPath + v.Path
+		default:
+			v.Path = menuPath + "." + v.Path
+		}
+		vs = append(vs, v)
+	}
+	return vs
 }
 
 // group returns findings by message, of which there are n. Those about no message, such as too many messages, are returned
@@ -76,25 +101,17 @@ func (d *drawing) link() {
 
 // nearest returns the innermost element at or around p, or nil.
 func (d *drawing) nearest(p fault.Path) *element {
-	for ; p != ""; p = outer(p) {
-		if e, ok := d.at[p]; ok {
-			return e
+	const unnamed = 3 // steps without an element, such as a list; below more there is no element
+	var nearest *element
+	var at fault.Path
+	misses := 0
+	for s := range p.Steps() {
+		at = step(at, s)
+		if e, ok := d.at[at]; ok {
+			nearest, misses = e, 0
+		} else if misses++; misses > unnamed {
+			break
 		}
 	}
-	return nil
-}
-
-// outer returns p without its last step.
-func outer(p fault.Path) fault.Path {
-	if strings.HasSuffix(string(p), `"]`) { // a name with any bytes: only the whole path can be split
-		var steps []fault.Step
-		for s := range p.Steps() {
-			steps = append(steps, s)
-		}
-		if len(steps) == 0 {
-			return ""
-		}
-		return fault.PathOf(steps[:len(steps)-1]...)
-	}
-	return p[:max(strings.LastIndexAny(string(p), ".["), 0)]
+	return nearest
 }

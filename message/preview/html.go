@@ -96,26 +96,27 @@ func newPage(o *Options, ms []message.Message) *page {
 		p.Title = "LINE messages"
 	}
 	s, sources := &sheet{}, map[string]bool{}
-	vs := o.Findings
-	if vs == nil {
-		vs = message.Lint(ms...)
+	request, each := group(o.findings(ms), len(ms))
+	var ofMenu []fault.Violation
+	for _, v := range request {
+		if o.Menu != nil && (v.Path == menuPath || strings.HasPrefix(string(v.Path), menuPath+".")) {
+			ofMenu = append(ofMenu, v)
+		} else {
+			p.Other = append(p.Other, found(v))
+		}
 	}
-	request, each := group(vs, len(ms))
 	counts := make([][]counted, len(ms))
 	for _, c := range counters(ms) {
 		if i, ok := c.Path.Message(); ok && i < len(ms) {
 			counts[i] = append(counts[i], counted{c.String(), c.Over()})
 		}
 	}
-	for _, v := range request {
-		p.Other = append(p.Other, found(v))
-	}
 	for i, m := range ms {
 		p.Rows = append(p.Rows, newDrawing(o, s, sources).row(m, i, i == len(ms)-1, each[i]))
 		p.Rows[i].Counters = counts[i]
 	}
 	if o.Menu != nil {
-		p.Rows = append(p.Rows, newDrawing(o, s, sources).menuRow(o.Menu))
+		p.Rows = append(p.Rows, newDrawing(o, s, sources).menuRow(o.Menu, ofMenu))
 	}
 	p.CSS = s.css()
 	p.Policy = policy(p.CSS, sources)
@@ -163,20 +164,16 @@ func (d *drawing) row(m message.Message, i int, last bool, vs []fault.Violation)
 	return r
 }
 
+// menuPath is the path of the rich menu in ids and findings. No request has both a menu and messages.
+const menuPath = "richMenu"
+
 // menuRow draws the rich menu.
-func (d *drawing) menuRow(m *richmenu.RichMenu) row {
-	const p = fault.Path("richMenu")
-	r := row{ID: identifier(d.o.IDPrefix, p), Name: string(p), Kind: "rich menu"}
-	for _, v := range m.Lint() {
-		f := found(v)
-		if f.Path == "" || f.Path[0] == '[' {
-			f.Path = p + f.Path
-		} else {
-			f.Path = p + "." + f.Path
-		}
-		d.findings = append(d.findings, f)
+func (d *drawing) menuRow(m *richmenu.RichMenu, vs []fault.Violation) row {
+	r := row{ID: identifier(d.o.IDPrefix, menuPath), Name: menuPath, Kind: "rich menu"}
+	for _, v := range vs {
+		d.findings = append(d.findings, found(v))
 	}
-	menu, areas := d.menu(m, p)
+	menu, areas := d.menu(m, menuPath)
 	r.Chat, r.Beside = []*element{menu}, areas
 	d.link()
 	r.Findings = d.findings

@@ -18,7 +18,8 @@ type Options struct {
 	// shows a striped box with the URL. This package never opens a URL; the browser opens src.
 	Images func(url string) (src string, ok bool)
 
-	// Findings are shown beside the messages, by their paths. Nil shows those of [message.Lint].
+	// Findings are shown beside the messages, by their paths. Paths in Menu begin with richMenu. Nil shows those of
+	// [message.Lint] and of the Lint of Menu.
 	Findings []fault.Violation
 
 	// IDPrefix is the start of all ids. It keeps apart the ids of several elements on one page.

@@ -1,24 +1,26 @@
 package preview_test
 
 import (
+	"flag"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/linemsg/linemsg/message"
 	"github.com/linemsg/linemsg/message/action"
-	"github.com/linemsg/linemsg/message/flex"
 	"github.com/linemsg/linemsg/message/preview"
 	"github.com/linemsg/linemsg/richmenu"
 )
 
-func TestShots(t *testing.T) {
-	dir := os.Getenv("PV_SHOTS")
-	if dir == "" {
-		t.Skip()
+var shots = flag.String("shots", "", "write screenshots of previews to this `folder`, to look at")
+
+// The picture in README.md is order.png.
+func TestScreenshots(t *testing.T) {
+	if *shots == "" {
+		t.Skip("run with -shots FOLDER to get screenshots")
 	}
 	menu := &richmenu.RichMenu{
 		Size: richmenu.Large, Name: "spring", ChatBarText: "Menu",
@@ -27,33 +29,29 @@ func TestShots(t *testing.T) {
 			&action.Message{Label: "Opening hours", Text: "When are you open?"},
 		),
 	}
+	folder, err := filepath.Abs(*shots)
+	require.NoError(t, err)
 	for _, s := range []struct {
-		name, file, window string
-		more               func(string) string
-		menu               *richmenu.RichMenu
+		name, file, setting, window string
+		menu                        *richmenu.RichMenu
 	}{
-		{"order", "order", "820,1100", nil, nil},
-		{"kinds", "kinds", "820,1500", nil, nil},
-		{"kinds2", "kinds", "820,1500", func(s string) string {
-			return strings.Replace(s, "<body>", `<body><style>main{margin-top:-1420px}</style>`, 1)
-		}, menu},
-		{"layouts", "layouts", "760,1000", nil, nil},
-		{"layouts-dark", "layouts", "760,1000", func(s string) string { return check(s, "pv-set-dark") }, nil},
-		{"desktop", "order", "1000,1100", func(s string) string { return check(s, "pv-set-desktop") }, menu},
-		{"dark", "order", "820,1100", func(s string) string { return check(s, "pv-set-dark") }, nil},
+		{"order", "order", "pv-set-light", "780,870", nil},
+		{"order-dark", "order", "pv-set-dark", "780,870", nil},
+		{"order-desktop", "order", "pv-set-desktop", "1000,1300", menu},
+		{"kinds", "kinds", "pv-set-light", "780,3300", menu},
+		{"layouts", "layouts", "pv-set-light", "780,800", nil},
+		{"actions", "actions", "pv-set-light", "780,800", nil},
 	} {
-		b, err := os.ReadFile("testdata/" + s.file + ".json")
-		require.NoError(t, err)
-		ms, err := message.Parse(b)
-		require.NoError(t, err)
-		var out strings.Builder
-		require.NoError(t, preview.HTML(&out, preview.Options{Menu: s.menu}, ms...))
-		page := out.String()
-		if s.more != nil {
-			page = s.more(page)
-			page = strings.Replace(page, "style-src ", "style-src &#39;unsafe-inline&#39; x", 1)
-		}
-		chromium(t, page, "--screenshot="+filepath.Join(dir, s.name+".png"), "--window-size="+s.window)
+		page := check(render(t, preview.Options{Title: "Preview", Menu: s.menu}, fixtures(t, s.file)...), s.setting)
+		chromium(t, page, "--screenshot="+filepath.Join(folder, s.name+".png"), "--window-size="+s.window)
 	}
-	_ = flex.Parse[string]
+}
+
+func TestPictureOfReadme(t *testing.T) {
+	readme, err := os.ReadFile("../../README.md")
+	require.NoError(t, err)
+	require.True(t, strings.Contains(string(readme), "](docs/preview.png)"))
+	info, err := os.Stat("../../docs/preview.png")
+	require.NoError(t, err)
+	assert.Less(t, info.Size(), int64(150_000))
 }
