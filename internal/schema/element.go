@@ -278,7 +278,9 @@ func (f *Fields) leaveObject(o outer) {
 	if f.hasX && f.mode == checking {
 		f.unknown(f.names[o.names:])
 	}
-	f.showEnd(f.names[o.names:])
+	if f.see != nil {
+		f.showEnd(f.names[o.names:])
+	}
 	f.obj, f.hasX, f.slot, f.scope, f.names = o.obj, o.hasX, o.slot, o.scope, f.names[:o.names]
 	f.depth--
 }

@@ -94,7 +94,7 @@ func View[R any](v *R, describe func(*R, *Fields)) iter.Seq[Item] {
 
 // show yields an item if this is a View.
 func (f *Fields) show(i Item) {
-	if f.mode != walking || f.see == nil || f.stop {
+	if f.see == nil || f.stop {
 		return
 	}
 	i.f = f
@@ -133,9 +133,6 @@ func (f *Fields) showObject(kind, json string) {
 // showEnd yields the members of Extra and the end of an object. Extra may keep what a field has in another JSON type; fields has the
 // names of those that were shown.
 func (f *Fields) showEnd(fields []string) {
-	if f.mode != walking || f.see == nil {
-		return
-	}
 	if f.hasX {
 		x := *f.obj.x
 		mark := len(f.keys)

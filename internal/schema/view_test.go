@@ -111,7 +111,7 @@ func TestViewEnds(t *testing.T) {
 	loop.Inner = loop
 	assert.Less(t, len(seen(loop)), 256*20)
 	all := seen(loop)
-	for most := range len(all) {
+	for most := range all {
 		n := 0
 		for range schema.View(loop, (*tree).describe) {
 			if n++; n > most {
