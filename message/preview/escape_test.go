@@ -58,8 +58,7 @@ func spoil(ms []message.Message, s string, only int) (n int) {
 		if v.Kind() != reflect.Struct {
 			continue
 		}
-		for i := range v.NumField() {
-			f := v.Field(i)
+		for _, f := range v.Fields() {
 			if f.CanSet() && f.Kind() == reflect.String {
 				set(f)
 			}
