@@ -21,5 +21,5 @@
 // Messages can come from anywhere. Each text is escaped for its place. Styles consist of sizes, colors, angles and keywords in the
 // forms that LINE documents; any other value is left out, with a finding. The page of HTML has a Content-Security-Policy without
 // scripts, and styles only from its own style sheet. Of one message, at most 10,000 elements in at most 100 boxes are drawn, also if a
-// box contains itself. Previews show texts, IDs and tokens of messages in full.
+// box contains itself. Previews show the texts and IDs of messages in full. Only quote tokens are left out of the tree of Text.
 package preview

@@ -28,22 +28,23 @@ type TextOptions struct {
 	Findings []fault.Violation
 }
 
-// Text writes messages to w as a tree: a line for each message, component and action, with its properties, counters and findings.
-// It is for terminals and for the logs of tests:
+// Text writes messages to w as a tree, for terminals and for the logs of tests. Each message, component and action has its
+// properties on one line or a few, and below them the findings of [message.Lint]:
 //
-//	2/5 messages, 301 bytes of JSON
+//	2/5 messages, 268 bytes of JSON
 //	├─ messages[0]: text "Hello, Brown!" (13/5000 UTF-16 code units)
 //	└─ messages[1]: template, altText "Lunch"
 //	   └─ template: confirm "Soup?" (5/240 grapheme clusters), 2/2 actions
 //	      ├─ actions[0]: message "Yes", text "Soup, please"
-//	      └─ actions[1]: message "No thank you, not today", text "No"
-//	           error: label: 23 grapheme clusters, at most 20 in a confirm template
+//	      └─ actions[1]: message "No thank you, not today" (23/20 grapheme clusters), text "No"
+//	            error: label: 23 grapheme clusters, at most 20 in a confirm template: "No thank you, not
+//	              today"
 //
-// A line has at most 100 columns, apart from findings and deep objects. A long text is cut at the border of a grapheme cluster and
-// ends with an ellipsis. Control characters are escaped. Quote tokens are not printed; the members of Extra and the JSON of a
-// Raw are. The format may change.
+// Lines have at most 100 columns where the words and the depth of the tree allow it. A long text is cut between grapheme clusters
+// and ends with an ellipsis. Control characters and marks that change the direction of text are escaped. Quote tokens are not
+// printed. The texts of users, members of Extra, and the JSON of a Raw are. The format may change.
 //
-// Text returns the errors of w only.
+// The error is that of w.
 func Text(w io.Writer, ms ...message.Message) error {
 	return TextWith(w, TextOptions{}, ms...)
 }
