@@ -92,7 +92,7 @@ func unknowns(t *testing.T, s string) []message.Message {
 // shape is the set of elements and attributes that the page may have.
 var shape = map[string]string{
 	"html": "lang class", "head": "", "meta": "charset http-equiv content name", "title": "", "style": "nonce", "body": "", "header": "class",
-	"h1": "", "h2": "", "fieldset": "", "legend": "", "label": "", "input": "type name class checked", "main": "class", "section": "class", "div": "id class dir title",
+	"h1": "", "h2": "", "fieldset": "", "legend": "", "label": "", "input": "type name class checked", "main": "", "section": "class", "div": "id class dir title",
 	"a": "href rel", "ul": "class", "li": "class", "b": "", "code": "", "img": "src alt", "footer": "class", "p": "",
 }
 
