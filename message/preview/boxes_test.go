@@ -24,7 +24,7 @@ type want struct {
 
 func size(path string, w, h float64) want { return want{path, w, h, unstated, unstated} }
 
-// A layout is a message with boxes worked out by hand. The comments have the arithmetic, from the table in testdata/layout.tsv.
+// A layout is a message with boxes worked out by hand. The comments have the arithmetic, from the sizes in internal/flexsize.
 // A mega bubble is 300 px wide; its body has 19, 20 and 20 px of padding, so 260 px inside. A line of 16 px is 22.4 px high.
 type layout struct {
 	name string
