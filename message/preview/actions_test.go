@@ -30,10 +30,10 @@ func TestEveryActionHasWords(t *testing.T) {
 	assert.Empty(t, preview.Tap((*action.URI)(nil)))
 
 	for want, a := range map[string]action.Action{
-		`posts back "a=1", says "Yes", openKeyboard, fills in "Dear"`: &action.Postback{Data: "a=1", DisplayText: "Yes", InputOption: action.OpenKeyboard, FillInText: "Dear"},
-		`opens https://a.example/, on PCs https://b.example/`:         &action.URI{URI: "https://a.example/", AltURI: &action.AltURI{Desktop: "https://b.example/"}},
-		`picks a date, from 2026-01-01, posts back "d"`:               &action.DatetimePicker{Mode: action.Date, Min: "2026-01-01", Data: "d"},
-		`switches to the rich menu b, posts back "d"`:                 &action.RichMenuSwitch{RichMenuAliasID: "b", Data: "d"},
+		`posts back "a=1", shows "Yes", openKeyboard, fills in "Dear"`: &action.Postback{Data: "a=1", DisplayText: "Yes", InputOption: action.OpenKeyboard, FillInText: "Dear"},
+		`opens https://a.example/, on PCs https://b.example/`:          &action.URI{URI: "https://a.example/", AltURI: &action.AltURI{Desktop: "https://b.example/"}},
+		`picks a date, from 2026-01-01, posts back "d"`:                &action.DatetimePicker{Mode: action.Date, Min: "2026-01-01", Data: "d"},
+		`switches to the rich menu b, posts back "d"`:                  &action.RichMenuSwitch{RichMenuAliasID: "b", Data: "d"},
 	} {
 		assert.Equal(t, want, preview.Tap(a))
 	}

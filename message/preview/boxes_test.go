@@ -24,7 +24,7 @@ type want struct {
 
 func size(path string, w, h float64) want { return want{path, w, h, unstated, unstated} }
 
-// A layout is a message with boxes worked out by hand. The comments have the arithmetic, from the table in testdata/layout.tsv.
+// A layout is a message with boxes worked out by hand. The comments have the arithmetic, from the sizes in internal/flexsize.
 // A mega bubble is 300 px wide; its body has 19, 20 and 20 px of padding, so 260 px inside. A line of 16 px is 22.4 px high.
 type layout struct {
 	name string
@@ -69,7 +69,7 @@ func layouts() []layout {
 	fonts := []string{"xxs", "xs", "sm", "md", "lg", "xl", "xxl", "3xl", "4xl", "5xl"}
 	list := []layout{
 		{"a line of text", mega(aText), []want{
-			size("body.contents[0]", 260, 22.4), // 300-20-20; 16*1.4
+			size("body.contents[0]", 260, 22.4), // of 300-20-20 and 16*1.4
 			size("body", 300, 61.4),             // 19+22.4+20
 			size("", 300, 61.4),
 		}},
@@ -88,17 +88,17 @@ func layouts() []layout {
 			size("header", 160, 42.4), size("body", 160, 42.4), size("footer.contents[0]", 140, 22.4),
 		}},
 		{"deca", `{"type":"bubble","size":"deca",` + blocks + `}`, []want{
-			size("header", 220, 46.4), size("body", 220, 50.4), // 11+22.4+13; 11+22.4+17
-			size("body.contents[0]", 192, 22.4), size("footer.contents[0]", 200, 22.4), // 220-14-14; 220-10-10
+			size("header", 220, 46.4), size("body", 220, 50.4), // of 11+22.4+13 and 11+22.4+17
+			size("body.contents[0]", 192, 22.4), size("footer.contents[0]", 200, 22.4), // of 220-14-14 and 220-10-10
 		}},
 		{"hecto", `{"type":"bubble","size":"hecto",` + blocks + `}`, []want{
 			size("header", 241, 46.4), size("body", 241, 50.4), size("body.contents[0]", 213, 22.4), size("footer", 241, 42.4),
 		}},
 		{"kilo", `{"type":"bubble","size":"kilo",` + blocks + `}`, []want{
-			size("header", 260, 48.4), size("body", 260, 52.4), size("footer", 260, 42.4), // 13+22.4+13; 13+22.4+17
+			size("header", 260, 48.4), size("body", 260, 52.4), size("footer", 260, 42.4), // of 13+22.4+13 and 13+22.4+17
 		}},
 		{"mega", `{"type":"bubble","size":"mega",` + blocks + `}`, []want{
-			size("header", 300, 62.4), size("body", 300, 51.4), size("footer", 300, 42.4), // 20+22.4+20; 19+22.4+10
+			size("header", 300, 62.4), size("body", 300, 51.4), size("footer", 300, 42.4), // of 20+22.4+20 and 19+22.4+10
 		}},
 		{"giga", `{"type":"bubble","size":"giga",` + blocks + `}`, []want{
 			size("", 361, 156.2), // 375-7-7
@@ -178,8 +178,8 @@ func layouts() []layout {
 		{"absolute offsets", mega(`{"type":"box","layout":"vertical","height":"100px","contents":[` + aText + `,` +
 			bar(`"position":"absolute","width":"30px","height":"20px","offsetTop":"10px","offsetStart":"20px"`) + `,` +
 			bar(`"position":"absolute","width":"30px","height":"20px","offsetBottom":"sm","offsetEnd":"10%"`) + `]}`), []want{
-			{"body.contents[0].contents[1]", 30, 20, 40, 29},  // 20+20; 19+10
-			{"body.contents[0].contents[2]", 30, 20, 224, 95}, // 280-26-30; 119-4-20
+			{"body.contents[0].contents[1]", 30, 20, 40, 29},  // of 20+20 and 19+10
+			{"body.contents[0].contents[2]", 30, 20, 224, 95}, // of 280-26-30 and 119-4-20
 		}},
 		{"relative offsets", mega(aText + "," + styled(`"offsetTop":"-5px","offsetStart":"4px"`) + "," + aText), []want{
 			{"body.contents[1]", 260, 22.4, 24, 36.4}, {"body.contents[2]", 260, 22.4, 20, 63.8},

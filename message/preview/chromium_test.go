@@ -51,7 +51,7 @@ func chromium(t *testing.T, page string, flags ...string) string {
 }
 
 // evaluate runs a script in a page and decodes what it returns. The script is the body of a function.
-func evaluate(t *testing.T, page, script string, result any, flags ...string) {
+func evaluate(t *testing.T, page, script string, result any) {
 	t.Helper()
 	// The policy of the page forbids scripts, and this page is for the test alone.
 	const policy = `content="default-src &#39;none&#39;;`
@@ -64,7 +64,7 @@ func evaluate(t *testing.T, page, script string, result any, flags ...string) {
 		pre.textContent = JSON.stringify((() => {` + script + `})());
 		document.documentElement.append(pre);
 	})</script>`
-	dom := chromium(t, page, append([]string{"--dump-dom", "--window-size=1200,800"}, flags...)...)
+	dom := chromium(t, page, "--dump-dom", "--window-size=1200,800")
 	_, after, ok := strings.Cut(dom, `<pre class="`+mark+`">`)
 	require.True(t, ok, "the script has not run: %.300s", dom)
 	text, _, _ := strings.Cut(after, "</pre>")

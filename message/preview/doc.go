@@ -20,6 +20,6 @@
 //
 // Messages can come from anywhere. Each text is escaped for its place. Styles consist of sizes, colors, angles and keywords in the
 // forms that LINE documents; any other value is left out, with a finding. The page of HTML has a Content-Security-Policy without
-// scripts, and styles only from its own style sheet. Of one message, at most 10,000 elements in at most 100 boxes are drawn, also if a
-// box contains itself. Previews show the texts and IDs of messages in full. Only quote tokens are left out of the tree of Text.
+// scripts, and styles only from its own style sheet. Of one message, at most 10,000 elements in at most 100 boxes are drawn, also
+// if a box contains itself. A preview shows texts and IDs in full. It shows no tokens, except those in the JSON of unknown types.
 package preview

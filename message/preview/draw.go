@@ -122,6 +122,7 @@ func (d *drawing) message(m message.Message, p fault.Path) bubble {
 type common struct {
 	altText string
 	hasAlt  bool
+	quotes  bool // another message
 	sender  *message.Sender
 	quick   *message.QuickReply
 }
@@ -132,11 +133,11 @@ func commonOf(m message.Message) common {
 	}
 	switch m := m.(type) {
 	case *message.Text:
-		return common{sender: m.Sender, quick: m.QuickReply}
+		return common{quotes: m.QuoteToken != "", sender: m.Sender, quick: m.QuickReply}
 	case *message.TextV2:
-		return common{sender: m.Sender, quick: m.QuickReply}
+		return common{quotes: m.QuoteToken != "", sender: m.Sender, quick: m.QuickReply}
 	case *message.Sticker:
-		return common{sender: m.Sender, quick: m.QuickReply}
+		return common{quotes: m.QuoteToken != "", sender: m.Sender, quick: m.QuickReply}
 	case *message.Image:
 		return common{sender: m.Sender, quick: m.QuickReply}
 	case *message.Video:

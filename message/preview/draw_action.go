@@ -16,10 +16,10 @@ func tap(a action.Action) string {
 	case *action.Postback:
 		s := "posts back " + strconv.Quote(a.Data)
 		if a.DisplayText != "" {
-			s += ", says " + strconv.Quote(a.DisplayText)
+			s += ", shows " + strconv.Quote(a.DisplayText)
 		}
 		if a.Text != "" {
-			s += ", says " + strconv.Quote(a.Text)
+			s += ", sends " + strconv.Quote(a.Text)
 		}
 		if a.InputOption != "" {
 			s += ", " + string(a.InputOption)
@@ -29,7 +29,7 @@ func tap(a action.Action) string {
 		}
 		return s
 	case *action.Message:
-		return "says " + strconv.Quote(a.Text)
+		return "sends " + strconv.Quote(a.Text)
 	case *action.URI:
 		s := "opens " + a.URI
 		if a.AltURI != nil && a.AltURI.Desktop != "" {
@@ -42,7 +42,7 @@ func tap(a action.Action) string {
 			s = "picks a date and time"
 		}
 		if a.Initial != "" {
-			s += ", first " + a.Initial
+			s += ", initially " + a.Initial
 		}
 		if a.Min != "" {
 			s += ", from " + a.Min

@@ -8,7 +8,7 @@ import (
 	"github.com/linemsg/linemsg/message/flex"
 )
 
-// A frame is the box around a component. The zero frame is a block of a bubble.
+// A frame is the box or the block around a component.
 type frame struct {
 	layout  flex.Layout
 	spacing value   // between components; empty is none
@@ -89,12 +89,10 @@ func (d *drawing) box(b *flex.Box, p fault.Path, in *frame) *element {
 		d.drop(p, "layout", string(b.Layout))
 	}
 	var r rule
-	if in.layout != "" {
-		d.lay(&r, p, in, place{
-			flex: b.Flex, fixed: b.Width != "" || b.Height != "", margin: b.Margin, position: b.Position,
-			offsets: [...]flex.Size{b.OffsetTop, b.OffsetBottom, b.OffsetStart, b.OffsetEnd},
-		})
-	}
+	d.lay(&r, p, in, place{
+		flex: b.Flex, fixed: b.Width != "" || b.Height != "", margin: b.Margin, position: b.Position,
+		offsets: [...]flex.Size{b.OffsetTop, b.OffsetBottom, b.OffsetStart, b.OffsetEnd},
+	})
 	d.boxLook(&r, b, p)
 	d.style(e, &r)
 

@@ -69,8 +69,13 @@ func (d *drawing) bubble(b *flex.Bubble, p fault.Path, room float64) *element {
 // block draws a block that is a box.
 func (d *blocks) block(name string, b *flex.Box, s *flex.BlockStyle) {
 	if b != nil {
-		d.add(name, d.box(b, under(d.path, name), &frame{width: d.room, sides: flexsize.Sides(d.size, name)}), s)
+		d.add(name, d.box(b, under(d.path, name), d.frame(name)), s)
 	}
+}
+
+// frame returns the frame of a block: that of a box with one component.
+func (d *blocks) frame(name string) *frame {
+	return &frame{layout: flex.Vertical, first: true, width: d.room, sides: flexsize.Sides(d.size, name)}
 }
 
 // add adds a block with its style.
@@ -94,9 +99,9 @@ func (d *blocks) add(name string, content *element, s *flex.BlockStyle) {
 func (d *blocks) hero(h flex.Hero, p fault.Path) *element {
 	switch h := h.(type) {
 	case *flex.Box:
-		return d.box(h, p, &frame{width: d.room})
+		return d.box(h, p, d.frame("hero"))
 	case *flex.Image:
-		return d.image(h, p, &frame{width: d.room})
+		return d.image(h, p, d.frame("hero"))
 	case *flex.Video:
 		return d.video(h, p)
 	}

@@ -11,12 +11,10 @@ import (
 func (d *drawing) image(m *flex.Image, p fault.Path, in *frame) *element {
 	e := d.name(box("pv-cell"), p)
 	var r rule
-	if in.layout != "" {
-		d.lay(&r, p, in, place{
-			flex: m.Flex, margin: m.Margin, position: m.Position,
-			offsets: [...]flex.Size{m.OffsetTop, m.OffsetBottom, m.OffsetStart, m.OffsetEnd},
-		})
-	}
+	d.lay(&r, p, in, place{
+		flex: m.Flex, margin: m.Margin, position: m.Position,
+		offsets: [...]flex.Size{m.OffsetTop, m.OffsetBottom, m.OffsetStart, m.OffsetEnd},
+	})
 	d.keyword(&r, "align-items", p, "align", string(m.Align), crossWords)
 	if m.Align == "" {
 		r.set("align-items", "center")

@@ -59,7 +59,7 @@ func (d *drawing) imagemapAction(i int, a imagemap.Action, size imagemap.Size, p
 		e.Title = "opens " + a.LinkURI
 	case *imagemap.Message:
 		e, text = d.area("pv-area", a.Area, size, p), a.Label
-		e.Title = "says " + strconv.Quote(a.Text)
+		e.Title = "sends " + strconv.Quote(a.Text)
 	case *imagemap.Clipboard:
 		e, text = d.area("pv-area", a.Area, size, p), a.Label
 		e.Title = "copies " + strconv.Quote(a.ClipboardText)

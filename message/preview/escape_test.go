@@ -58,8 +58,7 @@ func spoil(ms []message.Message, s string, only int) (n int) {
 		if v.Kind() != reflect.Struct {
 			continue
 		}
-		for i := range v.NumField() {
-			f := v.Field(i)
+		for _, f := range v.Fields() {
 			if f.CanSet() && f.Kind() == reflect.String {
 				set(f)
 			}
@@ -93,7 +92,7 @@ func unknowns(t *testing.T, s string) []message.Message {
 // shape is the set of elements and attributes that the page may have.
 var shape = map[string]string{
 	"html": "lang class", "head": "", "meta": "charset http-equiv content name", "title": "", "style": "nonce", "body": "", "header": "class",
-	"h1": "", "h2": "", "fieldset": "", "legend": "", "label": "", "input": "type name class checked", "main": "class", "section": "class", "div": "id class dir title",
+	"h1": "", "h2": "", "fieldset": "", "legend": "", "label": "", "input": "type name class checked", "main": "", "section": "class", "div": "id class dir title",
 	"a": "href rel", "ul": "class", "li": "class", "b": "", "code": "", "img": "src alt", "footer": "class", "p": "",
 }
 

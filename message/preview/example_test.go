@@ -1,6 +1,7 @@
 package preview_test
 
 import (
+	"context"
 	"fmt"
 	"net/http"
 	"net/http/httptest"
@@ -27,7 +28,7 @@ func ExampleHTML() {
 	})
 
 	w := httptest.NewRecorder()
-	handler.ServeHTTP(w, httptest.NewRequest(http.MethodGet, "/preview", nil))
+	handler.ServeHTTP(w, httptest.NewRequestWithContext(context.Background(), http.MethodGet, "/preview", nil))
 	fmt.Println(w.Header().Get("Content-Type"))
 	fmt.Println(strings.Contains(w.Body.String(), "22 grapheme clusters, at most 20 in a confirm template"))
 	// Output:

@@ -150,7 +150,11 @@ func (d *drawing) row(m message.Message, i int, last bool, vs []fault.Violation)
 	c := commonOf(m)
 	drawn := d.message(m, p)
 	icon, name := d.sender(c.sender, under(p, "sender"))
-	body := box("pv-bubble-place", drawn.element)
+	body := box("pv-bubble-place")
+	if c.quotes {
+		body.add(d.name(label("pv-quote", "quotes a message"), under(p, "quoteToken")))
+	}
+	body.add(drawn.element)
 	if drawn.wide {
 		body.class("pv-wide")
 	}

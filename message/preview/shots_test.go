@@ -4,7 +4,6 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -50,7 +49,7 @@ func TestScreenshots(t *testing.T) {
 func TestPictureOfReadme(t *testing.T) {
 	readme, err := os.ReadFile("../../README.md")
 	require.NoError(t, err)
-	require.True(t, strings.Contains(string(readme), "](docs/preview.png)"))
+	require.Contains(t, string(readme), "](docs/preview.png)")
 	info, err := os.Stat("../../docs/preview.png")
 	require.NoError(t, err)
 	assert.Less(t, info.Size(), int64(150_000))
