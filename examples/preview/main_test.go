@@ -167,7 +167,7 @@ func TestPage(t *testing.T) {
 	assert.Empty(t, elements(t, page, "textarea"))
 	assert.Empty(t, elements(t, page, "b.json"))
 	assert.Contains(t, page, "&lt;script&gt;alert(1)&lt;/script&gt;")
-	assert.Len(t, elements(t, page, "main"), 2, "the broken file has no picture")
+	assert.Len(t, elements(t, page, "footer"), 2, "the broken file has no picture")
 	headings := elements(t, page, "h2")
 	assert.Contains(t, textOf(headings[0]), "<b>.json not JSON")
 	pre := elements(t, page, "pre")
@@ -191,7 +191,7 @@ func TestPage(t *testing.T) {
 
 	status, stdout, _ = show(t, hi, "-o", "-", "-")
 	assert.Equal(t, body.Fine, status)
-	assert.Len(t, elements(t, stdout, "main"), 1)
+	assert.Len(t, elements(t, stdout, "footer"), 1)
 }
 
 // Images are loaded only if that is asked for.
