@@ -80,42 +80,42 @@ func (d *drawing) full(p fault.Path) bool {
 	return true
 }
 
-// A bubble is how a message is drawn, and whether it is as wide as the chat.
-type bubble struct {
+// drawn is a message as it is drawn, and whether it is as wide as the chat.
+type drawn struct {
 	*element
 	wide bool
 }
 
 // message draws m without what all messages have in common.
-func (d *drawing) message(m message.Message, p fault.Path) bubble {
+func (d *drawing) message(m message.Message, p fault.Path) drawn {
 	if schema.IsNil(m) {
-		return bubble{element: label("pv-card pv-unknown", "nil, no message")}
+		return drawn{element: label("pv-card pv-unknown", "nil, no message")}
 	}
 	switch m := m.(type) {
 	case *message.Text:
-		return bubble{element: d.textMessage(m, p)}
+		return drawn{element: d.textMessage(m, p)}
 	case *message.TextV2:
-		return bubble{element: d.textV2Message(m, p)}
+		return drawn{element: d.textV2Message(m, p)}
 	case *message.Sticker:
-		return bubble{element: d.sticker(m, p)}
+		return drawn{element: d.sticker(m, p)}
 	case *message.Image:
-		return bubble{element: d.imageMessage(m, p)}
+		return drawn{element: d.imageMessage(m, p)}
 	case *message.Video:
-		return bubble{element: d.videoMessage(m, p)}
+		return drawn{element: d.videoMessage(m, p)}
 	case *message.Audio:
-		return bubble{element: d.audio(m, p)}
+		return drawn{element: d.audio(m, p)}
 	case *message.Location:
-		return bubble{element: d.location(m, p)}
+		return drawn{element: d.location(m, p)}
 	case *message.Coupon:
-		return bubble{element: d.coupon(m, p)}
+		return drawn{element: d.coupon(m, p)}
 	case *message.Imagemap:
-		return bubble{element: d.imagemap(m, p)}
+		return drawn{element: d.imagemap(m, p)}
 	case *message.Template:
 		return d.template(m, p)
 	case *message.Flex:
 		return d.flex(m, p)
 	}
-	return bubble{element: d.unknown("message", m, p)}
+	return drawn{element: d.unknown("message", m, p)}
 }
 
 // common has the members that all known messages have.

@@ -93,13 +93,14 @@ func labelOf(a action.Action) string {
 	return a.GetType()
 }
 
-// tappable marks e as tappable, with what a tap does as its tooltip.
+// tappable marks e as tappable, with what a tap does in its tooltip.
 func tappable(e *element, a action.Action) *element {
 	if does := tap(a); does != "" && e != nil {
 		e.class("pv-tap")
-		if e.Title == "" {
-			e.Title = does
+		if e.Title != "" {
+			e.Title += "\n"
 		}
+		e.Title += does
 	}
 	return e
 }

@@ -1,6 +1,7 @@
 package preview
 
 import (
+	"math"
 	"strconv"
 
 	"github.com/linemsg/linemsg/internal/schema"
@@ -86,6 +87,7 @@ func (d *drawing) box(b *flex.Box, p fault.Path, in *frame) *element {
 	case flex.Vertical, flex.Horizontal, flex.Baseline:
 		e.class("pv-" + string(b.Layout)) // one of the keywords
 	default:
+		e.class("pv-vertical")
 		d.drop(p, "layout", string(b.Layout))
 	}
 	var r rule
@@ -187,10 +189,13 @@ func (d *drawing) background(r *rule, b flex.Background, p fault.Path) {
 func inside(b *flex.Box, in *frame) float64 {
 	pixels := func(s flex.Size, f form) float64 {
 		v, unit, _ := f.size(string(s))
-		if unit == "%" {
-			return v * in.width / 100
+		switch {
+		case unit != "%":
+			return v
+		case in.width == 0:
+			return math.NaN()
 		}
-		return v
+		return v * in.width / 100
 	}
 	width := in.width
 	if in.across() || in.fitted || b.Position == flex.Absolute {
@@ -212,5 +217,8 @@ func inside(b *flex.Box, in *frame) float64 {
 			width -= pixels(s, paddingForm)
 		}
 	}
-	return max(width-2*pixels(b.BorderWidth, borderForm), 0)
+	if width -= 2 * pixels(b.BorderWidth, borderForm); width > 0 {
+		return width
+	}
+	return 0 // also if a percentage is of an unknown width
 }

@@ -7,14 +7,14 @@ import (
 	"github.com/linemsg/linemsg/message/flex"
 )
 
-func (d *drawing) flex(m *message.Flex, p fault.Path) bubble {
+func (d *drawing) flex(m *message.Flex, p fault.Path) drawn {
 	p = under(p, "contents")
 	if schema.IsNil(m.Contents) {
-		return bubble{element: d.unknown("container", m.Contents, p)}
+		return drawn{element: d.unknown("container", m.Contents, p)}
 	}
 	switch c := m.Contents.(type) {
 	case *flex.Bubble:
-		return bubble{d.bubble(c, p, phone-2*edge), c.Size == flex.Giga}
+		return drawn{d.bubble(c, p, phone-2*edge), c.Size == flex.Giga}
 	case *flex.Carousel:
 		e := d.name(box("pv-carousel"), p)
 		for i, b := range c.Contents {
@@ -28,9 +28,9 @@ func (d *drawing) flex(m *message.Flex, p fault.Path) bubble {
 			}
 			e.add(box("pv-slide pv-"+bubbleSize(b), d.bubble(b, at, phone*8/10)))
 		}
-		return bubble{e, true}
+		return drawn{e, true}
 	}
-	return bubble{element: d.unknown("container", m.Contents, p)}
+	return drawn{element: d.unknown("container", m.Contents, p)}
 }
 
 // The chat of a phone, in px.

@@ -25,11 +25,7 @@ func (d *drawing) image(m *flex.Image, p fault.Path, in *frame) *element {
 	var shape rule
 	w, h := d.ratio(&shape, p, m.AspectRatio)
 	about := d.imageSize(&shape, m, p, in.width, h/w)
-	if m.AspectMode != flex.Fit && m.AspectMode != flex.Cover && m.AspectMode != "" {
-		d.drop(p, "aspectMode", string(m.AspectMode))
-	} else if m.AspectMode == flex.Cover {
-		shape.set("object-fit", "cover")
-	}
+	d.keyword(&shape, "object-fit", p, "aspectMode", string(m.AspectMode), fitWords)
 	d.color(&shape, "background-color", p, "backgroundColor", m.BackgroundColor)
 	img := box("pv-shape")
 	d.style(img, &shape)
@@ -37,7 +33,7 @@ func (d *drawing) image(m *flex.Image, p fault.Path, in *frame) *element {
 	if m.Animated {
 		what = "animated image"
 	}
-	return tappable(e.add(d.fill(img, picture{url: m.URL, size: about, what: what})), m.Action)
+	return e.add(tappable(d.fill(img, picture{url: m.URL, size: about, what: what}), m.Action))
 }
 
 // imageSize sets the width of an image in a box that is room px wide, and returns its size in words. The room is 0 if it is not

@@ -8,24 +8,24 @@ import (
 	"github.com/linemsg/linemsg/message/template"
 )
 
-func (d *drawing) template(m *message.Template, p fault.Path) bubble {
+func (d *drawing) template(m *message.Template, p fault.Path) drawn {
 	p = under(p, "template")
 	if schema.IsNil(m.Template) {
-		return bubble{element: d.unknown("template", m.Template, p)}
+		return drawn{element: d.unknown("template", m.Template, p)}
 	}
 	switch t := m.Template.(type) {
 	case *template.Buttons:
-		return bubble{element: d.buttons(t, p)}
+		return drawn{element: d.buttons(t, p)}
 	case *template.Confirm:
 		e := d.name(box("pv-card"), p)
 		e.add(d.text("pv-words", t.Text, under(p, "text")))
-		return bubble{element: e.add(d.actions("pv-actions pv-across", t.Actions, p))}
+		return drawn{element: e.add(d.actions("pv-actions pv-across", t.Actions, p))}
 	case *template.Carousel:
-		return bubble{d.columns(t, p), true}
+		return drawn{d.columns(t, p), true}
 	case *template.ImageCarousel:
-		return bubble{d.imageColumns(t, p), true}
+		return drawn{d.imageColumns(t, p), true}
 	}
-	return bubble{element: d.unknown("template", m.Template, p)}
+	return drawn{element: d.unknown("template", m.Template, p)}
 }
 
 // A card is a card of a buttons template, or a column of a carousel.

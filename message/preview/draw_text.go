@@ -112,7 +112,8 @@ func chip(product, emoji string) *element {
 	return e
 }
 
-var address = regexp.MustCompile(`https?://[^\s<>"]+`)
+// address matches a URL: printable ASCII, except quotation marks and angle brackets.
+var address = regexp.MustCompile(`https?://[!#-;=?-~]+`)
 
 // words returns s as elements in a line, with URLs underlined.
 func words(s string) []*element {

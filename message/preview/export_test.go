@@ -43,7 +43,7 @@ const (
 )
 
 // Styles returns the style sheet that all pages have.
-func Styles() string { return styles }
+func Styles() string { return stylesheet }
 
 // Values returns what the functions for values of styles make of a text, by the name of the form.
 func Values(s string) map[string]string {

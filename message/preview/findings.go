@@ -1,6 +1,7 @@
 package preview
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/linemsg/linemsg/internal/schema"
@@ -93,7 +94,7 @@ func (d *drawing) link() {
 			continue
 		}
 		f.ID = e.ID
-		if mark := "pv-" + f.Level; !strings.Contains(e.Class, mark) {
+		if mark := "pv-" + f.Level; !slices.Contains(strings.Fields(e.Class), mark) {
 			e.class(mark)
 		}
 	}

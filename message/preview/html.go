@@ -20,14 +20,14 @@ import (
 )
 
 //go:embed page.css
-var styles string
+var stylesheet string
 
 //go:embed page.gohtml
-var source string
+var markup string
 
 // templates is parsed at the first use: most programs that import this package through linetest draw nothing.
 var templates = sync.OnceValue(func() *template.Template {
-	return template.Must(template.New("preview").Parse(source))
+	return template.Must(template.New("preview").Parse(markup))
 })
 
 // HTML writes a page that shows messages as LINE would, in the order of ms, and beside each message its counters and the
@@ -40,7 +40,7 @@ var templates = sync.OnceValue(func() *template.Template {
 func HTML(w io.Writer, o Options, ms ...message.Message) error { return write(w, "page", o, ms) }
 
 // Element returns the preview of [HTML] without the page around it, for a page that shows something else too. It includes a
-// style element; see [Options.Nonce] and [Options.IDPrefix].
+// style element; see [Options.Nonce] and [Options.IDPrefix]. It is light or dark by the color-scheme of the page around it.
 func Element(o Options, ms ...message.Message) (template.HTML, error) {
 	var b strings.Builder
 	if err := write(&b, "preview", o, ms); err != nil {
@@ -66,7 +66,6 @@ type page struct {
 	Policy string // the Content-Security-Policy
 	Nonce  string
 	CSS    template.CSS
-	Prefix string
 	Rows   []row
 	Other  []finding // about no message
 }
@@ -76,7 +75,6 @@ type row struct {
 	ID       string
 	Name     string // messages[0]
 	Kind     string
-	Class    string
 	Chat     []*element
 	Notice   *element // the notification line
 	Counters []counted
@@ -91,7 +89,7 @@ type counted struct {
 }
 
 func newPage(o *Options, ms []message.Message) *page {
-	p := &page{Title: o.Title, Nonce: o.Nonce, Prefix: o.IDPrefix}
+	p := &page{Title: o.Title, Nonce: o.Nonce}
 	if p.Title == "" {
 		p.Title = "LINE messages"
 	}

@@ -22,7 +22,7 @@ type Options struct {
 	// [message.Lint] and of the Lint of Menu.
 	Findings []fault.Violation
 
-	// IDPrefix is the start of all ids. It keeps apart the ids of several elements on one page.
+	// IDPrefix is the start of all ids, such as "a-". It keeps apart the ids of several elements on one page.
 	IDPrefix string
 
 	// Nonce is the nonce of the style element, for a page with a Content-Security-Policy. [HTML] needs none.

@@ -53,4 +53,4 @@ func (s *sheet) class(r *rule) string {
 // It is the only text that html/template does not check. That package would replace most values, such as gradients, with
 // ZgotmplZ. It is safe because it consists of an embedded file, names of properties, which are constants, and values,
 // which no text of a message gets into; see value.
-func (s *sheet) css() template.CSS { return template.CSS(styles + s.text.String()) }
+func (s *sheet) css() template.CSS { return template.CSS(stylesheet + s.text.String()) }
