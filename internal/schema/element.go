@@ -243,6 +243,7 @@ func (x texts[T]) visit(f *Fields, p *T) {
 	} else if f.see != nil {
 		s := string(*p)
 		f.showText("", &s, x.rule)
+		*p = T(s)
 	}
 }
 

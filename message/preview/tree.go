@@ -79,8 +79,8 @@ func plant(view iter.Seq[schema.Item]) *tree {
 			}
 		case item.Op == schema.OpEnd:
 			around = around[:len(around)-1]
-		case item.Op == schema.OpWeight && len(around) == 1 && !worth:
-			t.size = strconv.Itoa(item.Count) + " bytes of JSON"
+		case item.Op == schema.OpWeight && len(around) == 1 && !worth && counter.Count > 0:
+			t.size = strconv.Itoa(counter.Count) + " bytes of JSON"
 		default:
 			n := around[len(around)-1]
 			if a, ok := attributeOf(item, counter, worth); ok {
@@ -112,35 +112,33 @@ func (t *tree) grow(item schema.Item, around []*node) *node {
 }
 
 // attributeOf returns what a tree has of an item of an object.
-func attributeOf(item schema.Item, c counter, worth bool) (m attribute, ok bool) {
-	m.name = item.Name
+func attributeOf(item schema.Item, c counter, worth bool) (a attribute, ok bool) {
+	a.name = item.Name
 	if worth {
-		m.counter = c
+		a.counter = c
 	}
 	switch item.Op {
 	case schema.OpText:
-		m.value = *item.Text
+		a.value = *item.Text
 		switch {
 		case item.Rule.IsSecret():
-			m.value = "not shown"
+			a.value = "not shown"
 		case item.Rule.HasForm():
-			m.style = isForm
+			a.style = isForm
 		default:
-			m.style = isProse
+			a.style = isProse
 		}
+		return a, true
 	case schema.OpLiteral:
-		m.value = compact(item.JSON)
-	case schema.OpWeight:
-		m.style = isCounter
-		return m, worth
+		a.value = compact(item.JSON)
+		return a, true
 	case schema.OpList:
-		m.style = isCounter
-		if !worth && item.Limit > 0 {
-			m.counter = counter{Unit: item.Unit, Count: item.Count, Limit: item.Limit}
-		}
-		return m, m.counter.Limit > 0
+		a.style, a.counter = isCounter, c
+		return a, c.Limit > 0
+	default:
+		a.style = isCounter
+		return a, worth
 	}
-	return m, true
 }
 
 // compact removes white space from JSON. What is not JSON stays as it is.
