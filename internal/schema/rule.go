@@ -42,6 +42,7 @@ const (
 	isQuoted   = 1 << 18
 	isShown    = 1 << 19
 	isOneLine  = 1 << 20
+	isSecret   = 1 << 21
 	maxShift   = 32
 )
 

@@ -33,6 +33,8 @@ func (f *Fields) text(name string, p *string, r Rule) {
 			f.bound += len(name) + 6 + 6*len(*p)
 			r.check(f, name, *p)
 		}
+	case walking:
+		f.showText(name, p, r)
 	case listing:
 		r.list(f, name)
 	case copying:

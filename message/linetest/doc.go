@@ -16,8 +16,8 @@
 // # What it does
 //
 // The server checks every message, narrowcast and rich menu with the Validate method of its type. An invalid one gets
-// the body of lineerror.ResponseTo, the error that LINE would send. It also fails the test and logs all violations,
-// unless the test calls [Server.AllowRefusals].
+// the body of lineerror.ResponseTo, the error that LINE would send. It also fails the test and logs the messages as a tree
+// with all violations, as preview.Text prints it, unless the test calls [Server.AllowRefusals].
 //
 // The server issues request IDs, message IDs, quote tokens and, in the webhooks that it signs, reply tokens that work
 // once. It returns 409 for a retry key that was accepted before, and 400 where LINE accepts none. Rich menus have
