@@ -237,6 +237,8 @@ func firstRune(s string) rune {
 	return r
 }
 
+// validStart reports whether s starts with a valid code point.
 func validStart(s string) bool {
-	return s != "" && (s[0] < utf8.RuneSelf || runeLen(s) > 0)
+	r, n := utf8.DecodeRuneInString(s)
+	return r != utf8.RuneError || n > 1
 }

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/linemsg/linemsg/internal/jsontree"
+	"github.com/linemsg/linemsg/internal/word"
 	"github.com/linemsg/linemsg/message/fault"
 )
 
@@ -69,7 +70,7 @@ func (r Rule) Words() []string { return r.ext.Form.Words }
 
 // validText reports whether s can be said in JSON, and a violation where not.
 func (f *Fields) validText(name, s string) bool {
-	if jsontree.Valid(s) {
+	if word.Valid(s) {
 		return true
 	}
 	at := 0

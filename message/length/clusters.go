@@ -4,6 +4,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/rivo/uniseg"
+
+	"github.com/linemsg/linemsg/internal/word"
 )
 
 // clusters counts the grapheme clusters of text. It stops once the count is above limit, and may then be
@@ -17,14 +19,14 @@ func clusters(text string, limit int) int {
 	last := len(s) // how much of text the last cluster and s are
 	for s != "" && n <= limit {
 		var x uint64
-		if len(s) < 8 {
-			x = short(s)
-		} else if x = word(s); printable(x) {
-			s, n = s[8:], n+8
+		if len(s) < word.Size {
+			x = word.Short(s)
+		} else if x = word.Load(s); printable(x) {
+			s, n = s[word.Size:], n+word.Size
 			last = len(s) + 1
 			continue
 		}
-		if x&mask33 == form33 && isBase3(x) && isBase3(x>>24) {
+		if word.TwoOfThree(x) && isBase(rune3(x)) && isBase(rune3(x>>24)) {
 			s, n = s[6:], n+2
 			last = len(s) + 3
 			continue
@@ -37,7 +39,7 @@ func clusters(text string, limit int) int {
 			}
 			s, last, n = s[size:], len(s), n+1
 			continue
-		case x&mask3 == form3 && !bad3(x):
+		case word.Sequence(x) == 3:
 			r, size = rune3(x), 3
 		default:
 			r, size = utf8.DecodeRuneInString(s)
@@ -60,12 +62,6 @@ func clusters(text string, limit int) int {
 
 // rune3 decodes the three bytes at the low end of x, which have the form of a sequence.
 func rune3(x uint64) rune { return rune(x&0x0F<<12 | x>>8&0x3F<<6 | x>>16&0x3F) }
-
-// isBase3 is isBase of rune3. Halves of surrogate pairs are no bases, so bad3 is only about small code points.
-func isBase3(x uint64) bool {
-	r := rune3(x)
-	return r >= 0x800 && isBase(r)
-}
 
 // judged lets uniseg take clusters off the front of s, until what follows has none of its business, and
 // adds their number to n.
@@ -111,7 +107,7 @@ func plain(s string) int {
 
 // printable reports whether all bytes of x are ASCII and none is a control character, DEL excepted.
 func printable(x uint64) bool {
-	return (x|(x-0x20*ones))&highBits == 0
+	return (x|(x-0x20*word.Ones))&word.Highs == 0
 }
 
 func isControl(c byte) bool { return c < ' ' || c == 0x7F }

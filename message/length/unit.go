@@ -75,12 +75,8 @@ func (u Unit) fits(s string, limit int) bool {
 	return true
 }
 
-// enoughCodePoints reports whether limit is enough for the code points of s, each of which takes at most
-// 4 bytes.
+// enoughCodePoints reports whether s has at most limit code points, each of which takes at most 4 bytes.
 func enoughCodePoints(s string, limit int) bool {
-	if len(s) >= 24 && len(s)/3 <= limit && allOf3(s) {
-		return true // the usual label
-	}
 	return (len(s)+3)/4 <= limit && units(s, 1, limit) <= limit
 }
 
