@@ -12,7 +12,8 @@ func clean(s string) int {
 	rest := s
 	for len(rest) >= word.Size {
 		w := word.Load(rest)
-		if special(w) == 0 {
+		m := special(w)
+		if m == 0 {
 			rest = rest[word.Size:]
 			continue
 		}
@@ -20,31 +21,30 @@ func clean(s string) int {
 			rest = rest[6:]
 			continue
 		}
-		n := step(w)
-		if n == 0 {
+		n, end := step(w, m)
+		rest = rest[n:]
+		if end {
 			return len(s) - len(rest)
 		}
-		rest = rest[n:]
 	}
 	for rest != "" {
-		n := step(short(rest))
-		if n == 0 {
-			return len(s) - len(rest)
-		}
+		w := short(rest)
+		n, end := step(w, special(w))
 		rest = rest[min(n, len(rest)):]
+		if end {
+			break
+		}
 	}
-	return len(s)
+	return len(s) - len(rest)
 }
 
-// step returns a number of bytes at the start of w that are clean, or 0 if the first byte is not.
-func step(w uint64) int {
-	switch {
-	case w&0x80 == 0:
-		return bits.TrailingZeros64(special(w)) / 8
-	case word.TwoOfThree(w):
-		return 6
+// step returns a number of bytes at the start of w that are clean, and whether the byte after them is not. m is special(w).
+func step(w, m uint64) (n int, end bool) {
+	if n = bits.TrailingZeros64(m) / 8; n == 0 {
+		n = word.Sequence(w)
+		return n, n == 0
 	}
-	return word.Sequence(w)
+	return n, m != 0 && w>>(8*uint(n)&63)&0x80 == 0
 }
 
 // short is [word.Short] with spaces, which are plain, in the lanes after the end of s.

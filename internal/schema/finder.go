@@ -7,25 +7,28 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Rule states what no single field can. Only a check runs it; the ledger lists it by its text.
+// Rule states what no single field can. Only a check runs it. The ledger lists its text.
 func (f *Fields) Rule(field string, rule fault.Rule, text string, run func(Finder)) {
-	switch f.mode {
-	case checking:
-		run(Finder{f: f, field: field, rule: rule, text: text})
-	case listing:
-		f.row(Row{Field: field, Rule: rule, Text: text})
+	if f.mode == checking || f.mode == listing {
+		f.rule(field, rule, text, fault.SeverityError, run)
 	}
 }
 
 // Lint states what is worth a warning.
 func (f *Fields) Lint(field string, rule fault.Rule, text string, run func(Finder)) {
-	switch f.mode {
-	case checking:
-		if f.lint {
-			run(Finder{f: f, field: field, rule: rule, text: text, severity: fault.SeverityWarning})
-		}
-	case listing:
-		f.row(Row{Field: field, Rule: rule, Text: text, Severity: fault.SeverityWarning})
+	if f.lint || f.mode == listing {
+		f.rule(field, rule, text, fault.SeverityWarning, run)
+	}
+}
+
+// rule is apart so that Rule and Lint are inlined: no other reader needs them.
+//
+//go:noinline
+func (f *Fields) rule(field string, rule fault.Rule, text string, severity fault.Severity, run func(Finder)) {
+	if f.mode == listing {
+		f.row(Row{Field: field, Rule: rule, Text: text, Severity: severity})
+	} else {
+		run(Finder{f: f, field: field, rule: rule, text: text, severity: severity})
 	}
 }
 
