@@ -16,15 +16,30 @@ func Parse[S ~string | ~[]byte](text S) (*Tree, error) {
 	if len(text) > MaxBytes {
 		return nil, tooLarge(string(text[:min(len(text), MaxBytes+4)])) // 4: a code point at the bound stays whole
 	}
-	return parse(string(text))
+	t := new(Tree)
+	if err := t.parse(string(text), make([]Node, 0, nodesFor(text))); err != nil {
+		return nil, err
+	}
+	return t, nil
 }
 
-// ParseInto is Parse with the nodes of a tree that is no longer used. Those of a parse that failed are lost.
-func ParseInto(nodes []Node, text []byte) (*Tree, error) {
-	if len(text) > MaxBytes || cap(nodes) < len(text)/bytesPerNode+8 {
-		return Parse(text)
+// Reset makes t the index of text, of which it makes a copy. It reuses the nodes of t. The error is that of [Parse]. After an
+// error, t must not be used.
+func (t *Tree) Reset(text []byte) error {
+	if len(text) > MaxBytes || cap(t.Nodes) < nodesFor(text) {
+		other, err := Parse(text)
+		if err == nil {
+			*t = *other
+		}
+		return err
 	}
-	return parseInto(nodes, string(text))
+	return t.parse(string(text), t.Nodes)
+}
+
+// Clear empties t, so that it does not keep the text alive, and leaves its nodes for Reset.
+func (t *Tree) Clear() {
+	clear(t.Nodes)
+	*t = Tree{Nodes: t.Nodes[:0]}
 }
 
 // Check is Parse without the tree.
@@ -49,16 +64,13 @@ func Check(text []byte) error {
 
 var parsers = sync.Pool{New: func() any { return new(parser) }}
 
-func parse(text string) (*Tree, error) {
-	return parseInto(make([]Node, 0, len(text)/bytesPerNode+8), text)
-}
-
-func parseInto(nodes []Node, text string) (*Tree, error) {
+func (t *Tree) parse(text string, nodes []Node) error {
 	p := parser{text: text, nodes: nodes[:0]}
 	if !p.document() {
-		return nil, p.err
+		return p.err
 	}
-	return &Tree{Text: text, Nodes: p.nodes, Dups: p.dups, names: p.names}, nil
+	*t = Tree{Text: text, Nodes: p.nodes, Dups: p.dups, names: p.names}
+	return nil
 }
 
 // parser reads one text from front to back. Its methods answer false once err is set.
@@ -147,8 +159,9 @@ func (p *parser) add() int32 {
 	return int32(i)
 }
 
-// bytesPerNode is the first guess, a little low: a compact message has 14 to 16, an indented one more.
-const bytesPerNode = 12
+// nodesFor returns a first guess of the number of nodes in text. It is a little high: a compact message has 14 to 16 bytes a
+// node, and an indented one more.
+func nodesFor[S ~string | ~[]byte](text S) int { return len(text)/12 + 8 }
 
 // grow makes room for as many nodes as the text read so far lets expect of the rest, but for a quarter more in any case, so that
 // a text that gets denser and denser is still copied a bounded number of times.
