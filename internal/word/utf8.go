@@ -78,7 +78,7 @@ func Valid(s string) bool {
 		case w&Highs == 0:
 			s = s[Size:]
 		case TwoOfThree(w):
-			s = s[6:]
+			s = s[Threes(s):]
 		case w&0x80 == 0:
 			s = s[bits.TrailingZeros64(w&Highs)/8:]
 		default:
