@@ -7,10 +7,10 @@ import (
 	"github.com/linemsg/linemsg/internal/word"
 )
 
-// AppendString appends s as a JSON string with no more escapes than RFC 8259 asks for: quote, backslash and control characters.
-// Characters that only matter inside HTML or JavaScript (<, >, &, U+2028, U+2029) stay as they are.
+// AppendString appends s to dst as a JSON string. It escapes only what RFC 8259 requires: quotes, backslashes and control
+// characters. Characters that are special only in HTML or JavaScript (<, >, &, U+2028, U+2029) are not escaped.
 //
-// ok is false, and out is dst as it was, if s is not valid UTF-8.
+// If s is not valid UTF-8, ok is false and out is dst, unchanged.
 func AppendString(dst []byte, s string) (out []byte, ok bool) {
 	if out, ok = AppendRest(append(dst, '"'), s); !ok {
 		return dst, false
