@@ -44,11 +44,19 @@ func agree(t *testing.T, text string) {
 	copied, err2 := jsontree.Parse([]byte(text))
 	require.Equal(t, err, err2, "%q as []byte", text)
 	require.Equal(t, err, jsontree.Check([]byte(text)), "%q checked", text)
+	reused := mustParse(t, document)
+	reused.Clear()
+	err3 := reused.Reset([]byte(text))
 	if err != nil {
+		require.Equal(t, err, err3, "%q after Clear", text)
 		checkError(t, text, err)
 		return
 	}
+	require.NoError(t, err3)
 	require.Equal(t, tree.Nodes, copied.Nodes)
+	require.Equal(t, tree.Nodes, reused.Nodes)
+	require.Equal(t, text, reused.Text)
+	require.Equal(t, tree.Dups, reused.Dups)
 	checkNodes(t, tree)
 	if tree.Dups > 0 {
 		return // encoding/json keeps only the last member of a name
