@@ -1,11 +1,6 @@
 package jsontree
 
-import (
-	"encoding/binary"
-	"unicode/utf8"
-
-	"github.com/linemsg/linemsg/internal/word"
-)
+import "unicode/utf8"
 
 // AppendString appends s to dst as a JSON string. It escapes only what RFC 8259 requires: quotes, backslashes and control
 // characters. Characters that are special only in HTML or JavaScript (<, >, &, U+2028, U+2029) are not escaped.
@@ -20,11 +15,6 @@ func AppendString(dst []byte, s string) (out []byte, ok bool) {
 
 // AppendRest is AppendString without the opening quote.
 func AppendRest(dst []byte, s string) (out []byte, ok bool) {
-	if n := len(s); n < word.Size { // most keywords, colors and sizes
-		if w := short(s); special(w) == 0 {
-			return append(binary.LittleEndian.AppendUint64(dst, w)[:len(dst)+n], '"'), true
-		}
-	}
 	n := clean(s)
 	out = append(dst, s[:n]...)
 	for n < len(s) {

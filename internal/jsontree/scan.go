@@ -27,24 +27,28 @@ func clean(s string) int {
 			return len(s) - len(rest)
 		}
 	}
-	for rest != "" {
+	for {
 		w := short(rest)
-		n, end := step(w, special(w))
-		rest = rest[min(n, len(rest)):]
+		m := special(w)
+		if m == 0 { // keywords, colors and sizes get here at once
+			return len(s)
+		}
+		n, end := step(w, m)
+		rest = rest[n:]
 		if end {
-			break
+			return len(s) - len(rest)
 		}
 	}
-	return len(s) - len(rest)
 }
 
-// step returns a number of bytes at the start of w that are clean, and whether the byte after them is not. m is special(w).
+// step returns a number of bytes at the start of w that are clean, and whether the byte after them is not. m is special(w), and
+// must not be 0.
 func step(w, m uint64) (n int, end bool) {
-	if n = bits.TrailingZeros64(m) / 8; n == 0 {
-		n = word.Sequence(w)
-		return n, n == 0
+	if n = bits.TrailingZeros64(m) / 8; n > 0 {
+		return n, w>>(8*uint(n)&63)&0x80 == 0
 	}
-	return n, m != 0 && w>>(8*uint(n)&63)&0x80 == 0
+	n = word.Sequence(w)
+	return n, n == 0
 }
 
 // short is [word.Short] with spaces, which are plain, in the lanes after the end of s.
