@@ -50,7 +50,7 @@ func TestEverySequence(t *testing.T) {
 }
 
 func TestLoadOfShortString(t *testing.T) {
-	assert.Panics(t, func() { word.Load("1234567") })
+	assert.Panics(t, func() { _ = word.Load("1234567") })
 }
 
 func FuzzAgainstBytes(f *testing.F) {
