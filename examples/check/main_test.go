@@ -240,7 +240,7 @@ func TestNotJSON(t *testing.T) {
 	for _, c := range []struct{ name, in, want string }{
 		{"empty", "", "stdin:1:1: error: empty text, want a value (syntax)\n"},
 		{"blank", " \n", "stdin:2:1: error: empty text, want a value (syntax)\n"},
-		{"byte order mark", "\uFEFF" + hi, "stdin:1:1: error: unexpected UTF-8 byte order mark, JSON has none (syntax)\n"},
+		{"byte order mark", "\uFEFF" + hi, "stdin:1:1: error: unexpected UTF-8 byte order mark, not allowed in JSON (syntax)\n"},
 		{"trailing comma", "[\n  {},\n]", "stdin:3:1: error: unexpected \"]\", want a value after the comma (syntax)\n    ]\n    ^\n"},
 		{"two values", "{} {}", "stdin:1:4: error: "},
 		{"invalid UTF-8", "[\"\xff\"]", "stdin:1:3: error: invalid UTF-8 byte 0xff (bad_text)\n    [\"\uFFFD\"]\n      ^\n"},

@@ -70,7 +70,7 @@ func (f *Fields) OptInt(name string, p **int, b Bounds) {
 		need = unset
 	}
 	if f.integer(name, &v, b, need) {
-		*p = new(int(v))
+		*p = f.newInt(int(v))
 	}
 }
 
