@@ -313,7 +313,7 @@ func FuzzFit(f *testing.F) {
 		}}
 		was := v2.Validate()
 		changed := v2.Fit()
-		assert.Equal(t, len(changed) > 0, v2.Text != text)
+		assert.Equal(t, len(changed) > 0, v2.Text != text, "%v", changed)
 		if len(changed) > 0 {
 			head, ok := strings.CutSuffix(v2.Text, schema.Ellipsis)
 			assert.True(t, ok)

@@ -21,7 +21,7 @@ type Reply struct {
 func (r *Reply) describe(f *schema.Fields) {
 	f.Struct("request.reply", "a reply", "send-reply-message", &r.Extra)
 	schema.Weighed(f, r, (*Reply).describe, schema.Body, func() {
-		f.String("replyToken", (*string)(&r.ReplyToken), schema.Free().Required())
+		f.String("replyToken", (*string)(&r.ReplyToken), schema.Free().Required().Secret())
 		Describe(f, &r.Messages)
 		f.Bool("notificationDisabled", &r.NotificationDisabled, schema.Optional)
 	})

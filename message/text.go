@@ -182,7 +182,7 @@ func warnPrivateEmoji(x schema.Finder, text string) {
 
 // describeQuote describes a quote token, which LINE accepts only in a reply or a push.
 func describeQuote(f *schema.Fields, p *ids.QuoteToken) {
-	f.String("quoteToken", (*string)(p), schema.Free())
+	f.String("quoteToken", (*string)(p), schema.Free().Secret())
 	f.Rule("quoteToken", fault.NotHere, "a quote token is allowed only in a reply or a push", func(x schema.Finder) {
 		x.If(*p != "" && x.Scoped(schema.NoReply))
 	})

@@ -35,6 +35,9 @@ func (m *RichMenu) describe(f *schema.Fields) {
 	m.describeMembers(f)
 }
 
+// Describe describes a menu. It is for the packages of this module.
+func Describe(m *RichMenu, f *schema.Fields) { m.describe(f) }
+
 func (m *RichMenu) describeMembers(f *schema.Fields) {
 	schema.One(f, "size", &m.Size, schema.Values((*Size).describe), schema.Always)
 	f.Bool("selected", &m.Selected, schema.Always)

@@ -42,7 +42,8 @@ const (
 	isQuoted    = 1 << 18
 	isShown     = 1 << 19
 	isOneLine   = 1 << 20
-	isForPeople = 1 << 21
+	isSecret    = 1 << 21
+	isForPeople = 1 << 22
 	maxShift    = 32
 )
 

@@ -30,7 +30,7 @@ func shortenAll(empty bool, visit func(*Fields)) []fault.Violation {
 	visit(f)
 	found := f.violations().list
 	put(f)
-	return slices.DeleteFunc(found, func(v fault.Violation) bool { return v.Severity == fault.SeverityError }) // no end of nesting
+	return slices.DeleteFunc(found, func(v fault.Violation) bool { return v.Rule != fault.Shortened && v.Rule != fault.Removed })
 }
 
 // Fitted shortens a text if other fields depend on what is in it. Only [Fit] runs it, before the text is visited.

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/linemsg/linemsg/internal/jsontree"
+	"github.com/linemsg/linemsg/internal/word"
 	"github.com/linemsg/linemsg/message/fault"
 )
 
@@ -34,6 +35,7 @@ func (f *Fields) text(name string, p *string, r Rule) {
 			r.check(f, name, *p)
 		}
 	case walking:
+		f.showText(name, p, r)
 		if f.eachText != nil && *p != "" {
 			f.eachText(name, p, r)
 		}
@@ -73,7 +75,7 @@ func (r Rule) Words() []string { return r.ext.Form.Words }
 
 // validText reports whether JSON can represent s, and adds a violation if not.
 func (f *Fields) validText(name, s string) bool {
-	if jsontree.Valid(s) {
+	if word.Valid(s) {
 		return true
 	}
 	at := 0

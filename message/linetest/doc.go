@@ -16,8 +16,8 @@
 // # What it does
 //
 // The server checks every message, narrowcast and rich menu with the Validate method of its type. An invalid one gets
-// the body of lineerror.ResponseTo, the error that LINE would send. It also fails the test and logs all violations,
-// unless the test calls [Server.AllowRefusals].
+// the body of lineerror.ResponseTo, the error that LINE would send. It also fails the test and logs the messages as a tree
+// with all violations, as preview.Text prints it, unless the test calls [Server.AllowRefusals].
 //
 // There is a function for each webhook event: [TextEvent], [UnsendEvent], [BeaconEvent] and more. [Event.Redelivery] makes
 // one that LINE sends again. From the events that it has signed, the server learns who is a friend, who is in a group and

@@ -295,18 +295,6 @@ func (s *Server) guard(x *exchange, f func() answer) (a answer) {
 	return f()
 }
 
-// refusal describes a refused call.
-func refusal(c Call) string {
-	lines := []string{c.String()}
-	for _, v := range c.Violations {
-		lines = append(lines, v.Error())
-	}
-	if c.Endpoint == "" {
-		lines = append(lines, "linetest does not serve this path; see Server.Handle")
-	}
-	return strings.Join(append(lines, "response: "+string(c.Answer)), "\n\t")
-}
-
 // find returns the handlers for the path: the server's and the test's.
 func (s *Server) find(x *exchange, r *http.Request) (h handler, extra http.Handler) {
 	x.call.Endpoint, h, x.values = route(r.Method, r.URL)

@@ -75,7 +75,7 @@ func TestRefusals(t *testing.T) {
 	}
 }
 
-// A refusal fails the test and logs all violations. A refusal that a bot must expect does not.
+// A refusal fails the test and logs the messages with all violations. A refusal that a bot must expect does not.
 func TestFailsTheTest(t *testing.T) {
 	t.Parallel()
 	watched := new(tb)
@@ -91,12 +91,43 @@ func TestFailsTheTest(t *testing.T) {
 
 	require.Len(t, watched.failed(), 2)
 	assert.Equal(t, "linetest: POST /v2/bot/message/push 400\n"+
-		"\tmessages[0].text: empty, needs 1 to 5000 UTF-16 code units\n"+
-		"\tmessages[1].previewImageUrl: empty, needs 1 to 2000 UTF-16 code units\n"+
-		"\tmessages[1].originalContentUrl: http, must be https: \"http://shop.example/a.gif\"\n"+
-		"\twarning: messages[1].originalContentUrl: .gif is not shown or played, LINE accepts JPEG or PNG here\n"+
-		"\tresponse: "+string(c.srv.Calls()[0].Answer), watched.failed()[0])
+		"\tresponse: "+string(c.srv.Calls()[0].Answer)+`
+	2/5 messages, 96 bytes of JSON
+	├─ messages[0]: text
+	│     error: text: empty, needs 1 to 5000 UTF-16 code units
+	└─ messages[1]: image, originalContentUrl http://shop.example/a.gif
+	      error: previewImageUrl: empty, needs 1 to 2000 UTF-16 code units
+	      error: originalContentUrl: http, must be https: "http://shop.example/a.gif"
+	      warning: originalContentUrl: .gif is not shown or played, LINE accepts JPEG or PNG here`, watched.failed()[0])
 	assert.Contains(t, watched.failed()[1], "linetest does not serve this path; see Server.Handle")
+}
+
+// The log of a refusal has the messages, whatever the endpoint, and no tokens.
+func TestLogsTheMessages(t *testing.T) {
+	t.Parallel()
+	watched := new(tb)
+	c := client{t, linetest.NewServer(watched)}
+	token := string(c.srv.ReplyToken(brown))
+	const messages = `"messages":[{"type":"text","text":"Hello","quoteToken":"CANARY"},{"type":"text"}]`
+	for path, more := range map[string]string{
+		"message/reply":          `"replyToken":"` + token + `",`,
+		"message/push":           `"to":"` + brown + `",`,
+		"message/multicast":      `"to":["` + brown + `"],`,
+		"message/broadcast":      ``,
+		"message/narrowcast":     ``,
+		"message/validate/reply": ``,
+		"message/validate/push":  ``,
+	} {
+		before := len(watched.failed())
+		c.call("POST /v2/bot/"+path, "{"+more+messages+"}")
+		require.Len(t, watched.failed(), before+1, path)
+		log := watched.failed()[before]
+		assert.Contains(t, log, "├─ messages[0]: text \"Hello\" (5/5000 UTF-16 code units), quoteToken not shown\n", path)
+		assert.Contains(t, log, "error: text: empty, needs 1 to 5000 UTF-16 code units", path)
+		assert.NotContains(t, log, token)
+		assert.NotContains(t, log, "CANARY")
+	}
+	watched.end()
 }
 
 // A warning is not a refusal, and is recorded in the call.
