@@ -71,8 +71,8 @@ func lines(t *testing.T, name string) func(yield func(string) bool) {
 }
 
 // spread expands the runs in a body: ⟦a×3⟧ is aaa.
-func spread(body string) string {
-	return runs.ReplaceAllStringFunc(body, func(s string) string {
+func spread(text string) string {
+	return runs.ReplaceAllStringFunc(text, func(s string) string {
 		parts := runs.FindStringSubmatch(s)
 		n, _ := strconv.Atoi(parts[2])
 		return strings.Repeat(parts[1], n)

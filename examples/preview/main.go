@@ -31,11 +31,12 @@ Shows JSON for the Messaging API as LINE would show it. Sends nothing.
 
 FILE is a file, a folder (every .json file below it), or - for standard input. A
 file can contain what check reads: a request body, an array of messages, one
-message, a Flex container, or a rich menu.
+message, a Flex container, or a rich menu. Without FILE, -o and -text read
+standard input, and the page has only the box.
 
 Without -o and -text it serves a page on 127.0.0.1, at an address that it prints,
 until it is interrupted. The page changes when a file does, and has a box to
-paste JSON into. What is pasted is not kept.
+paste JSON into. Nothing that is pasted is kept.
 
   -images        let the page load the images of the messages from their URLs
   -o FILE        write the page to FILE, - for standard output
@@ -48,10 +49,13 @@ JSON.
 `
 
 func main() {
+	os.Exit(untilInterrupt(os.Args[1:]))
+}
+
+func untilInterrupt(args []string) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	status := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr, os.Getenv)
-	stop()
-	os.Exit(status)
+	defer stop()
+	return run(ctx, args, os.Stdin, os.Stdout, os.Stderr, os.Getenv)
 }
 
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(string) string) int {

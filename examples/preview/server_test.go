@@ -77,7 +77,7 @@ func (s *site) events(ctx context.Context) <-chan string {
 	s.t.Helper()
 	r, err := http.NewRequestWithContext(ctx, http.MethodGet, s.url+"events", nil)
 	require.NoError(s.t, err)
-	response, err := http.DefaultClient.Do(r)
+	response, err := http.DefaultClient.Do(r) //nolint:bodyclose // closed below
 	require.NoError(s.t, err)
 	require.Equal(s.t, "text/event-stream", response.Header.Get("Content-Type"))
 	events := make(chan string)
@@ -307,8 +307,7 @@ func (broken) Write([]byte) (int, error) { return 0, errors.New("the pipe is clo
 // TestInterrupt runs the program in a process of its own, and interrupts it.
 func TestInterrupt(t *testing.T) {
 	if os.Getenv("PREVIEW_TEST") == "run" {
-		os.Args = []string{"preview"}
-		main()
+		os.Exit(untilInterrupt(nil))
 	}
 	cmd := exec.CommandContext(t.Context(), os.Args[0], "-test.run=^TestInterrupt$") //nolint:gosec // the test itself
 	cmd.Env = append(os.Environ(), "PREVIEW_TEST=run")

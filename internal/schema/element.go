@@ -243,6 +243,7 @@ func (x texts[T]) visit(f *Fields, p *T) {
 	} else if f.see != nil {
 		s := string(*p)
 		f.showText("", &s, x.rule)
+		*p = T(s)
 	}
 }
 
@@ -278,7 +279,9 @@ func (f *Fields) leaveObject(o outer) {
 	if f.hasX && f.mode == checking {
 		f.unknown(f.names[o.names:])
 	}
-	f.showEnd(f.names[o.names:])
+	if f.see != nil {
+		f.showEnd(f.names[o.names:])
+	}
 	f.obj, f.hasX, f.slot, f.scope, f.names = o.obj, o.hasX, o.slot, o.scope, f.names[:o.names]
 	f.depth--
 }

@@ -200,7 +200,7 @@ func (f *Fields) open(kind string) {
 			}
 		}
 	}
-	if f.mode == walking {
+	if f.see != nil {
 		f.showObject(kind, "")
 	}
 	if kind == "" {

@@ -37,14 +37,15 @@ type Item struct {
 	Variant bool   // OpBegin: the type could be another
 	JSON    string // OpLiteral: the value; OpBegin: all of an object of an unknown kind
 
-	Text *string // OpText: the value, which may be changed, except in a list of texts
+	Text *string // OpText: the value, which may be changed
 	Rule Rule    // OpText
 
 	Unit  string // OpList, OpWeight: what is counted, a plural
-	Count int    // OpList, OpWeight
+	Count int    // OpList
 	Limit int    // OpList, OpWeight: 0 if there is none
 
-	f *Fields
+	f     *Fields
+	weigh func() int // OpWeight: only a reader that asks pays for it
 }
 
 // Path is the place of the item. It is valid until the next step.
@@ -57,10 +58,14 @@ func (i Item) Path() fault.Path {
 	return i.f.here()
 }
 
-// Counted returns the length of an OpText in the unit of its rule, the size of an OpList or an OpWeight, and the limit. The limit is 0
-// if there is none.
+// Counted returns the length of an OpText in the unit of its rule, the size of an OpList or an OpWeight, and the limit. The limit
+// is 0 if there is none. The size is 0 if the object cannot be encoded.
 func (i Item) Counted() (count, limit int, unit string) {
-	if i.Op != OpText {
+	switch i.Op {
+	case OpText:
+	case OpWeight:
+		return i.weigh(), i.Limit, i.Unit
+	default:
 		return i.Count, i.Limit, i.Unit
 	}
 	limit = i.Rule.Max()
@@ -94,7 +99,7 @@ func View[R any](v *R, describe func(*R, *Fields)) iter.Seq[Item] {
 
 // show yields an item if this is a View.
 func (f *Fields) show(i Item) {
-	if f.mode != walking || f.see == nil || f.stop {
+	if f.see == nil || f.stop {
 		return
 	}
 	i.f = f
@@ -133,9 +138,6 @@ func (f *Fields) showObject(kind, json string) {
 // showEnd yields the members of Extra and the end of an object. Extra may keep what a field has in another JSON type; fields has the
 // names of those that were shown.
 func (f *Fields) showEnd(fields []string) {
-	if f.mode != walking || f.see == nil {
-		return
-	}
 	if f.hasX {
 		x := *f.obj.x
 		mark := len(f.keys)

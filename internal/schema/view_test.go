@@ -111,7 +111,7 @@ func TestViewEnds(t *testing.T) {
 	loop.Inner = loop
 	assert.Less(t, len(seen(loop)), 256*20)
 	all := seen(loop)
-	for most := range len(all) {
+	for most := range all {
 		n := 0
 		for range schema.View(loop, (*tree).describe) {
 			if n++; n > most {
@@ -125,13 +125,13 @@ func TestViewEnds(t *testing.T) {
 
 // A reader of a view may change texts in their place.
 func TestViewChanges(t *testing.T) {
-	v := &tree{Name: "abcdefg", One: &green{Label: "xyz"}}
+	v := &tree{Name: "abcdefg", Tags: []string{"t"}, One: &green{Label: "xyz"}}
 	for i := range schema.View(v, (*tree).describe) {
 		if i.Op == schema.OpText {
 			*i.Text = strings.ToUpper(*i.Text)
 		}
 	}
-	assert.Equal(t, &tree{Name: "ABCDEFG", One: &green{Label: "XYZ"}}, v)
+	assert.Equal(t, &tree{Name: "ABCDEFG", Tags: []string{"T"}, One: &green{Label: "XYZ"}}, v)
 }
 
 // Near is exact, whatever the unit.

@@ -29,9 +29,10 @@ func Weighed[T any](f *Fields, v *T, whole func(*T, *Fields), w *Weight, describ
 		f.row(Row{Rule: fault.TooLarge, Max: w.Limit, Unit: bytesOfJSON})
 	}
 	if f.mode == walking && f.see != nil {
-		measured(v, whole, func(b []byte, _ bool) {
-			f.show(Item{Op: OpWeight, Unit: bytesOfJSON, Count: len(b), Limit: w.Limit})
-		})
+		f.show(Item{Op: OpWeight, Unit: bytesOfJSON, Limit: w.Limit, weigh: func() (n int) {
+			measured(v, whole, func(b []byte, _ bool) { n = len(b) })
+			return n
+		}})
 	}
 	from := f.obj.from
 	describe()

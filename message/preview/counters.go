@@ -68,34 +68,42 @@ type counting struct {
 	objects []string // names in the tables of facts
 }
 
-func (w *counting) next(item schema.Item) (c counter, ok bool) {
+// next returns the counter of an item, and whether it is worth showing. An item that is not counted has none.
+func (w *counting) next(item schema.Item) (c counter, worth bool) {
 	switch item.Op {
 	case schema.OpBegin:
 		w.objects = append(w.objects, item.Object)
 	case schema.OpEnd:
 		w.objects = w.objects[:len(w.objects)-1]
 	case schema.OpText:
-		ok = item.Near() || item.Rule.Max() > 0 && item.Rule.IsShown() && w.main()
+		if item.Near() || item.Rule.Max() > 0 && item.Rule.IsShown() && w.main() {
+			c, worth = counterOf(item), true
+		}
 	case schema.OpList:
 		const long = 10 // a full list of four actions is not worth a word
-		ok = item.Count > item.Limit || item.Limit >= long && item.Count*5 >= item.Limit*4
-		ok = ok && item.Limit > 0
+		c = counterOf(item)
+		worth = c.Limit > 0 && (c.Over() || c.near() && c.Limit >= long)
 	case schema.OpWeight:
-		ok = item.Count*5 >= item.Limit*4 || w.container()
+		c = counterOf(item)
+		c.Name = w.noun()
+		worth = c.near() || c.Count > 0 && w.container()
 	}
-	if !ok {
-		return c, false
-	}
-	c.Path, c.Name = item.Path(), item.Name
+	return c, worth
+}
+
+func counterOf(item schema.Item) counter {
+	c := counter{Path: item.Path(), Name: item.Name}
 	c.Count, c.Limit, c.Unit = item.Counted()
-	if item.Op == schema.OpWeight {
-		object := w.objects[len(w.objects)-1]
-		c.Name = object[strings.LastIndexByte(object, '.')+1:]
-		if len(w.objects) == 1 {
-			c.Name = "request"
-		}
-	}
-	return c, true
+	return c
+}
+
+// near reports whether the count is at four fifths of the limit or over it.
+func (c counter) near() bool { return c.Count*5 >= c.Limit*4 }
+
+// noun returns what the current object is called: bubble.
+func (w *counting) noun() string {
+	object := w.objects[len(w.objects)-1]
+	return object[strings.LastIndexByte(object, '.')+1:]
 }
 
 // main reports whether the current object is a message, or the template of one.

@@ -121,19 +121,19 @@ const (
 )
 
 // node prints a node. first begins its first line, and rest the others.
-func (p *printer) node(o *node, first, rest string) {
+func (p *printer) node(n *node, first, rest string) {
 	under := rest
-	if len(o.inside) > 0 {
+	if len(n.inside) > 0 {
 		under += "│"
 	} else {
 		under += " "
 	}
-	p.line(first, under+"  ", p.segments(o, uniseg.StringWidth(first), uniseg.StringWidth(under)+2)...)
-	for _, v := range o.found {
-		p.finding(o, v, under+"  ")
+	p.line(first, under+"  ", p.segments(n, uniseg.StringWidth(first), uniseg.StringWidth(under)+2)...)
+	for _, v := range n.found {
+		p.finding(n, v, under+"  ")
 	}
-	for i, in := range o.inside {
-		if i < len(o.inside)-1 {
+	for i, in := range n.inside {
+		if i < len(n.inside)-1 {
 			p.node(in, rest+"├─ ", rest+"│  ")
 		} else {
 			p.node(in, rest+"└─ ", rest+"   ")
@@ -142,20 +142,18 @@ func (p *printer) node(o *node, first, rest string) {
 }
 
 // segments returns the parts of the lines of a node: its label and kind, its text or label, and its other attributes.
-func (p *printer) segments(o *node, first, rest int) []segment {
+func (p *printer) segments(n *node, first, rest int) []segment {
 	var list []segment
-	if o.label != "" {
-		label, _ := visible(o.label, p.room(first), false)
-		list = append(list, segment{text: label + ":", color: dim, after: " "})
+	if n.label != "" {
+		list = append(list, segment{text: visible(n.label, p.room(first), false) + ":", color: dim, after: " "})
 	}
-	if o.kind != "" {
-		kind, _ := visible(o.kind, p.room(rest), false)
-		list = append(list, segment{text: kind, color: bold, after: ", "})
+	if n.kind != "" {
+		list = append(list, segment{text: visible(n.kind, p.room(rest), false), color: bold, after: ", "})
 	}
-	main := o.main()
+	main := n.main()
 	if main >= 0 {
-		if n := len(list); n > 0 {
-			list[n-1].after = " "
+		if last := len(list) - 1; last >= 0 {
+			list[last].after = " "
 		}
 		used := first
 		for _, s := range list {
@@ -164,11 +162,11 @@ func (p *printer) segments(o *node, first, rest int) []segment {
 		if p.columns-used < 2*leastFor {
 			used = rest
 		}
-		m := o.attributes[main]
+		m := n.attributes[main]
 		m.name, m.style = "", isProse
 		list = p.attribute(list, m, used)
 	}
-	for i, m := range o.attributes {
+	for i, m := range n.attributes {
 		if i != main {
 			list = p.attribute(list, m, rest)
 		}
@@ -199,8 +197,7 @@ func (p *printer) room(used int) int { return max(p.columns-used, leastFor) }
 func (p *printer) attribute(list []segment, m attribute, used int) []segment {
 	name := ""
 	if m.name != "" {
-		name, _ = visible(m.name, p.room(used)/2, false)
-		name += " "
+		name = visible(m.name, p.room(used)/2, false) + " "
 	}
 	count := ""
 	if m.counter.Limit > 0 {
@@ -228,11 +225,9 @@ func (p *printer) attribute(list []segment, m attribute, used int) []segment {
 // shown returns the value of an attribute in at most room columns.
 func (m attribute) shown(room int) string {
 	if m.style == isProse || m.style == isForm && !bare(m.value) {
-		text, _ := visible(m.value, room, true)
-		return `"` + text + `"`
+		return `"` + visible(m.value, room, true) + `"`
 	}
-	text, _ := visible(m.value, room, false)
-	return text
+	return visible(m.value, room, false)
 }
 
 // bare reports whether a text of a form reads well without quotes, as a URL and a color do.
@@ -300,9 +295,9 @@ func (s segment) width() int {
 }
 
 // finding prints a finding of a node, on more than one line if it is long.
-func (p *printer) finding(o *node, v fault.Violation, begin string) {
+func (p *printer) finding(n *node, v fault.Violation, begin string) {
 	text := v.Text()
-	if place := strings.TrimPrefix(strings.TrimPrefix(string(v.Path), string(o.path)), "."); place != "" {
+	if place := strings.TrimPrefix(strings.TrimPrefix(string(v.Path), string(n.path)), "."); place != "" {
 		text = place + ": " + text
 	}
 	color := red

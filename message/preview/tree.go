@@ -13,11 +13,10 @@ import (
 
 // A tree is what [Text] prints: the objects of a request, each with its members and findings.
 type tree struct {
-	root  *node
-	at    map[fault.Path]*node
-	count int    // objects
-	cut   bool   // there are more
-	size  string // of the request
+	root *node
+	at   map[fault.Path]*node
+	cut  bool   // there are more
+	size string // of the request
 }
 
 // A node is an object of a request.
@@ -25,7 +24,7 @@ type node struct {
 	path       fault.Path
 	label      string // its path from the object around it: actions[0]
 	kind       string // its type, "nil", or empty
-	variant    bool   // the type could be another
+	variant    bool   // it stays an object: its type could be another, or it is the rich menu
 	attributes []attribute
 	inside     []*node
 	found      []fault.Violation
@@ -58,93 +57,88 @@ const (
 // plant makes a tree of a view.
 func plant(view iter.Seq[schema.Item]) *tree {
 	t := &tree{at: make(map[fault.Path]*node)}
-	var open []*node // the objects around the item
+	var around []*node // the objects around the item
 	var walk counting
-	tooDeep := 0
+	tooDeep := 0 // objects around the item that are not in the tree
 	for item := range view {
-		counted, worth := walk.next(item)
-		switch item.Op {
-		case schema.OpBegin, schema.OpNil:
-			if t.count == maxObjects {
+		counter, worth := walk.next(item)
+		switch begins := item.Op == schema.OpBegin; {
+		case begins && (tooDeep > 0 || len(around) == maxLevels):
+			t.cut = true
+			tooDeep++
+		case item.Op == schema.OpEnd && tooDeep > 0:
+			tooDeep--
+		case tooDeep > 0:
+		case begins, item.Op == schema.OpNil:
+			if len(t.at) == maxObjects {
 				t.cut = true
 				return t
 			}
-			if len(open) == maxLevels || tooDeep > 0 {
-				t.cut = true
-				if item.Op == schema.OpBegin {
-					tooDeep++
-				}
-				continue
+			if n := t.grow(item, around); begins {
+				around = append(around, n)
 			}
-			o := &node{path: item.Path(), kind: item.Kind, variant: item.Variant || item.Object == "richmenu"}
-			t.count++
-			t.at[o.path] = o
-			if len(open) > 0 {
-				around := open[len(open)-1]
-				o.label = strings.TrimPrefix(string(o.path[len(around.path):]), ".")
-				around.inside = append(around.inside, o)
-			} else {
-				t.root = o
-			}
-			if item.Op == schema.OpNil {
-				o.kind = "nil"
-				continue
-			}
-			if item.JSON != "" {
-				o.attributes = append(o.attributes, attribute{value: compact(item.JSON)})
-			}
-			open = append(open, o)
-		case schema.OpEnd:
-			if tooDeep > 0 {
-				tooDeep--
-			} else {
-				open = open[:len(open)-1]
-			}
+		case item.Op == schema.OpEnd:
+			around = around[:len(around)-1]
+		case item.Op == schema.OpWeight && len(around) == 1 && !worth && counter.Count > 0:
+			t.size = strconv.Itoa(counter.Count) + " bytes of JSON"
 		default:
-			if len(open) == 1 && item.Op == schema.OpWeight && !worth {
-				t.size = strconv.Itoa(item.Count) + " bytes of JSON"
-			}
-			if tooDeep == 0 {
-				o := open[len(open)-1]
-				if m, ok := attributeOf(item, counted, worth); ok {
-					o.attributes = append(o.attributes, m)
-				}
+			n := around[len(around)-1]
+			if a, ok := attributeOf(item, counter, worth); ok {
+				n.attributes = append(n.attributes, a)
 			}
 		}
 	}
 	return t
 }
 
+// grow adds a node for an object that begins, or for a nil.
+func (t *tree) grow(item schema.Item, around []*node) *node {
+	n := &node{path: item.Path(), kind: item.Kind, variant: item.Variant || item.Object == "richmenu"}
+	if item.Op == schema.OpNil {
+		n.kind = "nil"
+	}
+	if item.JSON != "" {
+		n.attributes = []attribute{{value: compact(item.JSON)}}
+	}
+	t.at[n.path] = n
+	if len(around) == 0 {
+		t.root = n
+		return n
+	}
+	parent := around[len(around)-1]
+	n.label = strings.TrimPrefix(string(n.path[len(parent.path):]), ".")
+	parent.inside = append(parent.inside, n)
+	return n
+}
+
 // attributeOf returns what a tree has of an item of an object.
-func attributeOf(item schema.Item, c counter, worth bool) (m attribute, ok bool) {
-	m.name = item.Name
+func attributeOf(item schema.Item, c counter, worth bool) (a attribute, ok bool) {
+	a.name = item.Name
 	if worth {
-		m.counter = c
+		a.counter = c
 	}
 	switch item.Op {
 	case schema.OpText:
-		m.value = *item.Text
+		a.value = *item.Text
 		switch {
 		case item.Rule.IsSecret():
-			m.value = "not shown"
+			a.value = "not shown"
 		case item.Rule.HasForm():
-			m.style = isForm
+			a.style = isForm
 		default:
-			m.style = isProse
+			a.style = isProse
 		}
+		return a, true
 	case schema.OpLiteral:
-		m.value = compact(item.JSON)
-	case schema.OpWeight:
-		m.style = isCounter
-		return m, worth
+		a.value = compact(item.JSON)
+		return a, true
 	case schema.OpList:
-		m.style = isCounter
-		if !worth && item.Limit > 0 {
-			m.counter = counter{Unit: item.Unit, Count: item.Count, Limit: item.Limit}
-		}
-		return m, m.counter.Limit > 0
+		a.style, a.counter = isCounter, c
+		return a, c.Limit > 0
+	default:
+		a.style = isCounter
+		return a, worth
 	}
-	return m, true
 }
 
 // compact removes white space from JSON. What is not JSON stays as it is.
@@ -159,15 +153,15 @@ func compact(text string) string {
 // hang adds findings to the objects that they concern.
 func (t *tree) hang(found []fault.Violation) {
 	for _, v := range found {
-		o := t.nearest(v.Path)
-		o.found = append(o.found, v)
+		n := t.nearest(v.Path)
+		n.found = append(n.found, v)
 	}
 }
 
 // nearest returns the node of the deepest object that a path leads to or through.
 func (t *tree) nearest(p fault.Path) *node {
-	if o := t.at[p]; o != nil {
-		return o
+	if n := t.at[p]; n != nil {
+		return n
 	}
 	var steps []fault.Step
 	for s := range p.Steps() {
@@ -177,8 +171,8 @@ func (t *tree) nearest(p fault.Path) *node {
 		steps = append(steps, s)
 	}
 	for k := len(steps); k > 0; k-- {
-		if o := t.at[fault.PathOf(steps[:k]...)]; o != nil {
-			return o
+		if n := t.at[fault.PathOf(steps[:k]...)]; n != nil {
+			return n
 		}
 	}
 	return t.root

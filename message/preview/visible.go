@@ -9,12 +9,12 @@ import (
 	"github.com/rivo/uniseg"
 )
 
-// visible returns s for a terminal, cut between grapheme clusters to at most room columns, and its width. Letters and emoji of all
+// visible returns s for a terminal, cut between grapheme clusters to at most room columns. Letters and emoji of all
 // scripts stay as they are. What a terminal would act on, such as control characters and marks that change the direction of text,
 // is escaped as in Go, and so are quotes if s is printed in quotes. An ellipsis replaces what is cut.
-func visible(s string, room int, quoted bool) (out string, width int) {
+func visible(s string, room int, quoted bool) string {
 	var b strings.Builder
-	kept, keptWidth := 0, 0 // of what leaves a column for the ellipsis
+	width, kept := 0, 0 // kept are the bytes that leave a column for the ellipsis
 	for most := 64 + 16*room; s != ""; {
 		// A cluster may have any number of marks. Those beyond this are read as one of their own.
 		const largest = 64 // bytes
@@ -25,14 +25,14 @@ func visible(s string, room int, quoted bool) (out string, width int) {
 			columns = uniseg.StringWidth(shown)
 		}
 		if width+columns > room || b.Len()+len(shown) > most {
-			return b.String()[:kept] + "…", keptWidth + 1
+			return b.String()[:kept] + "…"
 		}
 		b.WriteString(shown)
 		if width += columns; width < room {
-			kept, keptWidth = b.Len(), width
+			kept = b.Len()
 		}
 	}
-	return b.String(), width
+	return b.String()
 }
 
 // head returns the first n bytes of s, or a little less: it cuts no code point.
