@@ -37,7 +37,7 @@ func ExampleMulticast() {
 	fmt.Println(r.Validate())
 	fmt.Println(r.QuotaUse())
 	// Output:
-	// to[1]: "C4af4980629…" is a group ID, a multicast takes user IDs
+	// to[1]: "C4af4980629…" is a group ID; a multicast accepts only user IDs
 	// 2 true
 }
 
@@ -47,7 +47,7 @@ func ExampleBroadcast() {
 	// Output: {"messages":[{"type":"text","text":"We are open again."}],"notificationDisabled":true} <nil>
 }
 
-// LINE has endpoints that check messages and send nothing.
+// LINE has endpoints that check messages without sending them.
 func ExampleValidation() {
 	show(&message.Validation{Messages: []message.Message{&message.Text{Text: "Hello"}}})
 	// Output: {"messages":[{"type":"text","text":"Hello"}]} <nil>
@@ -63,7 +63,7 @@ func ExampleValidate() {
 	// 	messages[1]: nil
 }
 
-// Lint has warnings too: what LINE takes and the author may not mean.
+// Lint also returns warnings, for what LINE accepts but the author may not intend.
 func ExampleLint() {
 	ms := []message.Message{
 		&message.Text{Text: "Tea?", QuickReply: message.QuickReplies(&action.Message{Label: "Yes", Text: "Yes"})},
@@ -78,7 +78,7 @@ func ExampleLint() {
 	// <nil>
 }
 
-// Checked hands messages on to the official SDK, whose interface looks like this one.
+// Checked converts messages for the official SDK, which has an interface like this one.
 func ExampleChecked() {
 	type MessageInterface interface{ GetType() string }
 	out, err := message.Checked[MessageInterface](&message.Text{Text: "Hello"}, &message.Sticker{PackageID: "446", StickerID: "1988"})
@@ -90,7 +90,7 @@ func ExampleChecked() {
 	// messages[0].text: empty, needs 1 to 5000 UTF-16 code units
 }
 
-// All finds what stands in messages, by type, and what it finds may be changed.
+// All yields the objects of one type, which may be changed.
 func ExampleAll() {
 	m := &message.Text{Text: "Tea?", QuickReply: message.QuickReplies(
 		&action.Postback{Label: "Yes", Data: "tea=yes"},
@@ -122,7 +122,7 @@ func ExampleMessages() {
 	// Output: U8189cf6745fc0d808977bdb0b9f22995 text <nil>
 }
 
-// A longer sequence goes out in several requests. LINE promises no order between them.
+// A longer sequence needs several requests. LINE promises no order between them.
 func ExampleMessage_chunk() {
 	ms := make([]message.Message, 7)
 	for i := range ms {
