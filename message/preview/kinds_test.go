@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -121,4 +122,21 @@ func TestEveryPathHasAnElement(t *testing.T) {
 		assert.Equal(t, 1, ids[string(p)], "%s at %s", kind, p)
 	}
 	assert.Greater(t, paths, 100)
+}
+
+func TestURLsAreUnderlined(t *testing.T) {
+	for text, want := range map[string][]string{
+		"see https://example.com/a?b=c#d, please": {"https://example.com/a?b=c#d,"},
+		"https://example.com/です":                  {"https://example.com/"},
+		"<http://a.example/>\nhttps://b.example":  {"http://a.example/", "https://b.example"},
+		"http:// ftp://a.example javascript:1":    nil,
+	} {
+		var got []string
+		for _, n := range elements(t, render(t, preview.Options{}, &message.Text{Text: text})) {
+			if slices.Contains(strings.Fields(attr(n, "class")), "pv-url") {
+				got = append(got, n.FirstChild.Data)
+			}
+		}
+		assert.Equal(t, want, got, text)
+	}
 }
