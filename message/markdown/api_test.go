@@ -9,7 +9,7 @@ import (
 
 func TestAPI(t *testing.T) {
 	apitest.Package{
-		Others: []any{new(markdown.Stream)},
+		Others: []any{new(markdown.Options), new(markdown.Stream)},
 		Funcs:  []any{markdown.Messages, markdown.NewStream},
 	}.Check(t)
 }
