@@ -20,8 +20,9 @@ import (
 //		slog.Info("shortened", "violation", v)
 //	}
 //
-// Fit changes the messages and returns what it changed, with paths as in a request. The rules are [fault.Shortened] and
-// [fault.Removed], the severity is warning, and no text is quoted. Fitted texts pass Validate, and Lint reports none of
+// Fit changes the messages and returns what it changed, with paths as in a request: at most 1,000 changes, and then, under
+// [fault.More], the number of further ones. The rules are [fault.Shortened] and [fault.Removed], the severity is warning, and no
+// text is quoted. Fitted texts pass Validate, and Lint reports none of
 // them as near its limit: like [action.Place.FitLabel], Fit also keeps to the limit in code points.
 //
 // The LINE emoji, mentions and other substitutions of a removed end are removed too. A {placeholder} is never cut.

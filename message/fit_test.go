@@ -328,3 +328,32 @@ func FuzzFit(f *testing.F) {
 		}
 	})
 }
+
+// What Fit changed is reported, however many warnings Lint has.
+func TestFitReportsBehindManyWarnings(t *testing.T) {
+	box := flex.NewBox(flex.Vertical)
+	for range 2000 {
+		box.Contents = append(box.Contents, new(flex.Filler)) // deprecated
+	}
+	box.Contents = append(box.Contents, &flex.Button{Action: &action.Message{Label: strings.Repeat("あ", 41), Text: "a"}})
+	m := &message.Flex{AltText: "a", Contents: &flex.Bubble{Body: box}}
+	changed := message.Fit(m)
+	require.Len(t, changed, 1)
+	assert.Equal(t, fault.Path("messages[0].contents.body.contents[2000].action.label"), changed[0].Path)
+	assert.ErrorIs(t, changed[0], fault.Shortened)
+}
+
+func TestFitReportsAtMost1000(t *testing.T) {
+	for n, want := range map[int]int{1000: 1000, 1001: 1001, 1500: 1001} {
+		box := flex.NewBox(flex.Vertical)
+		for range n {
+			box.Contents = append(box.Contents, &flex.Button{Action: &action.Message{Label: strings.Repeat("a", 41), Text: "a"}})
+		}
+		changed := message.Fit(&message.Flex{AltText: "a", Contents: &flex.Bubble{Body: box}})
+		require.Len(t, changed, want)
+		if n > 1000 {
+			assert.ErrorIs(t, changed[1000], fault.More)
+			assert.Equal(t, n-1000, changed[1000].Got)
+		}
+	}
+}

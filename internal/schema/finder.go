@@ -16,7 +16,7 @@ func (f *Fields) Rule(field string, rule fault.Rule, text string, run func(Finde
 
 // Lint is like Rule, but for warnings.
 func (f *Fields) Lint(field string, rule fault.Rule, text string, run func(Finder)) {
-	if f.lint || f.mode == listing {
+	if f.mode == checking && f.lint || f.mode == listing {
 		f.rule(field, rule, text, fault.SeverityWarning, run)
 	}
 }

@@ -10,8 +10,8 @@ import (
 // Ellipsis ends a text that was shortened. It is one character in each unit.
 const Ellipsis = "…"
 
-// Fit shortens the texts for people in v that are over their limits, and returns what it changed. It changes v in place, and
-// the objects below v.
+// Fit shortens the texts for people in v that are over their limits. It changes v in place, and the objects below v. It returns
+// at most 1,000 changes, and last, as [Lint] does, the number of further ones.
 func Fit[T any](v *T, describe func(*T, *Fields)) []fault.Violation {
 	return shortenAll(v == nil, func(f *Fields) { visit(f, v, describe, nil) })
 }
@@ -30,7 +30,7 @@ func shortenAll(empty bool, visit func(*Fields)) []fault.Violation {
 	visit(f)
 	found := f.violations().list
 	put(f)
-	return slices.DeleteFunc(found, func(v fault.Violation) bool { return v.Rule != fault.Shortened && v.Rule != fault.Removed })
+	return slices.DeleteFunc(found, func(v fault.Violation) bool { return v.Severity == fault.SeverityError }) // too deep
 }
 
 // Fitted shortens a text if other fields depend on what is in it. Only [Fit] runs it, before the text is visited.
