@@ -26,7 +26,8 @@ type Options struct {
 	Images bool
 
 	// Limit is the length at which a text message ends, in UTF-16 code units. Zero, and what is more than 5,000, is 5,000,
-	// the limit of LINE. A bot that sends while the model writes uses less.
+	// the limit of LINE. A bot that sends while the model writes uses less. Only a single
+	// code point is ever longer than Limit.
 	Limit int
 
 	// QuickReply is shown with the last message of all: LINE hides it when another message follows.

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/linemsg/linemsg/message"
 	"github.com/linemsg/linemsg/message/length"
@@ -137,7 +138,8 @@ func (p *packer) fill(u unit, room int) unit {
 		if !ok {
 			n, _ = length.UTF16.ByteOffset(u.text, room-1)
 		}
-		head = u.text[:n]
+		_, first := utf8.DecodeRuneInString(u.text) // room may be 1, and the character 2 code units long
+		head = u.text[:max(n, first)]
 	}
 	size := length.UTF16.Count(head)
 	if head != "" {

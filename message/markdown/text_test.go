@@ -10,6 +10,7 @@ import (
 	"github.com/linemsg/linemsg/message"
 	"github.com/linemsg/linemsg/message/action"
 	"github.com/linemsg/linemsg/message/flex"
+	"github.com/linemsg/linemsg/message/length"
 	"github.com/linemsg/linemsg/message/markdown"
 )
 
@@ -306,5 +307,15 @@ func TestUntappable(t *testing.T) {
 			all += text.Text
 		}
 		assert.Contains(t, all, "label ("+url+")")
+	}
+}
+
+// A limit below the size of a character is kept as well as it can be, and never ends in a loop.
+func TestTinyLimit(t *testing.T) {
+	const source = "# 👋\n\n- a👨‍👩‍👧‍👦が\n  > 𠮷\n\n```\n👍🏽\n```\n\n|a|👋|\n|-|-|\n|x|y|"
+	for limit := 1; limit <= 5; limit++ {
+		for _, text := range textsOf(t, source, markdown.Options{Limit: limit}) {
+			assert.LessOrEqual(t, length.UTF16.Count(text), max(limit, 2), "%q", text)
+		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/linemsg/linemsg/internal/schema"
 	"github.com/linemsg/linemsg/message"
 	"github.com/linemsg/linemsg/message/fault"
+	"github.com/linemsg/linemsg/richmenu"
 )
 
 // A finding is one line beside a message.
@@ -33,25 +34,20 @@ func found(v fault.Violation) finding {
 	return f
 }
 
-// findings returns what to show beside the messages and the menu.
-func (o *Options) findings(ms []message.Message) []fault.Violation {
-	if o.Findings != nil {
-		return o.Findings
-	}
+// findings returns those of Lint for messages and a menu. The paths in a menu begin with richMenu.
+func findings(ms []message.Message, menu *richmenu.RichMenu) []fault.Violation {
 	var vs []fault.Violation
-	if len(ms) > 0 || o.Menu == nil { // a menu alone is not a request without messages
+	if len(ms) > 0 || menu == nil { // a menu alone is not a request without messages
 		vs = message.Lint(ms...)
 	}
-	if o.Menu == nil {
+	if menu == nil {
 		return vs
 	}
-	for _, v := range o.Menu.Lint() {
-		switch {
-		case v.Path == "" || v.Path[0] == '[':
-			v.Path = menuPath + v.Path
-		default:
-			v.Path = menuPath + "." + v.Path
+	for _, v := range menu.Lint() {
+		if v.Path != "" && v.Path[0] != '[' {
+			v.Path = "." + v.Path
 		}
+		v.Path = menuPath + v.Path
 		vs = append(vs, v)
 	}
 	return vs

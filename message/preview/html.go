@@ -94,7 +94,11 @@ func newPage(o *Options, ms []message.Message) *page {
 		p.Title = "LINE messages"
 	}
 	s, sources := &sheet{}, map[string]bool{}
-	request, each := group(o.findings(ms), len(ms))
+	vs := o.Findings
+	if vs == nil {
+		vs = findings(ms, o.Menu)
+	}
+	request, each := group(vs, len(ms))
 	var ofMenu []fault.Violation
 	for _, v := range request {
 		if o.Menu != nil && (v.Path == menuPath || strings.HasPrefix(string(v.Path), menuPath+".")) {

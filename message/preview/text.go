@@ -52,7 +52,11 @@ func Text(w io.Writer, ms ...message.Message) error {
 // TextWith is [Text] with options.
 func TextWith(w io.Writer, o TextOptions, ms ...message.Message) error {
 	t := plant(schema.View(&request{ms, o.Menu}, describe))
-	t.hang(o.findings(ms))
+	found := o.Findings
+	if found == nil {
+		found = findings(ms, o.Menu)
+	}
+	t.hang(found)
 	t.root.tidy()
 	if o.Short {
 		t.root.shorten()
@@ -71,24 +75,6 @@ func TextWith(w io.Writer, o TextOptions, ms ...message.Message) error {
 		p.line("", "", segment{text: "more objects are not shown"})
 	}
 	return p.w.Flush()
-}
-
-// findings returns what to print below the messages.
-func (o *TextOptions) findings(ms []message.Message) []fault.Violation {
-	if o.Findings != nil {
-		return o.Findings
-	}
-	var found []fault.Violation
-	if len(ms) > 0 || o.Menu == nil {
-		found = message.Lint(ms...)
-	}
-	if o.Menu != nil {
-		for _, v := range o.Menu.Lint() {
-			v.Path = fault.Path(strings.TrimSuffix("richMenu."+string(v.Path), "."))
-			found = append(found, v)
-		}
-	}
-	return found
 }
 
 const (
