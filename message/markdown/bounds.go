@@ -10,7 +10,7 @@ import (
 )
 
 // Markdown comes from language models and their users, and goldmark needs quadratic time for some of it. These bounds keep
-// the time linear. What is beyond them is shown as text.
+// the time linear. Constructs beyond the bounds are shown as text.
 const (
 	maxDepth = 32      // of containers
 	maxBlock = 8 << 10 // bytes of a paragraph; a longer one is read in parts
@@ -79,8 +79,7 @@ func tableAt(node *ast.Paragraph, source []byte) int {
 // characters. A table is not divided.
 type divide struct{}
 
-// part is the attribute of a part of a paragraph that is not the first one: "\n" or "", what separates it from the part in
-// front of it.
+// part is the attribute of each part but the first. Its value is the separator from the part before: "\n" or "".
 const part = "part"
 
 // Transform divides the paragraph. The last part is the paragraph itself.
@@ -173,7 +172,7 @@ func (b bounded) Parse(parent ast.Node, block text.Reader, pc parser.Context) as
 	return n
 }
 
-// CloseBlock ends the block for a parser that has to know.
+// CloseBlock passes the end of the block on.
 func (b bounded) CloseBlock(parent ast.Node, block text.Reader, pc parser.Context) {
 	if c, ok := b.InlineParser.(parser.CloseBlocker); ok {
 		c.CloseBlock(parent, block, pc)

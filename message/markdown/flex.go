@@ -12,14 +12,14 @@ import (
 	"github.com/linemsg/linemsg/message/flex"
 )
 
-// Flex says which blocks become Flex messages.
+// Flex is a set of blocks that become Flex messages.
 type Flex uint8
 
 // The blocks that can be Flex messages.
 const (
 	FlexTables   Flex                                   = 1 << iota // tables
-	FlexCode                                                        // code, with a tap to copy what is at most 1,000 UTF-16 code units
-	FlexSections                                                    // headings, and what is below them
+	FlexCode                                                        // code; a tap copies it, if it has at most 1,000 UTF-16 code units
+	FlexSections                                                    // headings, each with the blocks below it
 	FlexAll      = FlexTables | FlexCode | FlexSections             // all of these
 )
 
@@ -87,7 +87,7 @@ func (c *cards) end() {
 	}
 }
 
-// maxItems is how many bytes of JSON the items of a bubble may have: LINE takes 30,000 a bubble.
+// maxItems is the maximum size of the items in a bubble, in bytes of JSON. LINE accepts 30,000 for a whole bubble.
 const maxItems = 27_000
 
 // put makes messages of a card: a bubble, or carousels of bubbles.
@@ -172,7 +172,7 @@ func (k *card) addItem(indent int, c, header flex.Component) {
 	k.items = append(k.items, item{c, sizeOf(c), header})
 }
 
-// say adds to the text that stands for the card in a notification.
+// say appends to the alternative text of the card.
 func (k *card) say(text string) {
 	if k.alt.Len() < 4*maxAlt {
 		k.alt.WriteString(text)

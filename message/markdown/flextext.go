@@ -57,7 +57,7 @@ func texts(runs []run) (out []*flex.Text) {
 	return append(out, open...)
 }
 
-// linkTo returns the action that opens a URL, or nil if LINE does not take it.
+// linkTo returns the action that opens a URL, or nil if LINE does not accept it.
 func linkTo(url string) action.Action {
 	uri, err := action.EncodeURI(url)
 	if err != nil {
@@ -143,8 +143,7 @@ func spanOf(r run) flex.Span {
 
 const codeColor = "#7a3e9d"
 
-// code adds code on a ground of its own, in parts if it is long. LINE has no font of fixed width. A tap copies what is short
-// enough.
+// code adds code in boxes with a background, in parts if it is long. A tap copies it if LINE's limit allows.
 func (k *card) code(info, code string, indent int) {
 	code = strings.Trim(code, "\n")
 	k.say(strings.TrimSpace(info + "\n" + code))

@@ -107,7 +107,7 @@ func (d *document) htmlRuns(source string) []run {
 // space is white space with a line break, which HTML has between elements.
 var space = regexp.MustCompile(`[ \t]*\n\s*`)
 
-// tidy takes away the line breaks at both ends, and those that follow another.
+// tidy removes line breaks at both ends, and all but the first of several.
 func tidy(runs []run) []run {
 	out := runs[:0]
 	broken := true

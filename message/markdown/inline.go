@@ -149,7 +149,7 @@ func (r *inlineReader) node(n ast.Node) {
 // number is a label of a reference that is a number. In "[1][2]" two sources are cited.
 var number = regexp.MustCompile(`^[0-9]+$`)
 
-// dunder writes a name such as __init__ as it is, and reports whether it did. In Markdown it is bold.
+// dunder writes a name such as __init__ unchanged, and reports whether n is one. CommonMark makes it bold.
 func (r *inlineReader) dunder(n *ast.Emphasis) bool {
 	name, ok := n.FirstChild().(*ast.Text)
 	if !ok || n.Level != 2 || n.ChildCount() != 1 || !lowerCase.Match(name.Value(r.source)) ||

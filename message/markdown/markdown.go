@@ -12,31 +12,31 @@ import (
 	"github.com/linemsg/linemsg/message"
 )
 
-// Options says how Markdown becomes messages. The zero Options makes text messages of up to 5,000 UTF-16 code units.
+// Options are options of [Messages] and [NewStream]. With the zero Options everything becomes text messages of up to 5,000 UTF-16
+// code units.
 type Options struct {
-	// Flex says which blocks become Flex messages. Zero is none. Without FlexCode, code is text, so that a command stays below
-	// the sentence that explains it, and can be copied in part.
+	// Flex is the set of blocks that become Flex messages; zero means none. Without FlexCode, code is text. A command is then
+	// in the same message as its explanation, and a part of it can be copied.
 	Flex Flex
 
-	// Emphasis is how text messages show what is bold or italic, which LINE cannot do in a text message.
+	// Emphasis is how bold and italic text is shown in text messages, which cannot be formatted.
 	Emphasis Emphasis
 
-	// Images makes image messages of the images that have a paragraph to themselves and an https URL that LINE accepts.
-	// Without it, and in all other cases, an image is a text: its description and its URL.
+	// Images makes image messages of images whose URL LINE accepts, if their paragraph contains only images. All other images
+	// become text: the description and the URL.
 	Images bool
 
-	// Limit is the length at which a text message ends, in UTF-16 code units. Zero, and what is more than 5,000, is 5,000,
-	// the limit of LINE. A bot that sends while the model writes uses less. Only a single
-	// code point is ever longer than Limit.
+	// Limit is the maximum length of a text message in UTF-16 code units. Zero and values above 5,000 mean 5,000, which is LINE's
+	// limit. Use a lower one to send messages earlier while the model writes. Only a single code point can exceed it.
 	Limit int
 
-	// QuickReply is shown with the last message of all: LINE hides it when another message follows.
+	// QuickReply is set on the very last message, because LINE hides it when another message follows.
 	QuickReply *message.QuickReply
 
-	// Sender is the sender of each message.
+	// Sender is set on each message.
 	Sender *message.Sender
 
-	// QuoteToken names the message that the first one quotes, if the first one is a text.
+	// QuoteToken is set on the first message, if that is a text.
 	QuoteToken ids.QuoteToken
 }
 
@@ -50,14 +50,14 @@ const (
 	EmphasisFullWidth                 // ｂｏｌｄ and italic ASCII in full-width forms
 )
 
-// Messages converts Markdown to messages, in the order of the source. Each is valid, whatever the source is. There may be
-// more than LINE takes in one request:
+// Messages converts Markdown to messages, in the order of the source. The messages are valid for every source. There can be more
+// than LINE accepts in one request:
 //
 //	for batch := range slices.Chunk(ms, message.MaxPerRequest) { … }
 //
-// A source without any text has no messages. Bytes that are not valid UTF-8 become U+FFFD.
+// Messages returns no messages for a source without text. Bytes that are not valid UTF-8 become U+FFFD.
 //
-// The error is a [*fault.Error] with what LINE would refuse in the QuickReply, the Sender or the QuoteToken.
+// The error is a [*fault.Error] with everything that LINE would refuse in QuickReply, Sender or QuoteToken.
 func Messages(source string, o Options) ([]message.Message, error) {
 	s, err := NewStream(o)
 	if err != nil {

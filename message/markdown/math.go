@@ -9,8 +9,8 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// Mathematics is kept as it was written: Markdown would take the backslash out of "\[" and read "_" and "*" in it as
-// emphasis. The delimiters are those of LaTeX and of the sites that models learnt from: $…$, $$…$$, \(…\) and \[…\].
+// Mathematics is kept unchanged: Markdown would take the backslash out of "\[" and read "_" and "*" in it as
+// emphasis. The delimiters are those of LaTeX and of common web sites: $…$, $$…$$, \(…\) and \[…\].
 
 var (
 	kindMath      = ast.NewNodeKind("Math")
@@ -71,7 +71,7 @@ func mathLength(line []byte, before rune) int {
 	return 0
 }
 
-// mathBlock is mathematics on lines of its own, with its delimiters.
+// mathBlock is mathematics on separate lines, with its delimiters.
 type mathBlock struct {
 	ast.BaseBlock
 	end string
@@ -83,7 +83,7 @@ func (*mathBlock) Kind() ast.NodeKind { return kindMathBlock }
 // Dump prints the node.
 func (n *mathBlock) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
 
-// IsRaw reports that there is no Markdown in the block.
+// IsRaw reports that the block is not parsed as Markdown.
 func (*mathBlock) IsRaw() bool { return true }
 
 // mathBlocks reads blocks that begin with $$ or \[ and end with the line that has the other delimiter.

@@ -20,7 +20,7 @@ const (
 	underneath level = 10 // its heading is in front
 )
 
-// goodEnough is the level of a place that tears nothing apart.
+// goodEnough is the lowest level of a place that separates nothing that belongs together.
 const goodEnough = atTorn + 1
 
 // unit is a piece of a text message: a paragraph, an item of a list, a line of long code.
@@ -84,8 +84,8 @@ func (p *packer) add(u unit) {
 	}
 }
 
-// cut returns how many units the message that is full keeps, such that the next one begins at the best place with them or with
-// u; or 0 if u should begin here, because it is too long for any message.
+// cut returns the number of units that stay in the full message, so that the next one begins at the best place. It returns 0 if
+// u should begin in the full message, because it is too long for any message.
 func (p *packer) cut(u unit) int {
 	levels := func(k int) level {
 		if k == len(p.units) {
@@ -124,7 +124,7 @@ func (p *packer) cut(u unit) int {
 	return best
 }
 
-// fill puts the beginning of a unit into the room that the message has, ends the message, and returns the remainder.
+// fill adds as much of u as fits in room, ends the message, and returns the rest of u.
 func (p *packer) fill(u unit, room int) unit {
 	head := ""
 	for piece := range length.UTF16.Split(u.text, max(room, 0)) {

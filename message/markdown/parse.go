@@ -12,8 +12,6 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// Markdown comes from language models and their users, so what it costs is bounded: see bounds.go.
-
 // newParser returns the parser of CommonMark and GFM, with what models write beside it: footnotes and mathematics. Unlike
 // goldmark's own extensions, it keeps footnotes where they were written, and one "~" is not a strikethrough, since
 // "10~12" is a range in Japanese and Thai.

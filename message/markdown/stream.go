@@ -11,8 +11,8 @@ import (
 	"github.com/linemsg/linemsg/message"
 )
 
-// A Stream converts Markdown that arrives in pieces, such as the tokens of a model. Its messages are those that [Messages]
-// makes of the whole. The zero Stream has the zero [Options]. A Stream is not safe for use by several goroutines.
+// A Stream converts Markdown that arrives in pieces, such as the tokens of a model. Its messages are those that
+// [Messages] returns for the whole source. The zero Stream has the zero [Options]. A Stream is not safe for use by several goroutines.
 type Stream struct {
 	options    Options
 	out        *packer
@@ -33,9 +33,9 @@ func NewStream(o Options) (*Stream, error) {
 	return &Stream{options: o}, nil
 }
 
-// Add takes the next piece of the source, and returns the messages that are finished. A message is finished when the next
-// one has begun, since the last one of all gets the quick reply. None ends within a block of Markdown such as a list, a table
-// or code, unless the block itself is too long for one message.
+// Add appends a piece to the source, and returns the messages that have been completed. A message is complete when the next one
+// has begun, because the quick reply belongs to the very last one. A list, a table or code is converted when it has ended, and is
+// then divided between messages as [Messages] does it.
 func (s *Stream) Add(source string) []message.Message {
 	if s == nil {
 		return nil
@@ -60,7 +60,7 @@ func (s *Stream) Add(source string) []message.Message {
 // it keeps the time linear.
 const minStep = 256
 
-// Close returns the remaining messages. The Stream is then as new.
+// Close ends the source, and returns the remaining messages. The Stream can then be used for another source.
 func (s *Stream) Close() []message.Message {
 	if s == nil {
 		return nil

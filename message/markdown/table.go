@@ -61,7 +61,7 @@ type captioned struct {
 	image *message.Image
 }
 
-// imageMessages returns the images of a paragraph that has nothing else, if LINE takes all of their URLs.
+// imageMessages returns the images of a paragraph, or nil if the paragraph has other content or LINE refuses a URL.
 func imageMessages(d *document, n ast.Node, o Options) (ms []captioned) {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		switch c := c.(type) {
