@@ -243,7 +243,9 @@ func (x texts[T]) visit(f *Fields, p *T) {
 	} else if f.see != nil {
 		s := string(*p)
 		f.showText("", &s, x.rule)
-		*p = T(s)
+		if s != string(*p) { // a reader that changes nothing writes nothing
+			*p = T(s)
+		}
 	}
 }
 

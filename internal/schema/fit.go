@@ -186,6 +186,10 @@ func (f *Fields) want(name string, k jsontree.Kind) int32 {
 		return 0
 	}
 	node := &f.tree.Nodes[n]
+	if node.Kind == k && node.End-node.Start > 2 { // not an empty text, the usual case
+		node.Taken = true
+		return n
+	}
 	switch f.fitOf(node.Kind, k, f.tree.Raw(n)) {
 	case fits:
 		node.Taken = true
@@ -221,4 +225,11 @@ func HeldNumber(x Extra, name string) bool {
 	raw, _ := given(x, name)
 	_, detail := whole(unquoted(raw))
 	return Held(x, name) && detail != ""
+}
+
+// HeldBool is [Held] for a truth value, which the field holds where a string reads as one.
+func HeldBool(x Extra, name string) bool {
+	raw, _ := given(x, name)
+	word := unquoted(raw)
+	return Held(x, name) && word != "true" && word != "false"
 }

@@ -13,7 +13,7 @@
 //	encoder   encode.go   writes a value as JSON: [Append], [Marshal]
 //	decoder   decode.go   reads a value from JSON: [Decode], [DecodeNode], [DecodeList]
 //	checker   check.go    finds errors and warnings: [Validate], [Lint]
-//	walker    walk.go     yields the objects in a value: [Walk]; with view.go all that is in them: [View]
+//	walker    walk.go     yields the objects in a value: [Walk]; with view.go also their texts and numbers: [View]
 //	copier    copy.go     copies a value, and can fill in placeholders: [Copy], [Fill]
 //	ledger    ledger.go   lists all rules, to be compared with the tables of facts in tests: [Ledger]
 //
@@ -31,6 +31,8 @@
 //	schema.List      a list of such objects
 //	schema.Strings   a list of texts
 //	schema.Map       an object whose members are variants
+//
+// [Fields.Foreign] names a member of another kind, which LINE refuses in this one.
 //
 // A rule that concerns more than one field has its own text: [Fields.Rule] for what LINE refuses, [Fields.Lint] for
 // what LINE accepts but the author may not intend. [Fields.Within], [Fields.Handing], [Fields.Tallied] and [Weighed]
@@ -231,7 +233,7 @@ func (o *object) text() string {
 		return article(o.name) + " " + o.name
 	}
 	switch o.name {
-	case "message", "action", "template", "recipient", "demographic":
+	case "message", "action", "template", "recipient", "demographic", "reward", "priceInfo", "acquisitionCondition":
 		return article(o.noun) + " " + o.noun + " " + o.name
 	case "flex", "substitution", "mentionee", "imagemap.action":
 		return article(o.noun) + " " + o.noun

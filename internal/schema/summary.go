@@ -12,12 +12,22 @@ import (
 // fmt would print the struct under a verb that does not apply to pointers, without calling the methods of its fields,
 // not even of tokens.
 func Format[T any](s fmt.State, v *T, describe func(*T, *Fields)) {
-	_, _ = io.WriteString(s, summary(v, describe))
+	_, _ = io.WriteString(s, summary(v, describe, messagesOf))
 }
 
 // LogValue returns the text that [Format] prints. Without it, slog's JSON handler would write the JSON of v.
 func LogValue[T any](v *T, describe func(*T, *Fields)) slog.Value {
-	return slog.StringValue(summary(v, describe))
+	return slog.StringValue(summary(v, describe, messagesOf))
+}
+
+// FormatBody is [Format] for a request body without messages. of is what is in it, or empty: 3 user IDs.
+func FormatBody[T any](s fmt.State, v *T, describe func(*T, *Fields), of string) {
+	_, _ = io.WriteString(s, summary(v, describe, func(*T, func(*T, *Fields)) string { return of }))
+}
+
+// LogBody is [LogValue] for a request body without messages.
+func LogBody[T any](v *T, describe func(*T, *Fields), of string) slog.Value {
+	return slog.StringValue(summary(v, describe, func(*T, func(*T, *Fields)) string { return of }))
 }
 
 // FormatList is [Format] for a list of variants. It prints their types.
@@ -34,8 +44,9 @@ func listed[T Node](list []T, kinds *Kinds[T]) string {
 	return "[list of " + messagesOf(&several[T]{list, kinds}, (*several[T]).describe) + "]"
 }
 
-// summary returns [text message, 34 bytes of JSON] or [reply of text, sticker, 180 bytes of JSON].
-func summary[T any](v *T, describe func(*T, *Fields)) string {
+// summary returns [text message, 34 bytes of JSON] or [reply of text, sticker, 180 bytes of JSON]. of returns what is in a
+// request.
+func summary[T any](v *T, describe func(*T, *Fields), of func(*T, func(*T, *Fields)) string) string {
 	f := get(encoding)
 	f.brief = true
 	f.openObject()
@@ -47,7 +58,9 @@ func summary[T any](v *T, describe func(*T, *Fields)) string {
 
 	_, what, _ = strings.Cut(bare(what), " ") // without the article
 	if !sum {
-		what += " of " + messagesOf(v, describe)
+		if in := of(v, describe); in != "" {
+			what += " of " + in
+		}
 	}
 	if bad {
 		return "[" + what + ", cannot be written as JSON]"

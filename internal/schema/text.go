@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/linemsg/linemsg/internal/jsontree"
+	"github.com/linemsg/linemsg/internal/word"
 	"github.com/linemsg/linemsg/message/fault"
 )
 
@@ -71,7 +72,7 @@ func (r Rule) Words() []string { return r.ext.Form.Words }
 
 // validText reports whether JSON can represent s, and adds a violation if not.
 func (f *Fields) validText(name, s string) bool {
-	if jsontree.Valid(s) {
+	if word.Valid(s) {
 		return true
 	}
 	at := 0

@@ -7,6 +7,8 @@ import (
 	"slices"
 
 	"github.com/linemsg/linemsg/message"
+	"github.com/linemsg/linemsg/message/audience"
+	"github.com/linemsg/linemsg/message/coupon"
 	"github.com/linemsg/linemsg/message/fault"
 	"github.com/linemsg/linemsg/message/flex"
 	"github.com/linemsg/linemsg/message/narrowcast"
@@ -29,6 +31,12 @@ var kinds = []kind{
 	{"multicast request", array("to"), object[message.Multicast]},
 	{"push request", has("to", "customAggregationUnits"), object[message.Push]},
 	{"narrowcast request", has("recipient", "filter", "limit"), object[narrowcast.Request]},
+	{"coupon", has("reward", "acquisitionCondition", "maxUseCountPerTicket"), object[coupon.Request]},
+	{"audience addition", has("audienceGroupId"), object[audience.Add]},
+	{"audience upload", has("audiences", "isIfaAudience", "uploadDescription"), object[audience.Upload]},
+	{"click audience", has("clickUrl"), object[audience.Click]},
+	{"click or impression audience", has("requestId"), object[audience.Impression]}, // these two bodies have the same rules
+	{"audience upload or rename", only("description"), object[audience.Rename]},     // so have these
 	{"rich menu", has("size", "areas", "chatBarText"), menu},
 	{"rich menu batch", has("operations"), object[richmenu.Batch]},
 	{"rich menu list", has("richmenus"), listed[richmenu.Response]("richmenus")},
@@ -43,8 +51,8 @@ var kinds = []kind{
 
 // expected is the error for a file of an unknown kind.
 const expected = "not a known kind of object; expected a request body with messages, an array of " +
-	"messages, a message or Flex container (an object with type), a rich menu (with size and areas), or an alias, " +
-	"link, batch or list of rich menus"
+	"messages, a message or Flex container (an object with type), a coupon, an audience, a rich menu (with size and " +
+	"areas), or an alias, link, batch or list of rich menus"
 
 // findings are the results of a check.
 type findings struct {
