@@ -35,6 +35,7 @@ type Text struct {
 
 func (m *Text) describe(f *schema.Fields) {
 	f.Kind("message", "text", "text-message", &m.Extra)
+	f.Fitted("text", m.fit)
 	f.String("text", &m.Text, schema.UTF16(1, MaxText).Shown())
 	f.Lint("text", fault.NearLimit, "LINE emoji count as alternative texts that are not published", func(x schema.Finder) {
 		warnNearLimit(x, m.Text, len(m.Emojis))

@@ -240,9 +240,12 @@ func (x texts[T]) visit(f *Fields, p *T) {
 	if f.mode == checking {
 		f.bound += 3 + 6*len(*p)
 		x.rule.check(f, "", string(*p))
-	} else if f.see != nil {
+	} else if f.see != nil || f.eachText != nil {
 		s := string(*p)
 		f.showText("", &s, x.rule)
+		if f.eachText != nil && s != "" {
+			f.eachText("", &s, x.rule)
+		}
 		if s != string(*p) { // a reader that changes nothing writes nothing
 			*p = T(s)
 		}
@@ -301,7 +304,7 @@ func (f *Fields) begin(v any) bool {
 		f.fail("", fault.TooDeep, tooDeep)
 	case f.nodes > maxObjects:
 		f.fail("", fault.TooLarge, tooLarge)
-	case f.mode != walking || f.yield(v):
+	case f.mode != walking || f.yield == nil || f.yield(v):
 		return true
 	}
 	f.stop = true

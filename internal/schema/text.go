@@ -36,6 +36,9 @@ func (f *Fields) text(name string, p *string, r Rule) {
 		}
 	case walking:
 		f.showText(name, p, r)
+		if f.eachText != nil && *p != "" {
+			f.eachText(name, p, r)
+		}
 	case listing:
 		r.list(f, name)
 	case copying:

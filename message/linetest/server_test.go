@@ -81,6 +81,7 @@ func TestFailsTheTest(t *testing.T) {
 	watched := new(tb)
 	c := client{t, linetest.NewServer(watched)}
 	c.call("POST /v2/bot/message/push", `{"to":"`+brown+`","messages":[{"type":"text"},{"type":"image","originalContentUrl":"http://shop.example/a.gif"}]}`)
+	c.call("GET /v2/bot/hologram/"+brown, "")
 	c.call("GET /v2/bot/profile/"+brown, "")
 	c.call("GET /v2/bot/user/"+brown+"/richmenu", "")
 	c.call("GET /v2/bot/user/all/richmenu", "")
@@ -166,7 +167,7 @@ func TestSecrets(t *testing.T) {
 	two := c.srv.Fill(linetest.TextEvent(brown, "a")).ReplyToken
 	body := c.srv.WebhookBody(linetest.TextEvent(brown, "a").OnStandby(), linetest.JoinEvent(group))
 	secrets := c.srv.Secrets()
-	require.Len(t, secrets, 5)
+	require.Len(t, secrets, 7, "with two read tokens")
 	assert.Equal(t, []string{string(one), string(two)}, secrets[2:4])
 	assert.Contains(t, string(body), `"replyToken":"`+secrets[4]+`"`)
 
