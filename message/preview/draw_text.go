@@ -113,7 +113,7 @@ func chip(product, emoji string) *element {
 }
 
 // address matches a URL, up to white space, a quotation mark, an angle bracket or a character outside of ASCII.
-var address = regexp.MustCompile(`https?://[^\s<>"\x00-\x20\x7f-\x{10ffff}]+`)
+var address = regexp.MustCompile(`https?://[^<>"\x00-\x20\x7f-\x{10ffff}]+`)
 
 // words returns s as elements in a line, with URLs underlined.
 func words(s string) []*element {
