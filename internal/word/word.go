@@ -12,6 +12,7 @@ import (
 // Size is the number of bytes in a word.
 const Size = 8
 
+// Words with one value in each lane.
 const (
 	Ones  = 0x0101010101010101 // 1 in each lane
 	Highs = 0x80 * Ones        // the bit of each lane that is not set in ASCII
