@@ -61,14 +61,14 @@
 //
 // [ReplyToken], [QuoteToken], [MarkAsReadToken], [LinkToken], [Nonce],
 // [ChannelSecret] and [AccessToken] hide their text from fmt and slog: they have
-// Format, GoString and LogValue in place of String. They are printed, whatever
-// the verb, as
+// Format, GoString and LogValue in place of String, and so has
+// [PhoneNumberHash]. They are printed, whatever the verb, as
 //
 //	[reply token, 32 bytes, sha256 f759b500]
 //
 // with the first digits of the SHA-256 sum of the text, by which two of them
-// can be told apart and one in hand be found again. The text itself is
-// string(t). It still gets out
+// can be told apart and one in hand be found again. A phone number hash is
+// printed without the sum. The text itself is string(t). It still gets out
 //
 //   - of a struct's unexported field, since fmt calls no methods there;
 //   - of a struct that fmt meets as a pointer inside a slice, a map or a struct,

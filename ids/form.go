@@ -20,6 +20,8 @@ type form struct {
 	guess  bool // LINE makes the ID: tell what else a refused text looks like
 	digits bool // a database may hold it as an integer
 	secret bool // errors do not show the text
+
+	guessable bool // a secret that a part of its sum would give away
 }
 
 // takes reports whether s keeps a rule of f.
