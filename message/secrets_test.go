@@ -57,6 +57,9 @@ func holders(t *testing.T) map[string]any {
 		"message.Multicast":  &message.Multicast{Messages: ms, Extra: x},
 		"message.Broadcast":  &message.Broadcast{Messages: ms, Extra: x},
 		"message.Validation": &message.Validation{Messages: ms, Extra: x},
+		"message.LIFFSend":   &message.LIFFSend{Messages: ms, Extra: x},
+		"message.LIFFShare":  &message.LIFFShare{Messages: ms, Extra: x},
+		"message.MarkAsRead": &message.MarkAsRead{MarkAsReadToken: canary, Extra: x},
 		"narrowcast.Request": &narrowcast.Request{Messages: ms, Extra: x},
 	}
 }
@@ -179,6 +182,9 @@ func TestSummaries(t *testing.T) {
 		`[broadcast of text, holo\ngram, 120 bytes of JSON]`:               message.Broadcast{Messages: []message.Message{hello, nil, raw}},
 		"[list of sticker, sticker, sticker, sticker, sticker and 2 more]": message.Messages(slices.Repeat([]message.Message{new(message.Sticker)}, 7)),
 		"[narrowcast of no messages, 2 bytes of JSON]":                     &narrowcast.Request{},
+		"[liff.sendMessages call of text, 93 bytes of JSON]":               message.LIFFSend{Messages: []message.Message{hello}},
+		"[mark-as-read request, 23 bytes of JSON]":                         message.MarkAsRead{MarkAsReadToken: "a"},
+		"[loading animation, 21 bytes of JSON]":                            &message.LoadingAnimation{LoadingSeconds: 20},
 		"<nil>": (*message.Text)(nil),
 	} {
 		assert.Equal(t, want, fmt.Sprint(v))
@@ -215,7 +221,7 @@ func TestACrashShowsNoToken(t *testing.T) {
 // source, so that a new one is not forgotten.
 func TestAllHoldersOfTokensAreTested(t *testing.T) {
 	s := newSource(t, "..")
-	require.Len(t, s.secrets, 7)
+	require.Len(t, s.secrets, 8)
 	tested := holders(t)
 	for name := range s.refs {
 		_, exported, _ := strings.Cut(name, ".")

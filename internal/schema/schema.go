@@ -81,23 +81,25 @@ const (
 )
 
 // Scope is what an object must know about where it stands.
-type Scope uint16
+type Scope uint32
 
 // The scopes.
 const (
-	Strict   Scope = 1 << iota // inside Flex: members and kinds LINE does not know are errors
-	NoReply                    // in a request that neither replies nor pushes: no mentions, no quote tokens
-	ToGroup                    // in a push to a group or room
-	ToUser                     // in a push to a user
-	InQuick                    // in a quick reply
-	OpenURI                    // where LINE's guide lets URIs of other apps stand
-	Followed                   // in a message that another one follows
-	Baseline                   // in a baseline box
-	Block                      // the box, image or video that is a whole block of a bubble
-	First                      // the first component of a box that is a block
-	Crowd                      // in a carousel of bubbles
-	Narrow                     // in a bubble too small for a video
-	Filled                     // in a message to be sent, where no {{name}} waits for a value
+	Strict       Scope = 1 << iota // inside Flex: members and kinds LINE does not know are errors
+	NoReply                        // in a request that neither replies nor pushes: no mentions, no quote tokens
+	ToGroup                        // in a push to a group or room
+	ToUser                         // in a push to a user
+	InQuick                        // in a quick reply
+	OpenURI                        // where LINE's guide lets URIs of other apps stand
+	Followed                       // in a message that another one follows
+	Baseline                       // in a baseline box
+	Block                          // the box, image or video that is a whole block of a bubble
+	First                          // the first component of a box that is a block
+	Crowd                          // in a carousel of bubbles
+	Narrow                         // in a bubble too small for a video
+	Filled                         // in a message to be sent, where no {{name}} waits for a value
+	LIFF                           // in a message that a LIFF app sends for its user
+	Notification                   // in a LINE notification message: no pictures, videos and sounds
 )
 
 // Fields is what an object describes itself to: one of the readers at work.
@@ -127,7 +129,7 @@ type object struct {
 	x    *Extra
 	name string // in the tables of facts: message.text
 	noun string // in texts: a text message; where empty it is made of name
-	doc  string // anchor on LINE's reference page
+	doc  string // anchor in LINE's reference of the Messaging API, or a page of the reference with its anchor: liff/#send-messages
 	from int    // the bound of the JSON in front of it
 	sum  bool   // noun is its kind
 }

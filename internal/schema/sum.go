@@ -44,6 +44,7 @@ type Slot struct {
 	Elsewhere map[string]string
 	Idle      []string // further kinds that LINE takes, though they do not work in s: a warning
 	Instead   string   // what they do instead: nothing happens on a tap
+	InLIFF    []string // the kinds it takes in a message of a LIFF app, where those are fewer
 }
 
 func (s *Slot) takes(kind string) bool {
@@ -162,6 +163,12 @@ func visitNode[T Node](f *Fields, v T, kinds *Kinds[T], s *Slot) {
 			return
 		} else if slices.Contains(s.Idle, kind) {
 			f.warn("", fault.Doubtful, s.idleness(kind))
+		}
+		if kind := v.GetType(); f.scope&LIFF != 0 && s.InLIFF != nil && !slices.Contains(s.InLIFF, kind) && slices.Contains(kinds.names, kind) {
+			f.report("", fault.Violation{
+				Rule: fault.NotHere, Detail: kind + " is not allowed in a message of a LIFF app, only " + strings.Join(s.InLIFF, ", "), Value: kind,
+			})
+			return
 		}
 	}
 	if !f.begin(v) {

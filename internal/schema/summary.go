@@ -12,12 +12,22 @@ import (
 // its size. Under a verb that a pointer does not take, fmt would print the struct and call no method of its fields, not even
 // that of a token.
 func Format[T any](s fmt.State, v *T, describe func(*T, *Fields)) {
-	_, _ = io.WriteString(s, summary(v, describe))
+	_, _ = io.WriteString(s, summary(v, describe, true))
+}
+
+// FormatPlain is [Format] for a request without messages.
+func FormatPlain[T any](s fmt.State, v *T, describe func(*T, *Fields)) {
+	_, _ = io.WriteString(s, summary(v, describe, false))
 }
 
 // LogValue returns what [Format] writes. Without it the JSON handler of slog writes the JSON of v.
 func LogValue[T any](v *T, describe func(*T, *Fields)) slog.Value {
-	return slog.StringValue(summary(v, describe))
+	return slog.StringValue(summary(v, describe, true))
+}
+
+// LogPlain is [LogValue] for a request without messages.
+func LogPlain[T any](v *T, describe func(*T, *Fields)) slog.Value {
+	return slog.StringValue(summary(v, describe, false))
 }
 
 // FormatList is [Format] for a list of variants: their kinds.
@@ -35,7 +45,7 @@ func listed[T Node](list []T, kinds *Kinds[T]) string {
 }
 
 // summary is [text message, 34 bytes of JSON] or [reply of text, sticker, 180 bytes of JSON].
-func summary[T any](v *T, describe func(*T, *Fields)) string {
+func summary[T any](v *T, describe func(*T, *Fields), messages bool) string {
 	f := get(encoding)
 	f.brief = true
 	f.openObject()
@@ -46,7 +56,7 @@ func summary[T any](v *T, describe func(*T, *Fields)) string {
 	put(f)
 
 	_, what, _ = strings.Cut(bare(what), " ") // without the article
-	if !sum {
+	if !sum && messages {
 		what += " of " + messagesOf(v, describe)
 	}
 	if bad {
