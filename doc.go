@@ -12,6 +12,7 @@
 //   - [github.com/linemsg/linemsg/message/imagemap]: images with tappable areas, and a video
 //   - [github.com/linemsg/linemsg/message/action]: what a tap does, and how long a label can be in each place
 //   - [github.com/linemsg/linemsg/message/narrowcast]: the body of a narrowcast: recipients, filters, limit
+//   - [github.com/linemsg/linemsg/message/notification]: LINE notification messages, sent to a phone number
 //   - [github.com/linemsg/linemsg/message/length]: text in LINE's units: count, fit, cut, truncate, split
 //   - [github.com/linemsg/linemsg/message/linetest]: a simulation of LINE's servers for tests of a bot
 //   - [github.com/linemsg/linemsg/message/fault]: the results of checks: paths, rules, violations

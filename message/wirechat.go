@@ -51,10 +51,12 @@ func (m *MarkChatAsRead) UnmarshalJSON(b []byte) error {
 func (m *MarkChatAsRead) AppendJSON(b []byte) ([]byte, error) {
 	return schema.Append(b, m, (*MarkChatAsRead).describe)
 }
-func (m *MarkChatAsRead) Validate() error           { return schema.Validate(m, (*MarkChatAsRead).describe) }
-func (m *MarkChatAsRead) Lint() []fault.Violation   { return schema.Lint(m, (*MarkChatAsRead).describe) }
-func (m MarkChatAsRead) Format(s fmt.State, _ rune) { schema.FormatPlain(s, &m, (*MarkChatAsRead).describe) }
-func (m MarkChatAsRead) LogValue() slog.Value       { return schema.LogPlain(&m, (*MarkChatAsRead).describe) }
+func (m *MarkChatAsRead) Validate() error         { return schema.Validate(m, (*MarkChatAsRead).describe) }
+func (m *MarkChatAsRead) Lint() []fault.Violation { return schema.Lint(m, (*MarkChatAsRead).describe) }
+func (m MarkChatAsRead) Format(s fmt.State, _ rune) {
+	schema.FormatPlain(s, &m, (*MarkChatAsRead).describe)
+}
+func (m MarkChatAsRead) LogValue() slog.Value { return schema.LogPlain(&m, (*MarkChatAsRead).describe) }
 
 func (m LIFFSend) MarshalJSON() ([]byte, error)  { return schema.Marshal(&m, (*LIFFSend).describe) }
 func (m *LIFFSend) UnmarshalJSON(b []byte) error { return schema.Decode(b, m, (*LIFFSend).describe) }

@@ -100,6 +100,7 @@ const (
 	Filled                         // in a message to be sent, where no {{name}} waits for a value
 	LIFF                           // in a message that a LIFF app sends for its user
 	Notification                   // in a LINE notification message: no pictures, videos and sounds
+	Emphasized                     // the emphasized item of a LINE notification message
 )
 
 // Fields is what an object describes itself to: one of the readers at work.
