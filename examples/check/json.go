@@ -13,6 +13,7 @@ type jsonPrinter struct{ w *bytes.Buffer }
 type jsonReport struct {
 	File       string          `json:"file"`
 	Kind       string          `json:"kind"`
+	For        string          `json:"for,omitempty"`   // where the messages are sent, if they were checked for that
 	Error      string          `json:"error,omitempty"` // the file could not be read or is not JSON
 	Line       int             `json:"line,omitempty"`  // of Error, if it is about the text
 	Column     int             `json:"column,omitempty"`
@@ -34,7 +35,7 @@ type jsonViolation struct {
 }
 
 func (p *jsonPrinter) report(r report) {
-	out := jsonReport{File: r.file, Kind: r.kind, Violations: []jsonViolation{}, More: r.more}
+	out := jsonReport{File: r.file, Kind: r.kind, For: r.use, Violations: []jsonViolation{}, More: r.more}
 	switch {
 	case r.err != nil:
 		out.Error = r.err.Error()

@@ -6,10 +6,12 @@ import (
 	"errors"
 	"slices"
 
+	"github.com/linemsg/linemsg/ids"
 	"github.com/linemsg/linemsg/message"
 	"github.com/linemsg/linemsg/message/fault"
 	"github.com/linemsg/linemsg/message/flex"
 	"github.com/linemsg/linemsg/message/narrowcast"
+	"github.com/linemsg/linemsg/message/notification"
 	"github.com/linemsg/linemsg/richmenu"
 )
 
@@ -26,9 +28,14 @@ var kinds = []kind{
 	{"Flex carousel", typed("carousel"), object[flex.Carousel]},
 	{"message", has("type"), messages},
 	{"reply request", has("replyToken"), object[message.Reply]},
+	{"notification template", has("templateKey"), object[notification.Templated]},
+	{"notification request", hash("to"), object[notification.Flexible]},
 	{"multicast request", array("to"), object[message.Multicast]},
 	{"push request", has("to", "customAggregationUnits"), object[message.Push]},
 	{"narrowcast request", has("recipient", "filter", "limit"), object[narrowcast.Request]},
+	{"loading animation", has("chatId", "loadingSeconds"), object[message.LoadingAnimation]},
+	{"mark as read", has("markAsReadToken"), object[message.MarkAsRead]},
+	{"mark as read (older)", has("chat"), object[message.MarkChatAsRead]}, //nolint:staticcheck // deprecated, and still in use
 	{"rich menu", has("size", "areas", "chatBarText"), menu},
 	{"rich menu batch", has("operations"), object[richmenu.Batch]},
 	{"rich menu list", has("richmenus"), listed[richmenu.Response]("richmenus")},
@@ -43,8 +50,8 @@ var kinds = []kind{
 
 // expected is the error for a file of an unknown kind.
 const expected = "not a known kind of object; expected a request body with messages, an array of " +
-	"messages, a message or Flex container (an object with type), a rich menu (with size and areas), or an alias, " +
-	"link, batch or list of rich menus"
+	"messages, a message or Flex container (an object with type), a loading animation, a mark as read, a rich menu (with " +
+	"size and areas), or an alias, link, batch or list of rich menus"
 
 // findings are the results of a check.
 type findings struct {
@@ -119,13 +126,15 @@ type report struct {
 	file     string
 	data     []byte
 	kind     string // "" if unknown
+	use      string // where its messages are sent, by the flag -for; "" if that is not used
 	messages int    // number of messages
 	findings
 	broken bool  // not JSON; the only violation has the place and the reason
 	err    error // the file could not be read
 }
 
-func examine(file string, data []byte) report {
+// examine checks one file. Its messages are checked for u, if u is not nil.
+func examine(file string, data []byte, u *use) report {
 	r := report{file: file, data: data}
 	ms, err := message.Parse(data)
 	if fault.IsUnreadable(err) { // stricter than encoding/json: no invalid UTF-8, at most 2 MB
@@ -137,7 +146,12 @@ func examine(file string, data []byte) report {
 		r.findings = merge(data, nil, []fault.Violation{{Rule: fault.UnknownKind, Detail: expected}}, nil)
 		return r
 	}
-	r.kind, r.messages, r.findings = k.name, len(ms), k.check(data)
+	r.kind, r.messages = k.name, len(ms)
+	if check := u.checkOf(k, data); check != nil {
+		r.use, r.findings = u.name, check(data)
+	} else {
+		r.findings = k.check(data)
+	}
 	return r
 }
 
@@ -207,6 +221,14 @@ func only(name string) func(members) bool {
 // array recognizes a kind by a member that is an array.
 func array(name string) func(members) bool {
 	return func(m members) bool { return bytes.HasPrefix(m[name], []byte("[")) }
+}
+
+// hash recognizes a kind by a member that is the hash of a phone number.
+func hash(name string) func(members) bool {
+	return func(m members) bool {
+		var h ids.PhoneNumberHash
+		return json.Unmarshal(m[name], &h) == nil
+	}
 }
 
 // typed recognizes a kind by its type.

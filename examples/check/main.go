@@ -22,15 +22,22 @@ import (
 	"time"
 )
 
-const usage = `usage: check [-format text|json|line] [-image FILE] [FILE...]
+const usage = `usage: check [-for USE] [-format text|json|line] [-image FILE] [FILE...]
 
 Reports what LINE would refuse in JSON for the Messaging API. Sends nothing.
 
 FILE is a file, a folder (every .json file below it), or - for standard input,
 which is the default. A file can contain the body of a reply, push, multicast,
-narrowcast, broadcast or validate request, an array of messages, one message, a
-Flex container, a rich menu, a rich menu alias or its update, a bulk link, a
-bulk unlink, a batch, or a list of menus or aliases as returned by LINE.
+narrowcast, broadcast, notification or validate request, an array of messages,
+one message, a Flex container, a loading animation, a mark as read, a rich menu,
+a rich menu alias or its update, a bulk link, a bulk unlink, a batch, or a list
+of menus or aliases as returned by LINE.
+
+  -for USE       check messages for this use: reply, push, multicast,
+                 narrowcast, broadcast, notification, liff-send
+                 (liff.sendMessages) or liff-share (liff.shareTargetPicker).
+                 Some accept less than others. Without it, what any request
+                 accepts is accepted.
 
   -format text   one line and the source for each finding (default)
   -format json   one JSON object per file, one per line
@@ -71,6 +78,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(s
 	flags := flag.NewFlagSet("check", flag.ContinueOnError)
 	flags.SetOutput(io.Discard) // run prints errors itself
 	format := flags.String("format", "text", "")
+	useName := flags.String("for", "", "")
 	imageFile := flags.String("image", "", "")
 	switch err := flags.Parse(args); {
 	case errors.Is(err, flag.ErrHelp):
@@ -96,13 +104,21 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(s
 		return fail(fmt.Errorf("-format %q is not one of text, json, line (see check -h)", *format))
 	}
 
+	u := useOf(*useName)
+	switch {
+	case *useName != "" && u == nil:
+		return fail(fmt.Errorf("-for %q is not one of %s (see check -h)", *useName, useNames()))
+	case u.inLIFF() && *format == "line":
+		return fail(fmt.Errorf("-format line is not possible with -for %s: the errors of LIFF are not known", u.name))
+	}
+
 	inputs := list(flags.Args())
 	bar := progress{w: stderr, on: terminal(stderr, getenv) && len(inputs) > 1, total: len(inputs)}
 	status := fine
 	var menuJSON []byte // the last rich menu
 	for i, in := range inputs {
 		bar.show(i + 1)
-		r := in.report(stdin)
+		r := in.report(stdin, u)
 		if r.kind == "rich menu" {
 			menuJSON = r.data
 		}
@@ -179,7 +195,7 @@ func listFolder(folder string) []input {
 // maxRead is how many bytes of a file are read. LINE accepts 2 MB, and the library refuses more.
 const maxRead = 4 << 20
 
-func (in input) report(stdin io.Reader) report {
+func (in input) report(stdin io.Reader, u *use) report {
 	file, r, err := in.name, stdin, in.err
 	if in.name == "-" {
 		file = "stdin"
@@ -200,7 +216,7 @@ func (in input) report(stdin io.Reader) report {
 	if err != nil {
 		return report{file: file, err: err}
 	}
-	return examine(file, data)
+	return examine(file, data, u)
 }
 
 // terminal reports whether w is a terminal that can move its cursor.

@@ -84,10 +84,14 @@ func (p *textPrinter) violation(file string, v fault.Located) {
 
 // what describes the contents of a file: push request, 5 messages.
 func what(r report) string {
-	if strings.HasSuffix(r.kind, "request") || r.kind == "array of messages" {
-		return r.kind + ", " + plural(r.messages, "message")
+	kind := r.kind
+	if r.use != "" {
+		kind += " for " + r.use
 	}
-	return r.kind
+	if strings.HasSuffix(r.kind, "request") || r.kind == "array of messages" {
+		kind += ", " + plural(r.messages, "message")
+	}
+	return kind
 }
 
 func (p *textPrinter) verdict(r report, errs, warnings int) string {

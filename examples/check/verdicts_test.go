@@ -41,7 +41,7 @@ func TestVerdicts(t *testing.T) {
 			require.Contains(t, []string{"high", "medium-high", "medium"}, v.Confidence)
 			require.NotEmpty(t, v.Source)
 			want := map[int]int{200: fine, 400: refused}[v.Status]
-			r := examine("stdin", []byte(spread(string(v.Body))))
+			r := examine("stdin", []byte(spread(string(v.Body))), nil)
 			if exceptions[v.Name] != "" {
 				assert.NotEqual(t, want, r.status(), "the verdicts agree; remove the exception")
 				return
