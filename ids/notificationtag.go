@@ -7,7 +7,7 @@ import "database/sql/driver"
 // comes back in the delivery event. The messages are an option for corporate
 // customers.
 //
-// See https://github.com/line/line-openapi.
+// See https://developers.line.biz/en/reference/line-notification-messages/#send-line-notification-message-flexible.
 type NotificationDeliveryTag string
 
 var notificationTagForm = form{

@@ -37,7 +37,7 @@ var (
 type Validation struct {
 	// For is the endpoint of the messages. The checks are then those of the request of that endpoint, as far as
 	// they concern messages. With the zero value, mentions and quote tokens are accepted. For is not part of the
-	// body, so decoding sets it to the zero value.
+	// body, so decoding does not change it.
 	For Endpoint `json:"-"`
 
 	Messages []Message // 1 to 5

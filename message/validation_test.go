@@ -75,6 +75,10 @@ func TestValidationForIsNotInTheBody(t *testing.T) {
 	b, err := json.Marshal(v)
 	require.NoError(t, err)
 	assert.JSONEq(t, `{"messages":[{"type":"text","text":"a"}]}`, string(b))
+	v.Messages = nil
 	require.NoError(t, json.Unmarshal(b, &v))
-	assert.Empty(t, v.For)
+	assert.Equal(t, message.ForPush, v.For)
+	assert.Len(t, v.Messages, 1)
+	assert.Error(t, v.UnmarshalJSON([]byte("{")))
+	assert.Equal(t, message.ForPush, v.For)
 }

@@ -108,7 +108,13 @@ func (m *Multicast) UnmarshalJSON(b []byte) error { return schema.Decode(b, m, (
 func (m *Broadcast) UnmarshalJSON(b []byte) error { return schema.Decode(b, m, (*Broadcast).describe) }
 
 func (m *Validation) UnmarshalJSON(b []byte) error {
-	return schema.Decode(b, m, (*Validation).describe)
+	if m == nil {
+		return schema.IntoNil(m)
+	}
+	e := m.For // encoding/json leaves fields alone that are not in the JSON
+	err := schema.Decode(b, m, (*Validation).describe)
+	m.For = e
+	return err
 }
 
 func (m *Raw) UnmarshalJSON(b []byte) error {

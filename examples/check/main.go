@@ -4,6 +4,7 @@
 //	check order.json            # one file
 //	check ./messages            # every .json file in a folder
 //	bot --dry-run | check       # standard input
+//	check -for broadcast a.json # messages for a broadcast, which accepts no mentions
 //
 // Run it with -h for all options. The calls to the library are in kind.go; the rest is input and output.
 package main

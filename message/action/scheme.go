@@ -28,7 +28,8 @@ const (
 	OpenVOOMFollowing    = "https://line.me/R/nv/timeline"
 )
 
-// ShareText lets the user choose friends or groups to send text to: https://line.me/R/share?text=…
+// ShareText lets the user choose friends or groups to send text to: https://line.me/R/share?text=… The URI of an action
+// has room for a text of 107 kana.
 func ShareText(text string) string { return "https://line.me/R/share?text=" + percentEncode(text) }
 
 // AddFriend opens the profile of an Official Account, where the user can add it as a friend, or the chat with it
