@@ -35,7 +35,8 @@ var kinds = []kind{
 	{"narrowcast request", has("recipient", "filter", "limit"), object[narrowcast.Request]},
 	{"loading animation", has("chatId", "loadingSeconds"), object[message.LoadingAnimation]},
 	{"mark as read", has("markAsReadToken"), object[message.MarkAsRead]},
-	{"mark as read (older)", has("chat"), object[message.MarkChatAsRead]}, //nolint:staticcheck // deprecated, and still in use
+	//lint:ignore SA1019 LINE has deprecated it, and files with it exist
+	{"mark as read (older)", has("chat"), object[message.MarkChatAsRead]},
 	{"rich menu", has("size", "areas", "chatBarText"), menu},
 	{"rich menu batch", has("operations"), object[richmenu.Batch]},
 	{"rich menu list", has("richmenus"), listed[richmenu.Response]("richmenus")},
