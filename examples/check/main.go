@@ -23,7 +23,10 @@ import (
 	"time"
 )
 
-const usage = `usage: check [-for USE] [-format text|json|line] [-image FILE] [FILE...]
+// program is the name of the command in its own texts.
+const program = "check"
+
+const usage = "usage: " + program + ` [-for USE] [-format text|json|line] [-image FILE] [FILE...]
 
 Reports what LINE would refuse in JSON for the Messaging API. Sends nothing.
 
@@ -72,11 +75,11 @@ type printer interface {
 
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(string) string) int {
 	fail := func(err error) int {
-		_, _ = fmt.Fprintf(stderr, "check: %v\n", err)
+		_, _ = fmt.Fprintf(stderr, program+": %v\n", err)
 		return unreadable
 	}
 
-	flags := flag.NewFlagSet("check", flag.ContinueOnError)
+	flags := flag.NewFlagSet(program, flag.ContinueOnError)
 	flags.SetOutput(io.Discard) // run prints errors itself
 	format := flags.String("format", "text", "")
 	useName := flags.String("for", "", "")
@@ -88,7 +91,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(s
 		}
 		return fine
 	case err != nil:
-		return fail(fmt.Errorf("%w (see check -h)", err))
+		return fail(fmt.Errorf("%w (see %s -h)", err, program))
 	}
 
 	onTerminal := terminal(stdout, getenv)
@@ -102,13 +105,13 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(s
 	case "line":
 		show = &linePrinter{w: &out}
 	default:
-		return fail(fmt.Errorf("-format %q is not one of text, json, line (see check -h)", *format))
+		return fail(fmt.Errorf("-format %q is not one of text, json, line (see %s -h)", *format, program))
 	}
 
 	u := useOf(*useName)
 	switch {
 	case *useName != "" && u == nil:
-		return fail(fmt.Errorf("-for %q is not one of %s (see check -h)", *useName, useNames()))
+		return fail(fmt.Errorf("-for %q is not one of %s (see %s -h)", *useName, useNames(), program))
 	case u.inLIFF() && *format == "line":
 		return fail(fmt.Errorf("-format line is not possible with -for %s: the errors of LIFF are not known", u.name))
 	}

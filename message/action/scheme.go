@@ -64,6 +64,8 @@ func OpenVOOM[ID ~string](account ID) string {
 }
 
 // OpenVOOMPost opens a LINE VOOM post of an Official Account. LINE VOOM Studio shows the ID of a post.
+//
+// Source: https://developers.line.biz/en/docs/messaging-api/using-line-url-scheme/#opening-line-voom-and-profile
 func OpenVOOMPost[ID ~string](account ID, postID string) string {
 	return "https://line.me/R/home/public/post?id=" + percentEncode(strings.TrimPrefix(string(account), "@")) +
 		"&postId=" + percentEncode(postID)

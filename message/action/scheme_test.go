@@ -150,6 +150,9 @@ func TestInvalidTextIsRefusedNotEncoded(t *testing.T) {
 	require.ErrorIs(t, m.Validate(), fault.BadText)
 	_, err := m.AppendJSON(nil)
 	require.ErrorIs(t, err, fault.BadText)
+	for _, uri := range []string{action.ShareButton("https://example.com/", "\x82\xb1"), action.OpenTheme("\x82\xb1"), action.OpenVOOMPost("@a", "\x82\xb1")} {
+		assert.True(t, strings.HasSuffix(uri, "=\x82\xb1"), "%q", uri)
+	}
 }
 
 // Lint does not warn of the URIs these functions return.
