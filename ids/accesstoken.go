@@ -7,14 +7,15 @@ import (
 )
 
 // An AccessToken is a channel access token, sent as "Authorization: Bearer".
-// All four kinds are opaque (documented), and no length is stated; two kinds
+// All four kinds are opaque (documented), of undocumented length. Two kinds
 // look like JWTs.
 //
-//   - v2.1: at most 30 days, 30 to a channel.
-//   - stateless: 15 minutes, as many as you like, cannot be revoked.
-//   - short-lived: 30 days, 30 to a channel; a new one revokes the oldest.
-//   - long-lived: does not expire, one to a channel; a new one ends the old, at
-//     once or up to 24 hours later.
+//   - v2.1: valid for up to 30 days, 30 per channel.
+//   - stateless: valid for 15 minutes, unlimited, cannot be revoked.
+//   - short-lived: valid for 30 days, 30 per channel; a new one revokes the
+//     oldest.
+//   - long-lived: does not expire, one per channel; a new one invalidates the
+//     old one, at once or up to 24 hours later.
 //
 // See https://developers.line.biz/en/docs/basics/channel-access-token/.
 type AccessToken string
@@ -25,8 +26,8 @@ var accessTokenForm = form{
 	secret: true,
 }
 
-// ParseAccessToken takes any text but the empty one, and no white space,
-// control characters or invalid UTF-8. The error does not show the text.
+// ParseAccessToken accepts any nonempty valid UTF-8 without white space and
+// control characters. The error does not show s.
 func ParseAccessToken(s string) (AccessToken, error) { return parse[AccessToken](&accessTokenForm, s) }
 
 func MustParseAccessToken(s string) AccessToken        { return must(ParseAccessToken(s)) }

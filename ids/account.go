@@ -1,13 +1,13 @@
 package ids
 
-// An Account is one person, as the channels of one provider know them. It is
-// the key for a program that serves several providers: LINE gives the same
-// person another user ID under each, so a [UserID] alone says nothing across
-// providers, and equal ones of two providers are not known to be one person.
+// An Account is one person as seen by the channels of one provider. Programs
+// that serve several providers need it as a key: LINE gives the same person a
+// different user ID under each provider, and equal user IDs of two providers
+// need not mean the same person.
 //
-// The kind of channel is no part of it. The Messaging API and LINE Login
-// channels of a provider agree on the user ID. A module channel does not: the
-// [UserID] it sees is another one for each Official Account.
+// The kind of channel does not matter: the Messaging API and LINE Login
+// channels of a provider see the same user ID. A module channel is different:
+// it sees a different [UserID] for each Official Account.
 //
 // See https://developers.line.biz/en/docs/messaging-api/getting-user-ids/.
 type Account struct {

@@ -2,13 +2,13 @@ package ids
 
 import "database/sql/driver"
 
-// An AggregationUnit is your own name under which pushes and multicasts are
-// counted together: 1 to 30 of a-z, A-Z, 0-9 and _, where case matters
-// (documented). It is the one item of customAggregationUnits. Of more than
-// 1,000 names a month the later are dropped without an error.
+// An AggregationUnit is a name you choose for push and multicast messages whose
+// statistics are counted together: 1 to 30 of a-z, A-Z, 0-9 and _,
+// case-sensitive (documented). It is the only item of customAggregationUnits.
+// After 1,000 names in a month LINE ignores further ones without an error.
 //
-// QUIRK: a sample of the guide has hyphens in it; the reference and the OpenAPI
-// file both rule them out.
+// QUIRK: a sample in the guide contains hyphens, but the reference and the
+// OpenAPI file do not allow them.
 //
 // See https://developers.line.biz/en/docs/messaging-api/unit-based-statistics-aggregation/.
 type AggregationUnit string
@@ -19,8 +19,7 @@ var aggregationForm = form{
 	rule:  pattern{min: 1, max: 30, in: &snake},
 }
 
-// ParseAggregationUnit takes 1 to 30 of a-z, A-Z, 0-9 and _ and nothing else;
-// the [*Error] says what is wrong.
+// ParseAggregationUnit parses s, which must be 1 to 30 of a-z, A-Z, 0-9 and _.
 func ParseAggregationUnit(s string) (AggregationUnit, error) {
 	return parse[AggregationUnit](&aggregationForm, s)
 }

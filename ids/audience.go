@@ -5,15 +5,15 @@ import (
 	"strconv"
 )
 
-// An AudienceGroupID names an audience, for a narrowcast or the audience
-// endpoints. It is a 64-bit number in JSON (documented), of 13 digits in the
-// samples. 0 is no audience.
+// An AudienceGroupID identifies an audience, in a narrowcast and in the
+// audience endpoints. It is a 64-bit number in JSON (documented), with 13
+// digits in the samples. 0 is not an audience.
 //
 // See https://developers.line.biz/en/reference/messaging-api/#manage-audience-group.
 type AudienceGroupID int64
 
-// ParseAudienceGroupID takes a positive decimal number without sign, space or
-// leading zero.
+// ParseAudienceGroupID parses s, which must be a positive decimal number
+// without sign, space or leading zero.
 func ParseAudienceGroupID(s string) (AudienceGroupID, error) {
 	return parseNumber[AudienceGroupID]("ParseAudienceGroupID", s)
 }

@@ -2,13 +2,12 @@ package ids
 
 import "database/sql/driver"
 
-// A BasicID is the LINE ID of an Official Account as LINE gave it: @ and
-// lower-case letters and digits, mostly three digits first (observed). It is
+// A BasicID is the LINE ID that LINE assigned to an Official Account: @ and
+// lower-case letters and digits, usually three digits first (observed). It is
 // the basicId of Get bot info.
 //
-// LINE URL schemes differ: line.me/R/ti/p, nv/recommendOA and oaMessage take it
-// with @ written as %40, while home/public/main, profile and post go without
-// the @.
+// In LINE URL schemes, line.me/R/ti/p, nv/recommendOA and oaMessage need the @
+// as %40; home/public/main, profile and post need the ID without the @.
 //
 // See https://developers.line.biz/en/reference/messaging-api/#get-bot-info and
 // https://developers.line.biz/en/docs/messaging-api/using-line-url-scheme/.
@@ -20,11 +19,10 @@ var basicIDForm = form{
 	seen: pattern{min: 2, head: exactly("@"), in: &lowerAlnum},
 }
 
-// ParseBasicID takes any text but the empty one, and no control characters or
-// invalid UTF-8.
+// ParseBasicID accepts any nonempty valid UTF-8 without control characters.
 func ParseBasicID(s string) (BasicID, error) { return parse[BasicID](&basicIDForm, s) }
 
-// Plausible reports whether id looks like the samples do: @ and lower-case
+// Plausible reports whether id has the form of the samples: @ and lower-case
 // letters and digits.
 func (id BasicID) Plausible() bool { return basicIDForm.seen.matches(string(id)) }
 

@@ -17,7 +17,7 @@ func BenchmarkParseUserID(b *testing.B) {
 	}
 }
 
-// BenchmarkParseUserIDRefused makes the error, which says what the text looks like.
+// BenchmarkParseUserIDRefused includes the error, which describes the text.
 func BenchmarkParseUserIDRefused(b *testing.B) {
 	s := "C" + hex32
 	b.ReportAllocs()
@@ -29,7 +29,7 @@ func BenchmarkParseUserIDRefused(b *testing.B) {
 	}
 }
 
-// BenchmarkCheck goes through all types, each with its first valid vector.
+// BenchmarkCheck checks the first valid vector of every type.
 func BenchmarkCheck(b *testing.B) {
 	for _, name := range names {
 		k := kinds[name]

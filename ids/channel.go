@@ -2,10 +2,10 @@ package ids
 
 import "database/sql/driver"
 
-// A ChannelID names a channel: ten digits in every sample (observed). It is the
-// client_id of OAuth, iss and sub of a JWT, and the first part of a [LIFFID].
-// The console shows it under Basic settings, LINE Official Account Manager
-// under Settings, Messaging API (to Admins).
+// A ChannelID identifies a channel: ten digits in every sample (observed). It
+// is the client_id of OAuth, iss and sub of a JWT, and the first part of a
+// [LIFFID]. The console shows it under Basic settings. LINE Official Account
+// Manager shows it to Admins under Settings, Messaging API.
 //
 // See https://developers.line.biz/en/docs/basics/channel-access-token/.
 type ChannelID string
@@ -17,11 +17,10 @@ var channelForm = form{
 	digits: true,
 }
 
-// ParseChannelID takes any text but the empty one, and no control characters or
-// invalid UTF-8.
+// ParseChannelID accepts any nonempty valid UTF-8 without control characters.
 func ParseChannelID(s string) (ChannelID, error) { return parse[ChannelID](&channelForm, s) }
 
-// Plausible reports whether id looks like all samples do: ten digits.
+// Plausible reports whether id has the form of the samples: ten digits.
 func (id ChannelID) Plausible() bool { return channelForm.seen.matches(string(id)) }
 
 func MustParseChannelID(s string) ChannelID           { return must(ParseChannelID(s)) }

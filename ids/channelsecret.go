@@ -6,10 +6,10 @@ import (
 	"log/slog"
 )
 
-// A ChannelSecret signs webhooks and is the client_secret of OAuth: 32
-// hexadecimal digits in the sample (observed). The key of the HMAC is the text,
-// not the bytes the digits stand for. The console shows it under Basic
-// settings.
+// A ChannelSecret is the key of webhook signatures and the client_secret of
+// OAuth: 32 hexadecimal digits in the sample (observed). The key of the HMAC is
+// the text, not the bytes that the digits encode. The console shows it under
+// Basic settings.
 //
 // See https://developers.line.biz/en/docs/messaging-api/verify-webhook-signature/.
 type ChannelSecret string
@@ -21,14 +21,14 @@ var channelSecretForm = form{
 	secret: true,
 }
 
-// ParseChannelSecret takes any text but the empty one, and no white space,
-// control characters or invalid UTF-8. The error does not show the text.
+// ParseChannelSecret accepts any nonempty valid UTF-8 without white space and
+// control characters. The error does not show s.
 func ParseChannelSecret(s string) (ChannelSecret, error) {
 	return parse[ChannelSecret](&channelSecretForm, s)
 }
 
-// Plausible reports whether t looks like the sample does: 32 hexadecimal digits
-// in lower case.
+// Plausible reports whether t has the form of the samples: 32 lower-case
+// hexadecimal digits.
 func (t ChannelSecret) Plausible() bool { return channelSecretForm.seen.matches(string(t)) }
 
 func MustParseChannelSecret(s string) ChannelSecret  { return must(ParseChannelSecret(s)) }

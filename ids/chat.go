@@ -2,10 +2,10 @@ package ids
 
 import "database/sql/driver"
 
-// A ChatID is a user, group or room ID, for the places that take any of them,
-// such as the "to" of a push message. Its first letter tells which
-// (documented): U, C or R; L is that of a user in a module channel. Multicast,
-// rich menu links and the loading animation take user IDs only.
+// A ChatID is a user, group or room ID, for places that accept any of them,
+// such as the "to" of a push message. The first letter is U, C or R
+// (documented), or L for a user in a module channel. Multicast, rich menu links
+// and the loading animation accept user IDs only.
 //
 // See https://developers.line.biz/en/reference/messaging-api/#send-push-message.
 type ChatID string
@@ -18,11 +18,11 @@ var chatForm = form{
 	guess:  true,
 }
 
-// ParseChatID takes a user, group or room ID and nothing else; the [*Error]
-// says what is wrong.
+// ParseChatID parses s, which must be a user, group or room ID.
 func ParseChatID(s string) (ChatID, error) { return parse[ChatID](&chatForm, s) }
 
-// Kind tells which of the three id is, or KindUnknown if it is not well-formed.
+// Kind returns the kind of chat that id identifies, or KindUnknown if id is
+// malformed.
 func (id ChatID) Kind() Kind {
 	if !chatForm.takes(string(id)) {
 		return KindUnknown

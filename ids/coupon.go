@@ -2,8 +2,8 @@ package ids
 
 import "database/sql/driver"
 
-// A CouponID names a coupon: 26 characters that read as a ULID (observed; LINE
-// does not say so).
+// A CouponID identifies a coupon: a ULID of 26 characters (observed; LINE does
+// not document it).
 //
 // See https://developers.line.biz/en/docs/messaging-api/send-coupons-to-users/.
 type CouponID string
@@ -14,11 +14,11 @@ var couponForm = form{
 	seen: ulid,
 }
 
-// ParseCouponID takes any text but the empty one, and no control characters or
-// invalid UTF-8.
+// ParseCouponID accepts any nonempty valid UTF-8 without control characters.
 func ParseCouponID(s string) (CouponID, error) { return parse[CouponID](&couponForm, s) }
 
-// Plausible reports whether id looks like all samples do: a ULID in upper case.
+// Plausible reports whether id has the form of the samples: a ULID in upper
+// case.
 func (id CouponID) Plausible() bool { return couponForm.seen.matches(string(id)) }
 
 func MustParseCouponID(s string) CouponID            { return must(ParseCouponID(s)) }
@@ -29,8 +29,8 @@ func (id *CouponID) UnmarshalText(text []byte) error { return set(&couponForm, i
 func (id *CouponID) Scan(src any) error              { return scan(&couponForm, id, src) }
 func (id CouponID) Value() (driver.Value, error)     { return value(id) }
 
-// A DeliveryTag is your own name for the way a coupon went out, the deliveryTag
-// of a coupon message: 1 to 30 of a-z, A-Z, 0-9 and _ (documented).
+// A DeliveryTag is a name you choose for the way a coupon was sent, the
+// deliveryTag of a coupon message: 1 to 30 of a-z, A-Z, 0-9 and _ (documented).
 //
 // See https://developers.line.biz/en/reference/messaging-api/#coupon-message.
 type DeliveryTag string
@@ -41,8 +41,7 @@ var deliveryTagForm = form{
 	rule:  pattern{min: 1, max: 30, in: &snake},
 }
 
-// ParseDeliveryTag takes 1 to 30 of a-z, A-Z, 0-9 and _ and nothing else; the
-// [*Error] says what is wrong.
+// ParseDeliveryTag parses s, which must be 1 to 30 of a-z, A-Z, 0-9 and _.
 func ParseDeliveryTag(s string) (DeliveryTag, error) { return parse[DeliveryTag](&deliveryTagForm, s) }
 
 func MustParseDeliveryTag(s string) DeliveryTag     { return must(ParseDeliveryTag(s)) }

@@ -2,7 +2,7 @@ package ids
 
 import "database/sql/driver"
 
-// A ProductID names a set of LINE emojis: 24 hexadecimal digits in lower case
+// A ProductID identifies a set of LINE emojis: 24 lower-case hexadecimal digits
 // (observed).
 //
 // See https://developers.line.biz/en/docs/messaging-api/emoji-list/.
@@ -14,12 +14,11 @@ var productForm = form{
 	seen: pattern{min: 24, max: 24, in: &lowerHex},
 }
 
-// ParseProductID takes any text but the empty one, and no control characters or
-// invalid UTF-8.
+// ParseProductID accepts any nonempty valid UTF-8 without control characters.
 func ParseProductID(s string) (ProductID, error) { return parse[ProductID](&productForm, s) }
 
-// Plausible reports whether id looks like all samples do: 24 hexadecimal digits
-// in lower case.
+// Plausible reports whether id has the form of the samples: 24 lower-case
+// hexadecimal digits.
 func (id ProductID) Plausible() bool { return productForm.seen.matches(string(id)) }
 
 func MustParseProductID(s string) ProductID           { return must(ParseProductID(s)) }
@@ -30,8 +29,8 @@ func (id *ProductID) UnmarshalText(text []byte) error { return set(&productForm,
 func (id *ProductID) Scan(src any) error              { return scan(&productForm, id, src) }
 func (id ProductID) Value() (driver.Value, error)     { return value(id) }
 
-// An EmojiID names a LINE emoji within its [ProductID]: three digits, with
-// zeros in front (observed), so it is no number.
+// An EmojiID identifies a LINE emoji within its [ProductID]: three digits with
+// leading zeros (observed), so it is a text and not a number.
 //
 // See https://developers.line.biz/en/docs/messaging-api/emoji-list/.
 type EmojiID string
@@ -42,11 +41,10 @@ var emojiForm = form{
 	seen: pattern{min: 3, max: 3, in: &digit},
 }
 
-// ParseEmojiID takes any text but the empty one, and no control characters or
-// invalid UTF-8.
+// ParseEmojiID accepts any nonempty valid UTF-8 without control characters.
 func ParseEmojiID(s string) (EmojiID, error) { return parse[EmojiID](&emojiForm, s) }
 
-// Plausible reports whether id looks like all samples do: three digits.
+// Plausible reports whether id has the form of the samples: three digits.
 func (id EmojiID) Plausible() bool { return emojiForm.seen.matches(string(id)) }
 
 func MustParseEmojiID(s string) EmojiID             { return must(ParseEmojiID(s)) }

@@ -2,30 +2,29 @@ package ids
 
 import "strconv"
 
-// An Error says why a text is not the identifier it was taken for. All errors
-// of this package are of type *Error; find one with [errors.As] or
+// An Error reports that a text does not have the form of an identifier. All
+// errors of this package are of type *Error; find one with [errors.As] or
 // [errors.AsType].
 type Error struct {
-	// Func is what was called: "ParseUserID", or only the type, "UserID", for
-	// the methods Check, UnmarshalText and Scan.
+	// Func is the function called, such as "ParseUserID", or the type, such as
+	// "UserID", for Check, UnmarshalText and Scan.
 	Func string
 
-	// Input is the whole text that was refused. It stays empty for tokens and
-	// secrets, and for a database value that is no text.
+	// Input is the complete refused text. It is empty for tokens and secrets,
+	// and for a database value that is not a text.
 	Input string
 
-	// Reason is what is wrong, in words for people. It may change from one
-	// version to the next.
+	// Reason describes the fault. Its wording may change between versions.
 	Reason string
 
-	hidden bool // Input is not to be shown, rather than empty
+	hidden bool // Input must not be shown
 }
 
-// Error returns one line: the function, the input cut at 40 characters, the
-// reason.
+// Error returns the function, the input cut at 40 characters, and the reason in
+// one line.
 func (e *Error) Error() string {
 	if e == nil {
-		return "<nil>" // as package fmt writes it
+		return "<nil>" // as package fmt prints a nil error
 	}
 	if e.hidden {
 		return "ids." + e.Func + ": " + e.Reason
@@ -33,8 +32,8 @@ func (e *Error) Error() string {
 	return "ids." + e.Func + "(" + quote(e.Input) + "): " + e.Reason
 }
 
-// quote quotes at most 40 characters of s. A byte that is not UTF-8 counts as
-// one character, and no sequence is cut in two.
+// quote quotes at most 40 characters of s. An invalid byte counts as one
+// character. No UTF-8 sequence is split.
 func quote(s string) string {
 	n := 0
 	for i := range s {

@@ -36,7 +36,7 @@ func TestErrorTexts(t *testing.T) {
 		{"request ID", err(ids.ParseWebhookEventID("5b59509c-c57b-11e9-aa8c-2a2ae2dbcce4")), `ids.ParseWebhookEventID("5b59509c-c57b-11e9-aa8c-2a2ae2dbcce4"): a request ID or a retry key, not a webhook event ID (26 of 0-9 and A-Z without I, L, O, U, the first 0-7)`},
 		{"webhook event ID", err(ids.ParseUserID("01FZ74A0TDDPYRVKNK77XKC3ZR")), `ids.ParseUserID("01FZ74A0TDDPYRVKNK77XKC3ZR"): a webhook event ID or a coupon ID, not a user ID (U and 32 hexadecimal digits)`},
 		{"URL", err(ids.ParseUserID("https://line.me/R/ti/p/%40216ru")), `ids.ParseUserID("https://line.me/R/ti/p/%40216ru"): a URL, not a user ID (U and 32 hexadecimal digits)`},
-		{"sample", err(ids.ParseUserID("U4af4980629...")), `ids.ParseUserID("U4af4980629..."): a sample cut short, not a user ID (U and 32 hexadecimal digits)`},
+		{"sample", err(ids.ParseUserID("U4af4980629...")), `ids.ParseUserID("U4af4980629..."): a truncated sample, not a user ID (U and 32 hexadecimal digits)`},
 		{"too short", err(ids.ParseUserID("U" + hex32[:31])), `ids.ParseUserID("U` + hex32[:31] + `"): 32 characters instead of 33, not a user ID (U and 32 hexadecimal digits)`},
 		{"too long", err(ids.ParseUserID("U" + hex32 + "0")), `ids.ParseUserID("U` + hex32 + `0"): 34 characters instead of 33, not a user ID (U and 32 hexadecimal digits)`},
 		{"one character", err(ids.ParseUserID("U")), `ids.ParseUserID("U"): 1 character instead of 33, not a user ID (U and 32 hexadecimal digits)`},
@@ -67,7 +67,7 @@ func TestErrorTexts(t *testing.T) {
 		{"user ID of a module channel", err(ids.ParseGroupID(module)), `ids.ParseGroupID("LUb577ef3cbe786a8da85ff8e902a03fc6-U5fac…"): a user ID, not a group ID (C and 32 hexadecimal digits)`},
 		{"of a module channel, too short", err(ids.ParseUserID(module[:67])), `ids.ParseUserID("LUb577ef3cbe786a8da85ff8e902a03fc6-U5fac…"): 67 characters instead of 68, not a user ID of a module channel (LU, 32 hexadecimal digits, -U and 32 hexadecimal digits)`},
 		{"of a module channel, no U", err(ids.ParseChatID(module[:35] + "C" + module[36:])), `ids.ParseChatID("LUb577ef3cbe786a8da85ff8e902a03fc6-C5fac…"): wrong character "C" at character 36, not a user ID of a module channel (LU, 32 hexadecimal digits, -U and 32 hexadecimal digits)`},
-		{"of a module channel, sample", err(ids.ParseUserID("LUb577ef3cbe...")), `ids.ParseUserID("LUb577ef3cbe..."): a sample cut short, not a user ID of a module channel (LU, 32 hexadecimal digits, -U and 32 hexadecimal digits)`},
+		{"of a module channel, sample", err(ids.ParseUserID("LUb577ef3cbe...")), `ids.ParseUserID("LUb577ef3cbe..."): a truncated sample, not a user ID of a module channel (LU, 32 hexadecimal digits, -U and 32 hexadecimal digits)`},
 		{"Check", ids.UserID("@brown").Check(), `ids.UserID("@brown"): a LINE ID, not a user ID (U and 32 hexadecimal digits)`},
 		{"Scan", new(ids.UserID).Scan(true), `ids.UserID: cannot be read from a database value of type bool`},
 	} {

@@ -6,9 +6,9 @@ import (
 	"time"
 )
 
-// A WebhookEventID names one event of a webhook: a ULID (documented) in upper
-// case (observed), 26 of the digits and letters but I, L, O and U. LINE sends
-// an event again with the same one, so it is the key to find duplicates by.
+// A WebhookEventID identifies a webhook event: a ULID (documented) in upper
+// case (observed), 26 digits and letters without I, L, O and U. A redelivered
+// event has the same ID, so it is the key for finding duplicates.
 //
 // See https://developers.line.biz/en/reference/messaging-api/#common-properties.
 type WebhookEventID string
@@ -20,15 +20,14 @@ var eventForm = form{
 	guess: true,
 }
 
-// ParseWebhookEventID takes a ULID in upper case and nothing else; the [*Error]
-// says what is wrong.
+// ParseWebhookEventID parses s, which must be a ULID in upper case.
 func ParseWebhookEventID(s string) (WebhookEventID, error) {
 	return parse[WebhookEventID](&eventForm, s)
 }
 
-// Time returns when the ID was made, to the millisecond and in UTC. It need not
-// be the timestamp of the event. The time of an ID that is not well-formed is
-// the zero time.
+// Time returns when the ID was made, to the millisecond and in UTC. It can
+// differ from the timestamp of the event. Time returns the zero time if id is
+// malformed.
 func (id WebhookEventID) Time() time.Time {
 	if !ulid.matches(string(id)) {
 		return time.Time{}

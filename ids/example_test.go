@@ -7,7 +7,7 @@ import (
 	"github.com/linemsg/linemsg/ids"
 )
 
-// From the form of a settings page to the target of a push message.
+// From an ID in a settings form to the target of a push message.
 func Example() {
 	for _, s := range []string{"U8189cf6745fc0d808977bdb0b9f22995", "@brown"} {
 		id, err := ids.ParseUserID(s)
@@ -32,11 +32,11 @@ func ExampleError() {
 	// Output:
 	// ParseGroupID
 	// C8189cf6745fc0d80...
-	// a sample cut short, not a group ID (C and 32 hexadecimal digits)
+	// a truncated sample, not a group ID (C and 32 hexadecimal digits)
 }
 
 func ExampleUserID() {
-	fromWebhook := "U8189cf6745fc0d808977bdb0b9f22995" // LINE has signed it: convert
+	fromWebhook := "U8189cf6745fc0d808977bdb0b9f22995" // the webhook's signature was verified: convert
 	id := ids.UserID(fromWebhook)
 	fmt.Println(id, id.Check())
 	// Output: U8189cf6745fc0d808977bdb0b9f22995 <nil>
@@ -65,13 +65,13 @@ func ExampleChatID() {
 func ExampleKind() {
 	switch id := ids.ChatID("U8189cf6745fc0d808977bdb0b9f22995"); id.Kind() {
 	case ids.KindUser:
-		fmt.Println("multicast takes it")
+		fmt.Println("multicast or push")
 	case ids.KindGroup, ids.KindRoom:
 		fmt.Println("push only")
 	case ids.KindUnknown:
-		fmt.Println("no chat")
+		fmt.Println("malformed")
 	}
-	// Output: multicast takes it
+	// Output: multicast or push
 }
 
 func ExampleAccount() {
@@ -89,7 +89,7 @@ func ExampleChannelID() {
 
 func ExampleProviderID() {
 	var id ids.ProviderID
-	err := id.Scan(int64(1234567890)) // as a bigint column gives it
+	err := id.Scan(int64(1234567890)) // as a bigint column returns it
 	fmt.Println(id, err)
 	// Output: 1234567890 <nil>
 }
@@ -150,7 +150,7 @@ func ExampleAccessToken() {
 
 func ExampleChannelSecret() {
 	secret := ids.MustParseChannelSecret("8c570fa6dd201bb328f1c1eac23a96d8")
-	key := []byte(secret) // of the HMAC: the text, not decoded
+	key := []byte(secret) // the HMAC key: the text, not decoded
 	fmt.Println(len(key), secret.Plausible())
 	// Output: 32 true
 }

@@ -16,7 +16,7 @@ import (
 	"github.com/linemsg/linemsg/ids"
 )
 
-// rows names the type of each row of testdata/ids.tsv.
+// rows has the type of each row of testdata/ids.tsv.
 var rows = map[string]string{
 	"user ID":                    "UserID",
 	"group ID":                   "GroupID",
@@ -68,7 +68,7 @@ var rows = map[string]string{
 
 type fact struct{ id, regex, example, certainty string }
 
-// facts reads the table, by the names in its first line.
+// facts reads the table, with the names in its first line.
 func facts(tb testing.TB) []fact {
 	tb.Helper()
 	data, err := os.ReadFile("testdata/ids.tsv")
@@ -87,7 +87,8 @@ func facts(tb testing.TB) []fact {
 	return out
 }
 
-// patterns returns a predicate for each type with a regexp in the table.
+// patterns returns a predicate for each type with a regular expression in the
+// table.
 func patterns(tb testing.TB) map[string]func(string) bool {
 	tb.Helper()
 	out := map[string]func(string) bool{}
@@ -104,7 +105,7 @@ func patterns(tb testing.TB) map[string]func(string) bool {
 		}
 		re := regexp.MustCompile(expr)
 		out[name] = func(s string) bool { return re.MatchString(s) && lookahead(s) && clean(s) }
-		if kinds[name].number { // one text for each number, that fits an int64
+		if kinds[name].number { // exactly one text for each number that fits in an int64
 			more := out[name]
 			out[name] = func(s string) bool {
 				return more(s) && s[0] != '0' && (len(s) < 19 || len(s) == 19 && s <= "9223372036854775807")
@@ -114,10 +115,12 @@ func patterns(tb testing.TB) map[string]func(string) bool {
 	return out
 }
 
-// clean is the rule for texts of any kind; "." in a regexp does not know it.
+// clean reports whether s is valid UTF-8 without control characters, which "."
+// in a regular expression does not express.
 func clean(s string) bool { return utf8.ValidString(s) && !strings.ContainsFunc(s, unicode.IsControl) }
 
-// agree holds what the package says of s against the regexp of the table.
+// agree checks that the package and the regular expression of the table agree
+// about s.
 func agree(tb testing.TB, name string, k kind, match func(string) bool, s string) {
 	tb.Helper()
 	want := match(s)
@@ -158,7 +161,7 @@ func TestExamplesOfTheTableParse(t *testing.T) {
 	for _, f := range facts(t) {
 		for s := range strings.SplitSeq(strings.ReplaceAll(f.example, " | ", ", "), ", ") {
 			if strings.ContainsAny(s, " ") || strings.Contains(s, "...") || s == "(none)" || s == "(any)" {
-				continue // words about the form, or a sample that is cut short
+				continue // a description of the form, or a truncated sample
 			}
 			n++
 			accepted(t, rows[f.id], kinds[rows[f.id]], s)
@@ -195,7 +198,7 @@ func TestAgreesWithRegexp(t *testing.T) {
 		return string(r)
 	}
 	match := patterns(t)
-	for _, name := range names { // in order: the same mutations each time
+	for _, name := range names { // in order, so that the mutations are the same each time
 		if match[name] == nil {
 			continue
 		}
@@ -211,7 +214,7 @@ func TestAgreesWithRegexp(t *testing.T) {
 	}
 }
 
-// The cases below are those of LINE's FAQ, at https://developers.line.biz/en/faq/.
+// The cases below are from LINE's FAQ, https://developers.line.biz/en/faq/.
 
 const (
 	hex32  = "8189cf6745fc0d808977bdb0b9f22995"
@@ -252,7 +255,7 @@ func TestUserIDIsAKey(t *testing.T) {
 	assert.Equal(t, map[ids.UserID]int{"U" + hex32: 2}, seen)
 }
 
-func TestLINEIDIsNoUserID(t *testing.T) {
+func TestLINEIDIsNotAUserID(t *testing.T) {
 	for s, why := range map[string]string{"@linedevelopers": "a LINE ID, not a user ID", "brown1234": "perhaps a LINE ID, not a user ID"} {
 		_, err := ids.ParseUserID(s)
 		assert.ErrorContains(t, err, why)
@@ -294,7 +297,8 @@ func TestKinds(t *testing.T) {
 	}
 }
 
-// "12a" and "-1" parse, since the form is only observed, but are not plausible.
+// "12a" and "-1" parse, because the form is only observed, but are not
+// plausible.
 func TestMessageIDStaysText(t *testing.T) {
 	id, err := ids.ParseMessageID("468789577898262530")
 	require.NoError(t, err)

@@ -7,29 +7,30 @@ import (
 	"unicode/utf8"
 )
 
-// A form is all that the helpers in text.go need to know of one type.
+// A form describes one type to the helpers in text.go.
 type form struct {
-	typ   string // as in Go: "UserID"
-	name  string // as in a sentence: "a user ID"
-	words string // the form in words, only where it is documented
+	typ   string // the Go name: "UserID"
+	name  string // in a sentence: "a user ID"
+	words string // the documented form in words, if any
 
-	rule   pattern // what ParseX takes
-	module *form   // what ParseX takes too: the form in module channels
-	seen   pattern // what Plausible takes, where the form is only observed
+	rule   pattern // what ParseX accepts
+	module *form   // also accepted: the form in module channels
+	seen   pattern // the observed form, for Plausible
 
-	guess  bool // LINE makes the ID: tell what else a refused text looks like
-	digits bool // a database may hold it as an integer
-	secret bool // errors do not show the text
+	guess  bool // LINE makes the ID; errors name the identifier a refused text resembles
+	digits bool // a database may store it as an integer
+	secret bool // errors must not show the text
 
-	guessable bool // a secret that a part of its sum would give away
+	guessable bool // a secret that part of its sum would give away
 }
 
-// takes reports whether s keeps a rule of f.
+// takes reports whether s has one of the forms of f.
 func (f *form) takes(s string) bool {
 	return f.rule.matches(s) || f.module != nil && f.module.rule.matches(s)
 }
 
-// fault returns "" if s keeps a rule of f, else the reason for an [Error].
+// fault returns the reason for an [Error], or "" if s has one of the forms of
+// f.
 func (f *form) fault(s string) string {
 	if f.takes(s) {
 		return ""
@@ -44,14 +45,14 @@ func (f *form) fault(s string) string {
 	return what + ", not " + f.name + " (" + f.words + ")"
 }
 
-// explain says what s, which breaks the rule of f, looks like. The likeliest
-// mistakes come first. A secret's characters are not told: its rules refuse
-// none but white space and control characters, which go by name.
+// explain describes s, which does not match the rule of f. The most likely
+// mistakes come first. A secret's characters are not shown: its rule refuses
+// only white space and control characters, which are named by kind.
 func (f *form) explain(s string) string {
 	if s == "" {
 		return "empty"
 	}
-	n, at, bad := 0, -1, rune(0) // at: the first character refused, bad
+	n, at, bad := 0, -1, rune(0) // at: index of the first refused character, bad
 	for i, c := range s {
 		if _, size := utf8.DecodeRuneInString(s[i:]); c == utf8.RuneError && size == 1 {
 			return "not UTF-8 at character " + strconv.Itoa(n+1)
@@ -66,7 +67,7 @@ func (f *form) explain(s string) string {
 			return what
 		}
 		if strings.HasSuffix(s, "...") || strings.HasSuffix(s, "…") {
-			return "a sample cut short"
+			return "a truncated sample"
 		}
 	}
 	if f.guess {
@@ -93,7 +94,7 @@ func (f *form) explain(s string) string {
 	return f.rule.more(s)
 }
 
-// around names white space before or after s.
+// around describes white space before or after s, or returns "".
 func around(s string) string {
 	left := s[:len(s)-len(strings.TrimLeftFunc(s, unicode.IsSpace))]
 	right := s[len(strings.TrimRightFunc(s, unicode.IsSpace)):]
@@ -112,8 +113,8 @@ func around(s string) string {
 	return ""
 }
 
-// wrongCase is for a text that only its upper or lower case keeps from being
-// right; it names the first such letter.
+// wrongCase names the first letter in the wrong case, if s is valid apart from
+// the case of its letters.
 func (f *form) wrongCase(s string) string {
 	right, what, n := make([]rune, 0, len(s)), "", 0
 	for _, c := range s {
@@ -137,7 +138,7 @@ func (f *form) wrongCase(s string) string {
 	return what
 }
 
-// resembles names the identifier that s looks like, if its form gives it away.
+// resembles names the identifier that s looks like, or returns "".
 func resembles(s string) string {
 	switch {
 	case len(s) > 1 && s[0] == '@':

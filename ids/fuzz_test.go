@@ -25,8 +25,9 @@ func seed(f *testing.F, want func(k kind) bool) {
 	}
 }
 
-// Every text goes through every type: parsing and printing are inverse, nothing
-// panics, errors are one line, and the regexps of the table agree.
+// FuzzParse parses every text as every type. Parsing and printing must be
+// inverse, errors must be one line, and the regular expressions of the table
+// must agree.
 func FuzzParse(f *testing.F) {
 	seed(f, func(kind) bool { return true })
 	match := patterns(f)

@@ -2,14 +2,14 @@ package ids
 
 import "database/sql/driver"
 
-// A GroupID names a group chat: C and 32 hexadecimal digits in lower case
+// A GroupID identifies a group chat: C and 32 lower-case hexadecimal digits
 // (documented). It is the source.groupId of a webhook and the "to" of a push
-// message. Multicast does not take it (status 400).
+// message. Multicast refuses it with status 400.
 //
-// A bot can be in a group only if joining is allowed in its settings. It leaves
-// at once if another Official Account is there already. The groups it is in
-// cannot be listed, so keep the IDs that webhooks bring; Get group chat summary
-// gives name and icon.
+// A bot can join groups only if its settings allow it, and leaves at once if
+// another Official Account is already in the group. There is no list of the
+// groups a bot is in, so store the IDs from webhooks. Get group chat summary
+// returns name and icon.
 //
 // See https://developers.line.biz/en/docs/messaging-api/group-chats/.
 type GroupID string
@@ -21,8 +21,7 @@ var groupForm = form{
 	guess: true,
 }
 
-// ParseGroupID takes C and 32 hexadecimal digits in lower case and nothing
-// else; the [*Error] says what is wrong.
+// ParseGroupID parses s, which must be C and 32 lower-case hexadecimal digits.
 func ParseGroupID(s string) (GroupID, error) { return parse[GroupID](&groupForm, s) }
 
 // Chat returns id as the target of a push message.

@@ -7,7 +7,7 @@ import (
 	"github.com/linemsg/linemsg/internal/growth"
 )
 
-// What is foreign or long costs in proportion to its length.
+// The cost of foreign or long text must be proportional to its length.
 func TestGrowth(t *testing.T) {
 	growth.Check(t, growth.Table{
 		"Parse*": growth.Text(func(s string) {

@@ -2,9 +2,9 @@ package ids
 
 import "database/sql/driver"
 
-// An HWID names a LINE Beacon, the beacon.hwid of a webhook: five bytes as ten
-// hexadecimal digits (documented). The samples are in lower case; LINE does not
-// say which case holds, so both are taken, and compare as different.
+// An HWID identifies a LINE Beacon, the beacon.hwid of a webhook: five bytes as
+// ten hexadecimal digits (documented). The samples are in lower case. LINE does
+// not document the case, so both are accepted. They compare as different.
 //
 // See https://developers.line.biz/en/docs/messaging-api/beacon-device-spec/#hwid.
 type HWID string
@@ -15,8 +15,7 @@ var hwidForm = form{
 	rule:  pattern{min: 10, max: 10, in: &anyHex},
 }
 
-// ParseHWID takes 10 hexadecimal digits in either case and nothing else; the
-// [*Error] says what is wrong.
+// ParseHWID parses s, which must be 10 hexadecimal digits in either case.
 func ParseHWID(s string) (HWID, error) { return parse[HWID](&hwidForm, s) }
 
 func MustParseHWID(s string) HWID                { return must(ParseHWID(s)) }

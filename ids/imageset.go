@@ -2,9 +2,9 @@ package ids
 
 import "database/sql/driver"
 
-// An ImageSetID is common to images sent at once: 64 hexadecimal digits in
-// upper case (observed). It is the imageSet.id of a webhook, absent when an
-// image is sent alone.
+// An ImageSetID is shared by images that were sent together: 64 upper-case
+// hexadecimal digits (observed). It is the imageSet.id of a webhook, absent for
+// an image sent alone.
 //
 // See https://developers.line.biz/en/reference/messaging-api/#wh-image.
 type ImageSetID string
@@ -17,12 +17,11 @@ var imageSetForm = form{
 	seen: pattern{min: 64, max: 64, in: &upperHex},
 }
 
-// ParseImageSetID takes any text but the empty one, and no control characters
-// or invalid UTF-8.
+// ParseImageSetID accepts any nonempty valid UTF-8 without control characters.
 func ParseImageSetID(s string) (ImageSetID, error) { return parse[ImageSetID](&imageSetForm, s) }
 
-// Plausible reports whether id looks like the samples do: 64 hexadecimal digits
-// in upper case.
+// Plausible reports whether id has the form of the samples: 64 upper-case
+// hexadecimal digits.
 func (id ImageSetID) Plausible() bool { return imageSetForm.seen.matches(string(id)) }
 
 func MustParseImageSetID(s string) ImageSetID          { return must(ParseImageSetID(s)) }

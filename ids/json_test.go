@@ -35,7 +35,7 @@ func TestText(t *testing.T) {
 	}
 }
 
-// An invalid text goes out as it came in, and does not come in again.
+// A malformed text is encoded unchanged, and cannot be decoded.
 func TestTextOfInvalid(t *testing.T) {
 	for _, name := range names {
 		k := kinds[name]
@@ -72,7 +72,7 @@ func TestJSON(t *testing.T) {
 				require.NoError(t, json.Unmarshal(got, p))
 				assert.Equal(t, k.must(s), k.deref(p))
 
-				other := `12` // a number for a text, a text for a number
+				other := `12` // a number for a text, or a text for a number
 				if k.number {
 					other = `"12"`
 				}

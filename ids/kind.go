@@ -2,10 +2,10 @@ package ids
 
 import "strconv"
 
-// A Kind is what a [ChatID] is the ID of.
+// A Kind is the kind of chat that a [ChatID] identifies.
 type Kind uint8
 
-// The zero Kind is that of a text which is no chat ID.
+// KindUnknown, the zero Kind, is that of a malformed chat ID.
 const (
 	KindUnknown Kind = iota
 	KindUser
@@ -13,8 +13,8 @@ const (
 	KindRoom
 )
 
-// String returns the word that the source.type of a webhook has for k: "user",
-// "group" or "room"; for the zero Kind it is "unknown".
+// String returns the source.type of a webhook for k: "user", "group" or "room".
+// For KindUnknown it returns "unknown".
 func (k Kind) String() string {
 	switch k {
 	case KindUnknown:

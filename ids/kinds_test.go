@@ -23,19 +23,19 @@ import (
 	"github.com/linemsg/linemsg/ids"
 )
 
-// A kind is one type of the package, as the tests that hold for all of them see
-// it: values are any, texts are strings.
+// A kind describes a type to the tests that hold for all types. Values are any,
+// texts are strings.
 type kind struct {
 	file  string // testdata/<file>_valid.txt …
 	parse func(s string) (any, error)
 	must  func(s string) any
-	of    func(s string) any // converts, without a check
+	of    func(s string) any // converts without a check
 	text  func(id any) string
 	blank func() sql.Scanner
 	deref func(p sql.Scanner) any
 
 	number bool // int64
-	digits bool // text that a database may hold as an integer
+	digits bool // a database may store the text as an integer
 	secret bool
 }
 
@@ -46,7 +46,7 @@ type checker interface {
 
 type plausible interface{ Plausible() bool }
 
-// textual is what every string type of the package has.
+// textual is the method set of every string type.
 type textual[T any] interface {
 	~string
 	checker
@@ -92,7 +92,7 @@ func number[T interface {
 func digits(k kind) kind { k.digits = true; return k }
 func secret(k kind) kind { k.secret = true; return k }
 
-// kinds has every identifier type under its Go name.
+// kinds has every identifier type by its Go name.
 var kinds = map[string]kind{
 	"AccessToken":             secret(text("access_token", ids.ParseAccessToken, ids.MustParseAccessToken)),
 	"AggregationUnit":         text("aggregation_unit", ids.ParseAggregationUnit, ids.MustParseAggregationUnit),
@@ -135,11 +135,11 @@ var kinds = map[string]kind{
 	"WebhookEventID":          text("webhook_event_id", ids.ParseWebhookEventID, ids.MustParseWebhookEventID),
 }
 
-// names are the keys of kinds in order.
+// names has the keys of kinds, sorted.
 var names = slices.Sorted(maps.Keys(kinds))
 
-// vectors reads a file in the format that testdata/README.md describes. Only
-// types with Plausible have an implausible one.
+// vectors reads a file in the format described in testdata/README.md. Only
+// types with Plausible have a file implausible.
 func vectors(tb testing.TB, k kind, which string) []string {
 	tb.Helper()
 	if which == "implausible" && !k.observed() {
@@ -166,7 +166,7 @@ func vectors(tb testing.TB, k kind, which string) []string {
 	return out
 }
 
-// allVectors has those of every file of k.
+// allVectors returns the vectors of all files of k.
 func allVectors(tb testing.TB, k kind) []string {
 	tb.Helper()
 	return slices.Concat(vectors(tb, k, "valid"), vectors(tb, k, "implausible"), vectors(tb, k, "invalid"))
@@ -177,7 +177,7 @@ func (k kind) observed() bool {
 	return ok
 }
 
-// declared returns the types that the package exports, as its source has them.
+// declared returns the exported types in the source of the package.
 func declared(t *testing.T) map[string]ast.Expr {
 	t.Helper()
 	out := map[string]ast.Expr{}
@@ -208,7 +208,7 @@ func parseFiles(t *testing.T, want func(name string) bool) []*ast.File {
 	return files
 }
 
-// Without this test a new type could go without vectors, and so untested.
+// Without this test a new type could have no vectors, and so no tests.
 func TestEveryTypeIsInTheTable(t *testing.T) {
 	others := []string{"Account", "Error", "Kind"}
 	var want []string
@@ -224,7 +224,7 @@ func TestEveryTypeIsInTheTable(t *testing.T) {
 		k := kinds[name]
 		assert.False(t, files[k.file], "%s: files of another type", name)
 		files[k.file] = true
-		allVectors(t, k) // fails where a file is missing or empty
+		allVectors(t, k) // fails if a file is missing or empty
 	}
 }
 

@@ -5,10 +5,10 @@ import (
 	"slices"
 )
 
-// A LIFFID names a LIFF app: ten digits, a hyphen, eight letters or digits
-// (observed). The digits are those of the [ChannelID] in practice. It is the
-// last part of https://liff.line.me/{liffId} and the liffId of liff.init. In
-// the URL of a LINE MINI App a [MINIAppPath] may stand in its place.
+// A LIFFID identifies a LIFF app: ten digits, a hyphen, eight letters or digits
+// (observed). The ten digits are usually the [ChannelID]. It is the last part
+// of https://liff.line.me/{liffId} and the liffId of liff.init. The URL of a
+// LINE MINI App may have a [MINIAppPath] instead.
 //
 // See https://developers.line.biz/en/docs/liff/registering-liff-apps/.
 type LIFFID string
@@ -23,12 +23,11 @@ var liffForm = form{
 	},
 }
 
-// ParseLIFFID takes any text but the empty one, and no control characters or
-// invalid UTF-8.
+// ParseLIFFID accepts any nonempty valid UTF-8 without control characters.
 func ParseLIFFID(s string) (LIFFID, error) { return parse[LIFFID](&liffForm, s) }
 
-// Plausible reports whether id looks like all samples do: ten digits, a hyphen,
-// eight letters or digits.
+// Plausible reports whether id has the form of the samples: ten digits, a
+// hyphen, eight letters or digits.
 func (id LIFFID) Plausible() bool { return liffForm.seen.matches(string(id)) }
 
 func MustParseLIFFID(s string) LIFFID              { return must(ParseLIFFID(s)) }

@@ -2,9 +2,9 @@ package ids
 
 import "database/sql/driver"
 
-// A LINEID is what people search other people by, and choose themselves. No API
-// takes it: see [UserID]. LINE does not document its form; others say 4 to 20
-// of a-z, 0-9, ".", "_" and "-".
+// A LINEID is the name by which people find each other on LINE. They choose it
+// themselves. No API accepts it; see [UserID]. LINE does not document its form.
+// Other sources say 4 to 20 of a-z, 0-9, ".", "_" and "-".
 //
 // See https://developers.line.biz/en/docs/messaging-api/getting-user-ids/.
 type LINEID string
@@ -17,12 +17,11 @@ var lineIDForm = form{
 	seen: pattern{min: 4, max: 20, in: &lineIDLetters},
 }
 
-// ParseLINEID takes any text but the empty one, and no control characters or
-// invalid UTF-8.
+// ParseLINEID accepts any nonempty valid UTF-8 without control characters.
 func ParseLINEID(s string) (LINEID, error) { return parse[LINEID](&lineIDForm, s) }
 
-// Plausible reports whether id looks like others say: 4 to 20 of a-z, 0-9, ".",
-// "_" and "-".
+// Plausible reports whether id has the undocumented form: 4 to 20 of a-z, 0-9,
+// ".", "_" and "-".
 func (id LINEID) Plausible() bool { return lineIDForm.seen.matches(string(id)) }
 
 func MustParseLINEID(s string) LINEID              { return must(ParseLINEID(s)) }

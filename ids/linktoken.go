@@ -6,9 +6,9 @@ import (
 	"log/slog"
 )
 
-// A LinkToken starts the linking of a user's account with one of your service.
-// It is opaque: 32 letters and digits in the sample (observed). It works once,
-// within ten minutes (documented).
+// A LinkToken starts linking a user's account with an account of your service.
+// It is opaque: 32 letters and digits in the sample (observed). It can be used
+// once, within ten minutes (documented).
 //
 // See https://developers.line.biz/en/docs/messaging-api/linking-accounts/.
 type LinkToken string
@@ -19,8 +19,8 @@ var linkTokenForm = form{
 	secret: true,
 }
 
-// ParseLinkToken takes any text but the empty one, and no white space, control
-// characters or invalid UTF-8. The error does not show the text.
+// ParseLinkToken accepts any nonempty valid UTF-8 without white space and
+// control characters. The error does not show s.
 func ParseLinkToken(s string) (LinkToken, error) { return parse[LinkToken](&linkTokenForm, s) }
 
 func MustParseLinkToken(s string) LinkToken          { return must(ParseLinkToken(s)) }

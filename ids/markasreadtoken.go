@@ -6,8 +6,9 @@ import (
 	"log/slog"
 )
 
-// A MarkAsReadToken marks a message, and all before it, as read. It is opaque
-// (observed) and does not expire. Webhooks bring it as message.markAsReadToken.
+// A MarkAsReadToken marks a message, and all messages before it, as read. It is
+// the message.markAsReadToken of a webhook. It is opaque (observed) and does
+// not expire.
 //
 // See https://developers.line.biz/en/docs/messaging-api/mark-as-read/.
 type MarkAsReadToken string
@@ -18,8 +19,8 @@ var markAsReadForm = form{
 	secret: true,
 }
 
-// ParseMarkAsReadToken takes any text but the empty one, and no white space,
-// control characters or invalid UTF-8. The error does not show the text.
+// ParseMarkAsReadToken accepts any nonempty valid UTF-8 without white space and
+// control characters. The error does not show s.
 func ParseMarkAsReadToken(s string) (MarkAsReadToken, error) {
 	return parse[MarkAsReadToken](&markAsReadForm, s)
 }

@@ -5,15 +5,15 @@ import (
 	"strconv"
 )
 
-// A MembershipPlanID names a plan of a membership, the membershipId of events,
-// lists and paths. It is a number in JSON (documented; its range is not). 0 is
-// no plan.
+// A MembershipPlanID identifies a membership plan: the membershipId in events,
+// lists and paths. It is a number in JSON (documented, without a range). 0 is
+// not a plan.
 //
 // See https://developers.line.biz/en/docs/messaging-api/use-membership-features/.
 type MembershipPlanID int64
 
-// ParseMembershipPlanID takes a positive decimal number without sign, space or
-// leading zero.
+// ParseMembershipPlanID parses s, which must be a positive decimal number
+// without sign, space or leading zero.
 func ParseMembershipPlanID(s string) (MembershipPlanID, error) {
 	return parseNumber[MembershipPlanID]("ParseMembershipPlanID", s)
 }

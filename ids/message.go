@@ -2,16 +2,16 @@ package ids
 
 import "database/sql/driver"
 
-// A MessageID names a message: decimal digits, 6 to 18 of them in the samples
-// (observed). It is the message.id and quotedMessageId of a webhook, the
-// unsend.messageId, the path of the content endpoints, and the
-// sentMessages[].id of a reply or push: those are one to five, in the order of
-// the messages sent, and a retried push gives the same ones.
+// A MessageID identifies a message: decimal digits, 6 to 18 of them in the
+// samples (observed). It is the message.id, quotedMessageId and
+// unsend.messageId of a webhook, a part of the path of the content endpoints,
+// and the sentMessages[].id in the response to a reply or push, in the order of
+// the messages. A retried push returns the same IDs.
 //
-// No two messages of the whole Messaging API have the same one (documented), so
-// it is a key without the channel. An edited message keeps it. It is too large
-// for a float64, so never let it become a number in JSON. That later messages
-// have larger ones is not promised.
+// Message IDs are unique across the Messaging API (documented), so the channel
+// need not be part of a key. An edited message keeps its ID. It does not fit in
+// a float64, so it must not become a number in JSON. LINE does not promise that
+// later messages have larger IDs.
 //
 // See https://developers.line.biz/en/reference/messaging-api/#wh-text.
 type MessageID string
@@ -23,11 +23,10 @@ var messageForm = form{
 	digits: true,
 }
 
-// ParseMessageID takes any text but the empty one, and no control characters or
-// invalid UTF-8.
+// ParseMessageID accepts any nonempty valid UTF-8 without control characters.
 func ParseMessageID(s string) (MessageID, error) { return parse[MessageID](&messageForm, s) }
 
-// Plausible reports whether id looks like all samples do: digits.
+// Plausible reports whether id has the form of the samples: digits.
 func (id MessageID) Plausible() bool { return messageForm.seen.matches(string(id)) }
 
 func MustParseMessageID(s string) MessageID           { return must(ParseMessageID(s)) }

@@ -6,9 +6,9 @@ import (
 )
 
 // A MINIAppPath is the custom path of a LINE MINI App, the last part of
-// https://miniapp.line.me/{path}: 4 to 29 of a-z, 0-9 and _, not with _ at the
-// end and not digits only (documented). LINE also refuses reserved words and
-// paths in use.
+// https://miniapp.line.me/{path}: 4 to 29 of a-z, 0-9 and _, not ending in _
+// and not only digits (documented). LINE also refuses reserved words and paths
+// in use.
 //
 // See https://developers.line.biz/en/docs/line-mini-app/develop/custom-path/.
 type MINIAppPath string
@@ -32,8 +32,8 @@ var miniAppForm = form{
 	},
 }
 
-// ParseMINIAppPath takes a path of the documented form; whether it is reserved
-// or in use it cannot know. The [*Error] says what is wrong.
+// ParseMINIAppPath parses s, which must have the documented form. It cannot
+// check whether the path is reserved or in use.
 func ParseMINIAppPath(s string) (MINIAppPath, error) { return parse[MINIAppPath](&miniAppForm, s) }
 
 func MustParseMINIAppPath(s string) MINIAppPath         { return must(ParseMINIAppPath(s)) }

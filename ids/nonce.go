@@ -6,12 +6,12 @@ import (
 	"log/slog"
 )
 
-// A Nonce stands for a user of your service while accounts are linked: 10 to
-// 255 characters of your choice (documented). It comes back as link.nonce of
-// the webhook. Use each once, and make it hard to guess, of 128 random bits or
-// more in Base64. In the URL "+", "/" and "=" are percent-encoded.
+// A Nonce identifies a user of your service while accounts are being linked: 10
+// to 255 characters you choose (documented). It is the link.nonce of the
+// webhook. Use each nonce once, and make it hard to guess: at least 128 random
+// bits in Base64. In the URL, "+", "/" and "=" must be percent-encoded.
 //
-// Who knows a nonce in use can link with its user, so it is printed like a
+// Anyone who knows a nonce in use can link to its user, so it is printed like a
 // token.
 //
 // See https://developers.line.biz/en/docs/messaging-api/linking-accounts/.
@@ -24,9 +24,8 @@ var nonceForm = form{
 	secret: true,
 }
 
-// ParseNonce takes 10 to 255 characters other than control characters and
-// nothing else; the [*Error] says what is wrong. The error does not show the
-// text.
+// ParseNonce parses s, which must be 10 to 255 characters other than control
+// characters. The error does not show s.
 func ParseNonce(s string) (Nonce, error) { return parse[Nonce](&nonceForm, s) }
 
 func MustParseNonce(s string) Nonce              { return must(ParseNonce(s)) }

@@ -2,10 +2,10 @@ package ids
 
 import "database/sql/driver"
 
-// A NotificationDeliveryTag is your own name for a LINE notification message:
-// 16 to 100 characters (documented). It is the X-Line-Delivery-Tag header and
-// comes back in the delivery event. The messages are an option for corporate
-// customers.
+// A NotificationDeliveryTag is a name you choose for a LINE notification
+// message, an option for corporate customers: 16 to 100 characters
+// (documented). It is the X-Line-Delivery-Tag header, and part of the delivery
+// event.
 //
 // See https://developers.line.biz/en/reference/line-notification-messages/#send-line-notification-message-flexible.
 type NotificationDeliveryTag string
@@ -16,8 +16,8 @@ var notificationTagForm = form{
 	rule:  anyText.between(16, 100),
 }
 
-// ParseNotificationDeliveryTag takes 16 to 100 characters other than control
-// characters and nothing else; the [*Error] says what is wrong.
+// ParseNotificationDeliveryTag parses s, which must be 16 to 100 characters
+// other than control characters.
 func ParseNotificationDeliveryTag(s string) (NotificationDeliveryTag, error) {
 	return parse[NotificationDeliveryTag](&notificationTagForm, s)
 }

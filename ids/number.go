@@ -5,7 +5,7 @@ import (
 	"strconv"
 )
 
-// The methods of the types that are JSON numbers end here.
+// Implementation of the methods of the number types.
 
 func parseNumber[T ~int64](fn, s string) (T, error) {
 	if why := numberFault(s); why != "" {
@@ -18,8 +18,8 @@ func parseNumber[T ~int64](fn, s string) (T, error) {
 	return T(n), nil
 }
 
-// numberFault lets one text stand for each number, so that parsing and printing
-// are inverse.
+// numberFault accepts exactly one text for each number, so that parsing and
+// printing are inverse.
 func numberFault(s string) string {
 	switch {
 	case s == "":

@@ -23,7 +23,7 @@ const (
 	upper  = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 )
 
-// The alphabets that more than one type has.
+// Alphabets used by several types.
 var (
 	digit      = letters(digits)
 	lowerHex   = letters(digits + "abcdef")
@@ -34,16 +34,16 @@ var (
 	crockford  = letters(crockfords)
 )
 
-// crockfords are the 32 digits of ULIDs: no I, L, O, U.
+// crockfords has the 32 digits of ULIDs, without I, L, O and U.
 const crockfords = digits + "ABCDEFGHJKMNPQRSTVWXYZ"
 
-// A pattern is a form as a program sees it.
+// A pattern is the set of texts that have a form.
 type pattern struct {
 	min, max int                   // length in characters; max 0 means no limit
-	head     []*alphabet           // one for each of the first characters; no longer than min
-	in       *alphabet             // for the characters after them
-	not      func(c rune) bool     // what is refused beyond ASCII; nil refuses all
-	more     func(s string) string // what is wrong with the whole text, or ""
+	head     []*alphabet           // one for each of the first characters; at most min of them
+	in       *alphabet             // for the characters after head
+	not      func(c rune) bool     // reports refused non-ASCII characters; nil refuses all
+	more     func(s string) string // describes what is wrong with the whole text, or returns ""
 }
 
 func (p *pattern) matches(s string) bool {
@@ -56,7 +56,7 @@ func (p *pattern) matches(s string) bool {
 		}
 	}
 	in := p.in
-	_ = *in // nil is looked for here, and not for each byte
+	_ = *in // check for nil once, not for each byte
 	for i := len(p.head); i < len(s); i++ {
 		if !in[s[i]] {
 			return p.not != nil && p.matchesBeyondASCII(s)
@@ -76,7 +76,7 @@ func (p *pattern) matchesBeyondASCII(s string) bool {
 	return p.holds(n) && (p.more == nil || p.more(s) == "") && utf8.ValidString(s)
 }
 
-// char reports whether c may stand at i, counted in characters.
+// char reports whether c is allowed at index i, in characters.
 func (p *pattern) char(i int, c rune) bool {
 	switch {
 	case c >= utf8.RuneSelf:
@@ -87,10 +87,10 @@ func (p *pattern) char(i int, c rune) bool {
 	return p.in[c]
 }
 
-// holds reports whether n characters are neither too few nor too many.
+// holds reports whether the length n, in characters, is allowed.
 func (p *pattern) holds(n int) bool { return n >= p.min && (p.max == 0 || n <= p.max) }
 
-// span is for patterns with a limit; one without refuses no length but 0.
+// span returns the allowed lengths in words, for a pattern with a maximum.
 func (p *pattern) span() string {
 	if p.min == p.max {
 		return strconv.Itoa(p.min)
@@ -98,18 +98,18 @@ func (p *pattern) span() string {
 	return strconv.Itoa(p.min) + " to " + strconv.Itoa(p.max)
 }
 
-// The patterns that more than one type has.
+// Patterns used by several types.
 var (
-	// anyText is the rule for forms only observed.
+	// anyText is the pattern of forms that are only observed.
 	anyText = allBut(unicode.IsControl)
 
-	// anyToken is the rule for tokens and secrets. They travel in headers and URLs,
-	// so white space in one is always a copying mistake.
+	// anyToken is the pattern of tokens and secrets. They are sent in headers
+	// and URLs, so white space in one is always a copying mistake.
 	anyToken = allBut(func(c rune) bool { return unicode.IsControl(c) || unicode.IsSpace(c) })
 
 	someDigits = pattern{min: 1, in: &digit}
 
-	// ulid holds 128 bits in 26 characters of 5 bits, so the first is at most 7.
+	// ulid has 128 bits in 26 characters of 5 bits, so the first is at most 7.
 	ulid = pattern{min: 26, max: 26, head: oneOf("01234567"), in: &crockford}
 )
 
@@ -121,17 +121,17 @@ func allBut(not func(c rune) bool) pattern {
 	return pattern{min: 1, in: &in, not: not}
 }
 
-// between returns p with another length.
+// between returns p with other bounds of the length.
 func (p *pattern) between(least, most int) pattern {
 	q := *p
 	q.min, q.max = least, most
 	return q
 }
 
-// oneOf is the head of a text that begins with one of the characters of s.
+// oneOf is the head of texts that begin with one of the characters of s.
 func oneOf(s string) []*alphabet { return []*alphabet{new(letters(s))} }
 
-// exactly is the head of a text that begins with s.
+// exactly is the head of texts that begin with s.
 func exactly(s string) []*alphabet {
 	var head []*alphabet
 	for _, c := range s {
@@ -140,7 +140,7 @@ func exactly(s string) []*alphabet {
 	return head
 }
 
-// uuid puts a hyphen after 8, 12, 16 and 20 digits of in.
+// uuid returns the pattern of UUIDs with the digits in.
 func uuid(in *alphabet) pattern {
 	var head []*alphabet
 	for _, n := range []int{8, 4, 4, 4} {

@@ -9,7 +9,8 @@ import (
 	"github.com/linemsg/linemsg/ids"
 )
 
-// TestEveryByteAtEveryPlace puts each byte of ASCII, and one of each kind beyond, into each place of valid texts.
+// TestEveryByteAtEveryPlace puts every ASCII byte, and one byte of each other
+// kind, into each position of valid texts.
 func TestEveryByteAtEveryPlace(t *testing.T) {
 	match := patterns(t)
 	bytes := []byte("\x80\xbf\xc1\xc2\xdf\xe0\xed\xef\xf0\xf4\xf5\xff")
@@ -33,7 +34,8 @@ func TestEveryByteAtEveryPlace(t *testing.T) {
 	}
 }
 
-// TestEveryLength puts what is just outside of an alphabet into each place of texts of many lengths.
+// TestEveryLength puts characters just outside an alphabet into each position
+// of texts of many lengths.
 func TestEveryLength(t *testing.T) {
 	for n := 1; n < 70; n++ {
 		s := strings.Repeat("0", n)

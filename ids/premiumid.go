@@ -3,9 +3,9 @@ package ids
 import "database/sql/driver"
 
 // A PremiumID is a LINE ID bought for an Official Account: @ and a name
-// (observed). It is the premiumId of Get bot info, absent if there is none, and
-// stands in URLs where a [BasicID] does. LINE does not document which names
-// there are.
+// (observed). It is the premiumId of Get bot info, absent if there is none. In
+// URLs it can replace the [BasicID]. LINE does not document which names are
+// allowed.
 //
 // See https://developers.line.biz/en/docs/messaging-api/sharing-bot/.
 type PremiumID string
@@ -16,12 +16,11 @@ var premiumIDForm = form{
 	seen: pattern{min: 2, head: exactly("@"), in: &lineIDLetters},
 }
 
-// ParsePremiumID takes any text but the empty one, and no control characters or
-// invalid UTF-8.
+// ParsePremiumID accepts any nonempty valid UTF-8 without control characters.
 func ParsePremiumID(s string) (PremiumID, error) { return parse[PremiumID](&premiumIDForm, s) }
 
-// Plausible reports whether id looks like the samples do: @ and characters of a
-// [LINEID].
+// Plausible reports whether id has the form of the samples: @ and characters of
+// a [LINEID].
 func (id PremiumID) Plausible() bool { return premiumIDForm.seen.matches(string(id)) }
 
 func MustParsePremiumID(s string) PremiumID           { return must(ParsePremiumID(s)) }

@@ -6,9 +6,9 @@ import (
 	"strings"
 )
 
-// A ProviderID names a provider, the owner of channels. LINE says only where to
-// find it, which is in a URL of the console: that it consists of digits is
-// presumed.
+// A ProviderID identifies a provider, the owner of channels. LINE documents
+// only where to find it, in a URL of the console. That it consists of digits is
+// an assumption.
 //
 // See https://developers.line.biz/en/faq/.
 type ProviderID string
@@ -20,21 +20,20 @@ var providerForm = form{
 	digits: true,
 }
 
-// ParseProviderID takes any text but the empty one, and no control characters
-// or invalid UTF-8.
+// ParseProviderID accepts any nonempty valid UTF-8 without control characters.
 func ParseProviderID(s string) (ProviderID, error) { return parse[ProviderID](&providerForm, s) }
 
-// Plausible reports whether id looks like a provider ID presumably does:
-// digits.
+// Plausible reports whether id has the assumed form: digits.
 func (id ProviderID) Plausible() bool { return providerForm.seen.matches(string(id)) }
 
-// ProviderIDFromConsoleURL finds the provider ID in the address of any page of a
-// provider in the LINE Developers Console, which is where those find it who are
-// not its Admins:
+// ProviderIDFromConsoleURL returns the provider ID in the URL of a provider's
+// page in the LINE Developers Console. Users who are not Admins of the provider
+// find it only there:
 //
 //	https://developers.line.biz/console/provider/1234567890/basic
 //
-// It takes digits only, since the console has other pages beside.
+// It returns an error if that part of the path does not consist of digits,
+// because the console has other pages there.
 func ProviderIDFromConsoleURL(consoleURL string) (ProviderID, error) {
 	refuse := func(why string) (ProviderID, error) {
 		return "", providerForm.refuse("ProviderIDFromConsoleURL", consoleURL, why)

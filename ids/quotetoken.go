@@ -6,11 +6,12 @@ import (
 	"log/slog"
 )
 
-// A QuoteToken lets a message quote another. It is opaque: the one whole sample
-// has 150 characters (observed). Webhooks bring it as message.quoteToken,
-// except for audio, files and locations, and replies and pushes as
-// sentMessages[].quoteToken. It does not expire and may be used again, but only
-// in the chat of the quoted message.
+// A QuoteToken lets a message quote another. It is opaque: the only complete
+// sample has 150 characters (observed). It is the message.quoteToken of a
+// webhook, except for audio, files and locations, and the
+// sentMessages[].quoteToken in the response to a reply or push. It does not
+// expire and can be used repeatedly, but only in the chat of the quoted
+// message.
 //
 // See https://developers.line.biz/en/docs/messaging-api/get-quote-tokens/.
 type QuoteToken string
@@ -21,8 +22,8 @@ var quoteTokenForm = form{
 	secret: true,
 }
 
-// ParseQuoteToken takes any text but the empty one, and no white space, control
-// characters or invalid UTF-8. The error does not show the text.
+// ParseQuoteToken accepts any nonempty valid UTF-8 without white space and
+// control characters. The error does not show s.
 func ParseQuoteToken(s string) (QuoteToken, error) { return parse[QuoteToken](&quoteTokenForm, s) }
 
 func MustParseQuoteToken(s string) QuoteToken         { return must(ParseQuoteToken(s)) }

@@ -6,10 +6,10 @@ import (
 	"log/slog"
 )
 
-// A ReplyToken answers one webhook event. It is opaque: samples are 32
-// hexadecimal digits or 30 letters and digits (observed). It works once, within
-// about a minute, a limit LINE may change. It is absent from events in standby
-// mode, and an edit event brings a new one.
+// A ReplyToken is for the reply to one webhook event. It is opaque: samples are
+// 32 hexadecimal digits or 30 letters and digits (observed). It can be used
+// once, within about a minute, a limit LINE may change. Events in standby mode
+// have none, and an edit event has a new one.
 //
 // See https://developers.line.biz/en/reference/messaging-api/#send-reply-message-reply-token.
 type ReplyToken string
@@ -20,8 +20,8 @@ var replyTokenForm = form{
 	secret: true,
 }
 
-// ParseReplyToken takes any text but the empty one, and no white space, control
-// characters or invalid UTF-8. The error does not show the text.
+// ParseReplyToken accepts any nonempty valid UTF-8 without white space and
+// control characters. The error does not show s.
 func ParseReplyToken(s string) (ReplyToken, error) { return parse[ReplyToken](&replyTokenForm, s) }
 
 func MustParseReplyToken(s string) ReplyToken         { return must(ParseReplyToken(s)) }

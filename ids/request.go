@@ -2,12 +2,13 @@ package ids
 
 import "database/sql/driver"
 
-// A RequestID names one call of the API: a UUID in lower case (observed). It is
-// the X-Line-Request-Id of every response; the case of the header's name
-// varies. With it one asks for the progress of a narrowcast or of a rich menu
-// batch (for 14 days), makes a narrowcast to those who got an earlier one or an
-// audience of those who clicked, and gets statistics. With status 409,
-// X-Line-Accepted-Request-Id names the earlier call that was accepted.
+// A RequestID identifies one call of the API: a UUID in lower case (observed).
+// It is the X-Line-Request-Id of every response; the case of the header's name
+// varies. It is used to get the progress of a narrowcast or, for 14 days, of a
+// rich menu batch, to send a narrowcast to recipients of an earlier one, to
+// make an audience of people who clicked, and to get statistics. With status
+// 409, X-Line-Accepted-Request-Id is the ID of the earlier call that was
+// accepted.
 //
 // See https://developers.line.biz/en/reference/messaging-api/#response-headers.
 type RequestID string
@@ -18,11 +19,11 @@ var requestForm = form{
 	seen: uuid(&lowerHex),
 }
 
-// ParseRequestID takes any text but the empty one, and no control characters or
-// invalid UTF-8.
+// ParseRequestID accepts any nonempty valid UTF-8 without control characters.
 func ParseRequestID(s string) (RequestID, error) { return parse[RequestID](&requestForm, s) }
 
-// Plausible reports whether id looks like all samples do: a UUID in lower case.
+// Plausible reports whether id has the form of the samples: a UUID in lower
+// case.
 func (id RequestID) Plausible() bool { return requestForm.seen.matches(string(id)) }
 
 func MustParseRequestID(s string) RequestID           { return must(ParseRequestID(s)) }

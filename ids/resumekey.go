@@ -2,9 +2,9 @@ package ids
 
 import "database/sql/driver"
 
-// A ResumeKey is your own name for a batch operation on rich menus, to resume
-// it by: 1 to 100 of a-z, A-Z, 0-9, _ and - (documented). It is the
-// resumeRequestKey of the batch and lives 14 days.
+// A ResumeKey is a name you choose for a batch operation on rich menus, to
+// resume it later: 1 to 100 of a-z, A-Z, 0-9, _ and - (documented). It is the
+// resumeRequestKey of the batch and is valid for 14 days.
 //
 // See https://developers.line.biz/en/reference/messaging-api/#batch-control-rich-menus-of-users.
 type ResumeKey string
@@ -17,8 +17,7 @@ var resumeKeyForm = form{
 	rule:  pattern{min: 1, max: 100, in: &resumeKeyLetters},
 }
 
-// ParseResumeKey takes 1 to 100 of a-z, A-Z, 0-9, _ and - and nothing else; the
-// [*Error] says what is wrong.
+// ParseResumeKey parses s, which must be 1 to 100 of a-z, A-Z, 0-9, _ and -.
 func ParseResumeKey(s string) (ResumeKey, error) { return parse[ResumeKey](&resumeKeyForm, s) }
 
 func MustParseResumeKey(s string) ResumeKey           { return must(ParseResumeKey(s)) }

@@ -2,10 +2,10 @@ package ids
 
 import "database/sql/driver"
 
-// A RetryKey keeps a repeated push, multicast, narrowcast or broadcast from
-// being carried out twice: a UUID of your making, of any version and in either
-// case (documented). It is the X-Line-Retry-Key header and works for 24 hours.
-// A key that was accepted before gets status 409, and one sent to any other
+// A RetryKey prevents a repeated push, multicast, narrowcast or broadcast from
+// being sent twice: a UUID you create, of any version and in either case
+// (documented). It is the X-Line-Retry-Key header and is valid for 24 hours. A
+// key that was accepted before causes status 409, a key sent to any other
 // endpoint 400.
 //
 // See https://developers.line.biz/en/docs/messaging-api/retrying-api-request/.
@@ -17,8 +17,7 @@ var retryKeyForm = form{
 	rule:  uuid(&anyHex),
 }
 
-// ParseRetryKey takes a UUID with hyphens and nothing else; the [*Error] says
-// what is wrong.
+// ParseRetryKey parses s, which must be a UUID with hyphens.
 func ParseRetryKey(s string) (RetryKey, error) { return parse[RetryKey](&retryKeyForm, s) }
 
 func MustParseRetryKey(s string) RetryKey            { return must(ParseRetryKey(s)) }

@@ -2,10 +2,10 @@ package ids
 
 import "database/sql/driver"
 
-// A RichMenuID names a rich menu: "richmenu-" and 32 hexadecimal digits in
-// lower case (observed). LINE makes it in answer to Create rich menu. To one of
-// another form the API answers "invalid richMenuId", to one that does not exist
-// 404.
+// A RichMenuID identifies a rich menu: "richmenu-" and 32 lower-case
+// hexadecimal digits (observed). Create rich menu returns it. The API refuses
+// an ID of another form with "invalid richMenuId", and one that does not exist
+// with status 404.
 //
 // See https://developers.line.biz/en/reference/messaging-api/#create-rich-menu.
 type RichMenuID string
@@ -16,12 +16,11 @@ var richMenuForm = form{
 	seen: pattern{min: 41, max: 41, head: exactly("richmenu-"), in: &lowerHex},
 }
 
-// ParseRichMenuID takes any text but the empty one, and no control characters
-// or invalid UTF-8.
+// ParseRichMenuID accepts any nonempty valid UTF-8 without control characters.
 func ParseRichMenuID(s string) (RichMenuID, error) { return parse[RichMenuID](&richMenuForm, s) }
 
-// Plausible reports whether id looks like all samples do: "richmenu-" and 32
-// hexadecimal digits in lower case.
+// Plausible reports whether id has the form of the samples: "richmenu-" and 32
+// lower-case hexadecimal digits.
 func (id RichMenuID) Plausible() bool { return richMenuForm.seen.matches(string(id)) }
 
 func MustParseRichMenuID(s string) RichMenuID          { return must(ParseRichMenuID(s)) }

@@ -2,9 +2,10 @@ package ids
 
 import "database/sql/driver"
 
-// A RichMenuAliasID is your own name for a rich menu: 1 to 32 of a-z, 0-9, _
-// and - (documented), unique in a channel. Alias endpoints and the rich menu
-// switch action take it, and the postback of such a switch brings it.
+// A RichMenuAliasID is a name you choose for a rich menu: 1 to 32 of a-z, 0-9,
+// _ and - (documented), unique in a channel. It is used by the alias endpoints
+// and the rich menu switch action, and is part of the postback event of such an
+// action.
 //
 // See https://developers.line.biz/en/reference/messaging-api/#create-rich-menu-alias.
 type RichMenuAliasID string
@@ -17,8 +18,7 @@ var aliasForm = form{
 	rule:  pattern{min: 1, max: 32, in: &aliasLetters},
 }
 
-// ParseRichMenuAliasID takes 1 to 32 of a-z, 0-9, _ and - and nothing else; the
-// [*Error] says what is wrong.
+// ParseRichMenuAliasID parses s, which must be 1 to 32 of a-z, 0-9, _ and -.
 func ParseRichMenuAliasID(s string) (RichMenuAliasID, error) {
 	return parse[RichMenuAliasID](&aliasForm, s)
 }

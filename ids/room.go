@@ -2,11 +2,12 @@ package ids
 
 import "database/sql/driver"
 
-// A RoomID names a multi-person chat: R and 32 hexadecimal digits in lower case
-// (documented). It is the source.roomId of a webhook and the "to" of a push
-// message. Multicast does not take it.
+// A RoomID identifies a multi-person chat: R and 32 lower-case hexadecimal
+// digits (documented). It is the source.roomId of a webhook and the "to" of a
+// push message. Multicast refuses it.
 //
-// Since LINE 10.17.0 no new ones are made, groups are; those that exist go on.
+// LINE 10.17.0 and later create groups instead; existing multi-person chats
+// remain.
 //
 // See https://developers.line.biz/en/docs/messaging-api/group-chats/.
 type RoomID string
@@ -18,8 +19,7 @@ var roomForm = form{
 	guess: true,
 }
 
-// ParseRoomID takes R and 32 hexadecimal digits in lower case and nothing else;
-// the [*Error] says what is wrong.
+// ParseRoomID parses s, which must be R and 32 lower-case hexadecimal digits.
 func ParseRoomID(s string) (RoomID, error) { return parse[RoomID](&roomForm, s) }
 
 // Chat returns id as the target of a push message.

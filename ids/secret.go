@@ -10,9 +10,9 @@ import (
 	"strings"
 )
 
-// redacted stands for a token or secret in logs. The sum is over 128 bits and
-// more that nobody can guess, so four bytes of it are of no use to a reader,
-// yet the owner of a token finds it with
+// redacted describes a token or secret in logs. Tokens have at least 128 random
+// bits, so four bytes of the sum do not help to guess one, but the owner of a
+// token can find it with
 //
 //	printf %s "$TOKEN" | sha256sum | cut -c 1-8
 func redacted[T ~string](f *form, t T) string {
@@ -27,7 +27,7 @@ func redacted[T ~string](f *form, t T) string {
 	return "[" + name + ", " + strconv.Itoa(len(t)) + " bytes, sha256 " + hex.EncodeToString(sum[:4]) + "]"
 }
 
-// format ignores the verb, flags and width: %x of a secret is a secret.
+// format ignores the verb: every verb would print the secret.
 func format[T ~string](f *form, t T, state fmt.State) { io.WriteString(state, redacted(f, t)) }
 
 func logValue[T ~string](f *form, t T) slog.Value { return slog.StringValue(redacted(f, t)) }

@@ -15,7 +15,7 @@ import (
 	"github.com/linemsg/linemsg/ids"
 )
 
-// leaked looks for secretText, however a verb may have written it.
+// leaked checks that out does not contain secretText under any verb.
 func leaked(t *testing.T, out string) {
 	t.Helper()
 	for _, form := range []string{"%s", "%x", "%X", "% x", "%d", "%v"} {
@@ -27,7 +27,7 @@ func leaked(t *testing.T, out string) {
 
 const secretText = "b60d432864f44d079f6d8efe86cf404b"
 
-// secrets has secretText as a value of each type that hides it.
+// secrets returns secretText as a value of each type that hides it.
 func secrets() map[string]any {
 	out := map[string]any{}
 	for _, name := range names {
@@ -50,7 +50,7 @@ func TestNoVerbShowsASecret(t *testing.T) {
 			}{"x", id, []inner{{id}}, map[string]any{"k": id}}
 			for c := '!'; c <= '~'; c++ {
 				if strings.ContainsRune("%0123456789#+-*.[]pwT", c) {
-					continue // no verbs, or not left to the type: see the package's comment
+					continue // not passed to the type: see the package comment
 				}
 				for _, flags := range []string{"", "+", "#", "-", " ", "0", "40", ".3", "+#"} {
 					verb := "%" + flags + string(c)
@@ -87,7 +87,7 @@ func TestSecretsTellApart(t *testing.T) {
 	assert.NotEqual(t, fmt.Sprint(ids.ReplyToken("a")), fmt.Sprint(ids.ReplyToken("b")))
 }
 
-// sumOf is what sha256sum prints of secretText, cut at 8.
+// sumOf is the output of sha256sum for secretText, cut at 8 digits.
 const sumOf = "f759b500"
 
 func TestNoLogShowsASecret(t *testing.T) {
@@ -121,18 +121,19 @@ func TestNoLogShowsASecret(t *testing.T) {
 	})
 }
 
-// The ways that the comment of the package lists, and no others, are known to show a token.
-func TestWhereASecretStillGetsOut(t *testing.T) {
+// A token is shown in the ways that the package comment lists, and in no other
+// known way.
+func TestWhereASecretIsStillShown(t *testing.T) {
 	type holder struct{ Token ids.ReplyToken }
 	shows := func(format string, v any) string { return fmt.Sprintf(format, v) }
 	marshalled, err := json.Marshal([]ids.ReplyToken{secretText})
 	require.NoError(t, err)
 	for way, out := range map[string]string{
-		"an unexported field":                 shows("%v", struct{ token ids.ReplyToken }{secretText}),
-		"a verb that a pointer does not take": shows("%s", []*holder{{secretText}}),
-		"%p":                                  shows("%p", ids.ReplyToken(secretText)),
-		"%w":                                  shows("%w", ids.ReplyToken(secretText)),
-		"encoding/json":                       string(marshalled),
+		"an unexported field":                    shows("%v", struct{ token ids.ReplyToken }{secretText}),
+		"a verb that does not apply to pointers": shows("%s", []*holder{{secretText}}),
+		"%p":                                     shows("%p", ids.ReplyToken(secretText)),
+		"%w":                                     shows("%w", ids.ReplyToken(secretText)),
+		"encoding/json":                          string(marshalled),
 	} {
 		assert.Contains(t, out, secretText, way)
 	}

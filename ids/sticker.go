@@ -2,8 +2,8 @@ package ids
 
 import "database/sql/driver"
 
-// A PackageID names a set of stickers: digits (observed). Only sets of the
-// sticker list can be sent; users send any.
+// A PackageID identifies a set of stickers: digits (observed). Bots can send
+// only sets of the sticker list; users can send any.
 //
 // See https://developers.line.biz/en/docs/messaging-api/sticker-list/.
 type PackageID string
@@ -15,11 +15,10 @@ var packageForm = form{
 	digits: true,
 }
 
-// ParsePackageID takes any text but the empty one, and no control characters or
-// invalid UTF-8.
+// ParsePackageID accepts any nonempty valid UTF-8 without control characters.
 func ParsePackageID(s string) (PackageID, error) { return parse[PackageID](&packageForm, s) }
 
-// Plausible reports whether id looks like all samples do: digits.
+// Plausible reports whether id has the form of the samples: digits.
 func (id PackageID) Plausible() bool { return packageForm.seen.matches(string(id)) }
 
 func MustParsePackageID(s string) PackageID           { return must(ParsePackageID(s)) }
@@ -30,8 +29,8 @@ func (id *PackageID) UnmarshalText(text []byte) error { return set(&packageForm,
 func (id *PackageID) Scan(src any) error              { return scan(&packageForm, id, src) }
 func (id PackageID) Value() (driver.Value, error)     { return value(id) }
 
-// A StickerID names a sticker: digits (observed). A sticker message takes it
-// together with its [PackageID].
+// A StickerID identifies a sticker within its [PackageID]: digits (observed). A
+// sticker message needs both.
 //
 // See https://developers.line.biz/en/reference/messaging-api/#sticker-message.
 type StickerID string
@@ -43,11 +42,10 @@ var stickerForm = form{
 	digits: true,
 }
 
-// ParseStickerID takes any text but the empty one, and no control characters or
-// invalid UTF-8.
+// ParseStickerID accepts any nonempty valid UTF-8 without control characters.
 func ParseStickerID(s string) (StickerID, error) { return parse[StickerID](&stickerForm, s) }
 
-// Plausible reports whether id looks like all samples do: digits.
+// Plausible reports whether id has the form of the samples: digits.
 func (id StickerID) Plausible() bool { return stickerForm.seen.matches(string(id)) }
 
 func MustParseStickerID(s string) StickerID           { return must(ParseStickerID(s)) }

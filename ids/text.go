@@ -6,7 +6,7 @@ import (
 	"strconv"
 )
 
-// The methods of the string types are one line each and end here.
+// Implementation of the methods of the string types.
 
 func parse[T ~string](f *form, s string) (T, error) {
 	if why := f.fault(s); why != "" {
@@ -40,8 +40,7 @@ func set[T ~string](f *form, id *T, s string) error {
 	return nil
 }
 
-// scan takes NULL, text and, where f allows, the integer a database made of
-// digits.
+// scan accepts NULL, text and, if f allows it, a nonnegative integer.
 func scan[T ~string](f *form, id *T, src any) error {
 	if id == nil {
 		return intoNil(f.typ)
@@ -77,12 +76,12 @@ func (f *form) refuse(fn, s, why string) error {
 	return &Error{Func: fn, Input: s, Reason: why, hidden: f.secret}
 }
 
-// intoNil says that there is no id to read into.
+// intoNil returns the error of reading into a nil pointer.
 func intoNil(typ string) error {
 	return &Error{Func: typ, Reason: "cannot be read into a nil pointer", hidden: true}
 }
 
-// cannotScan names the type of src, never its value.
+// cannotScan returns an error that names the type of src, never its value.
 func cannotScan(typ string, src any) error {
 	return &Error{Func: typ, Reason: fmt.Sprintf("cannot be read from a database value of type %T", src), hidden: true}
 }

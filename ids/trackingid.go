@@ -2,8 +2,8 @@ package ids
 
 import "database/sql/driver"
 
-// A TrackingID is your own name for a video message, which the event at the end
-// of the video brings back: 1 to 100 of a-z, A-Z, 0-9 and
+// A TrackingID is a name you choose for a video message. The event at the end
+// of the video contains it. It has 1 to 100 of a-z, A-Z, 0-9 and
 // -.=,+*()%$&;:@{}!?<>[] (documented). Messages to groups and rooms cannot have
 // one.
 //
@@ -18,8 +18,8 @@ var trackingForm = form{
 	rule:  pattern{min: 1, max: 100, in: &trackingLetters},
 }
 
-// ParseTrackingID takes 1 to 100 of the characters listed at [TrackingID] and
-// nothing else; the [*Error] says what is wrong.
+// ParseTrackingID parses s, which must be 1 to 100 of the characters listed at
+// [TrackingID].
 func ParseTrackingID(s string) (TrackingID, error) { return parse[TrackingID](&trackingForm, s) }
 
 func MustParseTrackingID(s string) TrackingID          { return must(ParseTrackingID(s)) }

@@ -5,26 +5,27 @@ import (
 	"slices"
 )
 
-// A UserID names a person, or a bot, to the channels of one provider: U and 32
-// hexadecimal digits in lower case (documented). It is the source.userId of a
-// webhook, the "to" of a push or multicast message, the sub of LINE Login, and
-// for bots the destination of a webhook and the userId of Get bot info.
+// A UserID identifies a person, or a bot, for the channels of one provider: U
+// and 32 lower-case hexadecimal digits (documented). It is the source.userId of
+// a webhook, the "to" of a push or multicast message, and the sub of LINE
+// Login. For a bot it is the destination of a webhook and the userId of Get bot
+// info.
 //
-// LINE makes it. It is not the LINE ID people search for ([LINEID]), nor is it
-// made from a phone number. All channels of a provider see the same one, other
-// providers another: see [Account]. It stays through a change of phone, and is
-// never given to somebody else; who deletes the account and makes a new one,
-// even with the same number, has a new user ID. So it is a safe key within a
-// provider.
+// It is not the LINE ID by which people find each other ([LINEID]), and not
+// derived from a phone number. All channels of a provider see the same user ID;
+// other providers see a different one, see [Account]. It survives a change of
+// phone and is never reused. Somebody who deletes the account and makes a new
+// one, even with the same number, has a new user ID. So it is a safe key within
+// a provider.
 //
 // A module channel, an option for corporate customers, sees another form
 // (documented for those of LINE Marketplace): LU, 32 hexadecimal digits, -U and
-// 32 more, 68 characters. It differs between the Official Accounts that the
-// module is attached to, even for one person. For groups and rooms LINE
-// documents no such form.
+// 32 more, 68 characters. It is different for each Official Account that the
+// module is attached to, even for the same person. LINE documents no such form
+// for groups and rooms.
 //
-// Whether a user is a friend only follow and unfollow events tell. Your own
-// user ID stands in the console under Basic settings.
+// Only follow and unfollow events show whether a user is a friend. The console
+// shows your own user ID under Basic settings.
 //
 // See https://developers.line.biz/en/docs/messaging-api/getting-user-ids/ and
 // https://developers.line.biz/en/docs/partner-docs/module-technical-using-messaging-api/#user-id-used-in-module-channel.
@@ -49,8 +50,8 @@ var moduleUserForm = form{
 	guess: true,
 }
 
-// ParseUserID takes U and 32 hexadecimal digits in lower case, or the form in
-// module channels, and nothing else; the [*Error] says what is wrong.
+// ParseUserID parses s, which must be U and 32 lower-case hexadecimal digits,
+// or a user ID of a module channel.
 func ParseUserID(s string) (UserID, error) { return parse[UserID](&userForm, s) }
 
 // Chat returns id as the target of a push message.

@@ -11,7 +11,7 @@ import (
 	"github.com/linemsg/linemsg/ids"
 )
 
-// accepted holds what is true of every text that is taken.
+// accepted checks what holds for every accepted text.
 func accepted(t *testing.T, name string, k kind, s string) {
 	t.Helper()
 	id, err := k.parse(s)
@@ -79,7 +79,7 @@ func TestInvalid(t *testing.T) {
 					assert.False(t, id.Plausible(), "%q", s)
 				}
 				if k.number {
-					continue // the conversion to int64 has no text to check
+					continue // a conversion to int64 has no text to check
 				}
 				var checked *ids.Error
 				require.ErrorAs(t, k.of(s).(checker).Check(), &checked, "%q", s)

@@ -13,7 +13,7 @@ import (
 	"github.com/linemsg/linemsg/message"
 )
 
-// A check that finds nothing, and an encoding into a buffer with room, cost no memory.
+// A check without findings and encoding into a buffer with enough capacity do not allocate.
 func TestAllocations(t *testing.T) {
 	r := pushOfFive()
 	require.NoError(t, r.Validate())
@@ -45,7 +45,7 @@ func TestAllocations(t *testing.T) {
 	}
 }
 
-// Members that LINE has and the type has not do not make encoding costly.
+// Unknown members do not make encoding allocate.
 func TestAllocationsOfExtra(t *testing.T) {
 	var m message.Text
 	require.NoError(t, m.UnmarshalJSON([]byte(`{"type":"text","text":"a","newInSpring":{"a":1},"another":[true]}`)))
@@ -53,7 +53,7 @@ func TestAllocationsOfExtra(t *testing.T) {
 	assert.LessOrEqual(t, testing.AllocsPerRun(100, func() { _, _ = m.AppendJSON(buf) }), 16.0)
 }
 
-// Ten times the members cost ten times the memory to read, to check and to write, not a hundred times.
+// Ten times the members need ten times the memory to decode, check and encode, not a hundred times.
 func TestAllocationsGrowWithTheBody(t *testing.T) {
 	for name, body := range map[string]func(n int) string{
 		"unknown members": func(n int) string { return `{"messages":[{"type":"text","text":"a",` + names(n, `1`) + `}]}` },
@@ -86,7 +86,7 @@ func TestAllocationsGrowWithTheBody(t *testing.T) {
 	}
 }
 
-// What is beyond the violations that are kept is only counted: no words are made for it.
+// Violations beyond those kept are only counted. No texts are made for them.
 func TestAllocationsEndWithTheViolationsKept(t *testing.T) {
 	for name, body := range map[string]func(n int) string{
 		"unknown members of a text": func(n int) string { return `[{"type":"text","text":"a",` + names(n, `1`) + `}]` },

@@ -19,11 +19,11 @@ func AltText(s string) string {
 
 func describeAltText(f *schema.Fields, p *string) {
 	f.String("altText", p, schema.UTF16(1, MaxAltText))
-	f.Lint("altText", fault.Doubtful, "says nothing in a notification", func(x schema.Finder) {
+	f.Lint("altText", fault.Doubtful, "not descriptive in a notification", func(x schema.Finder) {
 		switch {
 		case *p == "":
 		case saysNothing(*p):
-			x.Say("says nothing: this is what notifications and the list of chats show")
+			x.Say("not descriptive; notifications and the chat list show this text")
 		}
 	})
 }

@@ -13,8 +13,8 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Each value in a body, in turn, becomes null, goes away, or is of another type. There is an answer, it names the
-// place, and what could not be read is not lost.
+// Each value in a body in turn becomes null, is removed or gets another type. The check must not panic, must name
+// the place, and must keep what could not be decoded.
 func TestBadAnywhere(t *testing.T) {
 	for _, file := range payloads(t) {
 		t.Run(file.name, func(t *testing.T) {
@@ -49,7 +49,8 @@ func TestBadAnywhere(t *testing.T) {
 	}
 }
 
-// eachValue calls visit for every value below v, with a function that replaces it. The value is put back.
+// eachValue calls visit for every value below v, with a function that replaces it, and restores the value
+// afterwards.
 func eachValue(v any, path fault.Path, visit func(fault.Path, func(any))) {
 	switch v := v.(type) {
 	case map[string]any:
@@ -72,9 +73,8 @@ func eachValue(v any, path fault.Path, visit func(fault.Path, func(any))) {
 	}
 }
 
-// survives holds what was encoded against the body it was decoded from: all that the body said is there. Beside it
-// stands only what an object always has when it is written: its only type, a list it needs, and numbers whose zero
-// is a value.
+// survives checks that everything in body is also in encoded. In addition, encoded may only have what is always
+// written: the only type, a required list, and numbers whose zero is a value.
 func survives(t *testing.T, body, encoded []byte, path fault.Path) {
 	t.Helper()
 	var want, got any
@@ -96,7 +96,7 @@ func difference(want, got any, path string) string {
 		}
 		for name, one := range want {
 			if one == nil && (got[name] == nil || slices.Contains(alwaysWritten, name)) {
-				continue // a null that says nothing may go
+				continue // a null without meaning may be dropped
 			}
 			if d := difference(one, got[name], path+"."+name); d != "" {
 				return d

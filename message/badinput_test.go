@@ -16,9 +16,9 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Whatever comes in: a clear answer with a place, and never a panic.
+// Bad input must be refused with its place, and must never cause a panic.
 
-// summary is path and rule of each violation.
+// summary returns the path and rule of each violation.
 func summary(violations []fault.Violation) []string {
 	var out []string
 	for _, v := range violations {
@@ -27,7 +27,7 @@ func summary(violations []fault.Violation) []string {
 	return out
 }
 
-// texts are the violations, one a line.
+// texts returns the violations, one per line.
 func texts(err error) []string {
 	var out []string
 	for _, v := range fault.Violations(err) {
@@ -74,11 +74,11 @@ func TestBadJSON(t *testing.T) {
 
 func TestBadText(t *testing.T) {
 	for name, text := range map[string]string{
-		"invalid UTF-8":      "{\"messages\":[{\"type\":\"text\",\"text\":\"a\xff\"}]}",
-		"half of a letter":   "{\"messages\":[{\"type\":\"text\",\"text\":\"\xe3\x81\"}]}",
-		"surrogate in UTF-8": "{\"messages\":[{\"type\":\"text\",\"text\":\"\xed\xa0\x80\"}]}",
-		"overlong":           "{\"messages\":[{\"type\":\"text\",\"text\":\"\xc0\xaf\"}]}",
-		"invalid name":       "{\"messages\":[{\"type\":\"text\",\"te\xffxt\":\"a\"}]}",
+		"invalid UTF-8":       "{\"messages\":[{\"type\":\"text\",\"text\":\"a\xff\"}]}",
+		"part of a character": "{\"messages\":[{\"type\":\"text\",\"text\":\"\xe3\x81\"}]}",
+		"surrogate in UTF-8":  "{\"messages\":[{\"type\":\"text\",\"text\":\"\xed\xa0\x80\"}]}",
+		"overlong":            "{\"messages\":[{\"type\":\"text\",\"text\":\"\xc0\xaf\"}]}",
+		"invalid name":        "{\"messages\":[{\"type\":\"text\",\"te\xffxt\":\"a\"}]}",
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := message.Parse(text)
@@ -89,11 +89,11 @@ func TestBadText(t *testing.T) {
 		})
 	}
 	ms, err := message.Parse(`{"messages":[{"type":"text","text":"\ud83d\udc4b\ufffd"}]}`)
-	require.NoError(t, err, "a pair, and the replacement character itself, are texts")
+	require.NoError(t, err, "a pair, and the replacement character itself, are valid")
 	assert.Equal(t, "👋\ufffd", ms[0].(*message.Text).Text)
 }
 
-// LINE's server was seen to take half of a surrogate pair. A Go string cannot hold it.
+// LINE's server has been seen to accept half of a surrogate pair. A Go string cannot contain it.
 func TestHalvesOfSurrogatePairs(t *testing.T) {
 	for text, want := range map[string]string{
 		`"\ud83d"`: "\ufffd", `"\udc4b a"`: "\ufffd a", `"\udc4b\ud83d"`: "\ufffd\ufffd", `"\ud83dword"`: "\ufffdword",
@@ -141,7 +141,7 @@ func TestBadRoot(t *testing.T) {
 	assert.NoError(t, err)
 	assert.Empty(t, ms)
 
-	// null leaves a value as it is, as encoding/json asks of an UnmarshalJSON.
+	// UnmarshalJSON leaves a value unchanged for null, as encoding/json requires.
 	p := message.Push{To: "U1"}
 	assert.NoError(t, p.UnmarshalJSON([]byte(`null`)))
 	assert.Equal(t, ids.ChatID("U1"), p.To)
@@ -150,7 +150,7 @@ func TestBadRoot(t *testing.T) {
 	assert.Len(t, l, 1)
 }
 
-// Decoding replaces: nothing of what was there before shows through.
+// Decoding replaces the value: nothing of the old value remains.
 func TestDecodeReplaces(t *testing.T) {
 	p := message.Push{To: "U1", NotificationDisabled: true, Messages: []message.Message{&message.Text{Text: "a"}}, Extra: map[string]json.RawMessage{"a": nil}}
 	require.NoError(t, p.UnmarshalJSON([]byte(`{"to":"U2"}`)))
@@ -227,7 +227,7 @@ func TestBadSize(t *testing.T) {
 			assert.Less(t, len(err.Error()), 500)
 		})
 	}
-	// A Go value over LINE's 2 MB says how large it is.
+	// The error for a Go value over LINE's 2 MB has its size.
 	half := json.RawMessage(`"` + big[:3<<19] + `"`)
 	r := &message.Broadcast{Messages: []message.Message{&message.Text{Text: "a"}}, Extra: map[string]json.RawMessage{"x": half, "y": half}}
 	encoded, err := r.AppendJSON(nil)
@@ -235,11 +235,11 @@ func TestBadSize(t *testing.T) {
 	assert.Equal(t, []string{fmt.Sprintf("%d bytes of JSON, at most 2097152 a request", len(encoded))}, texts(r.Validate()))
 	r.Extra = map[string]json.RawMessage{"x": json.RawMessage(`"` + big + `"`)}
 	assert.ErrorIs(t, r.Validate(), fault.TooLarge)
-	// A text is cut in no message: it is never quoted.
+	// The text is not quoted in the error.
 	assert.Less(t, len((&message.Text{Text: big}).Validate().Error()), 200)
 }
 
-// Members and items without number: all of it is read, and what is found is kept up to a bound.
+// Large numbers of members and items are read completely. Findings are kept up to a limit.
 func TestBadNumbersOfThings(t *testing.T) {
 	const n = 10_000
 	var b strings.Builder
@@ -338,7 +338,7 @@ func TestBadNumbers(t *testing.T) {
 		encoded, err := b.AppendJSON(nil)
 		require.NoError(t, err)
 		if rule != fault.Required {
-			assert.Contains(t, string(encoded), `"duration":`+number, "what cannot be held comes back as it was")
+			assert.Contains(t, string(encoded), `"duration":`+number, "a value that does not fit is kept")
 		}
 	}
 	for _, d := range []time.Duration{-time.Second, -1, math.MinInt64, 1, 400 * time.Microsecond} {
@@ -352,7 +352,7 @@ func TestBadNumbers(t *testing.T) {
 		assert.Equal(t, []string{"latitude wrong_type"}, summary(fault.Violations(m.Validate())), "%v", x)
 		b, err := m.AppendJSON([]byte("before"))
 		assert.Equal(t, []string{"latitude wrong_type"}, summary(fault.Violations(err)), "%v", x)
-		assert.Equal(t, "before", string(b), "on an error the buffer comes back as it was")
+		assert.Equal(t, "before", string(b), "the buffer is unchanged after an error")
 		_, err = json.Marshal(m)
 		assert.ErrorIs(t, err, fault.WrongType)
 	}
@@ -362,11 +362,11 @@ func TestBadNumbers(t *testing.T) {
 		require.NoError(t, err)
 		var back message.Location
 		require.NoError(t, back.UnmarshalJSON(b))
-		assert.Equal(t, *m, back, "no digit is lost")
+		assert.Equal(t, *m, back, "all digits are kept")
 	}
 }
 
-// A kind that is known elsewhere is not one of a textV2.
+// A type known elsewhere is not a type of a textV2.
 func TestBadKindsInTextV2(t *testing.T) {
 	kinds := []string{
 		"text", "textV2", "sticker", "image", "video", "audio", "location", "coupon", "imagemap", "template", "flex",
@@ -395,6 +395,6 @@ func TestBadKindsInTextV2(t *testing.T) {
 	raw, err := message.NewRaw(`{"type":"text","text":"Hello"}`)
 	require.NoError(t, err)
 	v2 := &message.TextV2{Text: "{a}", Substitution: map[string]message.Substitution{"a": raw}}
-	require.NoError(t, v2.Validate(), "what a program gives raw may be newer than this module")
+	require.NoError(t, v2.Validate(), "a Raw made by a program may be newer than this module")
 	assert.Equal(t, []string{"substitution.a.type unknown_kind"}, summary(v2.Lint()))
 }

@@ -18,7 +18,7 @@ import (
 	"github.com/linemsg/linemsg/message/flex"
 )
 
-// broken is a text that is no UTF-8.
+// broken is invalid UTF-8.
 const broken = "a\xffb"
 
 func TestBadGoStrings(t *testing.T) {
@@ -57,7 +57,7 @@ func TestBadGoStrings(t *testing.T) {
 			want := []string{path + " bad_text"}
 			assert.Equal(t, want, summary(fault.Violations(r.Validate())))
 			b, err := r.AppendJSON(nil)
-			assert.Equal(t, want, summary(fault.Violations(err)), "encoding says the same")
+			assert.Equal(t, want, summary(fault.Violations(err)), "encoding returns the same")
 			assert.Empty(t, b)
 			_, err = json.Marshal(r)
 			assert.ErrorIs(t, err, fault.BadText)
@@ -100,7 +100,7 @@ func TestBadNil(t *testing.T) {
 				assert.NotNil(t, m)
 			}
 			_, err := (&message.Broadcast{Messages: c.ms}).AppendJSON(nil)
-			assert.NoError(t, err, "null says it")
+			assert.NoError(t, err, "encoded as null")
 			_, err = message.Messages(c.ms).MarshalJSON()
 			assert.NoError(t, err)
 		})
@@ -110,9 +110,8 @@ func TestBadNil(t *testing.T) {
 	assert.Len(t, message.QuickReplies(nil, &action.Camera{}).Items, 1)
 }
 
-// Every method of a nil pointer answers. MarshalJSON, Format and LogValue have value receivers, which Go itself refuses to
-// call; through encoding/json a nil pointer is null, through fmt <nil>, and slog does not panic. UnmarshalJSON needs a place
-// to write to.
+// No method of a nil pointer panics. Go itself panics for the value receivers of MarshalJSON, Format and LogValue,
+// but encoding/json writes null, fmt writes <nil>, and slog recovers. UnmarshalJSON returns an error.
 func TestBadNilReceivers(t *testing.T) {
 	for _, v := range []any{
 		(*message.Text)(nil), (*message.TextV2)(nil), (*message.Sticker)(nil), (*message.Image)(nil), (*message.Video)(nil), (*message.Audio)(nil),
@@ -179,7 +178,7 @@ func TestBadRaw(t *testing.T) {
 	assert.Equal(t, "hologram", decoded.GetType(), "what is none leaves it as it is")
 
 	known, err := message.NewRaw(`{"type":"text","text":""}`)
-	require.NoError(t, err, "a known kind can be sent raw: nothing in it is checked")
+	require.NoError(t, err, "a Raw of a known type is sent unchecked")
 	assert.NoError(t, known.Validate())
 }
 
@@ -215,7 +214,7 @@ func TestBadExtra(t *testing.T) {
 				if err == nil {
 					assert.True(t, json.Valid(b[1:]), "%s", b)
 				} else {
-					assert.Equal(t, c.want, summary(fault.Violations(err)), "encoding says the same")
+					assert.Equal(t, c.want, summary(fault.Violations(err)), "encoding returns the same")
 					assert.Equal(t, "x", string(b))
 				}
 			}
@@ -223,8 +222,8 @@ func TestBadExtra(t *testing.T) {
 	}
 }
 
-// A field that Go leaves unset can be said in Extra, as users send what is newer than this version: it is
-// written, and whatever stands there is not called a wrong type if it is none.
+// A field that is not set in Go can be set in Extra, as users do for values newer than this version. It is encoded,
+// and is not a wrong type if it has the documented type.
 func TestExtraForAnUnsetField(t *testing.T) {
 	for name, value := range map[string]string{"text": `"Hello"`, "emojis": `[]`, "quoteToken": `"a"`, "sender": `{"name":"a"}`} {
 		m := &message.Text{Extra: map[string]json.RawMessage{name: json.RawMessage(value)}}
@@ -240,8 +239,8 @@ func TestExtraForAnUnsetField(t *testing.T) {
 	}
 }
 
-// A layout that holds itself ends at the depth no message reaches: in a check, an encoding and a walk.
-func TestBadTreeThatHoldsItself(t *testing.T) {
+// A layout that contains itself stops at the maximum depth in checking, encoding and walking.
+func TestBadTreeThatContainsItself(t *testing.T) {
 	box := flex.NewBox(flex.Vertical, &flex.Text{Text: "a"})
 	box.Contents = append(box.Contents, box)
 	m := &message.Flex{AltText: "Receipt", Contents: &flex.Bubble{Body: box}}

@@ -13,7 +13,7 @@ import (
 	"github.com/linemsg/linemsg/message/action"
 )
 
-// pushOfFive is what bots send: texts in Japanese, an emoji, a sticker, a picture, a place, quick replies.
+// pushOfFive is a typical push: texts in Japanese, an emoji, a sticker, an image, a location, quick replies.
 func pushOfFive() *message.Push {
 	return &message.Push{
 		To: groupID,
@@ -36,7 +36,7 @@ func pushOfFive() *message.Push {
 	}
 }
 
-// The load is a push of five basic messages, about 1.5 kB. Times are ratios of one run, never targets of a test.
+// The load is a push of five basic messages, about 1.5 kB. Compare times only within one run.
 
 func BenchmarkAppendJSON(b *testing.B) {
 	r := pushOfFive()
@@ -49,7 +49,7 @@ func BenchmarkAppendJSON(b *testing.B) {
 	}
 }
 
-// encoding/json looks over our bytes once more: the difference is its share.
+// encoding/json reads our bytes again: the difference is its share.
 func BenchmarkMarshal(b *testing.B) {
 	r := pushOfFive()
 	buf, err := json.Marshal(r)
@@ -105,7 +105,7 @@ func BenchmarkLint(b *testing.B) {
 	}
 }
 
-// Ten faults, one after another: what an author's mistake costs.
+// The cost of ten faults, one after another.
 func BenchmarkValidateTenFaults(b *testing.B) {
 	ms := make([]message.Message, 5)
 	for i := range ms {
@@ -128,7 +128,7 @@ func BenchmarkAll(b *testing.B) {
 	}
 }
 
-// Growth is linear in the size of the texts, and in the number of things.
+// Time must grow linearly with the size of texts and the number of objects.
 func BenchmarkGrowth(b *testing.B) {
 	for _, n := range []int{1, 10, 100} {
 		one := &message.Text{Text: strings.Repeat("ご注文ありがとうございます。", 3*n)}

@@ -19,7 +19,7 @@ type LoadingAnimation struct {
 	ChatID         ids.UserID // not a group or room
 	LoadingSeconds int        // 5 to 60, a multiple of 5; 0: LINE's default, 20
 
-	Extra map[string]json.RawMessage // members that this type does not know
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (r *LoadingAnimation) describe(f *schema.Fields) {
@@ -38,7 +38,7 @@ var loadingUser = schema.IDForm(checkLoadingUser, fault.SeverityError)
 // checkLoadingUser checks id and explains a group or room ID.
 func checkLoadingUser(id ids.UserID) error {
 	if kind := ids.ChatID(id).Kind(); kind == ids.KindGroup || kind == ids.KindRoom {
-		return errors.New(schema.Quote(string(id[:11])+"…") + " is a " + kind.String() + " ID, a loading animation needs a user ID")
+		return errors.New(schema.Quote(string(id[:11])+"…") + " is a " + kind.String() + " ID; a loading animation accepts only user IDs")
 	}
 	return id.Check()
 }
@@ -49,7 +49,7 @@ func checkLoadingUser(id ids.UserID) error {
 type MarkAsRead struct {
 	MarkAsReadToken ids.MarkAsReadToken // from the message of a webhook event; does not expire
 
-	Extra map[string]json.RawMessage // members that this type does not know
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (r *MarkAsRead) describe(f *schema.Fields) {
@@ -66,7 +66,7 @@ func (r *MarkAsRead) describe(f *schema.Fields) {
 type MarkChatAsRead struct {
 	Chat ChatReference
 
-	Extra map[string]json.RawMessage // members that this type does not know
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (r *MarkChatAsRead) describe(f *schema.Fields) {
@@ -78,7 +78,7 @@ func (r *MarkChatAsRead) describe(f *schema.Fields) {
 type ChatReference struct {
 	UserID ids.UserID
 
-	Extra map[string]json.RawMessage // members that this type does not know
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (c *ChatReference) describe(f *schema.Fields) {

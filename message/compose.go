@@ -9,23 +9,23 @@ import (
 	"github.com/linemsg/linemsg/message/length"
 )
 
-// Composer puts together a text of words and LINE emoji, as a [Text] or a [TextV2]. With a mention it
-// becomes a [MentionComposer], since only TextV2 has those. A nil Composer is an empty one.
+// Composer builds a [Text] or a [TextV2] from words and LINE emoji. A mention turns it into a [MentionComposer],
+// because only TextV2 has mentions. A nil Composer is empty.
 type Composer struct{ last *part }
 
-// MentionComposer puts together a [TextV2] of words, LINE emoji and mentions. A nil MentionComposer is an empty one.
+// MentionComposer builds a [TextV2] from words, LINE emoji and mentions. A nil MentionComposer is empty.
 type MentionComposer struct{ last *part }
 
-// Compose begins a text:
+// Compose starts a text:
 //
 //	message.Compose("Welcome, ").Mention(id).Add("! ").Emoji(heart).TextV2()
 //
-// Braces, dollar signs and indexes are seen to: words come out as they are given. Each step returns a new
-// composer, so that one beginning may serve several texts; a step takes the same time however long the
-// beginning is.
+// It escapes braces and computes the indexes of emoji, so users see the words unchanged. Each method returns a new
+// composer, so several texts can share a beginning. The time of a call does not depend on the length of the
+// beginning.
 func Compose(text string) *Composer { return new(Composer).Add(text) }
 
-// part is what a step puts in, behind what the steps before it have put in.
+// part is what one call added, after the parts before it.
 type part struct {
 	before *part
 	text   string
@@ -46,7 +46,7 @@ func (c *MentionComposer) end() *part {
 	return c.last
 }
 
-// all returns p and the parts before it, from the first to the last.
+// all returns p and the parts before it, first to last.
 func (p *part) all() []*part {
 	var list []*part
 	for ; p != nil; p = p.before {
@@ -56,43 +56,43 @@ func (p *part) all() []*part {
 	return list
 }
 
-// Add puts words next.
+// Add appends words.
 func (c *Composer) Add(text string) *Composer { return &Composer{&part{before: c.end(), text: text}} }
 
-// Emoji puts a LINE emoji next.
+// Emoji appends a LINE emoji.
 func (c *Composer) Emoji(e Emoji) *Composer { return &Composer{&part{before: c.end(), put: &e}} }
 
-// Mention puts the mention of a member of the chat next.
+// Mention appends a mention of a member of the chat.
 func (c *Composer) Mention(id ids.UserID) *MentionComposer {
 	return (&MentionComposer{c.end()}).Mention(id)
 }
 
-// MentionAll puts the mention of all members of the chat next.
+// MentionAll appends a mention of all members of the chat.
 func (c *Composer) MentionAll() *MentionComposer { return (&MentionComposer{c.end()}).MentionAll() }
 
-// Add puts words next.
+// Add appends words.
 func (c *MentionComposer) Add(text string) *MentionComposer {
 	return &MentionComposer{&part{before: c.end(), text: text}}
 }
 
-// Emoji puts a LINE emoji next.
+// Emoji appends a LINE emoji.
 func (c *MentionComposer) Emoji(e Emoji) *MentionComposer {
 	return &MentionComposer{&part{before: c.end(), put: &e}}
 }
 
-// Mention puts the mention of a member of the chat next.
+// Mention appends a mention of a member of the chat.
 func (c *MentionComposer) Mention(id ids.UserID) *MentionComposer {
 	return c.mention(&MentionUser{UserID: id})
 }
 
-// MentionAll puts the mention of all members of the chat next.
+// MentionAll appends a mention of all members of the chat.
 func (c *MentionComposer) MentionAll() *MentionComposer { return c.mention(new(MentionAll)) }
 
 func (c *MentionComposer) mention(m Mentionee) *MentionComposer {
 	return &MentionComposer{&part{before: c.end(), put: &Mention{Mentionee: m}}}
 }
 
-// Text gives the message in the older form: "$" and an index for each emoji.
+// Text returns the text as a [Text], with a "$" and an index for each emoji.
 func (c *Composer) Text() *Text {
 	m, at := new(Text), 0
 	var b strings.Builder
@@ -109,15 +109,15 @@ func (c *Composer) Text() *Text {
 	return m
 }
 
-// TextV2 gives the message with named places: emoji1, emoji2, user1, all.
+// TextV2 returns the text as a [TextV2], with placeholders such as {emoji1}, {emoji2}, {user1} and {all}.
 func (c *Composer) TextV2() *TextV2 { return c.end().textV2() }
 
-// TextV2 gives the message with named places: emoji1, emoji2, user1, all.
+// TextV2 returns the text as a [TextV2], with placeholders such as {emoji1}, {emoji2}, {user1} and {all}.
 func (c *MentionComposer) TextV2() *TextV2 { return c.end().textV2() }
 
 func (p *part) textV2() *TextV2 {
 	m := new(TextV2)
-	keys := make(map[string]string) // of what was put in before, so that it is named once
+	keys := make(map[string]string) // the placeholder of each substitution, so that repeated ones share it
 	var b strings.Builder
 	emoji, users := 0, 0
 	for _, one := range p.all() {
@@ -159,7 +159,7 @@ func (p *part) textV2() *TextV2 {
 	return m
 }
 
-// clone copies what a step put in, so that texts of one beginning share nothing.
+// clone copies a substitution, so that texts with a common beginning do not share it.
 func clone(put Substitution) Substitution {
 	switch put := put.(type) {
 	case *Emoji:

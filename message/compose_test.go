@@ -42,7 +42,7 @@ func TestComposeStepsShareTheirBeginning(t *testing.T) {
 	assert.Equal(t, "ab", begin.Text().Text)
 }
 
-func TestComposeWordsComeOutAsGiven(t *testing.T) {
+func TestComposeKeepsWords(t *testing.T) {
 	for _, text := range []string{"", "{", "}", "{}", "{{x}}", "}{", "$ $5", "{user1}"} {
 		m := message.Compose(text).Emoji(heart).TextV2()
 		require.NoError(t, m.Validate(), text)

@@ -17,7 +17,7 @@ type Coupon struct {
 	QuickReply  *QuickReply
 	Sender      *Sender
 
-	Extra map[string]json.RawMessage // members that this type does not know
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (m *Coupon) describe(f *schema.Fields) {

@@ -22,7 +22,7 @@ var (
 // checkMulticastUser checks id and explains a group or room ID.
 func checkMulticastUser(id ids.UserID) error {
 	if kind := ids.ChatID(id).Kind(); kind == ids.KindGroup || kind == ids.KindRoom {
-		return errors.New(schema.Quote(string(id[:11])+"…") + " is a " + kind.String() + " ID, a multicast takes user IDs")
+		return errors.New(schema.Quote(string(id[:11])+"…") + " is a " + kind.String() + " ID; a multicast accepts only user IDs")
 	}
 	return id.Check()
 }

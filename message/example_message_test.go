@@ -46,7 +46,7 @@ func ExampleText_Validate() {
 	// Output: text: empty, needs 1 to 5000 UTF-16 code units
 }
 
-// An emoji stands at a "$" of the text. Compose counts the index.
+// An emoji replaces a "$" of the text. Compose computes the index.
 func ExampleTextEmoji() {
 	m := &message.Text{
 		Text:   "👋 $",
@@ -57,7 +57,7 @@ func ExampleTextEmoji() {
 	fmt.Println(m.Validate())
 	// Output:
 	// <nil>
-	// emojis[0].index: " " stands at UTF-16 index 2, must be "$" (the text has "$" at 3)
+	// emojis[0].index: " " at UTF-16 index 2, must be "$" (the text has "$" at 3)
 }
 
 func ExampleTextV2() {
@@ -114,7 +114,7 @@ func ExampleEmoji() {
 	// Output: {"type":"emoji","productId":"5ac1bfd5040ab15980c9b435","emojiId":"215"} <nil>
 }
 
-// The steps of a chain leave the ones before as they are: a beginning can be shared.
+// Each call returns a new composer, so several texts can share a beginning.
 func ExampleComposer() {
 	start := message.Compose("Good morning")
 	fmt.Println(start.Add(", Cony").Text().Text)
@@ -124,7 +124,7 @@ func ExampleComposer() {
 	// Good morning, Brown
 }
 
-// What mentions somebody can only be a TextV2: the chain has no Text any more.
+// Only a TextV2 can have mentions, so a MentionComposer has no Text method.
 func ExampleMentionComposer() {
 	fmt.Println(message.Compose("Hi ").MentionAll().Add(", {free} tea today").TextV2().Text)
 	// Output: Hi {all}, {{free}} tea today
@@ -194,7 +194,7 @@ func ExampleFlex() {
 	// Output: {"type":"flex","altText":"Brown Cafe is open","contents":{"type":"bubble","body":{"type":"box","layout":"vertical","contents":[{"type":"text","text":"Brown Cafe","size":"xl","weight":"bold"}]}}} <nil>
 }
 
-// A kind that LINE has added since goes out as it is written.
+// A Raw sends a message of a type that LINE added after this version, unchanged.
 func ExampleNewRaw() {
 	m, err := message.NewRaw(`{"type":"hologram","depth":3}`)
 	fmt.Println(m.GetType(), err)
@@ -220,7 +220,7 @@ func ExampleRaw() {
 	// messages[0].type: "hologram" is not a known message type, so nothing in it was checked
 }
 
-// Values of all types are messages by pointer.
+// Pointers to all message types are messages.
 func ExampleMessage() {
 	greet := func(name string) message.Message {
 		if name == "" {
@@ -260,7 +260,7 @@ func ExampleSender() {
 	// Output: sender.name: 28 UTF-16 code units, at most 20: "Cony of the customer service"
 }
 
-// A user ID is a type of its own: a group ID in its place does not compile.
+// A user ID has its own type, so a group ID in its place does not compile.
 func ExampleMentionUser_userID() {
 	id, err := ids.ParseUserID("@brown")
 	fmt.Println(id, err)

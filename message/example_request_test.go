@@ -38,7 +38,7 @@ func ExampleMulticast() {
 	fmt.Println(r.Validate())
 	fmt.Println(r.QuotaUse())
 	// Output:
-	// to[1]: "C4af4980629…" is a group ID, a multicast takes user IDs
+	// to[1]: "C4af4980629…" is a group ID; a multicast accepts only user IDs
 	// 2 true
 }
 
@@ -48,7 +48,7 @@ func ExampleBroadcast() {
 	// Output: {"messages":[{"type":"text","text":"We are open again."}],"notificationDisabled":true} <nil>
 }
 
-// LINE has endpoints that check messages and send nothing.
+// LINE has endpoints that check messages without sending them.
 func ExampleValidation() {
 	v := &message.Validation{For: message.ForMulticast, Messages: []message.Message{&message.Text{Text: "Hello"}}}
 	fmt.Println("/v2/bot/message/validate/" + v.For)
@@ -58,7 +58,7 @@ func ExampleValidation() {
 	// Output:
 	// /v2/bot/message/validate/multicast
 	// {"messages":[{"type":"text","text":"Hello"}]} <nil>
-	// messages[0].quoteToken: a quote token stands only in a reply or a push
+	// messages[0].quoteToken: a quote token is allowed only in a reply or a push
 }
 
 // A server composes what a LIFF app shares.
@@ -89,7 +89,7 @@ func ExampleLoadingAnimation() {
 	// Output:
 	// {"chatId":"U8189cf6745fc0d808977bdb0b9f22995","loadingSeconds":30} <nil>
 	// 2 violations:
-	// 	chatId: "C4af4980629…" is a group ID, a loading animation needs a user ID
+	// 	chatId: "C4af4980629…" is a group ID; a loading animation accepts only user IDs
 	// 	loadingSeconds: 12, must be a multiple of 5
 }
 
@@ -108,7 +108,7 @@ func ExampleValidate() {
 	// 	messages[1]: nil
 }
 
-// Lint has warnings too: what LINE takes and the author may not mean.
+// Lint also returns warnings, for what LINE accepts but the author may not intend.
 func ExampleLint() {
 	ms := []message.Message{
 		&message.Text{Text: "Tea?", QuickReply: message.QuickReplies(&action.Message{Label: "Yes", Text: "Yes"})},
@@ -123,7 +123,7 @@ func ExampleLint() {
 	// <nil>
 }
 
-// Checked hands messages on to the official SDK, whose interface looks like this one.
+// Checked converts messages for the official SDK, which has an interface like this one.
 func ExampleChecked() {
 	type MessageInterface interface{ GetType() string }
 	out, err := message.Checked[MessageInterface](&message.Text{Text: "Hello"}, &message.Sticker{PackageID: "446", StickerID: "1988"})
@@ -135,7 +135,7 @@ func ExampleChecked() {
 	// messages[0].text: empty, needs 1 to 5000 UTF-16 code units
 }
 
-// All finds what stands in messages, by type, and what it finds may be changed.
+// All yields the objects of one type, which may be changed.
 func ExampleAll() {
 	m := &message.Text{Text: "Tea?", QuickReply: message.QuickReplies(
 		&action.Postback{Label: "Yes", Data: "tea=yes"},
@@ -167,7 +167,7 @@ func ExampleMessages() {
 	// Output: U8189cf6745fc0d808977bdb0b9f22995 text <nil>
 }
 
-// A longer sequence goes out in several requests. LINE promises no order between them.
+// A longer sequence needs several requests. LINE promises no order between them.
 func ExampleMessage_chunk() {
 	ms := make([]message.Message, 7)
 	for i := range ms {

@@ -2,7 +2,7 @@ package message
 
 import "github.com/linemsg/linemsg/internal/schema"
 
-// Ledger lists all that the descriptions of the requests, and of what stands in them, state.
+// Ledger returns the rows of all descriptions of requests and the objects in them.
 func Ledger() []schema.Row {
 	rows := schema.Ledger(new(Reply), (*Reply).describe)
 	rows = append(rows, schema.Ledger(new(Push), (*Push).describe)...)
@@ -16,7 +16,7 @@ func Ledger() []schema.Row {
 	return append(rows, schema.Ledger(new(MarkChatAsRead), (*MarkChatAsRead).describe)...)
 }
 
-// StickerList is the list that Sticker is checked against: package, first and last sticker.
+// StickerList is the list for Sticker: package, first and last sticker.
 func StickerList() [][3]int {
 	var out [][3]int
 	for _, p := range stickerList {
@@ -25,7 +25,7 @@ func StickerList() [][3]int {
 	return out
 }
 
-// SplitSearch returns how many UTF-16 code units Split looks at to end messages well, at most.
+// SplitSearch returns an upper bound of the UTF-16 code units that Split searches.
 func SplitSearch(m *Text) int {
 	_, searched := split(m.Text, dollars(m.Text, m.Emojis))
 	return searched

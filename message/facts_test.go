@@ -17,8 +17,8 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// The tables of facts are what LINE's reference says. The descriptions must state the same, and so must the
-// answers to bodies made from the table.
+// The tables of facts state what LINE's reference states. The descriptions, and the results for bodies made from
+// the table, must agree.
 
 func TestFactsLedger(t *testing.T) {
 	facts.Load(t, "testdata/facts").CheckLedger(t, message.Ledger())
@@ -31,7 +31,7 @@ func TestFactsBehaviour(t *testing.T) {
 	s.CheckCanaries(t, readBody)
 }
 
-// request is what the bodies of all endpoints can do.
+// request has the methods of all request bodies.
 type request interface {
 	json.Unmarshaler
 	Lint() []fault.Violation
@@ -39,7 +39,7 @@ type request interface {
 	AppendJSON(b []byte) ([]byte, error)
 }
 
-// newRequest makes an empty body of a kind.
+// newRequest returns an empty request body of a type.
 func newRequest(as string) request {
 	switch as {
 	case "reply":
@@ -66,7 +66,7 @@ func newRequest(as string) request {
 	return nil
 }
 
-// readBody decodes a body, checks it and encodes it again.
+// readBody decodes a body, checks it and encodes it.
 func readBody(as, _ string, body []byte) facts.Answer {
 	r := newRequest(as)
 	a := facts.Answer{Decoded: r.UnmarshalJSON(body)}
@@ -75,7 +75,7 @@ func readBody(as, _ string, body []byte) facts.Answer {
 	return a
 }
 
-// The stickers that bots can send: the list in the code is the list in the table.
+// The list of stickers in the code must be the list in the table.
 func TestFactsStickers(t *testing.T) {
 	data, err := os.ReadFile("testdata/facts/stickers.tsv")
 	require.NoError(t, err)

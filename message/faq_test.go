@@ -16,7 +16,7 @@ import (
 	"github.com/linemsg/linemsg/message/length"
 )
 
-// Answers of LINE's FAQ (https://developers.line.biz/en/faq/) that a message can keep or break.
+// Rules from LINE's FAQ (https://developers.line.biz/en/faq/) that a message can follow or break.
 
 func TestFAQLinkNeedsItsScheme(t *testing.T) {
 	err := message.Validate(replyOf(&action.URI{Label: "a", URI: "example.com/a"}))
@@ -33,7 +33,7 @@ func TestFAQMediaIsHTTPSAndLinksNeedNotBe(t *testing.T) {
 	}
 }
 
-// Making links of words and numbers is the work of the phone.
+// The phone makes links of words and numbers; the package does not.
 func TestFAQTextIsNotRewritten(t *testing.T) {
 	const text = "Call 0312345678 or example.com"
 	b, err := json.Marshal(&message.Text{Text: text})
@@ -86,7 +86,7 @@ func TestFAQContentTypes(t *testing.T) {
 	}
 }
 
-// LINE counts people, not message objects, and not those whom nothing reaches.
+// LINE counts people, not message objects, and not people whom the messages cannot reach.
 func TestFAQPeopleCount(t *testing.T) {
 	four := []message.Message{&message.Text{Text: "1"}, &message.Text{Text: "2"}, &message.Text{Text: "3"}, &message.Text{Text: "4"}}
 	to := []ids.UserID{"U1", "U2", "U3", "U4", "U5"}
@@ -113,7 +113,7 @@ func TestFAQPeopleCount(t *testing.T) {
 	}
 }
 
-// Objects of one request arrive in the order of the array.
+// The objects of one request arrive in the order of the array.
 func TestFAQOrderIsKept(t *testing.T) {
 	var ms []message.Message
 	for _, s := range []string{"1", "2", "3", "2", "1"} {
@@ -124,7 +124,7 @@ func TestFAQOrderIsKept(t *testing.T) {
 	assert.Equal(t, `{"replyToken":"a","messages":[{"type":"text","text":"1"},{"type":"text","text":"2"},{"type":"text","text":"3"},{"type":"text","text":"2"},{"type":"text","text":"1"}]}`, string(b))
 }
 
-// Over several requests no order is promised; within one it is. So a long list goes out in as few as can be.
+// LINE keeps the order within one request only, so a long list is sent in as few requests as possible.
 func TestFAQSevenObjectsAreTwoRequests(t *testing.T) {
 	ms := make([]message.Message, 7)
 	for i := range ms {
@@ -179,8 +179,8 @@ func TestFAQLabelsCountInGraphemeClusters(t *testing.T) {
 	}
 }
 
-// A LINE emoji counts as its alternative text, such as (love), and LINE publishes none of them: so a text near
-// its limit is doubtful, and one far from it is not.
+// A LINE emoji counts as its alternative text, such as (love), which LINE does not publish. So a text near the
+// limit is doubtful.
 func TestFAQEmojiCountAsTheirTexts(t *testing.T) {
 	emojis := []message.TextEmoji{{Index: 0, ProductID: "5ac1bfd5040ab15980c9b435", EmojiID: "001"}}
 	for n, want := range map[int]bool{10: false, 4900: false, 4990: true, 5000: true} {
@@ -191,7 +191,7 @@ func TestFAQEmojiCountAsTheirTexts(t *testing.T) {
 	}
 }
 
-// Text to share must be percent-encoded UTF-8.
+// Text to be shared must be percent-encoded UTF-8.
 func TestFAQSharedText(t *testing.T) {
 	for text, want := range map[string]string{
 		"Hi there!": "https://line.me/R/share?text=Hi%20there%21",

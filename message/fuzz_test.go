@@ -15,10 +15,10 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// What any text must come to: an answer and no panic; an encoding that is JSON and that decodes to itself; a check
-// that says the same with and without warnings; places that lie within the text.
+// Properties of any text: no panic; the encoding is JSON and decodes to itself; Validate and Lint agree; places are
+// inside the text.
 
-// checked is what can be validated and linted.
+// checked has the methods that check a value.
 type checked interface {
 	Validate() error
 	Lint() []fault.Violation
@@ -37,7 +37,7 @@ func holds(t *testing.T, text []byte, decoded error, v checked) {
 		assert.Equal(t, strings.ToValidUTF8(one.Error(), "?"), one.Error())
 	}
 	if valid := fault.Violations(v.Validate()); len(found) < 1000 {
-		assert.Equal(t, refused, valid, "Validate says what Lint calls an error")
+		assert.Equal(t, refused, valid, "Validate returns the errors of Lint")
 	}
 	for _, l := range fault.Merge(text, decoded, found) {
 		assert.True(t, 0 <= l.Offset && l.Offset <= len(text))
@@ -50,14 +50,14 @@ func holds(t *testing.T, text []byte, decoded error, v checked) {
 	}
 }
 
-// asEncoded leaves out what an encoder mends: values that LINE reads as another JSON type.
+// asEncoded leaves out findings that encoding repairs: values in another JSON type that LINE accepts.
 func asEncoded(found []fault.Violation) []fault.Violation {
 	return slices.DeleteFunc(found, func(v fault.Violation) bool {
 		return v.Rule == fault.WrongType && v.Severity == fault.SeverityWarning
 	})
 }
 
-// list is messages that are checked as those of a request.
+// list is checked like the messages of a request.
 type list []message.Message
 
 func (l list) Validate() error         { return message.Validate(l...) }
@@ -99,7 +99,7 @@ func FuzzParse(f *testing.F) {
 		}
 
 		first, err := message.Messages(ms).MarshalJSON()
-		if errors.Is(err, fault.TooDeep) { // one message alone, as deep as can be, is too deep in a list
+		if errors.Is(err, fault.TooDeep) { // a message of maximum depth is too deep in a list
 			return
 		}
 		require.NoError(t, err)

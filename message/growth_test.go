@@ -10,7 +10,7 @@ import (
 	"github.com/linemsg/linemsg/message/action"
 )
 
-// What is foreign or long costs in proportion to its length.
+// The cost of foreign or long input must be proportional to its length.
 func TestGrowth(t *testing.T) {
 	texts := func(n int) []message.Message {
 		list := make([]message.Message, n/20)

@@ -14,8 +14,8 @@ import (
 	"github.com/linemsg/linemsg/message/flex"
 )
 
-// Bodies within LINE's 2 MB that once took minutes or gigabytes: each rule looks at a text once, and a
-// text of a violation has an end.
+// Bodies within LINE's 2 MB that once took minutes or gigabytes. A rule reads a text once, and the text of a
+// violation is bounded.
 func TestHostileTexts(t *testing.T) {
 	emojis := `{"index":0,"productId":"a","emojiId":"1"}`
 	for name, text := range map[string]string{
@@ -60,15 +60,15 @@ func TestRepeatedNamesHaveTheirPaths(t *testing.T) {
 	assert.Equal(t, []int{3, 4}, []int{located[0].Line, located[1].Line})
 }
 
-func TestOneFaultIsSaidOnce(t *testing.T) {
+func TestOneFaultIsReportedOnce(t *testing.T) {
 	for text, want := range map[string][]string{
-		`[{"type":"textV2","text":"{a-b} {a-b}"}]`:                                                            {`messages[0].text: "{" at UTF-16 index 0 begins no name, those have 1 to 20 of 0-9 A-Z a-z _; a literal brace is "{{"`},
-		`[{"type":"textV2","text":"{nmae} {nmae}"}]`:                                                          {"messages[0].text: {nmae} has no substitution (there are none)"},
+		`[{"type":"textV2","text":"{a-b} {a-b}"}]`:                                                            {`messages[0].text: "{" at UTF-16 index 0 does not start a name of 1 to 20 of 0-9 A-Z a-z _; a literal brace is "{{"`},
+		`[{"type":"textV2","text":"{nmae} {nmae}"}]`:                                                          {"messages[0].text: {nmae} has no substitution (none defined)"},
 		`[{"type":"text","text":"a$","emojis":[{"productId":"a","emojiId":"1"}]}]`:                            {"messages[0].emojis[0].index: missing"},
 		`[{"type":"text","text":"a$","emojis":[{"index":"x","productId":"a","emojiId":"1"}]}]`:                {"messages[0].emojis[0].index: a string, must be a number"},
-		`[{"type":"text","text":"a$","emojis":[{"index":"0","productId":"a","emojiId":"1"}]}]`:                {`messages[0].emojis[0].index: "a" stands at UTF-16 index 0, must be "$" (the text has "$" at 1)`},
+		`[{"type":"text","text":"a$","emojis":[{"index":"0","productId":"a","emojiId":"1"}]}]`:                {`messages[0].emojis[0].index: "a" at UTF-16 index 0, must be "$" (the text has "$" at 1)`},
 		`[{"type":"text","text":[],"emojis":[{"index":1,"productId":"a","emojiId":"1"}]}]`:                    {"messages[0].text: an array, must be a string"},
-		`[{"type":"text","text":12,"emojis":[{"index":"1","productId":"a","emojiId":"1"}]}]`:                  {`messages[0].emojis[0].index: "2" stands at UTF-16 index 1, must be "$" (the text has no "$")`},
+		`[{"type":"text","text":12,"emojis":[{"index":"1","productId":"a","emojiId":"1"}]}]`:                  {`messages[0].emojis[0].index: "2" at UTF-16 index 1, must be "$" (the text has no "$")`},
 		`[{"type":"text","text":"a$","emojis":[{"index":1.5,"productId":"a","emojiId":"1"}]}]`:                {"messages[0].emojis[0].index: 1.5, must be a whole number"},
 		`[{"type":"text","text":"a$","emojis":[{"index":"1.5","productId":"a","emojiId":"1"}]}]`:              {"messages[0].emojis[0].index: 1.5, must be a whole number"},
 		`[{"type":"textV2","text":"{a}","substitution":5}]`:                                                   {"messages[0].substitution: a number, must be an object"},
@@ -83,14 +83,14 @@ func TestOneFaultIsSaidOnce(t *testing.T) {
 	}
 }
 
-// One text in many places is a body of many megabytes; a check ends when it is over LINE's limit.
+// One text in many places makes a body of many megabytes. A check stops when the body exceeds LINE's limit.
 func TestAManyTimesOverSizedBodyIsMeasuredShort(t *testing.T) {
 	one := &flex.Text{Text: strings.Repeat("あ", 30_000)}
 	box := flex.NewBox(flex.Vertical)
 	for range 2_000 {
 		box.Contents = append(box.Contents, one)
 	}
-	// How large it would be is not known: no number is made up.
+	// The full size is unknown, so the error does not name one.
 	err := (&flex.Bubble{Body: box}).Validate()
 	require.EqualError(t, err, "more than 2097152 bytes of JSON, at most 30000")
 	require.ErrorIs(t, err, fault.TooLarge)
@@ -108,16 +108,16 @@ func TestSplitOfManyEmoji(t *testing.T) {
 	}
 }
 
-// What stands in a message is not a message by itself. Parse and Validate say so in the same words, and name the
-// function that reads it.
-func TestPartsAreNoMessages(t *testing.T) {
+// A part of a message is not a message. Parse and Validate report it in the same words, and name the function that
+// reads it.
+func TestPartsAreNotMessages(t *testing.T) {
 	const (
 		container = " is a Flex container, not a message; put it into the contents of a flex message, or read it with flex.Parse"
-		component = " is a Flex component, not a message; it stands in a bubble, which flex.Parse reads"
-		template  = "a template is not a message; it stands in a template message"
+		component = " is a Flex component, not a message; put it into a bubble, or read the bubble with flex.Parse"
+		template  = "a template is not a message; put it into the template of a template message"
 	)
 	for kind, want := range map[string]string{
-		"bubble": "bubble" + container, "carousel": "carousel" + container + "; a carousel template stands in a template message",
+		"bubble": "bubble" + container, "carousel": "carousel" + container + "; put a carousel template into the template of a template message",
 		"box": "box" + component, "button": "button" + component, "icon": "icon" + component,
 		"span": "span" + component, "separator": "separator" + component, "filler": "filler" + component,
 		"buttons": template, "confirm": template, "image_carousel": template,
@@ -127,7 +127,7 @@ func TestPartsAreNoMessages(t *testing.T) {
 		require.EqualError(t, err, "messages[0].type: "+want)
 		require.ErrorIs(t, err, fault.NotHere)
 		require.EqualError(t, message.Validate(ms...), "messages[0].type: "+want)
-		assert.Len(t, fault.Merge([]byte(text), err, message.Lint(ms...)), 1, "it is said once")
+		assert.Len(t, fault.Merge([]byte(text), err, message.Lint(ms...)), 1, "reported once")
 		assert.JSONEq(t, text, string(ms[0].(*message.Raw).JSON()))
 
 		var push message.Push
@@ -142,7 +142,7 @@ func TestSenderWords(t *testing.T) {
 	}
 }
 
-// What stands between braces may be the user's own words.
+// Text between braces may be the user's own words.
 func TestBracesDoNotQuoteTheUser(t *testing.T) {
 	m := &message.TextV2{Text: "Hello {my card number is 4111 1111} bye"}
 	err := m.Validate()
@@ -151,7 +151,7 @@ func TestBracesDoNotQuoteTheUser(t *testing.T) {
 		assert.NotContains(t, fmt.Sprintf("%#v", v), "4111")
 	}
 	require.NotContains(t, (&message.TextV2{Text: "{私の暗証番号は1234}"}).Validate().Error(), "1234")
-	assert.EqualError(t, err, `text: "{" at UTF-16 index 6 begins no name, those have 1 to 20 of 0-9 A-Z a-z _; a literal brace is "{{"`)
+	assert.EqualError(t, err, `text: "{" at UTF-16 index 6 does not start a name of 1 to 20 of 0-9 A-Z a-z _; a literal brace is "{{"`)
 }
 
 func TestExtraIsNotDeeperThanABody(t *testing.T) {
@@ -169,7 +169,7 @@ func TestExtraIsNotDeeperThanABody(t *testing.T) {
 	require.NoError(t, err)
 }
 
-func TestEncodingSaysWhatItCannotAfterManyOtherFaults(t *testing.T) {
+func TestEncodingErrorAfterManyOtherFaults(t *testing.T) {
 	ms := make([]message.Message, 1200)
 	ms = append(ms, &message.Text{Text: "\xff"})
 	_, err := (&message.Broadcast{Messages: ms}).AppendJSON(nil)
@@ -191,7 +191,7 @@ func TestTextsOfOneBeginningShareNothing(t *testing.T) {
 	assert.Equal(t, heart.EmojiID, b.Substitution["emoji1"].(*message.Emoji).EmojiID)
 }
 
-// Warnings with paths without end do not hide an error behind them.
+// Warnings with very long paths do not hide an error after them.
 func TestLongWarningsHideNoError(t *testing.T) {
 	noise := &message.Text{Text: "a", Extra: map[string]json.RawMessage{}}
 	for i := range 20 {
@@ -205,7 +205,7 @@ func TestLongWarningsHideNoError(t *testing.T) {
 	t.Error("no error among the warnings")
 }
 
-// A list of warnings is cut with a word, as an error is.
+// Dropped warnings are counted, like dropped errors.
 func TestMoreWarningsAreCounted(t *testing.T) {
 	m := &message.Text{Text: "a", Extra: map[string]json.RawMessage{}}
 	for i := range 1234 {

@@ -20,7 +20,7 @@ type Imagemap struct {
 	QuickReply *QuickReply
 	Sender     *Sender
 
-	Extra map[string]json.RawMessage // members that this type does not know
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (m *Imagemap) describe(f *schema.Fields) {

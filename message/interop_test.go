@@ -17,9 +17,9 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Faults that other encoders of LINE messages have been reported for. Each has its test here.
+// Faults reported for other encoders of LINE messages. Each has a test here.
 
-// What is not set is not sent: a zero that LINE would take for a wish.
+// Unset values are not sent, because LINE would use the zero as a value.
 func TestInteropUnsetIsNotSent(t *testing.T) {
 	for want, v := range map[string]json.Marshaler{
 		`{"type":"text","text":"a"}`:                                 &message.Text{Text: "a"},
@@ -30,7 +30,7 @@ func TestInteropUnsetIsNotSent(t *testing.T) {
 		`{"type":"video"}`:                                           &message.Video{},
 		`{"type":"audio"}`:                                           &message.Audio{},
 		`{"type":"audio","duration":1500}`:                           &message.Audio{Duration: 1500 * time.Millisecond},
-		`{"type":"location","latitude":0,"longitude":0}`:             &message.Location{}, // there is such a place
+		`{"type":"location","latitude":0,"longitude":0}`:             &message.Location{}, // a real place
 		`{"type":"coupon"}`:                                          &message.Coupon{},
 		`{"replyToken":"a","messages":[{"type":"text","text":"a"}]}`: &message.Reply{ReplyToken: "a", Messages: []message.Message{&message.Text{Text: "a"}}},
 		`{}`:                            &message.Push{},
@@ -48,7 +48,7 @@ func TestInteropUnsetIsNotSent(t *testing.T) {
 	}
 }
 
-// A value, handed over where a pointer is usual, keeps its type.
+// A value in place of the usual pointer keeps its type.
 func TestInteropValuesKeepTheirType(t *testing.T) {
 	item := message.QuickReplyItem{Action: &action.Camera{Label: "a"}}
 	for want, v := range map[string]any{
@@ -69,7 +69,7 @@ func TestInteropValuesKeepTheirType(t *testing.T) {
 	}
 }
 
-// An object of a kind that is not known here comes back as it came: spaces, order, numbers.
+// An object of an unknown type is encoded unchanged, including spaces, order and numbers.
 func TestInteropUnknownKindsSurvive(t *testing.T) {
 	const odd = `{ "z":1.50e+2 , "type" : "hologram", "a":[ 1,2 ,{"b":null}], "t":"\u3042\/" }`
 	for _, text := range []string{
@@ -98,7 +98,7 @@ func TestInteropUnknownKindsSurvive(t *testing.T) {
 	}
 }
 
-// Members that are not known here stay, at every level, and can be set by hand.
+// Unknown members are kept at every level, and can be set in Extra.
 func TestInteropUnknownMembersSurvive(t *testing.T) {
 	const text = `{"replyToken":"a","messages":[{"type":"textV2","text":"{u}{e}",` +
 		`"substitution":{"e":{"type":"emoji","productId":"5ac1bfd5040ab15980c9b435","emojiId":"001","new":1},"u":{"type":"mention","mentionee":{"type":"user","userId":"` + string(userID) + `","new":[2]},"new":{"a":3}}},` +
@@ -115,7 +115,7 @@ func TestInteropUnknownMembersSurvive(t *testing.T) {
 	assert.Equal(t, `{"type":"text","text":"a","newInSpring":{"a":1}}`, string(b))
 }
 
-// A typed nil is a violation, or nothing where nothing need be; it is never a panic.
+// A typed nil is a violation, or ignored where a value is optional. It never causes a panic.
 func TestInteropTypedNil(t *testing.T) {
 	m := &message.TextV2{
 		Text: "{a}", QuickReply: (*message.QuickReply)(nil), Sender: (*message.Sender)(nil),
@@ -133,7 +133,7 @@ func TestInteropTypedNil(t *testing.T) {
 	assert.Equal(t, fault.Path("messages[0].quickReply.items[0].action"), fault.Violations(err)[0].Path)
 }
 
-// Encoding does not write to its receiver: one message goes out from many goroutines. The race detector looks.
+// Encoding does not modify its receiver: many goroutines can send one message. The race detector checks it.
 func TestInteropEncodingSharesOneMessage(t *testing.T) {
 	m := message.Compose("Welcome ").Mention(userID).Add(" {now} ").Emoji(message.Emoji{ProductID: "5ac1bfd5040ab15980c9b435", EmojiID: "001"}).TextV2()
 	m.QuickReply = message.QuickReplies(&action.Postback{Label: "a", Data: "a"}, &action.Camera{Label: "b"})
@@ -162,7 +162,7 @@ func TestInteropEncodingSharesOneMessage(t *testing.T) {
 	wg.Wait()
 }
 
-// Each fault of a decode has its path and, located, its line.
+// Each error of decoding has its path and, after Locate, its line.
 func TestInteropDecodeErrorsHavePaths(t *testing.T) {
 	const text = `{
   "replyToken": "nHuyWiB7yP5Zw52FIkcQobQuGDXCTA",
@@ -188,10 +188,10 @@ func TestInteropDecodeErrorsHavePaths(t *testing.T) {
 		`7:73 messages[2].quickReply.items[0].action.uri: an object, must be a string`,
 		`8:36 messages[2].quickReply.items[1].action: a string, must be an object`,
 	}, got)
-	assert.Equal(t, "1988", string(r.Messages[1].(*message.Sticker).StickerID), "what could be read is there")
+	assert.Equal(t, "1988", string(r.Messages[1].(*message.Sticker).StickerID), "the rest was decoded")
 }
 
-// What a user's own errors wrap around ours does not hide it, and the SDK's way of sending does not either.
+// Errors can be found in errors that wrap them, also after encoding through encoding/json as the SDK does.
 func TestInteropErrorsReachThroughEncodingJSON(t *testing.T) {
 	body := struct{ Messages []json.Marshaler }{[]json.Marshaler{&message.Text{Text: "\xff"}}}
 	_, err := json.Marshal(body)
@@ -202,7 +202,7 @@ func TestInteropErrorsReachThroughEncodingJSON(t *testing.T) {
 	assert.Len(t, fault.Violations(errors.Join(errors.New("a"), err)), 1)
 }
 
-// A pointer to nothing goes out as null, as encoding/json has it, and not as an object.
+// A nil pointer is encoded as null, as in encoding/json, not as an object.
 func TestInteropNilPointerIsNull(t *testing.T) {
 	for want, v := range map[string]any{
 		`[null,{"type":"text","text":"a"}]`: []message.Message{(*message.Text)(nil), &message.Text{Text: "a"}},
@@ -223,7 +223,7 @@ func TestInteropNilPointerIsNull(t *testing.T) {
 	assert.Equal(t, "xnull", string(b))
 }
 
-// The types a message can hand to the official SDK are those with a GetType: pointers only.
+// Only pointers have GetType, so only pointers can be passed to the official SDK.
 func TestInteropChecked(t *testing.T) {
 	type sdkMessage interface{ GetType() string }
 	ms := []message.Message{&message.Text{Text: "1"}, &message.Sticker{PackageID: "446", StickerID: "1988"}}
@@ -242,5 +242,5 @@ func TestInteropChecked(t *testing.T) {
 		SetType(string)
 	}
 	_, err = message.Checked[other](ms...)
-	assert.ErrorContains(t, err, "message.Checked: messages[0]: *message.Text is no")
+	assert.ErrorContains(t, err, "message.Checked: messages[0]: *message.Text is not a ")
 }

@@ -22,7 +22,7 @@ import (
 type LIFFSend struct {
 	Messages []Message // 1 to 5
 
-	Extra map[string]json.RawMessage // members that this type does not know
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (r *LIFFSend) describe(f *schema.Fields) {
@@ -37,7 +37,7 @@ func (r *LIFFSend) describe(f *schema.Fields) {
 type LIFFShare struct {
 	Messages []Message // 1 to 5
 
-	Extra map[string]json.RawMessage // members that this type does not know
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (r *LIFFShare) describe(f *schema.Fields) {

@@ -30,7 +30,7 @@ func TestLIFFFindings(t *testing.T) {
 		"messages[2].template.actions[0]: message is not allowed in a message of a LIFF app, only uri",
 		"messages[3].contents.body.contents[0].action: message is not allowed in a message of a LIFF app, only uri",
 		"messages[4].emojis: LINE emoji are not allowed in a message of a LIFF app",
-		"messages[4].quoteToken: a quote token stands only in a reply or a push",
+		"messages[4].quoteToken: a quote token is allowed only in a reply or a push",
 	}
 	assert.Equal(t, want, details((&message.LIFFSend{Messages: ms}).Validate()))
 	want[0] = strings.Replace(strings.Replace(want[0], "sendMessages", "shareTargetPicker", 1), "sticker, ", "", 1)

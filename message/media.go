@@ -23,7 +23,7 @@ type Image struct {
 	QuickReply         *QuickReply
 	Sender             *Sender
 
-	Extra map[string]json.RawMessage // members that this type does not know
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (m *Image) describe(f *schema.Fields) {
@@ -43,7 +43,7 @@ type Video struct {
 	QuickReply         *QuickReply
 	Sender             *Sender
 
-	Extra map[string]json.RawMessage // members that this type does not know
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (m *Video) describe(f *schema.Fields) {
@@ -51,7 +51,7 @@ func (m *Video) describe(f *schema.Fields) {
 	media.URL(f, "originalContentUrl", &m.OriginalContentURL, media.Video, schema.Required)
 	media.URL(f, "previewImageUrl", &m.PreviewImageURL, media.Picture, schema.Required)
 	f.String("trackingId", (*string)(&m.TrackingID), schema.UTF16(0, 100).Is(trackingID))
-	f.Rule("trackingId", fault.NotHere, "not toward a group or room", func(x schema.Finder) {
+	f.Rule("trackingId", fault.NotHere, "not allowed in a push to a group or room", func(x schema.Finder) {
 		x.If(m.TrackingID != "" && x.Scoped(schema.ToGroup))
 	})
 	f.Rule("trackingId", fault.NotHere, "not allowed in a message of a LIFF app", func(x schema.Finder) {
@@ -71,7 +71,7 @@ type Audio struct {
 	QuickReply         *QuickReply
 	Sender             *Sender
 
-	Extra map[string]json.RawMessage // members that this type does not know
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (m *Audio) describe(f *schema.Fields) {

@@ -45,7 +45,7 @@ func Checked[T interface{ GetType() string }](ms ...Message) ([]T, error) {
 	for i, m := range ms {
 		t, ok := any(m).(T)
 		if !ok {
-			return nil, fmt.Errorf("message.Checked: messages[%d]: %T is no %v", i, m, reflect.TypeFor[T]())
+			return nil, fmt.Errorf("message.Checked: messages[%d]: %T is not a %v", i, m, reflect.TypeFor[T]())
 		}
 		out[i] = t
 	}

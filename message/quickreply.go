@@ -18,7 +18,7 @@ import (
 type QuickReply struct {
 	Items []QuickReplyItem // 1 to 13
 
-	Extra map[string]json.RawMessage // members that this type does not know
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (q *QuickReply) describe(f *schema.Fields) {
@@ -33,7 +33,7 @@ type QuickReplyItem struct {
 	ImageURL string // optional icon: https, PNG, square, at most 1 MB; at most 2000 UTF-16 code units
 	Action   action.Action
 
-	Extra map[string]json.RawMessage // members that this type does not know
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (i *QuickReplyItem) describe(f *schema.Fields) {

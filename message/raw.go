@@ -46,7 +46,7 @@ func orRaw[T interface{ describe(*schema.Fields) }](family string, known ...stri
 // only receive.
 var unsendable = map[string]fault.Violation{
 	"bubble":         {Rule: fault.NotHere, Detail: "bubble" + container},
-	"carousel":       {Rule: fault.NotHere, Detail: "carousel" + container + "; a carousel template stands in a template message"},
+	"carousel":       {Rule: fault.NotHere, Detail: "carousel" + container + "; put a carousel template into the template of a template message"},
 	"box":            {Rule: fault.NotHere, Detail: "box" + component},
 	"button":         {Rule: fault.NotHere, Detail: "button" + component},
 	"icon":           {Rule: fault.NotHere, Detail: "icon" + component},
@@ -64,6 +64,6 @@ var unsendable = map[string]fault.Violation{
 
 const (
 	container  = " is a Flex container, not a message; put it into the contents of a flex message, or read it with flex.Parse"
-	component  = " is a Flex component, not a message; it stands in a bubble, which flex.Parse reads"
-	noTemplate = "a template is not a message; it stands in a template message"
+	component  = " is a Flex component, not a message; put it into a bubble, or read the bubble with flex.Parse"
+	noTemplate = "a template is not a message; put it into the template of a template message"
 )

@@ -15,7 +15,7 @@ type Reply struct {
 	Messages             []Message      // 1 to 5
 	NotificationDisabled bool           // true: no notification on the phone
 
-	Extra map[string]json.RawMessage // members that this type does not know
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (r *Reply) describe(f *schema.Fields) {
@@ -36,7 +36,7 @@ type Push struct {
 	NotificationDisabled   bool                  // true: no notification on the phone
 	CustomAggregationUnits []ids.AggregationUnit // at most 1; for separate statistics
 
-	Extra map[string]json.RawMessage // members that this type does not know
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (r *Push) describe(f *schema.Fields) {
@@ -62,7 +62,7 @@ type Multicast struct {
 	NotificationDisabled   bool                  // true: no notification on the phone
 	CustomAggregationUnits []ids.AggregationUnit // at most 1; for separate statistics
 
-	Extra map[string]json.RawMessage // members that this type does not know
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (r *Multicast) describe(f *schema.Fields) {
@@ -82,7 +82,7 @@ type Broadcast struct {
 	Messages             []Message // 1 to 5; no mentions, no quote tokens
 	NotificationDisabled bool      // true: no notification on the phone
 
-	Extra map[string]json.RawMessage // members that this type does not know
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (r *Broadcast) describe(f *schema.Fields) {

@@ -39,7 +39,7 @@ func payloads(tb testing.TB) []payload {
 	return out
 }
 
-// messagesOf gives the messages of a request.
+// messagesOf returns the messages of a request.
 func messagesOf(r request) []message.Message {
 	switch r := r.(type) {
 	case *message.Reply:
@@ -60,7 +60,7 @@ func messagesOf(r request) []message.Message {
 	return nil
 }
 
-// What LINE documents is read whole: nothing is left over, nothing is doubtful, and it comes out as it went in.
+// LINE's documented samples decode without a rest or a warning, and encode to the same JSON.
 func TestRoundTrip(t *testing.T) {
 	seen := map[string]bool{}
 	for _, p := range payloads(t) {
@@ -97,10 +97,10 @@ func TestRoundTrip(t *testing.T) {
 				assert.Equal(t, ms, parsed)
 			}
 
-			// The members stand in the order of LINE's reference, which is that of the files.
+			// The members are in the order of LINE's reference, which is the order of the files.
 			var compact bytes.Buffer
 			require.NoError(t, json.Compact(&compact, p.body))
-			if !strings.Contains(p.name, "v2") { // substitutions come out in the order of their names
+			if !strings.Contains(p.name, "v2") { // substitutions are sorted by name
 				assert.Equal(t, compact.String(), string(encoded))
 			}
 		})
@@ -114,7 +114,7 @@ func TestRoundTrip(t *testing.T) {
 	}
 }
 
-// family is what stands before the kind: actions and messages share some.
+// family returns the family of a type, because actions and messages have types with the same name.
 func family(p fault.Path) string {
 	switch s := string(p); {
 	case strings.HasSuffix(s, ".action"):
@@ -127,7 +127,7 @@ func family(p fault.Path) string {
 	return ""
 }
 
-// Members that no version knows survive at every level, as do the kinds of objects that hold them.
+// Unknown members, and objects of unknown types, are kept at every level.
 func TestRoundTripUnknownMembers(t *testing.T) {
 	for _, p := range payloads(t) {
 		t.Run(p.name, func(t *testing.T) {
@@ -175,7 +175,7 @@ func TestRoundTripUnknownMembers(t *testing.T) {
 	}
 }
 
-// What a field cannot hold is said, and comes out as it went in.
+// A value that does not fit in its field is reported and encoded unchanged.
 func TestRoundTripUnrepresentable(t *testing.T) {
 	for _, p := range payloads(t) {
 		t.Run(p.name, func(t *testing.T) {

@@ -30,8 +30,8 @@ import (
 
 const canary = "b60d432864f44d079f6d8efe86cf404b"
 
-// holders are a pointer to a value of each message, and of each other type that holds a token, with the canary as its text,
-// its tokens and what it does not know.
+// holders returns a pointer to a value of each message, and of each other type that contains a token, with the
+// canary in texts, tokens and unknown members.
 func holders(t *testing.T) map[string]any {
 	t.Helper()
 	x := map[string]json.RawMessage{"later": json.RawMessage(`"` + canary + `"`)}
@@ -67,13 +67,13 @@ func holders(t *testing.T) map[string]any {
 	}
 }
 
-// shownHolders need not hide what they hold.
+// shownHolders has the types that need not hide their tokens.
 var shownHolders = map[string]string{
 	"linetest.Event":  "its tokens are made up",
 	"linetest.Server": "its tokens are made up",
 }
 
-// leaks reports whether out has the canary, however a verb may have written it.
+// leaks reports whether out contains the canary, under any verb.
 func leaks(out string) bool {
 	return slices.ContainsFunc(canaryForms, func(form string) bool { return strings.Contains(out, form) })
 }
@@ -83,7 +83,7 @@ var canaryForms = []string{
 	strings.Trim(fmt.Sprint([]byte(canary[:8])), "[]"), strings.Trim(fmt.Sprintf("%U", []byte(canary[:3])), "[]"),
 }
 
-// around are values that hold v.
+// around returns values that contain v.
 func around(v any) []any {
 	r := reflect.ValueOf(v)
 	list := reflect.MakeSlice(reflect.SliceOf(r.Type()), 2, 2)
@@ -106,7 +106,7 @@ func TestNoVerbShowsAToken(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			b, err := json.Marshal(p)
 			require.NoError(t, err)
-			require.True(t, leaks(string(b)), "no canary in it")
+			require.True(t, leaks(string(b)), "contains no canary")
 			value := reflect.ValueOf(p).Elem().Interface()
 			for _, v := range append(around(p), around(value)...) {
 				say := func(out, how string) {
@@ -116,7 +116,7 @@ func TestNoVerbShowsAToken(t *testing.T) {
 				}
 				for c := rune('!'); c <= '~'; c++ {
 					if strings.ContainsRune("%0123456789#+-*.[]pw", c) {
-						continue // no verbs, or not left to a type: see package ids
+						continue // not passed to the type: see package ids
 					}
 					for _, flags := range []string{"", "+", "#", "+#", "-40.3"} {
 						verb := "%" + flags + string(c)
@@ -150,7 +150,7 @@ func TestNoLogShowsAToken(t *testing.T) {
 					log.With("it", v).WithGroup("in").Warn("again", "it", v)
 				}
 			}
-			for _, v := range append(around(p), around(value)...) { // the JSON handler hands these to encoding/json
+			for _, v := range append(around(p), around(value)...) { // the JSON handler passes these to encoding/json
 				slog.New(slog.NewTextHandler(&text, nil)).Info("sent", "it", v)
 			}
 			assert.False(t, leaks(text.String()), text.String())
@@ -160,8 +160,8 @@ func TestNoLogShowsAToken(t *testing.T) {
 	}
 }
 
-// What is to be sent has the token, so where slog asks encoding/json it is in the log.
-func TestWhereLogsShowATokenAsSaid(t *testing.T) {
+// encoding/json writes tokens, so slog shows them where it uses encoding/json.
+func TestWhereLogsShowAToken(t *testing.T) {
 	m := &message.Text{Text: "a", QuoteToken: canary}
 	for _, v := range []any{[]message.Message{m}, map[string]any{"k": m}, struct{ V any }{m}} {
 		var out bytes.Buffer
@@ -199,7 +199,7 @@ func TestSummaries(t *testing.T) {
 	}
 }
 
-// A crash prints the type and the address of a struct. It prints the text of a string, so also of a token: see package ids.
+// A panic prints the type and address of a struct, but the text of a string, even of a token: see package ids.
 func TestACrashShowsNoToken(t *testing.T) {
 	const key = "LINEMSG_TEST_CRASH"
 	values := map[string]any{}
@@ -209,7 +209,7 @@ func TestACrashShowsNoToken(t *testing.T) {
 		values["error of "+name] = fmt.Errorf("sending %s", p)
 	}
 	if name := os.Getenv(key); name != "" {
-		go panic(values[name]) // of another goroutine, since testing recovers
+		go panic(values[name]) // in another goroutine, because testing recovers
 		select {}
 	}
 	for name := range values {
@@ -222,8 +222,8 @@ func TestACrashShowsNoToken(t *testing.T) {
 	}
 }
 
-// Every exported type of this module that holds a token, also through an interface, is tested above. They are found in the
-// source, so that a new one is not forgotten.
+// Every exported type that contains a token, also in an interface, must be tested above. The types are read from
+// the source, so that none is forgotten.
 func TestAllHoldersOfTokensAreTested(t *testing.T) {
 	s := newSource(t, "..")
 	require.Len(t, s.secrets, 8)
@@ -250,12 +250,12 @@ func TestAllHoldersOfTokensAreTested(t *testing.T) {
 	}
 }
 
-// source is what the source says of the types of this module, by package and name: message.Text.
+// source describes the types of this module by package and name, such as message.Text.
 type source struct {
-	refs       map[string][]string        // the types that its declaration names
+	refs       map[string][]string        // the types named in its declaration
 	methods    map[string]map[string]bool // by name
-	interfaces map[string]map[string]bool // what an interface asks for
-	secrets    map[string]bool            // the types of package ids whose text is hidden
+	interfaces map[string]map[string]bool // the methods of an interface
+	secrets    map[string]bool            // the types of package ids that hide their text
 }
 
 func newSource(t *testing.T, root string) *source {
@@ -319,7 +319,7 @@ func (s *source) add(file *ast.File) {
 	})
 }
 
-// named are the types that a declaration names, but for the parameters of functions.
+// named returns the types named in a declaration, without the parameters of functions.
 func named(expr ast.Expr, in string) (names []string) {
 	ast.Inspect(expr, func(n ast.Node) bool {
 		switch n := n.(type) {
@@ -339,7 +339,7 @@ func named(expr ast.Expr, in string) (names []string) {
 	return names
 }
 
-// holds reports whether a value of the type can hold a token.
+// holds reports whether a value of the type can contain a token.
 func (s *source) holds(name string, asked map[string]bool) bool {
 	if s.secrets[name] {
 		return true

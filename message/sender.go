@@ -16,7 +16,7 @@ type Sender struct {
 	Name    string // at most 20 UTF-16 code units, without certain words, such as LINE
 	IconURL string // https, PNG, square, at most 1 MB; at most 2000 UTF-16 code units
 
-	Extra map[string]json.RawMessage // members that this type does not know
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (s *Sender) describe(f *schema.Fields) {

@@ -9,15 +9,15 @@ import (
 	"github.com/linemsg/linemsg/message/length"
 )
 
-// Split makes messages within LINE's limits of a text that is too long for one, in order: joined, the texts
-// are what the text was. It ends a message at the end of a paragraph if it can, else of a sentence, else of a word,
-// and never inside of a grapheme cluster. Emoji go with their "$"; at most 20 stand in one message.
+// Split splits a text that is too long for one message into several within LINE's limits. The joined texts are the
+// original text. A message ends at the end of a paragraph if possible, else of a sentence, else of a word, and
+// never inside a grapheme cluster. Each "$" keeps its emoji; a message has at most 20 emoji.
 //
-// The quote token stands on the first message, the quick reply on the last, and the sender and Extra on
-// each. There may be more than five messages: see [MaxPerRequest].
+// The first message has the quote token and the last one the quick reply. All have the sender and Extra. Split can
+// return more than five messages; see [MaxPerRequest].
 //
-// Where there are LINE emoji the messages are kept shorter, since each counts as an alternative text
-// that LINE does not publish.
+// A text with LINE emoji is split into shorter messages, because each emoji counts as an alternative text that LINE
+// does not publish.
 func (m *Text) Split() []Message {
 	if m == nil {
 		return nil
@@ -26,11 +26,11 @@ func (m *Text) Split() []Message {
 	slices.SortStableFunc(emojis, func(a, b TextEmoji) int { return cmp.Compare(a.Index, b.Index) })
 	pieces, _ := split(m.Text, dollars(m.Text, emojis))
 	var out []Message
-	from := 0 // in UTF-16 code units
+	from := 0 // offset of piece, in UTF-16 code units
 	for n, piece := range pieces {
 		one := &Text{Text: piece, Sender: m.Sender, Extra: maps.Clone(m.Extra)}
 		to := from + length.UTF16.Count(piece)
-		k := len(emojis) // those behind the end of the text stay on the last message
+		k := len(emojis) // the last message keeps emoji beyond the end of the text
 		if n < len(pieces)-1 {
 			k, _ = slices.BinarySearchFunc(emojis, to, func(e TextEmoji, at int) int { return cmp.Compare(e.Index, at) })
 		}
@@ -46,7 +46,7 @@ func (m *Text) Split() []Message {
 	return out
 }
 
-// dollars gives the places of emojis, which are in order, in one walk over the text.
+// dollars returns the places of emojis, which are sorted by index, in one pass over the text.
 func dollars(text string, emojis []TextEmoji) []atom {
 	atoms := make([]atom, 0, len(emojis))
 	at, unit := 0, 0
@@ -61,9 +61,9 @@ func dollars(text string, emojis []TextEmoji) []atom {
 	return atoms
 }
 
-// Split makes messages within LINE's limits of a text that is too long for one, as [Text.Split] does.
-// Placeholders and doubled braces stay whole, and each message has the substitutions that its text names;
-// those that no text names stay on the last.
+// Split splits a text that is too long for one message, like [Text.Split]. It does not split placeholders and
+// doubled braces. Each message has the substitutions that its text uses; the last one also has those that no text
+// uses.
 func (m *TextV2) Split() []Message {
 	if m == nil {
 		return nil
@@ -114,14 +114,14 @@ func (m *TextV2) put(name string, s Substitution) {
 	m.Substitution[name] = s
 }
 
-// atom is what must not be cut in two, by its place in bytes. Of a kind at most 20 names stand in one
-// message; the empty kind is not counted.
+// atom is a byte range that must not be split. A message has at most 20 different names of a kind. The empty kind
+// is not counted.
 type atom struct {
 	start, end int
 	kind, name string
 }
 
-// doubled finds the doubled braces between two places of a textV2.
+// doubled returns the doubled braces in text[from:to].
 func doubled(text string, from, to int) (atoms []atom) {
 	for i := from; i+1 < to; i++ {
 		if c := text[i]; (c == '{' || c == '}') && text[i+1] == c {
@@ -132,11 +132,12 @@ func doubled(text string, from, to int) (atoms []atom) {
 	return atoms
 }
 
-// split cuts text so that each piece is a message. atoms are in the order of the text.
+// split splits text into pieces that fit in a message. atoms are in the order of the text. searched is an upper
+// bound of the number of UTF-16 code units that were searched for a good end of a piece.
 //
-// For a piece at most a limit of text is searched for the best place to end it, and a piece is at least half of that, or ends
-// at an atom that is found without a search: the time is linear in the length of the text. A text of a few messages costs less
-// a byte, as what fits into the last one is not searched. searched is how many UTF-16 code units were, at most.
+// The time is linear in the length of the text. The search for an end reads at most limit units per piece, and
+// every piece has at least half of that, or ends at an atom that is found without a search. The last piece is not
+// searched.
 func split(text string, atoms []atom) (pieces []string, searched int) {
 	limit := MaxText
 	for _, a := range atoms {
@@ -166,7 +167,7 @@ func split(text string, atoms []atom) (pieces []string, searched int) {
 	return pieces, searched
 }
 
-// crowded returns the place of the first atom that would be the 21st of its kind, or 0. It looks no further than to an end.
+// crowded returns the start of the first atom before end that would be the 21st of its kind, or 0.
 func crowded(from, end int, atoms []atom) int {
 	count := make(map[string]map[string]bool)
 	for i, a := range atoms {
@@ -180,8 +181,8 @@ func crowded(from, end int, atoms []atom) int {
 	return 0
 }
 
-// keepWhole moves the end of a piece in front of the atom that it would cut, or that would be the 21st of
-// its kind. rest are the atoms from there on.
+// keepWhole moves the end of a piece before the first atom that it would split or that would be the 21st of its
+// kind. rest are the atoms from there on.
 func keepWhole(from, end int, atoms []atom) (to int, rest []atom) {
 	count := make(map[string]map[string]bool)
 	for i, a := range atoms {
@@ -190,7 +191,7 @@ func keepWhole(from, end int, atoms []atom) (to int, rest []atom) {
 			return end, atoms[i:]
 		case a.start > from && (a.end > end || tooMany(count, a, i)):
 			return a.start, atoms[i:]
-		case a.end > end: // the piece begins with it
+		case a.end > end: // the piece begins with an atom longer than it
 			end = a.end
 		}
 		tooMany(count, a, i)
@@ -198,8 +199,7 @@ func keepWhole(from, end int, atoms []atom) (to int, rest []atom) {
 	return end, nil
 }
 
-// tooMany counts a, and reports whether its kind has too many names with it. Atoms without a name count
-// each.
+// tooMany counts a, and reports whether its kind would have too many names. Every atom without a name counts.
 func tooMany(count map[string]map[string]bool, a atom, i int) bool {
 	if a.kind == "" {
 		return false

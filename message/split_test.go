@@ -54,7 +54,7 @@ func TestSplitPutsTokenReplyAndSenderWhereTheyWork(t *testing.T) {
 	}
 }
 
-// What LINE reads as a text is in the field, and Extra does not bring it back.
+// A token that LINE reads from a number is in the field, and Extra does not restore the number.
 func TestSplitOfATokenThatIsANumber(t *testing.T) {
 	ms, err := message.Parse(`{"type":"text","text":"` + strings.Repeat("長い話。", 3000) + `","quoteToken":123}`)
 	require.NoError(t, err)
@@ -117,7 +117,7 @@ func TestSplitKeepsPlaceholdersWhole(t *testing.T) {
 }
 
 func FuzzSplit(f *testing.F) {
-	// A long text is a short one over and over: the fuzzer is slow with long inputs.
+	// A long text repeats a short one, because the fuzzer is slow with long inputs.
 	f.Add("あ$ 。", 2000, 3, true)
 	f.Add("{{a}}{b}", 900, 4999, false)
 	f.Add("{", 1, 0, true)
@@ -144,8 +144,8 @@ func FuzzSplit(f *testing.F) {
 	})
 }
 
-// However close emoji stand, Split looks at a text a few times, not once for each message.
-func TestSplitLooksAtATextAFewTimes(t *testing.T) {
+// With emoji close to each other, Split reads a text a few times, not once per message.
+func TestSplitReadsATextAFewTimes(t *testing.T) {
 	for _, every := range []int{1, 2, 10, 100, 150, 1000} {
 		m := &message.Text{Text: strings.Repeat("$"+strings.Repeat("あ", every-1), 50_000/every)}
 		for i := 0; i < 50_000; i += every {

@@ -19,7 +19,7 @@ type Sticker struct {
 	QuickReply *QuickReply
 	Sender     *Sender
 
-	Extra map[string]json.RawMessage // members that this type does not know
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (m *Sticker) describe(f *schema.Fields) {
@@ -28,7 +28,7 @@ func (m *Sticker) describe(f *schema.Fields) {
 	f.Lint("packageId", fault.NotListed, "not in the list of packages that bots can send", func(x schema.Finder) {
 		if m.PackageID != "" && m.StickerID != "" && !m.sendable() {
 			x.Say("sticker " + schema.Quote(string(m.StickerID)) + " of package " + schema.Quote(string(m.PackageID)) +
-				" is not in the list of stickers that bots can send, unless that has grown")
+				" is not in the list of stickers that bots can send; the list may have grown")
 		}
 	})
 	f.String("stickerId", (*string)(&m.StickerID), schema.Free().Required().Is(digits))
@@ -41,7 +41,7 @@ var digits = &schema.Ext{Form: &schema.Form{
 	Check: func(say schema.Finder, s string) {
 		for i := range len(s) {
 			if s[i] < '0' || s[i] > '9' {
-				say.Error(fault.BadFormat, schema.Quote(s)+" is no id of a sticker or package, those are digits")
+				say.Error(fault.BadFormat, schema.Quote(s)+" is not a sticker or package ID, must be digits")
 				return
 			}
 		}

@@ -16,7 +16,7 @@ type Template struct {
 	QuickReply *QuickReply
 	Sender     *Sender
 
-	Extra map[string]json.RawMessage // members that this type does not know
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (m *Template) describe(f *schema.Fields) {

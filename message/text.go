@@ -30,7 +30,7 @@ type Text struct {
 	QuickReply *QuickReply
 	Sender     *Sender
 
-	Extra map[string]json.RawMessage // members that this type does not know
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (m *Text) describe(f *schema.Fields) {
@@ -39,7 +39,7 @@ func (m *Text) describe(f *schema.Fields) {
 	f.Lint("text", fault.NearLimit, "LINE emoji count as alternative texts that are not published", func(x schema.Finder) {
 		warnNearLimit(x, m.Text, len(m.Emojis))
 	})
-	f.Lint("text", fault.Deprecated, "LINE emoji as private code points are not shown any more", func(x schema.Finder) {
+	f.Lint("text", fault.Deprecated, "LINE emoji as private code points are no longer shown", func(x schema.Finder) {
 		warnPrivateEmoji(x, m.Text)
 	})
 	schema.List(f, "emojis", &m.Emojis, schema.Values((*TextEmoji).describe), schema.Items(0, 20, "emojis"))
@@ -47,7 +47,7 @@ func (m *Text) describe(f *schema.Fields) {
 		x.If(len(m.Emojis) > 0 && x.Scoped(schema.LIFF))
 	})
 	f.Rule("emojis", fault.BadIndex, "the text has $ at the index of each emoji", m.checkIndexes)
-	f.Lint("emojis", fault.BadIndex, "each emoji has an index of its own", m.warnSameIndex)
+	f.Lint("emojis", fault.BadIndex, "no two emojis have the same index", m.warnSameIndex)
 	describeQuote(f, &m.QuoteToken)
 	describeCommon(f, &m.QuickReply, &m.Sender)
 }
@@ -60,7 +60,7 @@ type TextEmoji struct {
 	ProductID ids.ProductID
 	EmojiID   ids.EmojiID
 
-	Extra map[string]json.RawMessage // members that this type does not know
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (e *TextEmoji) describe(f *schema.Fields) {
@@ -103,7 +103,7 @@ func (m *Text) checkIndexes(x schema.Finder) {
 		if size == 0 {
 			x.At(i, "index", "UTF-16 index "+strconv.Itoa(at)+` is past the end of the text, must be that of a "$"`+dollars)
 		} else {
-			x.At(i, "index", schema.Quote(string(r))+" stands at UTF-16 index "+strconv.Itoa(at)+`, must be "$"`+dollars)
+			x.At(i, "index", schema.Quote(string(r))+" at UTF-16 index "+strconv.Itoa(at)+`, must be "$"`+dollars)
 		}
 	}
 }
@@ -120,7 +120,7 @@ func (m *Text) warnSameIndex(x schema.Finder) {
 			continue
 		}
 		if first, taken := at[index]; taken {
-			x.At(i, "index", strconv.Itoa(index)+" is the index of emojis["+strconv.Itoa(first)+"] too")
+			x.At(i, "index", strconv.Itoa(index)+" is also the index of emojis["+strconv.Itoa(first)+"]")
 		} else {
 			at[index] = i
 		}
@@ -185,7 +185,7 @@ func warnPrivateEmoji(x schema.Finder, text string) {
 // describeQuote describes a quote token, which LINE accepts only in a reply or a push.
 func describeQuote(f *schema.Fields, p *ids.QuoteToken) {
 	f.String("quoteToken", (*string)(p), schema.Free())
-	f.Rule("quoteToken", fault.NotHere, "a quote token stands only in a reply or a push", func(x schema.Finder) {
+	f.Rule("quoteToken", fault.NotHere, "a quote token is allowed only in a reply or a push", func(x schema.Finder) {
 		x.If(*p != "" && x.Scoped(schema.NoReply))
 	})
 }

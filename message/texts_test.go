@@ -20,13 +20,13 @@ const (
 	groupID = "C4af4980629f1d2c3b4a5968778695a4b"
 )
 
-// replyOf is a text message with these quick replies.
+// replyOf returns a text message with a quick reply of these actions.
 func replyOf(actions ...action.Action) *message.Text {
 	return &message.Text{Text: "Shall we?", QuickReply: message.QuickReplies(actions...)}
 }
 
-// The wording of what is found is what an author reads at two in the morning: place, what was found, what holds
-// there. So it is part of the contract, word by word. Users' text never stands in it.
+// The texts of findings are part of the contract, word by word: place, what was found, what is allowed. They never
+// contain users' text.
 func TestTexts(t *testing.T) {
 	emoji := message.TextEmoji{Index: 3, ProductID: "5ac1bfd5040ab15980c9b435", EmojiID: "001"}
 	heart := &message.Emoji{ProductID: "5ac1bfd5040ab15980c9b435", EmojiID: "215"}
@@ -94,21 +94,21 @@ func TestTexts(t *testing.T) {
 		},
 		"emoji index": {
 			[]message.Message{&message.Text{Text: "Note: $ pay $", Emojis: []message.TextEmoji{emoji}}},
-			`messages[0].emojis[0].index: "e" stands at UTF-16 index 3, must be "$" (the text has "$" at 6 and 12)`,
+			`messages[0].emojis[0].index: "e" at UTF-16 index 3, must be "$" (the text has "$" at 6 and 12)`,
 		},
 		"emoji index, one dollar": {
 			[]message.Message{&message.Text{Text: "Note: $", Emojis: []message.TextEmoji{emoji}}},
-			`messages[0].emojis[0].index: "e" stands at UTF-16 index 3, must be "$" (the text has "$" at 6)`,
+			`messages[0].emojis[0].index: "e" at UTF-16 index 3, must be "$" (the text has "$" at 6)`,
 		},
 		"emoji index, no dollar": {
 			[]message.Message{&message.Text{Text: "Note", Emojis: []message.TextEmoji{emoji}}},
-			`messages[0].emojis[0].index: "e" stands at UTF-16 index 3, must be "$" (the text has no "$")`,
+			`messages[0].emojis[0].index: "e" at UTF-16 index 3, must be "$" (the text has no "$")`,
 		},
 		"two emojis at one index": {
 			[]message.Message{&message.Text{Text: "$ and $", Emojis: []message.TextEmoji{
 				{ProductID: emoji.ProductID, EmojiID: "001"}, {Index: 6, ProductID: emoji.ProductID, EmojiID: "001"}, {ProductID: emoji.ProductID, EmojiID: "002"},
 			}}},
-			`warning: messages[0].emojis[2].index: 0 is the index of emojis[0] too`,
+			`warning: messages[0].emojis[2].index: 0 is also the index of emojis[0]`,
 		},
 		"one emoji 20 times near the limit": {
 			[]message.Message{&message.TextV2{
@@ -118,13 +118,13 @@ func TestTexts(t *testing.T) {
 		},
 		"one emoji 21 times": {
 			[]message.Message{&message.TextV2{Text: strings.Repeat("{heart}", 21), Substitution: map[string]message.Substitution{"heart": heart}}},
-			`warning: messages[0].substitution: 21 LINE emojis, at most 20 a message, if each use of a name counts: LINE does not say`,
+			`warning: messages[0].substitution: 21 LINE emojis, at most 20 a message, if each use of a name counts, which LINE does not document`,
 		},
-		"a name that was not filled": {
+		"an unfilled placeholder": {
 			[]message.Message{&message.Flex{AltText: "Order", Contents: &flex.Bubble{Body: flex.NewBox(flex.Vertical, &flex.Text{Text: "Hello {{ name }}"})}}},
 			`warning: messages[0].contents.body.contents[0].text: {{name}} was not filled`,
 		},
-		"a name of several words that was not filled": {
+		"an unfilled placeholder of several words": {
 			[]message.Message{&message.Flex{AltText: "Order", Contents: &flex.Bubble{Body: flex.NewBox(flex.Vertical, &flex.Text{Text: "Hello {{your name}}"})}}},
 			`warning: messages[0].contents.body.contents[0].text: {{…}} was not filled`,
 		},
@@ -133,7 +133,7 @@ func TestTexts(t *testing.T) {
 				Text:         "Hello {nmae} {name} {heart}",
 				Substitution: map[string]message.Substitution{"name": heart, "heart": heart},
 			}},
-			`messages[0].text: {nmae} has no substitution (there are heart, name)`,
+			`messages[0].text: {nmae} has no substitution (defined: heart, name)`,
 		},
 		"brace": {
 			[]message.Message{&message.TextV2{Text: "Hello, dear a {"}},
@@ -141,7 +141,7 @@ func TestTexts(t *testing.T) {
 		},
 		"closing brace, counted in UTF-16": {
 			[]message.Message{&message.TextV2{Text: "𠀋}"}},
-			`messages[0].text: "}" at UTF-16 index 2 closes nothing; a literal brace is "}}"`,
+			`messages[0].text: "}" at UTF-16 index 2 has no "{"; a literal brace is "}}"`,
 		},
 		"six messages": {
 			six,
@@ -169,7 +169,7 @@ func TestTexts(t *testing.T) {
 		},
 		"rich menu switch in a quick reply": {
 			[]message.Message{replyOf(&action.RichMenuSwitch{RichMenuAliasID: "a", Data: "a"})},
-			`messages[0].quickReply.items[0].action: richmenuswitch is only allowed in a rich menu`,
+			`messages[0].quickReply.items[0].action: richmenuswitch is allowed only in a rich menu`,
 		},
 		"quick reply lost": {
 			[]message.Message{replyOf(&action.Camera{Label: "a"}), &message.Text{Text: "a"}},
@@ -185,11 +185,11 @@ func TestTexts(t *testing.T) {
 		},
 		"sticker": {
 			[]message.Message{&message.Sticker{PackageID: "1", StickerID: "1"}},
-			`warning: messages[0].packageId: sticker "1" of package "1" is not in the list of stickers that bots can send, unless that has grown`,
+			`warning: messages[0].packageId: sticker "1" of package "1" is not in the list of stickers that bots can send; the list may have grown`,
 		},
 		"sticker ids": {
 			[]message.Message{&message.Sticker{PackageID: "abc", StickerID: "1"}},
-			`messages[0].packageId: "abc" is no id of a sticker or package, those are digits`,
+			`messages[0].packageId: "abc" is not a sticker or package ID, must be digits`,
 		},
 		"sound without duration": {
 			[]message.Message{&message.Audio{OriginalContentURL: "https://shop.example/a.m4a"}},
@@ -209,7 +209,7 @@ func TestTexts(t *testing.T) {
 			for _, v := range message.Lint(c.ms...) {
 				got = append(got, v.Error())
 			}
-			if name == "sticker ids" { // what is no id is not in the list either
+			if name == "sticker ids" { // a malformed ID is not in the list either
 				require.NotEmpty(t, got)
 				got = got[:1]
 			}
@@ -226,7 +226,7 @@ func make14() []action.Action {
 	return list
 }
 
-// An ID given as "" is not said to be missing.
+// An ID set to "" is not reported as missing.
 func TestTextsOfEmptyIDs(t *testing.T) {
 	for text, want := range map[string][]string{
 		`{"type":"sticker","packageId":"","stickerId":""}`: {"messages[0].packageId: missing or empty", "messages[0].stickerId: missing or empty"},
@@ -254,8 +254,8 @@ func TestTextsOfEmptyIDs(t *testing.T) {
 	require.EqualError(t, multicast.Validate(), "to[0]: empty")
 }
 
-// TestLengthsOfNames holds names that the author chooses, whose letters are ASCII and whose limit is in UTF-16
-// code units, at the limit and one over it. A text has more bytes than code units, but not of what is taken.
+// TestLengthsOfNames tests names that the author chooses, with ASCII letters and a limit in UTF-16 code units, at
+// the limit and one above.
 func TestLengthsOfNames(t *testing.T) {
 	const family = "👨‍👩‍👧‍👦" // 11 UTF-16 code units
 	for name, c := range map[string]struct {
@@ -316,26 +316,26 @@ func TestTextsOfRequests(t *testing.T) {
 	}{
 		"group ID in a multicast": {
 			&message.Multicast{To: []ids.UserID{userID, userID, userID, groupID}, Messages: hello},
-			`to[3]: "C4af4980629…" is a group ID, a multicast takes user IDs`,
+			`to[3]: "C4af4980629…" is a group ID; a multicast accepts only user IDs`,
 		},
 		"reply token": {&message.Reply{Messages: hello}, `replyToken: missing or empty`},
 		"quote token in a broadcast": {
 			&message.Broadcast{Messages: []message.Message{&message.Text{Text: "a", QuoteToken: "q3Plxr4AgKd"}}},
-			`messages[0].quoteToken: a quote token stands only in a reply or a push`,
+			`messages[0].quoteToken: a quote token is allowed only in a reply or a push`,
 		},
 		"mention in a broadcast": {
 			&message.Broadcast{Messages: []message.Message{message.Compose("Hi ").Mention(userID).TextV2()}},
-			`messages[0].substitution.user1: a mention stands only in a reply or a push`,
+			`messages[0].substitution.user1: a mention is allowed only in a reply or a push`,
 		},
 		"mention in a push to a user": {
 			&message.Push{To: userID.Chat(), Messages: []message.Message{message.Compose("Hi ").Mention(userID).TextV2()}},
-			`warning: messages[0].substitution.user1: a mention in a push to a user; LINE asks for a group or room`,
+			`warning: messages[0].substitution.user1: a mention in a push to a user; LINE requires a group or room`,
 		},
 		"tracking ID toward a group": {
 			&message.Push{To: groupID, Messages: []message.Message{&message.Video{
 				OriginalContentURL: "https://shop.example/a.mp4", PreviewImageURL: "https://shop.example/b.png", TrackingID: "a",
 			}}},
-			`messages[0].trackingId: not toward a group or room`,
+			`messages[0].trackingId: not allowed in a push to a group or room`,
 		},
 		"two aggregation units": {
 			&message.Push{To: groupID, Messages: hello, CustomAggregationUnits: []ids.AggregationUnit{"a", "b"}},
@@ -353,7 +353,7 @@ func TestTextsOfRequests(t *testing.T) {
 	}
 }
 
-// A member that LINE's reference does not have is most often a slip of the keyboard.
+// A member that is not in LINE's reference is usually a typing error.
 func TestTextsOfUnknownMembers(t *testing.T) {
 	for body, want := range map[string]string{
 		`{"type":"text","text":"a","quickreply":{}}`:             `warning: messages[0].quickreply: unknown property of a text message; did you mean quickReply?`,
@@ -375,7 +375,7 @@ func TestTextsOfUnknownMembers(t *testing.T) {
 	}
 }
 
-// Several violations are one error: a count and a line each, at most ten.
+// Several violations are one error: the count, and at most ten lines.
 func TestTextsOfSeveral(t *testing.T) {
 	err := message.Validate(&message.Text{}, &message.Sticker{}, nil)
 	require.Error(t, err)
@@ -386,7 +386,7 @@ func TestTextsOfSeveral(t *testing.T) {
 	messages[2]: nil`, err.Error())
 }
 
-// What users are meant to read, and what proves an identity, stays out of logs.
+// Users' texts, tokens and secrets must not appear in logs.
 func TestTextsKeepSecrets(t *testing.T) {
 	const secret = "hush-hush"
 	r := &message.Reply{ReplyToken: secret + "\xff", Messages: []message.Message{
@@ -404,9 +404,8 @@ func TestTextsKeepSecrets(t *testing.T) {
 	}
 }
 
-// Findings stand in the order of the body: first packageId, then quickReply, then sender, as LINE's reference has
-// them and as they are encoded.
-func TestTextsStandInTheOrderOfTheBody(t *testing.T) {
+// Findings are in the order of the body: packageId, quickReply, sender, as in LINE's reference and the encoding.
+func TestTextsAreInTheOrderOfTheBody(t *testing.T) {
 	common := func() (*message.QuickReply, *message.Sender) {
 		return message.QuickReplies(&action.Postback{Label: "a", Data: "a", DisplayText: "b", Text: "a", FillInText: "a\xff"}),
 			&message.Sender{Name: "LINE", IconURL: "http://example.com/a.png"}

@@ -34,7 +34,7 @@ type TextV2 struct {
 	QuickReply   *QuickReply
 	Sender       *Sender
 
-	Extra map[string]json.RawMessage // members that this type does not know
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 // Substitution is a [*Mention] or an [*Emoji], or a [*Raw] for a type that this version does not know.
@@ -61,7 +61,7 @@ func (m *TextV2) describe(f *schema.Fields) {
 			warnNearLimit(x, m.Text, uses)
 		}
 	})
-	f.Lint("text", fault.Deprecated, "LINE emoji as private code points are not shown any more", func(x schema.Finder) {
+	f.Lint("text", fault.Deprecated, "LINE emoji as private code points are no longer shown", func(x schema.Finder) {
 		warnPrivateEmoji(x, m.Text)
 	})
 	schema.Map(f, "substitution", &m.Substitution, schema.Variants(substitutions, nil), schema.Items(0, 100, "substitutions"), substitutionKey)
@@ -84,12 +84,12 @@ var substitutionKey = schema.Free().Required().Is(&schema.Ext{Form: &schema.Form
 	Name: keyPattern, Rule: fault.BadFormat,
 	Check: func(say schema.Finder, s string) {
 		if !isKey(s) {
-			say.Error(fault.BadFormat, schema.Quote(s)+" is no name of a substitution"+keyForm)
+			say.Error(fault.BadFormat, schema.Quote(s)+" is not a valid name, must be "+keyForm)
 		}
 	},
 }})
 
-const keyForm = ", those have 1 to 20 of 0-9 A-Z a-z _"
+const keyForm = "1 to 20 of 0-9 A-Z a-z _"
 
 func isKey(s string) bool {
 	for i := range len(s) {
@@ -149,11 +149,11 @@ func (m *TextV2) checkPlaceholders(x schema.Finder) {
 		case !b.paired && b.name == "{":
 			x.Say(`"{" at UTF-16 index ` + strconv.Itoa(unit) + ` is not closed; a literal brace is "{{"`)
 		case !b.paired:
-			x.Say(`"}" at UTF-16 index ` + strconv.Itoa(unit) + ` closes nothing; a literal brace is "}}"`)
+			x.Say(`"}" at UTF-16 index ` + strconv.Itoa(unit) + ` has no "{"; a literal brace is "}}"`)
 		case said[b.name]:
 		case !isKey(b.name): // could be a user's text
 			said = add(said, b.name)
-			x.Say(`"{" at UTF-16 index ` + strconv.Itoa(unit) + ` begins no name` + keyForm + `; a literal brace is "{{"`)
+			x.Say(`"{" at UTF-16 index ` + strconv.Itoa(unit) + ` does not start a name of ` + keyForm + `; a literal brace is "{{"`)
 		case !x.Held("substitution"):
 			said = add(said, b.name)
 			if names == "" {
@@ -186,13 +186,10 @@ func (m *TextV2) names() string {
 			names[i] = schema.Quote(name)
 		}
 	}
-	switch len(names) {
-	case 0:
-		return " (there are none)"
-	case 1:
-		return " (there is " + names[0] + ")"
+	if len(names) == 0 {
+		return " (none defined)"
 	}
-	return " (there are " + strings.Join(names, ", ") + rest + ")"
+	return " (defined: " + strings.Join(names, ", ") + rest + ")"
 }
 
 // used returns the number of distinct placeholders of a kind in the text, and the number of their uses.
@@ -225,7 +222,7 @@ func (m *TextV2) warnUses(x schema.Finder, kind, noun string) {
 	if names, uses := m.used(kind); names <= maxOfOneKind && uses > maxOfOneKind {
 		x.Report(fault.Violation{
 			Unit: noun, Limit: maxOfOneKind, Got: uses,
-			Detail: "a message, if each use of a name counts: LINE does not say",
+			Detail: "a message, if each use of a name counts, which LINE does not document",
 		})
 	}
 }
@@ -246,14 +243,14 @@ func (m *TextV2) warnUnused(x schema.Finder) {
 }
 
 // Mention mentions a user, or everybody, in a group or room. The account and the users must be members. A mention
-// is only allowed in a [Reply] or [Push]. In a push to a user it is a warning: the reference requires a group or
+// is allowed only in a [Reply] or [Push]. In a push to a user it is a warning: the reference requires a group or
 // room, but does not say what happens elsewhere, and LINE's validate endpoints do not check it.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#text-message-v2-mention-object
 type Mention struct {
 	Mentionee Mentionee
 
-	Extra map[string]json.RawMessage // members that this type does not know
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 // Mentionee is a [*MentionUser] or a [*MentionAll], or a [*Raw] for a type that this version does not know.
@@ -272,10 +269,10 @@ var mentionees = schema.KindsOf(orRaw[Mentionee]("mentionee", "user", "all"),
 
 func (s *Mention) describe(f *schema.Fields) {
 	f.Kind("substitution", "mention", "text-message-v2-mention-object", &s.Extra)
-	f.Rule("", fault.NotHere, "a mention stands only in a reply or a push", func(x schema.Finder) {
+	f.Rule("", fault.NotHere, "a mention is allowed only in a reply or a push", func(x schema.Finder) {
 		x.If(x.Scoped(schema.NoReply))
 	})
-	f.Lint("", fault.Doubtful, "a mention in a push to a user; LINE asks for a group or room", func(x schema.Finder) {
+	f.Lint("", fault.Doubtful, "a mention in a push to a user; LINE requires a group or room", func(x schema.Finder) {
 		x.If(x.Scoped(schema.ToUser))
 	})
 	schema.One(f, "mentionee", &s.Mentionee, schema.Variants(mentionees, nil), schema.Required)
@@ -287,7 +284,7 @@ func (s *Mention) describe(f *schema.Fields) {
 type MentionUser struct {
 	UserID ids.UserID // not of a bot
 
-	Extra map[string]json.RawMessage // members that this type does not know
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (s *MentionUser) describe(f *schema.Fields) {
@@ -299,7 +296,7 @@ func (s *MentionUser) describe(f *schema.Fields) {
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#text-message-v2-mentionee-all
 type MentionAll struct {
-	Extra map[string]json.RawMessage // members that this type does not know
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (s *MentionAll) describe(f *schema.Fields) {
@@ -313,7 +310,7 @@ type Emoji struct {
 	ProductID ids.ProductID
 	EmojiID   ids.EmojiID
 
-	Extra map[string]json.RawMessage // members that this type does not know
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (s *Emoji) describe(f *schema.Fields) {

@@ -42,7 +42,7 @@ type Validation struct {
 
 	Messages []Message // 1 to 5
 
-	Extra map[string]json.RawMessage // members that this type does not know
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (r *Validation) describe(f *schema.Fields) {

@@ -35,7 +35,7 @@ func TestBodyIsNotDrained(t *testing.T) {
 	require.NoError(t, err)
 	assert.False(t, p.Truncated)
 	<-finished
-	assert.Less(t, sent.Load(), int64(20<<20), "60 MB were to be sent; what was lies in buffers of the system")
+	assert.Less(t, sent.Load(), int64(20<<20), "of 60 MB, only what fits in buffers of the system was sent")
 }
 
 // zipped returns a member of a gzip file.

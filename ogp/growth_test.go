@@ -8,7 +8,7 @@ import (
 	"github.com/linemsg/linemsg/ogp"
 )
 
-// What is foreign or long costs in proportion to its length.
+// The cost of foreign or long input must be proportional to its length.
 func TestGrowth(t *testing.T) {
 	page := func(n int) string {
 		return "<html><head><title>" + strings.Repeat("a", n) + "</title>" + strings.Repeat(`<meta property="og:image" content="/a.png">`, n/40) +

@@ -217,7 +217,7 @@ func TestAttacks(t *testing.T) {
 			assert.Less(t, len(err.Error()), 1000)
 		})
 	}
-	assert.Zero(t, inside.Load(), "somebody came in")
+	assert.Zero(t, inside.Load(), "a connection was accepted")
 }
 
 // orEmpty adds the character set to an empty preview.

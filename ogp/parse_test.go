@@ -180,7 +180,7 @@ func TestPageURL(t *testing.T) {
 	p, err := ogp.ParseBytes([]byte(html), ogp.Page{})
 	require.NoError(t, err)
 	assert.Empty(t, p.URL)
-	assert.Equal(t, ogp.Preview{Charset: "utf-8"}, p, "a relative image leads nowhere without a URL")
+	assert.Equal(t, ogp.Preview{Charset: "utf-8"}, p, "a relative image needs a URL")
 	p, err = ogp.ParseBytes([]byte(html+`<base href="https://b.example/x/">`), ogp.Page{})
 	require.NoError(t, err)
 	assert.Equal(t, "https://b.example/a.png", p.Image)

@@ -7,19 +7,18 @@ import (
 	"github.com/linemsg/linemsg/internal/schema"
 )
 
-// MaxAliases is the number of aliases, and of menus, that one LINE Official Account can have by the Messaging
-// API.
+// MaxAliases is the maximum number of aliases of an account, and of menus created with the Messaging API.
 const MaxAliases = 1000
 
-// Alias is the body of POST /v2/bot/richmenu/alias: it gives a menu a name that switch actions use. The menu
-// needs its image before.
+// Alias is the body of POST /v2/bot/richmenu/alias, which creates a name of a menu for switch actions. The menu must
+// have its image first.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#create-rich-menu-alias
 type Alias struct {
-	RichMenuAliasID ids.RichMenuAliasID // yours; 1 to 32 of a-z 0-9 _ -
+	RichMenuAliasID ids.RichMenuAliasID // a name you choose; 1 to 32 of a-z 0-9 _ -
 	RichMenuID      ids.RichMenuID      // of a menu of the same channel
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (a *Alias) describe(f *schema.Fields) {
@@ -28,15 +27,15 @@ func (a *Alias) describe(f *schema.Fields) {
 	f.String("richMenuId", (*string)(&a.RichMenuID), menuID)
 }
 
-// AliasUpdate is the body of POST /v2/bot/richmenu/alias/{richMenuAliasId}: it points an alias at another
-// menu. An image cannot be replaced, so a menu is changed by making a new one and pointing the alias at it.
-// Phones may show the old one for a while.
+// AliasUpdate is the body of POST /v2/bot/richmenu/alias/{richMenuAliasId}, which changes the menu of an alias. An
+// image cannot be replaced, so to change a menu, create a new one and point the alias to it. Phones may show the old
+// one for a while.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#update-rich-menu-alias
 type AliasUpdate struct {
 	RichMenuID ids.RichMenuID // of a menu of the same channel
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (a *AliasUpdate) describe(f *schema.Fields) {

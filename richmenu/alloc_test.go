@@ -11,7 +11,7 @@ import (
 	"github.com/linemsg/linemsg/richmenu"
 )
 
-// The race detector makes sync.Pool drop what it holds, hence the build tag.
+// The race detector makes sync.Pool drop values, hence the build tag.
 func TestDoesNotAllocate(t *testing.T) {
 	for name, b := range map[string]richmenu.Body{
 		"menu":        full(),

@@ -9,21 +9,22 @@ import (
 	"github.com/linemsg/linemsg/message/action"
 )
 
-// Area is a part of a menu that does something when it is tapped.
+// Area is a tappable part of a menu.
 //
-// Its action is one of [action.Postback], [action.Message], [action.URI], [action.DatetimePicker],
-// [action.RichMenuSwitch] and [action.Clipboard]. Its label is optional: the image shows what an area does,
-// and only a screen reader speaks the label.
+// Its action is an [action.Postback], [action.Message], [action.URI], [action.DatetimePicker],
+// [action.RichMenuSwitch] or [action.Clipboard]. The label is optional: the image shows what an area does, and only
+// screen readers use the label.
 //
-// The actions camera, cameraRoll and location are warnings. LINE takes them in a menu, but a tap does nothing, and the
-// LINE app was seen to restart when such a menu was opened; [action.OpenCamera] and its like are URIs that work.
+// The actions camera, cameraRoll and location are warnings. LINE accepts them in a menu, but a tap does nothing, and
+// the LINE app has been seen to restart when such a menu was opened. [action.OpenCamera] and similar constants are
+// URIs that work.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#area-object
 type Area struct {
 	Bounds Bounds
 	Action action.Action
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (a *Area) describe(f *schema.Fields) {
@@ -32,7 +33,7 @@ func (a *Area) describe(f *schema.Fields) {
 	schema.One(f, "action", &a.Action, schema.Variants(action.Kinds(), slot.RichMenuArea), schema.Required)
 }
 
-// Letter names the area at an index as LINE's design guide does: A, B, C.
+// Letter returns the name of the area with index i in LINE's design guide: A, B, C.
 func Letter(i int) string {
 	if i >= 0 && i < 26 {
 		return string(rune('A' + i))

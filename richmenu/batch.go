@@ -9,21 +9,21 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// MaxOperations is the number of operations of one [Batch].
+// MaxOperations is the maximum number of operations in a [Batch].
 const MaxOperations = 1000
 
-// Batch is the body of POST /v2/bot/richmenu/batch, and of POST /v2/bot/richmenu/validate/batch, which has no
-// limit of 3 requests an hour: it changes the menus of all users that have a certain one.
+// Batch is the body of POST /v2/bot/richmenu/batch, which changes the menus of all users who have a certain one. POST
+// /v2/bot/richmenu/validate/batch accepts it too, without the limit of 3 requests an hour.
 //
-// The operations run beside each other, on the state before the request: one from A to B and one from B to C
-// take nobody from A to C. LINE answers 202 and works later; the request ID of the answer asks how far it is.
+// All operations start from the state before the request: one from A to B and one from B to C move nobody from A to
+// C. LINE returns status 202 and works later. The request ID of the response is used to get the progress.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#batch-control-rich-menus-of-users
 type Batch struct {
 	Operations       []Operation   // 1 to 1000
-	ResumeRequestKey ids.ResumeKey // yours: the same key within 14 days goes on with users that are not done
+	ResumeRequestKey ids.ResumeKey // a name you choose; within 14 days, the same key resumes an unfinished batch
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (b *Batch) describe(f *schema.Fields) {
@@ -31,14 +31,14 @@ func (b *Batch) describe(f *schema.Fields) {
 	schema.List(f, "operations", &b.Operations, schema.Variants(operations, nil), schema.Items(1, MaxOperations, "operations"))
 	f.String("resumeRequestKey", (*string)(&b.ResumeRequestKey), resumeKey)
 
-	f.Rule("operations", fault.DuplicateKey, "each from once", b.checkFrom)
-	f.Rule("operations", fault.Exclusive, "unlinkAll not beside other operations", b.checkUnlinkAll)
-	f.Lint("operations", fault.Doubtful, "unlinkAll once is enough", func(x schema.Finder) {
+	f.Rule("operations", fault.DuplicateKey, "no duplicate from", b.checkFrom)
+	f.Rule("operations", fault.Exclusive, "unlinkAll is not allowed together with other operations", b.checkUnlinkAll)
+	f.Lint("operations", fault.Doubtful, "one unlinkAll is enough", func(x schema.Finder) {
 		if n, _, second := b.all(); n > 1 {
-			x.At(second, "", "the second unlinkAll; one is enough, and LINE does not say whether it takes more")
+			x.At(second, "", "a second unlinkAll; one is enough, and LINE does not document whether it accepts more")
 		}
 	})
-	f.Lint("operations", fault.Doubtful, "to differs from from", func(x schema.Finder) {
+	f.Lint("operations", fault.Doubtful, "to must differ from from", func(x schema.Finder) {
 		for i, o := range schema.Present(b.Operations) {
 			if link, ok := o.(*Link); ok && link.From == link.To && link.From != "" {
 				x.At(i, "to", "the same menu as from")
@@ -47,10 +47,10 @@ func (b *Batch) describe(f *schema.Fields) {
 	})
 }
 
-// checkFrom finds a menu that two operations start from.
+// checkFrom reports operations that start from the same menu.
 func (b *Batch) checkFrom(x schema.Finder) {
 	if len(b.Operations) > MaxOperations {
-		return // that is said elsewhere
+		return // reported elsewhere
 	}
 	repeats(len(b.Operations), func(i int) ids.RichMenuID {
 		if o := b.Operations[i]; !schema.IsNil(o) {
@@ -58,17 +58,17 @@ func (b *Batch) checkFrom(x schema.Finder) {
 		}
 		return ""
 	}, func(i, first int) {
-		x.At(i, "from", schema.Quote(string(b.Operations[i].from()))+" is that of operations["+strconv.Itoa(first)+"] too")
+		x.At(i, "from", schema.Quote(string(b.Operations[i].from()))+" is also the from of operations["+strconv.Itoa(first)+"]")
 	})
 }
 
 func (b *Batch) checkUnlinkAll(x schema.Finder) {
 	if n, first, _ := b.all(); n > 0 && n < len(b.Operations) {
-		x.At(first, "", "unlinkAll does not stand beside other operations")
+		x.At(first, "", "unlinkAll is not allowed together with other operations")
 	}
 }
 
-// all counts the operations unlinkAll, and gives the indexes of the first two.
+// all returns the number of operations of type unlinkAll, and the indexes of the first two.
 func (b *Batch) all() (n, first, second int) {
 	for i, o := range schema.Present(b.Operations) {
 		if _, ok := o.(*UnlinkAll); !ok {
@@ -84,8 +84,8 @@ func (b *Batch) all() (n, first, second int) {
 	return n, first, second
 }
 
-// repeats calls do for each of n values that an earlier one is equal to; the zero value does not count. A short
-// list is compared without allocating.
+// repeats calls do for each of n values that equals an earlier one. It ignores zero values. It does not allocate for
+// a short list.
 func repeats[T comparable](n int, value func(int) T, do func(i, first int)) {
 	const short = 32
 	var zero T

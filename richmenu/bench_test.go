@@ -8,7 +8,7 @@ import (
 	"github.com/linemsg/linemsg/richmenu"
 )
 
-// full is a menu with 20 areas.
+// full returns a menu with 20 areas.
 func full() *richmenu.RichMenu {
 	m := menu()
 	var actions []action.Action

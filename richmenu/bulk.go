@@ -9,22 +9,21 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// MaxUsers is the number of users of one [BulkLink] or [BulkUnlink]. Longer lists are cut by the standard
+// MaxUsers is the maximum number of users in a [BulkLink] or [BulkUnlink]. Split a longer list with the standard
 // library:
 //
 //	for users := range slices.Chunk(all, richmenu.MaxUsers) { … }
 const MaxUsers = 500
 
-// BulkLink is the body of POST /v2/bot/richmenu/bulk/link: it gives users a menu of their own. A user has at
-// most one; another one replaces it. LINE answers 202 and links later, friends of the account only. The others
-// are no error.
+// BulkLink is the body of POST /v2/bot/richmenu/bulk/link, which links a menu to users. It replaces a menu that was
+// linked before. LINE returns status 202 and links later. Users who are not friends of the account are ignored.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#link-rich-menu-to-users
 type BulkLink struct {
 	RichMenuID ids.RichMenuID // of a menu with an image
-	UserIDs    []ids.UserID   // 1 to 500; no LINE IDs. One that is malformed makes LINE refuse them all
+	UserIDs    []ids.UserID   // 1 to 500; not LINE IDs. One malformed ID makes LINE refuse them all
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (b *BulkLink) describe(f *schema.Fields) {
@@ -33,14 +32,14 @@ func (b *BulkLink) describe(f *schema.Fields) {
 	describeUsers(f, &b.UserIDs)
 }
 
-// BulkUnlink is the body of POST /v2/bot/richmenu/bulk/unlink: users see the default menu again. LINE answers
-// 202 and unlinks later.
+// BulkUnlink is the body of POST /v2/bot/richmenu/bulk/unlink, after which users see the default menu. LINE returns
+// status 202 and unlinks later.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#unlink-rich-menu-from-users
 type BulkUnlink struct {
-	UserIDs []ids.UserID // 1 to 500; no LINE IDs. One that is malformed makes LINE refuse them all
+	UserIDs []ids.UserID // 1 to 500; not LINE IDs. One malformed ID makes LINE refuse them all
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (b *BulkUnlink) describe(f *schema.Fields) {
@@ -50,7 +49,7 @@ func (b *BulkUnlink) describe(f *schema.Fields) {
 
 func describeUsers(f *schema.Fields, users *[]ids.UserID) {
 	schema.Strings(f, "userIds", users, userID, schema.Items(1, MaxUsers, "users"))
-	f.Lint("userIds", fault.Doubtful, "each user once", func(x schema.Finder) {
+	f.Lint("userIds", fault.Doubtful, "no duplicate users", func(x schema.Finder) {
 		if len(*users) > MaxUsers {
 			return
 		}

@@ -12,8 +12,7 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Body is one of [*RichMenu], [*Alias], [*AliasUpdate], [*Batch], [*BulkLink] and [*BulkUnlink]: what a request
-// carries.
+// Body is a request body: a [*RichMenu], [*Alias], [*AliasUpdate], [*Batch], [*BulkLink] or [*BulkUnlink].
 type Body interface {
 	Validate() error
 	Lint() []fault.Violation
@@ -22,14 +21,14 @@ type Body interface {
 	describe(*schema.Fields)
 }
 
-// Checked validates a body and hands it on as T, a type of another library that takes the same JSON, such as
-// the request types of the official SDK:
+// Checked validates a body and converts it to T, a type of another library with the same JSON, such as a request type
+// of the official SDK:
 //
 //	request, err := richmenu.Checked[messaging_api.RichMenuRequest](menu)
 //	response, err := bot.CreateRichMenu(request)
 //
-// The JSON that T makes of it is compared with ours. A member that T does not keep, say one that LINE has added
-// since T was written, is an error and not lost in silence.
+// It compares the JSON of T with the JSON of b. A member that T loses, such as one that LINE added later, is an
+// error.
 func Checked[T any](b Body) (*T, error) {
 	if b == nil {
 		return nil, errors.New("richmenu.Checked: nil")
@@ -51,12 +50,12 @@ func Checked[T any](b Body) (*T, error) {
 	}
 	if steps, ok := lost(tree(text), tree(again)); ok {
 		slices.Reverse(steps)
-		return nil, fmt.Errorf("richmenu.Checked: %T does not keep %s", *t, fault.PathOf(steps...))
+		return nil, fmt.Errorf("richmenu.Checked: %T loses %s", *t, fault.PathOf(steps...))
 	}
 	return t, nil
 }
 
-// tree reads JSON that is known to be valid, with numbers as they are written.
+// tree decodes valid JSON, with numbers as they are written.
 func tree(text []byte) (v any) {
 	d := json.NewDecoder(bytes.NewReader(text))
 	d.UseNumber()
@@ -64,8 +63,8 @@ func tree(text []byte) (v any) {
 	return v
 }
 
-// lost looks for something in before that after has not, and gives the steps to it, the last one first. What
-// after has beyond that is no loss.
+// lost finds a value in before that is not in after, and returns its steps in reverse order. It ignores additional
+// values in after.
 func lost(before, after any) (steps []fault.Step, found bool) {
 	switch b := before.(type) {
 	case map[string]any:

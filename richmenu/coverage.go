@@ -7,21 +7,21 @@ import (
 	"strings"
 )
 
-// Coverage is where the areas of a menu do not fit together. LINE takes a menu with any of it, and its own
-// samples go a pixel past the edge.
+// Coverage is where the areas of a menu overlap, leave gaps or go past its edges. LINE accepts all of it. Its own
+// samples go one pixel past the edge.
 type Coverage struct {
-	Outside  []Region // what lies past an edge of the menu, by area
-	Overlaps []Region // what two areas have in common, by pair; LINE does not say which of them a tap reaches
-	Gaps     []Region // what lies in no area, from top to bottom
+	Outside  []Region // parts outside the menu, by area
+	Overlaps []Region // parts in two areas, by pair; LINE does not document which of them receives a tap
+	Gaps     []Region // parts in no area, from top to bottom
 }
 
-// Region is a part of a menu, and the areas that have to do with it.
+// Region is a part of a menu and the areas next to it or in it.
 type Region struct {
 	Bounds Bounds
 	Areas  []int // indexes: the area outside, the two that overlap, or those that touch a gap
 }
 
-// Letters names the areas: "A", "A and B".
+// Letters returns the names of the areas, as in "A" or "A and B".
 func (r Region) Letters() string {
 	letters := make([]string, len(r.Areas))
 	for i, area := range r.Areas {
@@ -37,9 +37,9 @@ func enumerate(words []string) string {
 	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
 }
 
-// Coverage compares the areas with the menu and with each other. Of more than [MaxAreas] areas it sees the
-// first ones, and looks for no gaps; areas without a positive width and height it leaves out. A menu without
-// areas has no gap.
+// Coverage compares the areas with the menu and with each other. It ignores areas without a positive width and
+// height. With more than [MaxAreas] areas it compares only the first ones and finds no gaps. A menu without areas has
+// no gaps.
 func (m *RichMenu) Coverage() Coverage {
 	var c Coverage
 	if m == nil {
@@ -60,7 +60,7 @@ func (m *RichMenu) Coverage() Coverage {
 	return c
 }
 
-// areaSet is a set of the areas of a menu.
+// areaSet is a set of areas of a menu.
 type areaSet uint32
 
 func (s areaSet) has(i int) bool { return s&(1<<i) != 0 }
@@ -75,15 +75,15 @@ func (s areaSet) indexes() []int {
 	return list
 }
 
-// geometry is the shape of a menu. It lives on the stack: a check of a menu without faults allocates nothing.
+// geometry is the shape of a menu. It stays on the stack: checking a valid menu does not allocate.
 type geometry struct {
 	menu  image.Rectangle
 	n     int
-	more  bool                      // there are areas beyond those
-	areas [MaxAreas]image.Rectangle // empty where an area has no extent
+	more  bool                      // there are more areas
+	areas [MaxAreas]image.Rectangle // empty for an area without a size
 }
 
-// geometry reports false for a menu without a size.
+// geometry returns the shape of m. ok is false for a menu without a size.
 func (m *RichMenu) geometry() (p geometry, ok bool) {
 	p.menu = m.Size.Bounds().edges()
 	p.n, p.more = min(len(m.Areas), MaxAreas), len(m.Areas) > MaxAreas
@@ -95,11 +95,11 @@ func (m *RichMenu) geometry() (p geometry, ok bool) {
 	return p, !p.menu.Empty()
 }
 
-// outside yields for each area what lies past the edges: strips that do not overlap.
+// outside yields the parts of each area outside the menu, as rectangles that do not overlap.
 func (p *geometry) outside(yield func(image.Rectangle, areaSet)) {
 	for i := range p.n {
 		r := p.areas[i]
-		if r.In(p.menu) { // so is an empty one
+		if r.In(p.menu) { // also true of an empty r
 			continue
 		}
 		strips := [...]image.Rectangle{
@@ -116,7 +116,7 @@ func (p *geometry) outside(yield func(image.Rectangle, areaSet)) {
 	}
 }
 
-// overlaps yields what each two areas have in common.
+// overlaps yields the intersections of two areas.
 func (p *geometry) overlaps(yield func(image.Rectangle, areaSet)) {
 	for j := range p.n {
 		for i := range j {
@@ -127,10 +127,10 @@ func (p *geometry) overlaps(yield func(image.Rectangle, areaSet)) {
 	}
 }
 
-// maxEdges is how many different edges areas and menu have in one direction.
+// maxEdges is the maximum number of edges of areas and menu in one direction.
 const maxEdges = 2*MaxAreas + 2
 
-// edgeList is sorted, each edge once.
+// edgeList is a sorted list of different edges.
 type edgeList struct {
 	n  int
 	at [maxEdges]int
@@ -149,9 +149,8 @@ func (l *edgeList) add(v int) {
 	l.n++
 }
 
-// gaps yields rectangles that together are what lies in no area. The edges of all areas divide the menu into
-// cells that are in an area as a whole or not at all; cells in none are joined to rectangles, as large as they
-// become.
+// gaps yields rectangles that cover everything in no area. The edges of all areas divide the menu into cells, each of
+// which is entirely in an area or in none. Cells in no area are joined to the largest possible rectangles.
 func (p *geometry) gaps(yield func(image.Rectangle, areaSet)) {
 	var xs, ys edgeList
 	xs.add(p.menu.Min.X)
@@ -195,7 +194,7 @@ func (p *geometry) gaps(yield func(image.Rectangle, areaSet)) {
 			if taken[row][col] {
 				continue
 			}
-			// Once as wide as can be and then as high, once the other way round.
+			// Try the widest rectangle, then the highest.
 			var best image.Rectangle
 			for _, widthFirst := range [...]bool{true, false} {
 				r := image.Rect(col, row, col+1, row+1)
@@ -230,10 +229,11 @@ func cells(r image.Rectangle, xs, ys *edgeList) image.Rectangle {
 	return image.Rect(xs.at[r.Min.X], ys.at[r.Min.Y], xs.at[r.Max.X], ys.at[r.Max.Y])
 }
 
-// surface counts the pixels; both sides of a rectangle that lies in a menu have 32 bits at most.
+// surface returns the number of pixels of r. A rectangle in a menu has less than 2^64 pixels, because its sides have
+// at most 32 bits.
 func surface(r image.Rectangle) uint64 { return uint64(r.Dx()) * uint64(r.Dy()) }
 
-// around gives the areas that share a piece of an edge with r.
+// around returns the areas that share a part of an edge with r.
 func (p *geometry) around(r image.Rectangle) (touching areaSet) {
 	for i := range p.n {
 		a := p.areas[i]

@@ -26,7 +26,7 @@ func TestCoverageOfTheGuide(t *testing.T) {
 	assert.Equal(t, "0", richmenu.Letter(-1))
 }
 
-// Counted pixel by pixel, the regions are what is wrong and nothing else.
+// The regions must be exactly the faulty pixels, counted one by one.
 func TestCoverageCountsEveryPixel(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 4))
 	for range 400 {
@@ -85,7 +85,7 @@ func hits(regions []richmenu.Region, p image.Point) (n int) {
 	return n
 }
 
-func TestCoverageOfWhatIsNoMenu(t *testing.T) {
+func TestCoverageWithoutAMenu(t *testing.T) {
 	var none *richmenu.RichMenu
 	assert.Empty(t, none.Coverage())
 	assert.Empty(t, new(richmenu.RichMenu).Coverage())
@@ -98,5 +98,5 @@ func TestCoverageOfWhatIsNoMenu(t *testing.T) {
 		many.Areas = append(many.Areas, at(richmenu.Compact, [4]int{0, 0, 100, 843}).Areas...)
 	}
 	assert.Len(t, many.Coverage().Overlaps, richmenu.MaxAreas*(richmenu.MaxAreas-1)/2)
-	assert.Empty(t, many.Coverage().Gaps, "another area may lie there")
+	assert.Empty(t, many.Coverage().Gaps, "another area may be there")
 }

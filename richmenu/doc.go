@@ -1,5 +1,5 @@
-// Package richmenu composes rich menus, the menus at the bottom of a chat, and says before anything is sent what
-// LINE would refuse in them and in their images.
+// Package richmenu composes rich menus, the menus at the bottom of a chat, and reports what LINE would refuse in them
+// and in their images before anything is sent.
 //
 //	menu := richmenu.RichMenu{
 //		Size: richmenu.Large, Name: "spring", ChatBarText: "Menu",
@@ -9,49 +9,54 @@
 //		),
 //	}
 //	if err := menu.Validate(); err != nil { … }
+//	for _, v := range menu.Lint() { … }
+//	info, err := richmenu.CheckImage(file, menu.Size)
 //
-// It sends nothing. [Checked] hands a menu, an alias or a batch to the official SDK; [RichMenu.AppendJSON] and
-// encoding/json write the request body for those who post it themselves.
+// Validate returns a *[fault.Error] with everything that LINE refuses. Lint returns warnings too: LINE accepts areas
+// that overlap, leave gaps or go past the edge, but they are usually mistakes. [CheckImage] checks the image, which
+// is uploaded separately.
+//
+// The package sends nothing. [Checked] converts a menu, an alias or a batch for the official SDK. Programs that send
+// requests themselves get the request body from [RichMenu.AppendJSON] or encoding/json.
 //
 // # Areas
 //
-// Areas are cut out of the menu, so that they fit: [Bounds.Grid], [Bounds.Columns], [Bounds.Rows],
-// [Bounds.CutTop], and the twelve layouts of LINE's design guide ([Template]). Bounds may be written out as
-// well. LINE takes any, also such as go past the edge, overlap, or leave a gap where a tap does nothing;
-// [RichMenu.Lint] names the pixels, and of many gaps the large ones; [RichMenu.Coverage] has all of them as
-// rectangles, and [RichMenu.SVG] and [RichMenu.Draw] show them.
+// [Bounds.Grid], [Bounds.Columns], [Bounds.Rows], [Bounds.CutTop] and the twelve layouts of LINE's design guide
+// ([Template]) divide a menu into areas without gaps and overlaps. Bounds can also be written by hand. Lint warns
+// about gaps, overlaps and areas outside the menu, with their pixels. [RichMenu.Coverage] returns all of them as
+// rectangles, and [RichMenu.SVG] and [RichMenu.Draw] draw them.
 //
-// Taps are the actions of package action but for camera, cameraRoll and location. LINE takes these in a menu, and
-// they do nothing there, or worse: see [Area].
+// The action of an area is any action of package action except camera, cameraRoll and location. LINE accepts those
+// too, but they do nothing or worse: see [Area].
 //
 // # Images
 //
-// A menu is not shown until its image is uploaded, and an image cannot be replaced: to change it, make a new
-// menu. [CheckImage] holds an image against what LINE takes. The background of a menu cannot be transparent.
+// A menu is not shown before its image is uploaded. The image cannot be replaced: to change it, create a new menu.
+// LINE does not show transparency.
 //
 // # Who sees a menu
 //
-// A menu linked to a user comes before the default menu, and that before one made in LINE Official Account
-// Manager; when they were set makes no difference. Menus made there cannot be read by the Messaging API, nor
-// the other way round. A link is only made for friends of the account: LINE answers 200 or 202 for other users
-// too, and links nothing. Users who are no friends see the default menu.
+// A menu linked to a user takes precedence over the default menu, and the default menu over one made in LINE Official
+// Account Manager, no matter which was set last. The Messaging API cannot read menus made in LINE Official Account
+// Manager, nor the reverse. LINE links menus to friends of the account only. For other users it returns status 200 or
+// 202 and links nothing; they see the default menu.
 //
-// LINE for PC shows no menus. An iPad shows them only if the LINE account was made on it or moved to it:
-// under Settings, Accounts, LINE shows Delete Account there, and Logout on an iPad that cannot show menus.
+// LINE for PC shows no menus. An iPad shows them only if the LINE account was created on it or moved to it. Under
+// Settings, Accounts, LINE then shows Delete Account; an iPad that cannot show menus has Logout there.
 //
-// LINE does not choose a menu by the language of the user. [ByLanguage] does, from the language of the profile.
+// LINE does not select a menu by the user's language. [ByLanguage] does, from the language in the user's profile.
 //
 // # Tabs
 //
-// Menus that switch between each other are a [TabSet]. It finds switches to aliases that do not exist, which LINE
-// takes and which do nothing, and gives the calls to make in their order.
+// A [TabSet] is a set of menus that switch between each other. It finds switches to aliases that do not exist, which
+// LINE accepts although they do nothing, and lists the API calls in order.
 //
 // # Security
 //
-// JSON and images may come from anywhere: decoding and checking take time and memory in proportion to their
-// input, which is bounded. A PNG is decompressed only if its header says that LINE would take its size, so
-// at most 2500 by 1724 pixels; a JPEG never. A picture of a menu is at most 2500 pixels wide and high, and half as much more
-// for areas outside, or as large as the image it is drawn over.
+// Untrusted JSON and images are read in time and memory proportional to their size, which is limited. A PNG is
+// decompressed only if LINE would accept the size in its header, so at most 2500 by 1724 pixels. A JPEG is never
+// decoded. A picture of a menu is at most 2500 pixels wide and high, plus half of that for areas outside the menu, or
+// as large as the image it is drawn over.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#rich-menu
 package richmenu

@@ -9,13 +9,13 @@ import (
 
 var zeroPoint image.Point
 
-// Draw draws the areas over the image of the menu, which may be nil: what [RichMenu.SVG] shows, to be held
-// against the image. An image of another size than the menu is not scaled, the areas are. The picture has
-// the size of the image; where an area lies outside of the menu it is larger.
+// Draw draws the areas over the image of the menu, like [RichMenu.SVG]. The image may be nil. If the image has a
+// different size than the menu, the areas are scaled, not the image. The picture has the size of the image, or is
+// larger if an area is outside the menu.
 //
 //	err := png.Encode(file, menu.Draw(img))
 //
-// The same menu and image give the same pixels. Of labels only those in ASCII are drawn; SVG has the others.
+// The pixels depend only on the menu and the image. Labels are drawn in ASCII only; SVG has all characters.
 func (m *RichMenu) Draw(img image.Image) *image.RGBA { return m.draw(img).dst }
 
 func (m *RichMenu) draw(img image.Image) *canvas {
@@ -37,7 +37,7 @@ func (m *RichMenu) draw(img image.Image) *canvas {
 		case frameShape:
 			c.frame(one.r, one.c, one.width)
 		case hatchShape:
-			for _, part := range outsideOf(one.r, hatched[one.c]) { // 20 areas may overlap in 190 pairs, all at one place
+			for _, part := range outsideOf(one.r, hatched[one.c]) { // 20 areas in one place overlap in 190 pairs
 				c.hatch(part, one.c, s.unit)
 			}
 			hatched[one.c] = append(hatched[one.c], one.r)
@@ -53,28 +53,29 @@ func (m *RichMenu) draw(img image.Image) *canvas {
 	return c
 }
 
-// canvas is what shapes are drawn on; all of it is opaque.
+// canvas is an opaque picture to draw on.
 type canvas struct {
 	dst    *image.RGBA
-	glyphs map[glyphKey]*mask // that were drawn before
-	layers []layer            // that are not yet drawn
-	steps  int                // pixels and mixed colours so far
+	glyphs map[glyphKey]*mask // already drawn
+	layers []layer            // not drawn yet
+	steps  int                // number of pixels and mixed colors so far
 }
 
-// fill puts a rectangle on top of what is there. It is drawn by flush.
+// fill adds a rectangle on top. flush draws it.
 func (c *canvas) fill(r image.Rectangle, with color.NRGBA) {
 	if r = r.Intersect(c.dst.Rect); !r.Empty() {
 		c.layers = append(c.layers, layer{r, with})
 	}
 }
 
-// layer is a filled rectangle that is not yet drawn.
+// layer is a filled rectangle that is not drawn yet.
 type layer struct {
 	r image.Rectangle
 	c color.NRGBA
 }
 
-// flush draws the layers. Their edges divide the picture into cells, which are drawn once, however many layers they have.
+// flush draws the layers. Their edges divide the picture into cells. Each cell is drawn once, with the colors of all
+// its layers.
 func (c *canvas) flush() {
 	var xs, ys []int
 	for _, l := range c.layers {
@@ -106,12 +107,12 @@ func (c *canvas) flush() {
 	c.layers = c.layers[:0]
 }
 
-// paint mixes colours into all pixels of a rectangle, one after the other.
+// paint mixes colors into all pixels of a rectangle, in order.
 func (c *canvas) paint(r image.Rectangle, colours []color.NRGBA) {
-	var mixed [256][4]uint8 // what becomes of a value of red, green and blue
+	var mixed [256][4]uint8 // the new value for each value of red, green and blue
 	n := len(mixed)
 	if colours[0].A == 0xFF {
-		n = 1 // all values become the same
+		n = 1 // all values have the same result
 	}
 	c.steps += r.Dx()*r.Dy() + n*len(colours)
 	for v := range n {
@@ -133,7 +134,7 @@ func (c *canvas) paint(r image.Rectangle, colours []color.NRGBA) {
 	}
 }
 
-// blend mixes a colour into a pixel; alpha is 0 to 255.
+// blend mixes a color into a pixel. alpha is 0 to 255.
 func blend(pixel []uint8, c color.NRGBA, alpha int) {
 	over := [3]uint8{c.R, c.G, c.B}
 	for i, v := range over {
@@ -167,7 +168,7 @@ func (c *canvas) hatch(r image.Rectangle, with color.NRGBA, unit int) {
 	}
 }
 
-// outsideOf cuts r into rectangles that do not overlap each other or those that are taken.
+// outsideOf divides r without the rectangles in taken into rectangles that do not overlap.
 func outsideOf(r image.Rectangle, taken []image.Rectangle) []image.Rectangle {
 	parts := []image.Rectangle{r}
 	for _, t := range taken {
@@ -197,7 +198,7 @@ func outsideOf(r image.Rectangle, taken []image.Rectangle) []image.Rectangle {
 func (c *canvas) text(s shape) {
 	for i := range len(s.text) {
 		if s.text[i] < ' ' || s.text[i] > '~' {
-			return // there are no glyphs for it
+			return // no glyphs
 		}
 	}
 	high := s.r.Dy()
@@ -212,10 +213,10 @@ func (c *canvas) text(s shape) {
 	}
 }
 
-// sub is how many parts a pixel has in each direction, where lines are drawn.
+// sub is the number of parts of a pixel in each direction, for drawing lines.
 const sub = 16
 
-// segment is a line between two points, in parts of pixels.
+// segment is a line between two points, in parts of a pixel.
 type segment struct{ a, b image.Point }
 
 // near reports whether p is within radius of the line.
@@ -235,9 +236,9 @@ func (s segment) near(p image.Point, radius int64) bool {
 
 func square(p image.Point) int64 { return int64(p.X)*int64(p.X) + int64(p.Y)*int64(p.Y) }
 
-// glyph draws a character whose top left corner is at a point, in parts of pixels.
+// glyph draws a character with its top left corner at a point, in parts of a pixel.
 func (c *canvas) glyph(char byte, at image.Point, high, radius int, with color.NRGBA) {
-	corner := image.Pt(at.X&^(sub-1), at.Y&^(sub-1)) // of a pixel
+	corner := image.Pt(at.X&^(sub-1), at.Y&^(sub-1)) // of the pixel
 	key := glyphKey{char, high, radius, at.Sub(corner)}
 	m, ok := c.glyphs[key]
 	if !ok {
@@ -259,16 +260,16 @@ func (c *canvas) glyph(char byte, at image.Point, high, radius int, with color.N
 	}
 }
 
-// glyphKey is what the pixels of a character depend on: at is its corner within a pixel.
+// glyphKey identifies the pixels of a character. at is its corner within a pixel.
 type glyphKey struct {
 	char         byte
 	high, radius int
 	at           image.Point
 }
 
-// mask is how many samples of each pixel are within a character.
+// mask has the number of samples of each pixel that are in a character.
 type mask struct {
-	r image.Rectangle // around the pixel in which its corner is
+	r image.Rectangle // relative to the pixel of its corner
 	n []uint8
 }
 
@@ -288,7 +289,7 @@ func (k glyphKey) mask() *mask {
 		}
 	}
 	reach := k.radius + sub
-	floor := func(v int) int { return (v &^ (sub - 1)) / sub } // also of what is negative
+	floor := func(v int) int { return (v &^ (sub - 1)) / sub } // also of negative values
 	m := &mask{r: image.Rect(floor(box.Min.X-reach), floor(box.Min.Y-reach), floor(box.Max.X+reach)+1, floor(box.Max.Y+reach)+1)}
 	for y := m.r.Min.Y; y < m.r.Max.Y; y++ {
 		for x := m.r.Min.X; x < m.r.Max.X; x++ {
@@ -298,11 +299,11 @@ func (k glyphKey) mask() *mask {
 	return m
 }
 
-const samples = 16 // of a pixel, where the edge of a line runs through it
+const samples = 16 // of a pixel on the edge of a line
 
-// covered counts the samples of a pixel that are within radius of a line.
+// covered returns the number of samples of a pixel that are within radius of a line.
 func covered(lines []segment, x, y int, radius int64) int {
-	const halfDiagonal = sub * 3 / 4 // and a bit more
+	const halfDiagonal = sub * 3 / 4 // rounded up
 	middle := image.Pt(x+sub/2, y+sub/2)
 	edge := false
 	for _, line := range lines {

@@ -33,7 +33,7 @@ func Example() {
 	// {"size":{"width":2500,"height":1686},"selected":false,"name":"spring","chatBarText":"Menu","areas":[{"bounds":{"x":0,"y":0,"width":1250,"height":1686},"action":{"type":"uri","label":"Shop","uri":"https://shop.example/"}},{"bounds":{"x":1250,"y":0,"width":1250,"height":1686},"action":{"type":"message","label":"Opening hours","text":"When are you open?"}}]} <nil>
 }
 
-// LINE takes a camera action in a menu, and a tap does nothing. A URI opens the camera as well.
+// LINE accepts a camera action in a menu, but a tap does nothing. A URI opens the camera.
 func ExampleRichMenu() {
 	menu := richmenu.RichMenu{
 		Size: richmenu.Compact, Name: "camera", ChatBarText: "Tap here to open the menu",
@@ -50,7 +50,7 @@ func ExampleRichMenu() {
 	// warning: areas[0].action: camera works only in a quick reply; in a rich menu a tap does nothing, and the LINE app was seen to restart when the menu was opened
 }
 
-// The sample of LINE's guide goes past the edge, and leaves a column where a tap does nothing.
+// The sample of LINE's guide goes past the edge and leaves a column where a tap does nothing.
 func ExampleRichMenu_Lint() {
 	menu := richmenu.RichMenu{Size: richmenu.Large, Name: "guide", ChatBarText: "Tap to open", Areas: []richmenu.Area{
 		{Bounds: richmenu.Bounds{X: 0, Y: 0, Width: 1250, Height: 1686}, Action: &action.URI{URI: "https://developers.line.biz/"}},
@@ -61,7 +61,7 @@ func ExampleRichMenu_Lint() {
 	}
 	// Output:
 	// warning: areas[1].bounds: right edge at 2501, 1 px outside the menu (2500)
-	// warning: areas: 0.04% of the menu (1686 px) is in no area: 1x1686 at 1250,0, beside A and B
+	// warning: areas: 0.04% of the menu (1686 px) is not in any area: 1x1686 at 1250,0, next to A and B
 }
 
 func ExampleCoverage() {
@@ -110,7 +110,7 @@ func ExampleBounds_Rows() {
 	// Output: [2500x422 at 0,0 2500x1264 at 0,422]
 }
 
-// A bar of tabs above the rest of the menu.
+// A menu with a bar of tabs at the top.
 func ExampleBounds_CutTop() {
 	tabs, body := richmenu.Large.Bounds().CutTop(212)
 	for i, tile := range richmenu.Join(tabs.Grid(1, 2), body.Grid(2, 2)) {
@@ -155,7 +155,7 @@ func ExampleLetter() {
 	// Output: A T
 }
 
-// One action too many is not lost.
+// An action without a tile is reported.
 func ExampleLayout() {
 	menu := richmenu.RichMenu{Size: richmenu.CompactSmall, Name: "three", ChatBarText: "Menu"}
 	menu.Areas = menu.Size.Bounds().Grid(1, 2).Areas(
@@ -190,7 +190,7 @@ func ExampleTemplates() {
 
 func ExampleCheckImage() {
 	var file bytes.Buffer
-	img := image.NewNRGBA(image.Rect(0, 0, 2500, 1684)) // all of it is transparent
+	img := image.NewNRGBA(image.Rect(0, 0, 2500, 1684)) // completely transparent
 	if err := png.Encode(&file, img); err != nil {
 		fmt.Println(err)
 		return
@@ -203,7 +203,7 @@ func ExampleCheckImage() {
 	// Output:
 	// image/png 2500x1684 <nil>
 	// warning: richmenu.CheckImage: 2500x1684, the menu is 2500x1686
-	// warning: richmenu.CheckImage: transparent pixels, the first at 0,0; LINE shows no transparency in a menu
+	// warning: richmenu.CheckImage: transparent pixels, the first at 0,0; LINE does not show transparency in a menu
 }
 
 func ExampleImageInfo() {
@@ -236,8 +236,8 @@ func ExampleRichMenu_SVG() {
 	// </svg>
 }
 
-// A menu drawn over its image, which is black, and shown here as letters: U opens a page, M sends a message, and
-// stripes of red, here #, are in no area.
+// A menu drawn over its black image, shown here as letters: U opens a page, M sends a message, and # is red stripes
+// in no area.
 func ExampleRichMenu_Draw() {
 	menu := richmenu.RichMenu{Size: richmenu.CompactSmall, Areas: richmenu.CompactSmall.Bounds().Grid(2, 2).Areas(
 		&action.URI{URI: "https://shop.example/"}, &action.Message{Text: "Hello"}, &action.Message{Text: "Bye"},
@@ -254,7 +254,7 @@ func ExampleRichMenu_Draw() {
 				fmt.Print("M")
 			case c.R == 0:
 				fmt.Print("-")
-			default: // words on white
+			default: // words on a white background
 				fmt.Print(".")
 			}
 		}
@@ -284,7 +284,7 @@ func ExampleAliasUpdate() {
 	// Output: {"richMenuId":"richmenu-4ecc8d672d9da4ba375fb82fa938fe5e"} <nil>
 }
 
-// From the winter menu to the spring menu, for all users that have it.
+// Replace the winter menu by the spring menu for all users who have it.
 func ExampleBatch() {
 	const winter, spring = "richmenu-19682466851b21e2d7c0ed482ee0930f", "richmenu-4ecc8d672d9da4ba375fb82fa938fe5e"
 	batch := richmenu.Batch{
@@ -296,7 +296,7 @@ func ExampleBatch() {
 	body, err := batch.AppendJSON(nil)
 	fmt.Println(string(body), err)
 	// Output:
-	// operations[1].from: "richmenu-19682466851b21e2d7c0ed482ee0930…" is that of operations[0] too
+	// operations[1].from: "richmenu-19682466851b21e2d7c0ed482ee0930…" is also the from of operations[0]
 	// {"operations":[{"type":"link","from":"richmenu-19682466851b21e2d7c0ed482ee0930f","to":"richmenu-4ecc8d672d9da4ba375fb82fa938fe5e"}],"resumeRequestKey":"spring-2026"} <nil>
 }
 
@@ -332,10 +332,10 @@ func ExampleUnlink() {
 func ExampleUnlinkAll() {
 	batch := richmenu.Batch{Operations: []richmenu.Operation{&richmenu.UnlinkAll{}, &richmenu.Unlink{From: "richmenu-a"}}}
 	fmt.Println(batch.Validate())
-	// Output: operations[0]: unlinkAll does not stand beside other operations
+	// Output: operations[0]: unlinkAll is not allowed together with other operations
 }
 
-// What LINE has added since this version is sent as it is, with a warning.
+// An operation of a type that LINE added after this version is sent unchanged, with a warning.
 func ExampleRawOperation() {
 	rotate, err := richmenu.NewRawOperation(`{"type":"rotate","every":"day"}`)
 	if err != nil {
@@ -347,7 +347,7 @@ func ExampleRawOperation() {
 	// Output: <nil> [warning: operations[0].type: "rotate" is not a known operation type, so nothing in it was checked]
 }
 
-// Long lists are cut into bodies of 500 users.
+// A long list is split into bodies of 500 users.
 func ExampleBulkLink() {
 	all := slices.Repeat([]ids.UserID{"U8189cf6745fc0d808977bdb0b9f22995"}, 1200)
 	for part := range slices.Chunk(all, richmenu.MaxUsers) {
@@ -375,12 +375,12 @@ func ExampleResponse() {
 		return
 	}
 	stored.Name = "new"
-	body, err := stored.RichMenu.AppendJSON(nil) // without the ID, to be created again
+	body, err := stored.RichMenu.AppendJSON(nil) // without the ID, to create it again
 	fmt.Println(string(body), err)
 	// Output: {"size":{"width":800,"height":270},"selected":true,"name":"new","chatBarText":"Menu","areas":[]} <nil>
 }
 
-// tabs are two menus, each with a bar of two tabs.
+// tabs returns two menus with a bar of two tabs each.
 func tabs() *richmenu.TabSet {
 	page := func(name string, a action.Action) *richmenu.RichMenu {
 		bar, body := richmenu.Large.Bounds().CutTop(212)
@@ -399,7 +399,7 @@ func tabs() *richmenu.TabSet {
 	}}
 }
 
-// The loop that carries out a plan with the official SDK; here it only tells what it would do.
+// The loop that carries out a plan with the official SDK. This one only prints it.
 func ExampleTabSet() {
 	set := tabs()
 	if err := set.Validate(); err != nil {
@@ -437,9 +437,9 @@ func ExampleTab() {
 		fmt.Println(v)
 	}
 	// Output:
-	// tabs[0].menu.areas[1].action.richMenuAliasId: "tab-b" is no alias of this set (tab-a, tab-c)
-	// tabs[1].menu.areas[1].action.richMenuAliasId: "tab-b" is no alias of this set (tab-a, tab-c)
-	// warning: tabs[1]: "tab-c" is reached by no switch from "tab-a"
+	// tabs[0].menu.areas[1].action.richMenuAliasId: "tab-b" is not an alias of this set (tab-a, tab-c)
+	// tabs[1].menu.areas[1].action.richMenuAliasId: "tab-b" is not an alias of this set (tab-a, tab-c)
+	// warning: tabs[1]: "tab-c" cannot be reached by switches from "tab-a"
 }
 
 func ExamplePlan() {
@@ -464,7 +464,7 @@ func ExampleCall() {
 	// Output: create menu comes before upload image
 }
 
-// A menu for the language of a user's profile.
+// Select a menu for the language in a user's profile.
 func ExampleByLanguage() {
 	menus, err := richmenu.NewByLanguage(ids.RichMenuID("richmenu-en"), map[string]ids.RichMenuID{
 		"ja": "richmenu-ja", "zh-Hant": "richmenu-zh",
@@ -477,8 +477,7 @@ func ExampleByLanguage() {
 	// Output: richmenu-ja richmenu-zh richmenu-en richmenu-en
 }
 
-// T is messaging_api.RichMenuRequest where the official SDK is used. This one cannot hold the areas, which are
-// not lost in silence.
+// T is messaging_api.RichMenuRequest with the official SDK. This type has no field for the areas, which is an error.
 func ExampleChecked() {
 	type request struct {
 		Size     map[string]int `json:"size"`
@@ -488,7 +487,7 @@ func ExampleChecked() {
 	}
 	_, err := richmenu.Checked[request](tabs().Tabs[0].Menu)
 	fmt.Println(err)
-	// Output: richmenu.Checked: richmenu_test.request does not keep areas
+	// Output: richmenu.Checked: richmenu_test.request loses areas
 }
 
 func ExampleBody() {

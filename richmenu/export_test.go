@@ -6,7 +6,7 @@ import (
 	"github.com/linemsg/linemsg/internal/schema"
 )
 
-// Ledger lists all that the descriptions of bodies state. A response states of its menu what a RichMenu does.
+// Ledger returns the rows of all descriptions of bodies. A Response describes its menu like a RichMenu.
 func Ledger() []schema.Row {
 	var rows []schema.Row
 	rows = append(rows, schema.Ledger(new(RichMenu), (*RichMenu).describe)...)
@@ -23,12 +23,11 @@ func Ledger() []schema.Row {
 	return append(rows, schema.Ledger(new(BulkUnlink), (*BulkUnlink).describe)...)
 }
 
-// DrawSteps returns the edges of the picture, how many pixels Draw has drawn, as often as it has, and how many colours it has
-// mixed for them.
+// DrawSteps returns the size of the picture, and the number of pixels drawn and colors mixed by Draw.
 func DrawSteps(m *RichMenu) (picture image.Rectangle, steps int) {
 	c := m.draw(nil)
 	return c.dst.Rect, c.steps
 }
 
-// PNGWhole is what CheckImage makes of a PNG that has a good header, of any size.
+// PNGWhole checks a PNG of any size with a valid header, like CheckImage.
 func PNGWhole(data []byte) (problem, transparent string) { return pngWhole(data, 0) }

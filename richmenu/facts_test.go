@@ -14,8 +14,8 @@ import (
 	"github.com/linemsg/linemsg/richmenu"
 )
 
-// What LINE's reference says of menus, aliases, batches and bulk links, held against what the descriptions state
-// and against the answers to bodies made from the table. Package action has the actions of menus.
+// The tables of facts state what LINE's reference states of menus, aliases, batches and bulk links. The descriptions,
+// and the results for bodies made from the table, must agree. Package action tests the actions.
 
 func TestFactsLedger(t *testing.T) {
 	facts.Load(t, "testdata/facts").CheckLedger(t, richmenu.Ledger())
@@ -35,7 +35,7 @@ func TestFactsBehaviour(t *testing.T) {
 	s.CheckCanaries(t, read)
 }
 
-// Each row of an image that LINE refuses, or that is doubtful, has images that keep it and one that breaks it.
+// Each row about an image has images within its limit and one outside.
 func TestFactsImages(t *testing.T) {
 	menu := richmenu.CompactSmall
 	whole := pngOf(t, opaque(menu.Width, menu.Height))

@@ -12,8 +12,8 @@ import (
 	"github.com/linemsg/linemsg/richmenu"
 )
 
-// What was decoded is checked, drawn, encoded, decoded and encoded again: nothing panics, and from the first
-// encoding on nothing changes.
+// A decoded menu is checked, drawn, encoded, decoded and encoded again. Nothing may panic, and the second encoding
+// must equal the first.
 func FuzzRichMenu(f *testing.F) {
 	for _, s := range documented(f) {
 		f.Add([]byte(s.JSON))
@@ -63,7 +63,7 @@ func FuzzBatch(f *testing.F) {
 	})
 }
 
-// Nothing panics, and the answer does not depend on how the bytes arrive.
+// Nothing may panic, and the result must not depend on how the bytes arrive.
 func FuzzCheckImage(f *testing.F) {
 	small := richmenu.CompactSmall
 	jpg, png := jpegOf(f, opaque(800, 270)), pngOf(f, withClear(opaque(800, 270), 1, 1))
@@ -83,7 +83,7 @@ func FuzzCheckImage(f *testing.F) {
 	})
 }
 
-// Grids fill what they cut, whatever it is.
+// A grid fills its rectangle exactly.
 func FuzzGrid(f *testing.F) {
 	f.Add(0, 0, 2500, 1686, 2, 3, 212)
 	f.Add(-5, 7, 800, 551, 7, 11, -1)

@@ -9,7 +9,7 @@ import (
 	"github.com/linemsg/linemsg/richmenu"
 )
 
-// uneven are six areas as a hand draws them with a mouse: no two edges are on one line.
+// uneven has six areas as drawn by hand with a mouse: no two edges are aligned.
 var uneven = [][4]int{
 	{31, 28, 771, 790}, {852, 35, 790, 774}, {1689, 22, 775, 801},
 	{27, 861, 780, 792}, {848, 855, 801, 799}, {1701, 866, 764, 781},
@@ -19,22 +19,23 @@ func TestGapsOfAMenuDrawnByHand(t *testing.T) {
 	m := at(richmenu.Large, uneven...)
 	require.Greater(t, len(m.Coverage().Gaps), 17)
 	assert.Equal(t, []string{
-		"warning: areas: 12% of the menu (519232 px) is in no area, in 19 gaps; the largest is 2500x22 at 0,0, beside C",
+		"warning: areas: 12% of the menu (519232 px) is not in any area, in 19 gaps; the largest is 2500x22 at 0,0, next to C",
 	}, texts(m.Lint()))
 
-	m.Areas = append(m.Areas[:1], m.Areas[2:]...) // B forgotten
+	m.Areas = append(m.Areas[:1], m.Areas[2:]...) // B is missing
 	assert.Equal(t, []string{
-		"warning: areas: 27% of the menu (1130692 px) is in no area, in 16 gaps; the largest is 887x827 at 802,28, beside A, B and D",
+		"warning: areas: 27% of the menu (1130692 px) is not in any area, in 16 gaps; the largest is 887x827 at 802,28, next to A, B and D",
 	}, texts(m.Lint()))
 
 	m.Areas = m.Areas[:1]
 	assert.Equal(t, []string{
-		"warning: areas: 86% of the menu (3605910 px) is in no area, in 4 gaps; the largest is 1698x1658 at 802,28, beside A",
-		"warning: areas: also in no area: 771x868 at 31,818, beside A",
+		"warning: areas: 86% of the menu (3605910 px) is not in any area, in 4 gaps; the largest is 1698x1658 at 802,28, next to A",
+		"warning: areas: also not in any area: 771x868 at 31,818, next to A",
 	}, texts(m.Lint()))
 }
 
-// Beside the largest gap, one is named that a finger can hit: a tenth of the width of the menu wide and high.
+// After the largest gap, gaps large enough for a finger are listed: at least a tenth of the menu's width in both
+// directions.
 func TestLargeGaps(t *testing.T) {
 	for _, c := range []struct {
 		name string
@@ -45,22 +46,22 @@ func TestLargeGaps(t *testing.T) {
 			"a tenth wide and high",
 			at(richmenu.Large, [4]int{0, 0, 1500, 1686}, [4]int{2000, 0, 500, 1686 - 250}, [4]int{2000, 1436, 250, 250}),
 			[]string{
-				"warning: areas: 21% of the menu (905500 px) is in no area, in 2 gaps; the largest is 500x1686 at 1500,0, beside A, B and C",
-				"warning: areas: also in no area: 250x250 at 2250,1436, beside B and C",
+				"warning: areas: 21% of the menu (905500 px) is not in any area, in 2 gaps; the largest is 500x1686 at 1500,0, next to A, B and C",
+				"warning: areas: also not in any area: 250x250 at 2250,1436, next to B and C",
 			},
 		},
 		{
 			"a pixel too low",
 			at(richmenu.Large, [4]int{0, 0, 1500, 1686}, [4]int{2000, 0, 500, 1686 - 249}, [4]int{2000, 1437, 250, 249}),
 			[]string{
-				"warning: areas: 21% of the menu (905250 px) is in no area, in 2 gaps; the largest is 500x1686 at 1500,0, beside A, B and C",
+				"warning: areas: 21% of the menu (905250 px) is not in any area, in 2 gaps; the largest is 500x1686 at 1500,0, next to A, B and C",
 			},
 		},
 		{
 			"a pixel too narrow",
 			at(richmenu.Large, [4]int{0, 0, 1500, 1686}, [4]int{2000, 0, 500, 1686 - 250}, [4]int{2000, 1436, 251, 250}),
 			[]string{
-				"warning: areas: 21% of the menu (905250 px) is in no area, in 2 gaps; the largest is 500x1686 at 1500,0, beside A, B and C",
+				"warning: areas: 21% of the menu (905250 px) is not in any area, in 2 gaps; the largest is 500x1686 at 1500,0, next to A, B and C",
 			},
 		},
 		{
@@ -69,30 +70,30 @@ func TestLargeGaps(t *testing.T) {
 				[4]int{0, 0, 100, 1686}, [4]int{400, 0, 100, 1686}, [4]int{810, 0, 90, 1686},
 				[4]int{1220, 0, 80, 1686}, [4]int{1630, 0, 70, 1686}, [4]int{2020, 0, 480, 1686}),
 			[]string{
-				"warning: areas: 63% of the menu (2663880 px) is in no area, in 5 gaps; the largest is 330x1686 at 1300,0, beside D and E",
-				"warning: areas: also in no area: 320x1686 at 900,0, beside C and D",
-				"warning: areas: also in no area: 320x1686 at 1700,0, beside E and F",
-				"warning: areas: also in no area: 310x1686 at 500,0, beside B and C",
+				"warning: areas: 63% of the menu (2663880 px) is not in any area, in 5 gaps; the largest is 330x1686 at 1300,0, next to D and E",
+				"warning: areas: also not in any area: 320x1686 at 900,0, next to C and D",
+				"warning: areas: also not in any area: 320x1686 at 1700,0, next to E and F",
+				"warning: areas: also not in any area: 310x1686 at 500,0, next to B and C",
 			},
 		},
 		{
 			"in a small menu",
 			at(richmenu.CompactSmall, [4]int{0, 0, 300, 270}, [4]int{400, 0, 320, 270}),
 			[]string{
-				"warning: areas: 22% of the menu (48600 px) is in no area, in 2 gaps; the largest is 100x270 at 300,0, beside A and B",
-				"warning: areas: also in no area: 80x270 at 720,0, beside B",
+				"warning: areas: 22% of the menu (48600 px) is not in any area, in 2 gaps; the largest is 100x270 at 300,0, next to A and B",
+				"warning: areas: also not in any area: 80x270 at 720,0, next to B",
 			},
 		},
 		{
 			"a pixel",
 			at(richmenu.Large, [4]int{0, 0, 2500, 1685}, [4]int{0, 1685, 2499, 1}),
-			[]string{"warning: areas: less than 0.01% of the menu (1 px) is in no area: 1x1 at 2499,1685, beside A and B"},
+			[]string{"warning: areas: less than 0.01% of the menu (1 px) is not in any area: 1x1 at 2499,1685, next to A and B"},
 		},
 		{
 			"all but a pixel",
 			at(richmenu.CompactSmall, [4]int{0, 0, 1, 1}),
 			[]string{
-				"warning: areas: more than 99% of the menu (215999 px) is in no area, in 2 gaps; the largest is 799x270 at 1,0, beside A",
+				"warning: areas: more than 99% of the menu (215999 px) is not in any area, in 2 gaps; the largest is 799x270 at 1,0, next to A",
 			},
 		},
 	} {

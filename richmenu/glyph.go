@@ -1,9 +1,9 @@
 package richmenu
 
-// glyphs are the strokes of the printable ASCII characters on a grid: two digits a point, x from 0 to 4, y from
-// 0 to 6 on the base line and 8 below it; | lifts the pen. A pen put down at one point makes a dot.
+// glyphs has the strokes of the printable ASCII characters on a grid. A point is two digits: x from 0 to 4, y from 0
+// at the top to 6 at the base line and 8 below it. "|" starts a new stroke. A stroke of one point is a dot.
 //
-// Letters made of strokes are small in the source, sharp at every size, and the same on every machine.
+// Strokes are short in the source, sharp at every size and the same on every machine.
 var glyphs = [...]string{
 	0:          "", // space
 	'!' - ' ':  "2024|26",
@@ -102,17 +102,17 @@ var glyphs = [...]string{
 	'~' - ' ':  "04133443",
 }
 
-// The grid in units: a capital letter is capHeight high, and a character takes advance, space included.
+// The grid: capHeight is the height of a capital letter, advance the width of a character with its space.
 const (
 	capHeight = 6
 	advance   = 6
 	glyphWide = 4
 )
 
-// point is a point of the grid.
+// point is a point on the grid.
 type point struct{ x, y int }
 
-// strokes gives the strokes of a character.
+// strokes returns the strokes of a character.
 func strokes(c byte) [][]point {
 	if c < ' ' || int(c-' ') >= len(glyphs) {
 		return nil

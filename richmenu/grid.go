@@ -2,16 +2,15 @@ package richmenu
 
 import "math"
 
-// maxTiles ends what no menu could use, before it takes all memory.
+// maxTiles prevents grids that would use up the memory.
 const maxTiles = 1 << 20
 
-// Grid cuts b into equal tiles, row by row. Edges are rounded, not widths, so that thirds of 2500 are 833, 834
-// and 833 wide, and nothing is left over:
+// Grid divides b into equal tiles, row by row. It rounds the edges, so the tiles fill b exactly: thirds of 2500 are
+// 833, 834 and 833 wide.
 //
 //	tiles := richmenu.Large.Bounds().Grid(2, 3)
 //
-// It gives nil where rows or cols is not positive, where b has fewer pixels than that, and for more than 1,048,576
-// tiles.
+// It returns nil if rows or cols is not positive, if a tile would be empty, or for more than 1,048,576 tiles.
 func (b Bounds) Grid(rows, cols int) Layout {
 	if rows < 1 || cols < 1 || rows > b.Height || cols > b.Width || rows > maxTiles/cols {
 		return nil
@@ -27,9 +26,9 @@ func (b Bounds) Grid(rows, cols int) Layout {
 	return tiles
 }
 
-// Columns cuts b into columns whose widths have a ratio: Columns(2, 1) gives two thirds and a third. It gives
-// nil where a part of the ratio is not positive, without any, for a ratio that adds up to more than 1,048,576, and
-// where b has too few pixels, so that a column would have none.
+// Columns divides b into columns with the given ratio of widths: Columns(2, 1) returns two thirds and one third. It
+// returns nil if there is no ratio, if a part of it is not positive, if its sum exceeds 1,048,576, or if a column
+// would be empty.
 func (b Bounds) Columns(ratio ...int) Layout {
 	edges := edges(b.Width, ratio)
 	if b.Height < 1 || edges == nil {
@@ -42,7 +41,7 @@ func (b Bounds) Columns(ratio ...int) Layout {
 	return tiles
 }
 
-// Rows cuts b into rows whose heights have a ratio. It gives nil where [Bounds.Columns] does.
+// Rows divides b into rows with the given ratio of heights. It returns nil in the same cases as [Bounds.Columns].
 func (b Bounds) Rows(ratio ...int) Layout {
 	edges := edges(b.Height, ratio)
 	if b.Width < 1 || edges == nil {
@@ -55,12 +54,12 @@ func (b Bounds) Rows(ratio ...int) Layout {
 	return tiles
 }
 
-// CutTop cuts px pixels off the top: a bar of tabs, and the rest of the menu below.
+// CutTop cuts px pixels off the top, as for a bar of tabs:
 //
 //	tabs, body := richmenu.Large.Bounds().CutTop(212)
 //	tiles := append(tabs.Grid(1, 2), body.Grid(2, 2)...)
 //
-// At most all of b is cut off, and not less than nothing.
+// It cuts off at least 0 and at most the height of b.
 func (b Bounds) CutTop(px int) (top, rest Bounds) {
 	px = min(max(px, 0), max(b.Height, 0))
 	top = Bounds{X: b.X, Y: b.Y, Width: b.Width, Height: px}
@@ -68,13 +67,13 @@ func (b Bounds) CutTop(px int) (top, rest Bounds) {
 	return top, rest
 }
 
-// edge gives i/n of an extent, rounded half up. Neighbours ask for the same edge, so they touch.
+// edge returns i/n of an extent, rounded half up. Neighbors use the same edge, so they touch.
 func edge(extent, i, n int) int {
 	e := int64(min(max(extent, 0), math.MaxInt32))
 	return int((2*e*int64(i) + int64(n)) / (2 * int64(n)))
 }
 
-// edges gives where the parts of an extent begin, and where the last one ends; nil where one would be empty.
+// edges returns the starts of the parts of an extent and the end of the last one, or nil if a part would be empty.
 func edges(extent int, ratio []int) []int {
 	total, ok := sum(ratio)
 	if !ok {
@@ -93,7 +92,7 @@ func edges(extent int, ratio []int) []int {
 	return list
 }
 
-// sum adds up a ratio; ok is false where it is none.
+// sum returns the sum of a valid ratio.
 func sum(ratio []int) (total int, ok bool) {
 	for _, part := range ratio {
 		if part < 1 || part > maxTiles-total {

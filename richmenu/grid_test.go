@@ -16,7 +16,7 @@ import (
 	"github.com/linemsg/linemsg/richmenu"
 )
 
-// tiles reports whether a layout fills b without a gap and without an overlap, in pixels.
+// tiles reports whether a layout fills b exactly, without gaps and overlaps.
 func tiles(l richmenu.Layout, b richmenu.Bounds) bool {
 	total, whole := 0, b.Rectangle()
 	for i, one := range l {
@@ -34,7 +34,7 @@ func tiles(l richmenu.Layout, b richmenu.Bounds) bool {
 	return total == whole.Dx()*whole.Dy()
 }
 
-// Inside, without overlaps, and of the same surface as the whole: so there is no gap either.
+// Tiles inside the menu without overlaps, and with its surface, leave no gap.
 func TestGridsTileAtEverySize(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	for range 3000 {
@@ -67,7 +67,7 @@ func TestGridsTileAtEverySize(t *testing.T) {
 	}
 }
 
-// A tile ends where the next one begins, also for cuts of cuts.
+// A tile ends where the next one starts, also after several divisions.
 func TestThirds(t *testing.T) {
 	assert.Equal(t, richmenu.Layout{
 		{X: 0, Y: 0, Width: 833, Height: 843}, {X: 833, Y: 0, Width: 834, Height: 843}, {X: 1667, Y: 0, Width: 833, Height: 843},
@@ -98,7 +98,7 @@ func TestWhatCannotBeCut(t *testing.T) {
 	}
 }
 
-// templates reads the table of layouts without its headings.
+// templates reads the table of layouts, without its heading.
 func templates(tb testing.TB) (rows [][]string) {
 	tb.Helper()
 	data, err := os.ReadFile("testdata/richmenu-templates.tsv")
@@ -162,7 +162,7 @@ func TestActionsAndTiles(t *testing.T) {
 	assert.Same(t, c, m.Areas[2].Action, "nothing is dropped")
 
 	m.Areas = layout.Areas(a)
-	assert.Equal(t, []string{"warning: areas: 50% of the menu (1053750 px) is in no area: 1250x843 at 1250,0, beside A"}, texts(m.Lint()))
+	assert.Equal(t, []string{"warning: areas: 50% of the menu (1053750 px) is not in any area: 1250x843 at 1250,0, next to A"}, texts(m.Lint()))
 
 	m.Areas = layout.Areas(a, nil)
 	assert.Equal(t, []string{"areas[1].action: missing"}, texts(m.Lint()))
@@ -178,7 +178,7 @@ func TestRectangle(t *testing.T) {
 	assert.Equal(t, "5x6 at 3,4", richmenu.Bounds{X: 3, Y: 4, Width: 5, Height: 6}.String())
 }
 
-// No tile is without a pixel: where a ratio, a grid or a template would make one, there is no layout.
+// No tile may be empty: a ratio, grid or template that would make one returns nil.
 func TestNoTileIsEmpty(t *testing.T) {
 	five := richmenu.Bounds{Width: 5, Height: 5}
 	assert.Nil(t, five.Columns(1, 19), "0 and 5")

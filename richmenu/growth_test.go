@@ -11,7 +11,7 @@ import (
 	"github.com/linemsg/linemsg/richmenu"
 )
 
-// What is foreign or long costs in proportion to its length.
+// The cost of foreign or long input must be proportional to its length.
 func TestGrowth(t *testing.T) {
 	areas := func(n int) *richmenu.RichMenu {
 		m := at(richmenu.Large)

@@ -19,11 +19,11 @@ const (
 	menuA = "richmenu-19682466851b21e2d7c0ed482ee0930f"
 	menuB = "richmenu-4ecc8d672d9da4ba375fb82fa938fe5e"
 	user  = "U4af4980629f1d2c3b4a5968778695a4b"
-	// moduleUser is how a module channel sees a user.
+	// moduleUser is a user ID in a module channel.
 	moduleUser = "LUb577ef3cbe786a8da85ff8e902a03fc6-U5fac33f633e72c192759f09afc41fa28"
 )
 
-// menu is one that nothing is wrong with.
+// menu returns a valid menu.
 func menu() *richmenu.RichMenu {
 	return &richmenu.RichMenu{
 		Size: richmenu.Compact, Name: "spring", ChatBarText: "Menu",
@@ -34,7 +34,7 @@ func menu() *richmenu.RichMenu {
 	}
 }
 
-// at makes a menu of areas at these bounds: x, y, width, height.
+// at returns a menu with areas at these bounds: x, y, width, height.
 func at(size richmenu.Size, bounds ...[4]int) *richmenu.RichMenu {
 	m := &richmenu.RichMenu{Size: size, Name: "areas", ChatBarText: "Menu", Areas: []richmenu.Area{}}
 	for _, b := range bounds {
@@ -54,7 +54,7 @@ func texts(found []fault.Violation) []string {
 	return list
 }
 
-// opaque is an image without transparency.
+// opaque returns an image without transparency.
 func opaque(width, height int) *image.NRGBA {
 	img := image.NewNRGBA(image.Rect(0, 0, width, height))
 	for i := range img.Pix {
@@ -77,7 +77,7 @@ func jpegOf(tb testing.TB, img image.Image) []byte {
 	return b.Bytes()
 }
 
-// withClear makes a pixel a little transparent.
+// withClear makes a pixel slightly transparent.
 func withClear(img *image.NRGBA, x, y int) *image.NRGBA {
 	img.SetNRGBA(x, y, color.NRGBA{A: 0xFE})
 	return img

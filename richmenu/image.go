@@ -10,37 +10,37 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// MaxImageBytes is the size above which LINE refuses an image whatever it means by "1 MB".
+// MaxImageBytes is the size above which LINE refuses an image, whichever meaning of "1 MB" it uses.
 const MaxImageBytes = 1 << 20
 
 const nearImageBytes = 1_000_000
 
-// ImageInfo is what [CheckImage] has found out.
+// ImageInfo is the result of [CheckImage].
 type ImageInfo struct {
-	ContentType   string // for the upload: image/jpeg or image/png; empty for any other format
+	ContentType   string // for the upload: image/jpeg or image/png; empty for other formats
 	Width, Height int    // in pixels; 0 if unknown
-	Bytes         int    // as far as it was read: at most MaxImageBytes + 1
+	Bytes         int    // bytes read: at most MaxImageBytes + 1
 	Warnings      []fault.Violation
 }
 
-// Size gives width and height.
+// Size returns width and height.
 func (i ImageInfo) Size() Size { return Size{Width: i.Width, Height: i.Height} }
 
-// CheckImage reads an image and answers whether LINE takes it for a menu of a size. The zero Size is that of no
-// menu in particular.
+// CheckImage reads an image and reports whether LINE accepts it for a menu of the given size. The zero Size is for an
+// unknown menu.
 //
-// LINE takes JPEG and PNG, 800 to 2500 pixels wide, at least 250 high, with a width of at least 1.45 times the
-// height, of at most 1 MB. These are errors, all of them in one *[fault.Error]; an error of r is returned as
-// it is, wrapped. Warnings are in the [ImageInfo]: more than 1,000,000 bytes; a size that is not that of the
-// menu; transparent pixels, which LINE does not show as such.
+// LINE accepts JPEG and PNG of at most 1 MB, 800 to 2500 pixels wide and at least 250 high, whose width is at least
+// 1.45 times the height. For any other image CheckImage returns a *[fault.Error] with all its faults. It wraps an error
+// of r. The [ImageInfo] has the warnings: more than 1,000,000 bytes, another size than the menu, and transparent
+// pixels, which LINE does not show as transparent.
 //
-// Not more is read of r than is needed: the first bytes of what is no JPEG or PNG, and never more than
-// MaxImageBytes + 1 bytes. Only a PNG of a possible size is decompressed, so an image that is small in bytes and
-// huge in pixels is refused by its header. A file that ends too early is an error, and so is one without its
-// pixels; of a JPEG, which is not decoded, that is seen where it has far too few bytes of them. What decoders pass
-// over makes no error: chunks of a PNG that no pixel needs may be damaged, or stand anywhere.
+// CheckImage reads at most MaxImageBytes + 1 bytes, and only the first bytes of a file that is not a JPEG or PNG. It
+// decompresses a PNG only if its header has an acceptable size, so an image of few bytes and many pixels is refused
+// by its header. An incomplete file is an error. JPEGs are not decoded, so missing pixels are found only if there are
+// far too few bytes. Faults that decoders ignore are not errors, such as a corrupt chunk of a PNG that is not needed
+// for the pixels.
 //
-// An image cannot be replaced once it is uploaded. LINE takes one image a menu.
+// An uploaded image cannot be replaced. LINE accepts one image per menu.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#upload-rich-menu-image-requirements
 func CheckImage(r io.Reader, menu Size) (ImageInfo, error) {
@@ -77,12 +77,12 @@ func (c *imageCheck) warn(v fault.Violation) {
 	c.info.Warnings = append(c.info.Warnings, v)
 }
 
-// format is what a check needs to know of JPEG or PNG.
+// format is what a check needs of JPEG or PNG.
 type format struct {
 	contentType string
-	// header finds width, height and where they stood, or says what is wrong.
+	// header returns the width, the height and the offset at which whole continues, or a problem.
 	header func(s *source) (width, height, at int, problem string)
-	// whole looks at a file that was read to its end; header has found nothing wrong.
+	// whole checks a complete file with a valid header.
 	whole func(data []byte, at int) (problem, transparent string)
 }
 
@@ -126,7 +126,7 @@ func (c *imageCheck) run(menu Size) {
 	case len(c.source.data) > nearImageBytes:
 		c.warn(fault.Violation{
 			Rule: fault.NearLimit, Unit: "bytes", Limit: nearImageBytes, Got: len(c.source.data),
-			Detail: strconv.Itoa(len(c.source.data)) + " bytes; LINE says at most 1 MB, and not if that is 1000000 or 1048576",
+			Detail: strconv.Itoa(len(c.source.data)) + " bytes; at most 1 MB, and LINE does not document whether that is 1000000 or 1048576",
 		})
 	}
 	if !whole || !possible {
@@ -137,11 +137,11 @@ func (c *imageCheck) run(menu Size) {
 		c.fail(fault.Violation{Rule: fault.BadFormat, Detail: problem})
 	}
 	if transparent != "" {
-		c.warn(fault.Violation{Rule: fault.Ignored, Detail: transparent + "; LINE shows no transparency in a menu"})
+		c.warn(fault.Violation{Rule: fault.Ignored, Detail: transparent + "; LINE does not show transparency in a menu"})
 	}
 }
 
-// size holds width and height against what LINE takes, and against the menu.
+// size compares width and height with LINE's limits and with the menu.
 func (c *imageCheck) size(menu Size) {
 	width, height := c.info.Width, c.info.Height
 	found := c.info.Size().String()
@@ -161,7 +161,7 @@ func (c *imageCheck) size(menu Size) {
 	}
 }
 
-// source reads no further than it is asked to.
+// source reads only as much as is requested.
 type source struct {
 	r    io.Reader
 	data []byte
@@ -169,19 +169,19 @@ type source struct {
 	err  error
 }
 
-// need reads until there are n bytes, the end or an error, and reports whether there are.
+// need reads until there are n bytes, the end or an error. It reports whether there are n bytes.
 func (s *source) need(n int) bool {
 	if s.r == nil {
 		s.err = errors.New("nil reader")
 	}
 	for idle := 0; len(s.data) < n && !s.eof && s.err == nil; {
 		const step = 4 << 10
-		room := min(max(step, len(s.data)), n-len(s.data)) // twice as much each time, but not too much
+		room := min(max(step, len(s.data)), n-len(s.data)) // double, within limits
 		at := len(s.data)
 		s.data = append(s.data, make([]byte, room)...)
 		got, err := s.r.Read(s.data[at:])
 		if got < 0 || got > room {
-			got, err = 0, io.ErrNoProgress // a broken reader
+			got, err = 0, io.ErrNoProgress // an invalid reader
 		}
 		s.data = s.data[:at+got]
 		if idle++; got > 0 {
@@ -192,14 +192,14 @@ func (s *source) need(n int) bool {
 			s.eof = true
 		case err != nil:
 			s.err = err
-		case idle == 100: // as often as package bufio asks
+		case idle == 100: // the limit of package bufio
 			s.err = io.ErrNoProgress
 		}
 	}
 	return len(s.data) >= n
 }
 
-// rest says for an image too large what Got does not count.
+// rest describes the bytes of a too large image that were not read.
 func (s *source) rest() string {
 	if left, ok := s.r.(interface{ Len() int }); ok {
 		return "(and " + strconv.Itoa(left.Len()) + " unread)"
@@ -207,7 +207,7 @@ func (s *source) rest() string {
 	return "(reading stopped there)"
 }
 
-// sniff tells the format by the first bytes, as the content type.
+// sniff returns the content type according to the first bytes.
 func (s *source) sniff() string {
 	s.need(32)
 	head := string(s.data)
@@ -239,5 +239,5 @@ func (s *source) sniff() string {
 	case len(head) < 8:
 		return schema.Quote(head)
 	}
-	return "no known image format"
+	return "unknown image format"
 }

@@ -22,7 +22,7 @@ import (
 	"github.com/linemsg/linemsg/richmenu"
 )
 
-// chunk is a chunk of a PNG.
+// chunk returns a PNG chunk.
 func chunk(name string, data []byte) []byte {
 	b := binary.BigEndian.AppendUint32(nil, uint32(len(data)))
 	b = append(append(b, name...), data...)
@@ -34,21 +34,21 @@ const (
 	header = len(magic) + 25 // bytes up to the end of IHDR
 )
 
-// ihdr is the header of a PNG with these last five bytes: depth, colour type, and three that are 0.
+// ihdr returns a PNG header with these last five bytes: depth, color type, and three that are usually 0.
 func ihdr(width, height uint32, kind ...byte) []byte {
 	data := binary.BigEndian.AppendUint32(binary.BigEndian.AppendUint32(nil, width), height)
 	return chunk("IHDR", append(data, append(kind, 0, 0, 0, 0, 0)[:5]...))
 }
 
-// pngFrom puts a PNG together.
+// pngFrom returns a PNG with these chunks.
 func pngFrom(chunks ...[]byte) []byte { return append([]byte(magic), bytes.Join(chunks, nil)...) }
 
-// bomb is a PNG of some bytes whose header claims a size.
+// bomb returns a PNG of a few bytes with this size in its header.
 func bomb(width, height uint32) []byte {
 	return pngFrom(ihdr(width, height, 8, 6), chunk("IDAT", make([]byte, 100)), chunk("IEND", nil))
 }
 
-// pixels are the rows of an image, compressed: all of them 0.
+// pixels returns n compressed zero bytes.
 func pixels(n int) []byte {
 	var b bytes.Buffer
 	w := zlib.NewWriter(&b)
@@ -57,14 +57,14 @@ func pixels(n int) []byte {
 	return b.Bytes()
 }
 
-// damaged is a chunk whose checksum does not fit.
+// damaged returns a chunk with a wrong checksum.
 func damaged(c []byte) []byte {
 	c = bytes.Clone(c)
 	c[len(c)-1] ^= 1
 	return c
 }
 
-// padded makes a PNG of exactly n bytes, with a chunk that viewers ignore.
+// padded returns a PNG of exactly n bytes, with a chunk that decoders ignore.
 func padded(image []byte, n int) []byte {
 	room := n - len(image) - 12
 	extra := chunk("teSt", bytes.Repeat([]byte("x"), room))
@@ -79,8 +79,8 @@ func paletted(used bool) image.Image {
 	return p
 }
 
-// deep is an image of 16 bits a colour, with an alpha in its last pixel. The encoder takes the colour model
-// without alpha where all is opaque, so the header says what it may be.
+// deep is an image of 16 bits per color, with an alpha in its last pixel. The encoder omits the alpha channel of an
+// opaque image, so the color model follows the pixel.
 func deep(alpha uint16) image.Image {
 	img := image.NewNRGBA64(image.Rect(0, 0, 800, 270))
 	for i := range img.Pix {
@@ -114,16 +114,16 @@ func TestImages(t *testing.T) {
 		{"a JPEG of a kind that Go does not read", progressive, compact, nil, nil},
 		{"of no menu", good, richmenu.Size{}, nil, nil},
 		{"one transparent pixel", pngOf(t, withClear(opaque(800, 270), 12, 7)), compact, nil, []string{
-			"warning: richmenu.CheckImage: transparent pixels, the first at 12,7; LINE shows no transparency in a menu",
+			"warning: richmenu.CheckImage: transparent pixels, the first at 12,7; LINE does not show transparency in a menu",
 		}},
-		{"a transparent colour", pngOf(t, paletted(true)), compact, nil, []string{
-			"warning: richmenu.CheckImage: transparent pixels, the first at 5,0; LINE shows no transparency in a menu",
+		{"a transparent color", pngOf(t, paletted(true)), compact, nil, []string{
+			"warning: richmenu.CheckImage: transparent pixels, the first at 5,0; LINE does not show transparency in a menu",
 		}},
-		{"16 bits a colour", pngOf(t, deep(0xFFFF)), compact, nil, nil},
-		{"16 bits a colour, all but opaque", pngOf(t, deep(0xFFFE)), compact, nil, []string{
-			"warning: richmenu.CheckImage: transparent pixels, the first at 799,269; LINE shows no transparency in a menu",
+		{"16 bits per color", pngOf(t, deep(0xFFFF)), compact, nil, nil},
+		{"16 bits per color, nearly opaque", pngOf(t, deep(0xFFFE)), compact, nil, []string{
+			"warning: richmenu.CheckImage: transparent pixels, the first at 799,269; LINE does not show transparency in a menu",
 		}},
-		{"a transparent colour that is not used", pngOf(t, paletted(false)), compact, nil, nil},
+		{"an unused transparent color", pngOf(t, paletted(false)), compact, nil, nil},
 		{"another size than the menu", pngOf(t, opaque(2500, 1684)), richmenu.Large, nil, []string{
 			"warning: richmenu.CheckImage: 2500x1684, the menu is 2500x1686",
 		}},
@@ -136,10 +136,10 @@ func TestImages(t *testing.T) {
 		}, nil},
 		{"1,000,000 bytes", padded(good, 1_000_000), compact, nil, nil},
 		{"1,000,001 bytes", padded(good, 1_000_001), compact, nil, []string{
-			"warning: richmenu.CheckImage: 1000001 bytes; LINE says at most 1 MB, and not if that is 1000000 or 1048576",
+			"warning: richmenu.CheckImage: 1000001 bytes; at most 1 MB, and LINE does not document whether that is 1000000 or 1048576",
 		}},
 		{"1 MiB", padded(good, 1<<20), compact, nil, []string{
-			"warning: richmenu.CheckImage: 1048576 bytes; LINE says at most 1 MB, and not if that is 1000000 or 1048576",
+			"warning: richmenu.CheckImage: 1048576 bytes; at most 1 MB, and LINE does not document whether that is 1000000 or 1048576",
 		}},
 		{"one byte more", padded(good, 1<<20+1), compact, []string{
 			"richmenu.CheckImage: 1048577 bytes, at most 1048576 (and 0 unread)",
@@ -159,7 +159,7 @@ func TestImages(t *testing.T) {
 		{"an SVG", []byte(`<svg xmlns="http://www.w3.org/2000/svg"/>`), compact, []string{"richmenu.CheckImage: image/svg+xml, must be image/jpeg or image/png"}, nil},
 		{"nothing", nil, compact, []string{"richmenu.CheckImage: empty, must be image/jpeg or image/png"}, nil},
 		{"a word", []byte("x\x1b["), compact, []string{`richmenu.CheckImage: "x\x1b[", must be image/jpeg or image/png`}, nil},
-		{"something else", []byte("Lorem ipsum dolor"), compact, []string{"richmenu.CheckImage: no known image format, must be image/jpeg or image/png"}, nil},
+		{"something else", []byte("Lorem ipsum dolor"), compact, []string{"richmenu.CheckImage: unknown image format, must be image/jpeg or image/png"}, nil},
 
 		{"a bomb", bomb(100_000, 100_000), compact, []string{
 			"richmenu.CheckImage: 100000x100000: the width must be 800 to 2500 px",
@@ -168,8 +168,8 @@ func TestImages(t *testing.T) {
 		{"a bomb of a possible width", bomb(2500, 1<<31-1), richmenu.Size{}, []string{
 			"richmenu.CheckImage: 2500x2147483647: width / height is 0.000, at least 1.45; at this width a height of at most 1724",
 		}, nil},
-		{"a size that is none", bomb(0, 270), compact, []string{"richmenu.CheckImage: a PNG whose header is broken"}, nil},
-		{"garbage behind a good header", bomb(800, 270), compact, []string{
+		{"an impossible size", bomb(0, 270), compact, []string{"richmenu.CheckImage: a PNG with a corrupt header"}, nil},
+		{"garbage after a valid header", bomb(800, 270), compact, []string{
 			"richmenu.CheckImage: a PNG that cannot be decoded (zlib: invalid header)",
 		}, nil},
 		{"a PNG cut in its header", good[:20], compact, []string{"richmenu.CheckImage: the file ends after 20 bytes, within the header"}, nil},
@@ -180,19 +180,19 @@ func TestImages(t *testing.T) {
 		{"a PNG without an end", good[:len(good)-12], compact, []string{
 			"richmenu.CheckImage: the file ends after " + number(len(good)-12) + " bytes, within the image: the chunk IEND is missing",
 		}, nil},
-		{"a PNG that is damaged", broken, compact, []string{
-			`richmenu.CheckImage: the chunk "IDAT" at byte 33 is broken: its checksum does not fit`,
+		{"a corrupt PNG", broken, compact, []string{
+			`richmenu.CheckImage: wrong checksum of the chunk "IDAT" at byte 33`,
 		}, nil},
 		{"a JPEG cut in its header", goodJPEG[:30], compact, []string{"richmenu.CheckImage: the file ends after 30 bytes, within the header"}, nil},
 		{"a JPEG cut in the pixels", goodJPEG[:len(goodJPEG)-40], compact, []string{
 			"richmenu.CheckImage: the file ends after " + number(len(goodJPEG)-40) + " bytes, within the image: its end is missing",
 		}, nil},
 		{"a JPEG with a small image in it", thumb, compact, nil, nil},
-		{"that one, cut", thumb[:len(thumb)-40], compact, []string{
+		{"a truncated corrupt PNG", thumb[:len(thumb)-40], compact, []string{
 			"richmenu.CheckImage: the file ends after " + number(len(thumb)-40) + " bytes, within the image: its end is missing",
 		}, nil},
 		{"a JPEG without an image", []byte("\xff\xd8\xff\xd9"), compact, []string{"richmenu.CheckImage: a JPEG without a size"}, nil},
-		{"a JPEG that is damaged", []byte("\xff\xd8\xff\xe0\x00\x04abXYZ"), compact, []string{"richmenu.CheckImage: a JPEG that is broken at byte 8"}, nil},
+		{"a corrupt JPEG", []byte("\xff\xd8\xff\xe0\x00\x04abXYZ"), compact, []string{"richmenu.CheckImage: a JPEG that is corrupt at byte 8"}, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			info, err := richmenu.CheckImage(bytes.NewReader(c.data), c.menu)
@@ -201,7 +201,7 @@ func TestImages(t *testing.T) {
 			assert.Equal(t, min(len(c.data), richmenu.MaxImageBytes+1), max(info.Bytes, min(len(c.data), richmenu.MaxImageBytes+1)))
 			again, errAgain := richmenu.CheckImage(iotest.OneByteReader(bytes.NewReader(c.data[:min(len(c.data), 1000)])), c.menu)
 			if len(c.data) <= 1000 {
-				assert.Equal(t, info, again, "whatever the reader gives at a time")
+				assert.Equal(t, info, again, "independent of the size of reads")
 				assert.Equal(t, texts(fault.Violations(err)), texts(fault.Violations(errAgain)))
 			}
 		})
@@ -210,7 +210,7 @@ func TestImages(t *testing.T) {
 
 func number(n int) string { return strconv.Itoa(n) }
 
-// counting counts what is read.
+// counting counts the bytes read.
 type counting struct {
 	r io.Reader
 	n int
@@ -234,7 +234,7 @@ func TestNoMoreIsReadThanIsNeeded(t *testing.T) {
 	}{
 		{"no image", "GIF89a", 32},
 		{"a PNG without a header", magic, 64},
-		{"a JPEG that is damaged", "\xff\xd8\xff\xe0\x00\x04ab", 64},
+		{"a corrupt JPEG", "\xff\xd8\xff\xe0\x00\x04ab", 64},
 		{"an image without an end", string(bomb(800, 270)[:100]), richmenu.MaxImageBytes + 1},
 		{"a JPEG header without an end", "\xff\xd8" + strings.Repeat("\xff\xe0\xff\xff"+strings.Repeat("x", 0xFFFD), 40), richmenu.MaxImageBytes + 1<<16},
 		{"fill bytes without an end", "\xff\xd8" + strings.Repeat("\xff", 3<<20), richmenu.MaxImageBytes + 1<<16},
@@ -278,9 +278,8 @@ func TestImageInfo(t *testing.T) {
 	}
 }
 
-// A PNG is complete: its header is possible, and it has the pixels that the header says, and a palette where it needs
-// one. Each case is of a size that LINE takes.
-func TestPNGsThatAreNotWhole(t *testing.T) {
+// A complete PNG has a possible header, all pixels, and a palette if needed. Each case has a size that LINE accepts.
+func TestIncompletePNGs(t *testing.T) {
 	end := chunk("IEND", nil)
 	grey := chunk("IDAT", pixels(270*801))
 	half := chunk("IDAT", pixels(270 * 801)[:20])
@@ -288,26 +287,26 @@ func TestPNGsThatAreNotWhole(t *testing.T) {
 	for _, c := range []struct {
 		name string
 		data []byte
-		want string // how the error begins, behind the place
+		want string // beginning of the error, after the place
 	}{
 		{"grey", pngFrom(ihdr(800, 270, 8, 0), grey, end), ""},
-		{"a header and an end", pngFrom(ihdr(800, 270, 8, 2), end), "a PNG without pixels: the chunk IDAT is missing"},
+		{"a header and an end", pngFrom(ihdr(800, 270, 8, 2), end), "a PNG without pixels, the chunk IDAT is missing"},
 		{"half of the pixels", pngFrom(ihdr(800, 270, 8, 0), half, end), "a PNG that cannot be decoded (png: invalid format: not enough pixel data)"},
 		{"pixels of a smaller image", pngFrom(ihdr(800, 270, 8, 0), chunk("IDAT", pixels(100*801)), end), "a PNG that cannot be decoded (png: invalid format: not enough pixel data)"},
 		{"garbage for pixels", pngFrom(ihdr(800, 270, 8, 0), chunk("IDAT", []byte("garbage")), end), "a PNG that cannot be decoded (zlib: invalid header)"},
 		{"an empty chunk for pixels", pngFrom(ihdr(800, 270, 8, 0), chunk("IDAT", nil), end), "a PNG that cannot be decoded ("},
-		{"colour type 1", pngFrom(ihdr(800, 270, 8, 1), grey, end), "a PNG of colour type 1 and depth 8, which there is not"},
-		{"colour type 2 of depth 3", pngFrom(ihdr(800, 270, 3, 2), grey, end), "a PNG of colour type 2 and depth 3, which there is not"},
-		{"indexed of depth 16", pngFrom(ihdr(800, 270, 16, 3), palette, grey, end), "a PNG of colour type 3 and depth 16, which there is not"},
-		{"another compression", pngFrom(ihdr(800, 270, 8, 0, 1), grey, end), "a PNG whose header is broken"},
-		{"another filter", pngFrom(ihdr(800, 270, 8, 0, 0, 1), grey, end), "a PNG whose header is broken"},
-		{"another interlace", pngFrom(ihdr(800, 270, 8, 0, 0, 0, 2), grey, end), "a PNG whose header is broken"},
-		{"a header that is damaged", pngFrom(damaged(ihdr(800, 270, 8, 0)), grey, end), `the chunk "IHDR" at byte 8 is broken: its checksum does not fit`},
+		{"color type 1", pngFrom(ihdr(800, 270, 8, 1), grey, end), "a PNG with invalid color type 1 and depth 8"},
+		{"color type 2 of depth 3", pngFrom(ihdr(800, 270, 3, 2), grey, end), "a PNG with invalid color type 2 and depth 3"},
+		{"indexed of depth 16", pngFrom(ihdr(800, 270, 16, 3), palette, grey, end), "a PNG with invalid color type 3 and depth 16"},
+		{"another compression", pngFrom(ihdr(800, 270, 8, 0, 1), grey, end), "a PNG with a corrupt header"},
+		{"another filter", pngFrom(ihdr(800, 270, 8, 0, 0, 1), grey, end), "a PNG with a corrupt header"},
+		{"another interlace", pngFrom(ihdr(800, 270, 8, 0, 0, 0, 2), grey, end), "a PNG with a corrupt header"},
+		{"a corrupt header", pngFrom(damaged(ihdr(800, 270, 8, 0)), grey, end), `wrong checksum of the chunk "IHDR" at byte 8`},
 		{"two headers", pngFrom(ihdr(800, 270, 8, 0), ihdr(800, 270, 8, 0), grey, end), "a PNG with two headers"},
-		{"indexed without a palette", pngFrom(ihdr(800, 270, 8, 3), grey, end), "a PNG without a palette: the chunk PLTE is missing"},
-		{"a palette behind the pixels", pngFrom(ihdr(800, 270, 8, 3), grey, palette, end), "a PNG without a palette: the chunk PLTE is missing"},
-		{"a palette of half a colour", pngFrom(ihdr(800, 270, 8, 3), chunk("PLTE", make([]byte, 5)), grey, end), "a PNG that cannot be decoded (png: invalid format: bad PLTE length)"},
-		{"an end that is damaged", pngFrom(ihdr(800, 270, 8, 0), grey, damaged(end)), `the chunk "IEND" at byte `},
+		{"indexed without a palette", pngFrom(ihdr(800, 270, 8, 3), grey, end), "a PNG without a palette, the chunk PLTE is missing"},
+		{"a palette after the pixels", pngFrom(ihdr(800, 270, 8, 3), grey, palette, end), "a PNG without a palette, the chunk PLTE is missing"},
+		{"a palette of half a color", pngFrom(ihdr(800, 270, 8, 3), chunk("PLTE", make([]byte, 5)), grey, end), "a PNG that cannot be decoded (png: invalid format: bad PLTE length)"},
+		{"a corrupt end", pngFrom(ihdr(800, 270, 8, 0), grey, damaged(end)), `wrong checksum of the chunk "IEND" at byte `},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			_, err := richmenu.CheckImage(bytes.NewReader(c.data), richmenu.CompactSmall)
@@ -320,15 +319,15 @@ func TestPNGsThatAreNotWhole(t *testing.T) {
 		})
 	}
 
-	// A bad header ends it before anything else is read.
+	// Nothing is read after a bad header.
 	r := &counting{r: io.MultiReader(bytes.NewReader(pngFrom(ihdr(800, 270, 8, 1))), zeros{})}
 	_, err := richmenu.CheckImage(r, richmenu.Size{})
 	require.Error(t, err)
 	assert.LessOrEqual(t, r.n, 64)
 }
 
-// Decoders pass over what they need not understand, so it is no reason to refuse an image.
-func TestPNGsThatDecodersTake(t *testing.T) {
+// Faults that decoders ignore do not make LINE refuse an image.
+func TestPNGsThatDecodersAccept(t *testing.T) {
 	end := chunk("IEND", nil)
 	grey := chunk("IDAT", pixels(270*801))
 	clearGrey := chunk("tRNS", []byte{0, 0})
@@ -340,35 +339,35 @@ func TestPNGsThatDecodersTake(t *testing.T) {
 		clear bool
 	}{
 		{"tRNS", pngFrom(ihdr(800, 270, 8, 0), clearGrey, grey, end), true},
-		{"tRNS behind the pixels", pngFrom(ihdr(800, 270, 8, 0), grey, clearGrey, end), false},
-		{"tRNS that is damaged", pngFrom(ihdr(800, 270, 8, 0), damaged(clearGrey), grey, end), false},
+		{"tRNS after the pixels", pngFrom(ihdr(800, 270, 8, 0), grey, clearGrey, end), false},
+		{"corrupt tRNS", pngFrom(ihdr(800, 270, 8, 0), damaged(clearGrey), grey, end), false},
 		{"tRNS of an odd length", pngFrom(ihdr(800, 270, 8, 0), chunk("tRNS", []byte{0}), grey, end), false},
 		{"tRNS of an image with alpha", pngFrom(ihdr(800, 270, 8, 4), clearGrey, chunk("IDAT", pixels(270*1601)), end), true},
 		{"tRNS before the palette", pngFrom(ihdr(800, 270, 8, 3), chunk("tRNS", []byte{0}), palette, grey, end), false},
 		{"an empty tRNS before the palette", pngFrom(ihdr(800, 270, 8, 3), chunk("tRNS", nil), palette, grey, end), false},
-		{"tRNS behind the palette", pngFrom(ihdr(800, 270, 8, 3), palette, chunk("tRNS", []byte{0}), grey, end), true},
+		{"tRNS after the palette", pngFrom(ihdr(800, 270, 8, 3), palette, chunk("tRNS", []byte{0}), grey, end), true},
 		{"tRNS longer than the palette", pngFrom(ihdr(800, 270, 8, 3), palette, chunk("tRNS", make([]byte, 3)), grey, end), false},
 		{"two tRNS", pngFrom(ihdr(800, 270, 8, 0), clearGrey, chunk("tRNS", []byte{0, 1}), grey, end), true},
 		{"a palette of a grey image", pngFrom(ihdr(800, 270, 8, 0), palette, grey, end), false},
-		{"a palette of a colour image", pngFrom(ihdr(800, 270, 8, 2), chunk("PLTE", []byte{0}), chunk("IDAT", pixels(270*2401)), end), false},
-		{"a text that is damaged", pngFrom(ihdr(800, 270, 8, 0), damaged(chunk("tEXt", []byte("a"))), grey, end), false},
-		{"chunks behind the pixels", pngFrom(ihdr(800, 270, 8, 0), grey, chunk("pHYs", nil), chunk("IDAT", []byte("x")), chunk("IDAT", []byte("y")), end), false},
+		{"a palette of a color image", pngFrom(ihdr(800, 270, 8, 2), chunk("PLTE", []byte{0}), chunk("IDAT", pixels(270*2401)), end), false},
+		{"a corrupt text", pngFrom(ihdr(800, 270, 8, 0), damaged(chunk("tEXt", []byte("a"))), grey, end), false},
+		{"chunks after the pixels", pngFrom(ihdr(800, 270, 8, 0), grey, chunk("pHYs", nil), chunk("IDAT", []byte("x")), chunk("IDAT", []byte("y")), end), false},
 		{"pixels in many chunks", pngFrom(ihdr(800, 270, 8, 0), many, grey, many, end), false},
-		{"bytes behind the end", append(pngFrom(ihdr(800, 270, 8, 0), grey, end), "and more"...), false},
+		{"bytes after the end", append(pngFrom(ihdr(800, 270, 8, 0), grey, end), "and more"...), false},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			info, err := richmenu.CheckImage(bytes.NewReader(c.data), richmenu.CompactSmall)
 			require.NoError(t, err)
 			var want []string
 			if c.clear {
-				want = []string{"warning: richmenu.CheckImage: transparent pixels, the first at 0,0; LINE shows no transparency in a menu"}
+				want = []string{"warning: richmenu.CheckImage: transparent pixels, the first at 0,0; LINE does not show transparency in a menu"}
 			}
 			assert.Equal(t, want, texts(info.Warnings))
 		})
 	}
 }
 
-// What an image costs is bounded by its size in bytes and pixels, not by how many chunks it has.
+// The cost of an image depends on its bytes and pixels, not on its chunks.
 func TestManyChunks(t *testing.T) {
 	alpha := chunk("IDAT", pixels(270*3201))
 	few := pngFrom(ihdr(800, 270, 8, 6), alpha, chunk("IEND", nil))
@@ -380,7 +379,7 @@ func TestManyChunks(t *testing.T) {
 }
 
 func TestJPEGsWithoutPixels(t *testing.T) {
-	frame := "\xff\xc0\x00\x0b\x08\x01\x0e\x03\x20\x01\x01\x11\x00" // 800x270, grey
+	frame := "\xff\xc0\x00\x0b\x08\x01\x0e\x03\x20\x01\x01\x11\x00" // 800x270, gray
 	scan := "\xff\xda\x00\x08\x01\x01\x00\x00\x3f\x00"
 	good := jpegOf(t, opaque(800, 270))
 	at := bytes.Index(good, []byte("\xff\xda")) + 14
@@ -399,7 +398,7 @@ func TestJPEGsWithoutPixels(t *testing.T) {
 		})
 	}
 
-	// What stands between frame and scan may look like a scan, and be apart.
+	// A comment between frame and scan may look like a scan.
 	comment := "\xff\xfe\x00\x0c" + scan
 	place := bytes.Index(good, []byte("\xff\xda"))
 	for _, between := range []string{comment, "stray", "\xff\xff\xff", "\xff\x00", "\xff\x01"} {
@@ -409,7 +408,7 @@ func TestJPEGsWithoutPixels(t *testing.T) {
 	}
 }
 
-// broken answers with a count that no reader may answer.
+// broken is a reader that returns an invalid count.
 type broken int
 
 func (n broken) Read(p []byte) (int, error) { return len(p) + int(n), nil }

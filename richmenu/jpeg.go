@@ -8,11 +8,11 @@ import (
 
 var jpegFormat = format{contentType: "image/jpeg", header: jpegHeader, whole: jpegWhole}
 
-// The markers of a JPEG that tell something here.
+// The markers used here.
 const (
-	jpegSOF0, jpegSOF15 = 0xC0, 0xCF // start of a frame, with the size of the image
-	jpegSOF2            = 0xC2       // the last of those that most files have, with Huffman codes
-	jpegDHT             = 0xC4       // not a frame, though among them; so are JPG and DAC
+	jpegSOF0, jpegSOF15 = 0xC0, 0xCF // start of a frame, which has the size of the image
+	jpegSOF2            = 0xC2       // the last of the usual ones, with Huffman codes
+	jpegDHT             = 0xC4       // in this range but not a frame, like JPG and DAC
 	jpegJPG             = 0xC8
 	jpegDAC             = 0xCC
 	jpegSOI             = 0xD8
@@ -21,16 +21,16 @@ const (
 	jpegTEM             = 0x01
 )
 
-// jpegHeader goes over the segments up to the first frame, behind whose marker it ends. It decodes nothing, as LINE
-// may read kinds of JPEG that the standard library does not.
+// jpegHeader reads the segments up to the first frame and returns the offset after its marker. It does not decode the
+// frame, because LINE may accept kinds of JPEG that the standard library does not.
 func jpegHeader(s *source) (width, height, at int, problem string) {
 	for at = 2; ; {
-		for { // any number of fill bytes may stand before a marker
+		for { // a marker may follow any number of fill bytes
 			if !s.need(at + 2) {
 				return 0, 0, 0, truncated(len(s.data), "the header")
 			}
 			if s.data[at] != 0xFF {
-				return 0, 0, 0, "a JPEG that is broken at byte " + strconv.Itoa(at)
+				return 0, 0, 0, "a JPEG that is corrupt at byte " + strconv.Itoa(at)
 			}
 			if s.data[at+1] != 0xFF {
 				break
@@ -43,7 +43,7 @@ func jpegHeader(s *source) (width, height, at int, problem string) {
 		at += 2
 		switch {
 		case marker == jpegTEM || marker >= 0xD0 && marker <= jpegSOI:
-			continue // without content
+			continue // no content
 		case marker == jpegEOI || marker == jpegSOS || marker == 0:
 			return 0, 0, 0, "a JPEG without a size"
 		}
@@ -56,7 +56,7 @@ func jpegHeader(s *source) (width, height, at int, problem string) {
 		n := int(binary.BigEndian.Uint16(s.data[at:]))
 		if marker >= jpegSOF0 && marker <= jpegSOF15 && marker != jpegDHT && marker != jpegJPG && marker != jpegDAC {
 			if n < 8 {
-				return 0, 0, 0, "a JPEG whose frame is broken"
+				return 0, 0, 0, "a JPEG with a corrupt frame header"
 			}
 			if !s.need(at + 7) {
 				return 0, 0, 0, truncated(len(s.data), "the header")
@@ -69,16 +69,16 @@ func jpegHeader(s *source) (width, height, at int, problem string) {
 			return width, height, at, ""
 		}
 		if n < 2 {
-			return 0, 0, 0, "a JPEG that is broken at byte " + strconv.Itoa(at)
+			return 0, 0, 0, "a JPEG that is corrupt at byte " + strconv.Itoa(at)
 		}
 		at += n
 	}
 }
 
-// jpegWhole looks for the pixels and the end of the image; FF D9 stands for nothing else among the pixels. What
-// stands before the frame may hold a small image of its own, with an end.
+// jpegWhole checks that there are pixels and the end marker FF D9, which cannot occur in the pixels. It starts after
+// the frame, because the segments before it may contain a thumbnail with its own end.
 //
-// It decodes nothing: a file of 1 MB may ask for the work of thousands of images.
+// It does not decode the pixels: decoding a file of 1 MB can cost as much as thousands of images.
 func jpegWhole(data []byte, at int) (problem, transparent string) {
 	kind, height, width := data[at-1], int(binary.BigEndian.Uint16(data[at+3:])), int(binary.BigEndian.Uint16(data[at+5:]))
 	pixels := jpegScan(data[at:])
@@ -89,7 +89,7 @@ func jpegWhole(data []byte, at int) (problem, transparent string) {
 	if end < 0 {
 		return truncated(len(data), "the image: its end is missing"), ""
 	}
-	// A Huffman code is of one bit at least, and stands for 32 by 32 pixels at most.
+	// A Huffman code has at least one bit, for at most 32 by 32 pixels.
 	least := 1
 	if kind <= jpegSOF2 {
 		least = max(least, (width/32)*(height/32)/8)
@@ -100,8 +100,8 @@ func jpegWhole(data []byte, at int) (problem, transparent string) {
 	return "", ""
 }
 
-// jpegScan gives what comes behind the header of the first scan; rest begins with a segment behind its marker. It is
-// nil where there is no scan. Like decoders it passes over bytes that belong to no segment.
+// jpegScan returns what follows the header of the first scan, or nil if there is no scan. rest starts with a segment,
+// after its marker. Like decoders, jpegScan skips bytes that belong to no segment.
 func jpegScan(rest []byte) []byte {
 	for marker := byte(0); len(rest) >= 2; {
 		if n := int(binary.BigEndian.Uint16(rest)); n < 2 || n > len(rest) {

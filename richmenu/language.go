@@ -8,22 +8,22 @@ import (
 	"golang.org/x/text/language"
 )
 
-// ByLanguage is a menu for each language, and one for all others. M is what names a menu, such as
-// ids.RichMenuID. The zero ByLanguage, and a nil one, has the zero M for everybody.
+// ByLanguage has a menu for each language and one for all other languages. M identifies a menu, for example an
+// ids.RichMenuID. A nil or zero ByLanguage always returns the zero M.
 //
-// LINE shows no menu by the language of the user. A program asks for the profile, which has the language if the
-// user lets it be known, and links the menu to the user.
+// LINE does not select menus by language. A program has to get the user's profile, which contains the language if the
+// user has agreed to it, and link the menu to the user.
 type ByLanguage[M any] struct {
 	fallback M
-	menus    []M // of the tags that the matcher knows, from the second
+	menus    []M // by index of the matcher's tags, from the second
 	matcher  language.Matcher
 }
 
-// NewByLanguage takes menus by BCP 47 language tags: "ja", "en", "zh-Hant". The error names a tag that is
-// none.
+// NewByLanguage returns a ByLanguage for menus by BCP 47 language tag, such as "ja", "en" or "zh-Hant". The error
+// names an invalid tag.
 func NewByLanguage[M any](fallback M, menus map[string]M) (*ByLanguage[M], error) {
 	b := &ByLanguage[M]{fallback: fallback}
-	tags := []language.Tag{language.Und} // what a matcher gives where nothing fits is the first one
+	tags := []language.Tag{language.Und} // the matcher returns the first one if none matches
 	for _, name := range slices.Sorted(maps.Keys(menus)) {
 		tag, err := language.Parse(name)
 		if err != nil {
@@ -36,9 +36,9 @@ func NewByLanguage[M any](fallback M, menus map[string]M) (*ByLanguage[M], error
 	return b, nil
 }
 
-// For gives the menu for the language of a profile. Where there is none for it, that of the language which the
-// user most likely reads as well: "en-GB" gets "en", "zh-TW" gets "zh-Hant" before "zh-Hans". The rest gets the
-// fallback, as does a language that is empty or no tag.
+// For returns the menu for the language of a profile, or for a language that its users probably also read: "en" for
+// "en-GB", and "zh-Hant" rather than "zh-Hans" for "zh-TW". It returns the fallback for other languages, and for an
+// empty or invalid one.
 func (b *ByLanguage[M]) For(profileLanguage string) M {
 	if b == nil {
 		var none M

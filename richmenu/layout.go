@@ -6,17 +6,16 @@ import (
 	"github.com/linemsg/linemsg/message/action"
 )
 
-// Layout is tiles in reading order. Layouts are joined as slices are:
+// Layout is a list of tiles in reading order. Layouts are joined like slices:
 //
 //	tabs, body := richmenu.Large.Bounds().CutTop(212)
 //	layout := append(tabs.Grid(1, 2), body.Grid(2, 2)...)
 type Layout []Bounds
 
-// Areas gives the first action the first tile, and so on; their order stays.
+// Areas returns an area for each action, with the tile at the same index.
 //
-// An action without a tile is not dropped: it gets an area without bounds, which a check reports as missing.
-// Tiles without an action are no areas; a check warns of the gap that they leave. A nil action leaves an area
-// without one, which a check reports.
+// An action without a tile is not dropped: its area has no bounds, which Validate reports. A tile without an action
+// has no area; Lint warns about the gap. A nil action makes an area without an action, which Validate reports.
 func (l Layout) Areas(actions ...action.Action) []Area {
 	areas := make([]Area, len(actions))
 	for i, a := range actions {
@@ -28,5 +27,5 @@ func (l Layout) Areas(actions ...action.Action) []Area {
 	return areas
 }
 
-// Join puts layouts one behind the other.
+// Join joins layouts.
 func Join(layouts ...Layout) Layout { return slices.Concat(layouts...) }

@@ -8,8 +8,8 @@ import (
 	"github.com/linemsg/linemsg/internal/schema"
 )
 
-// The lints of what [Coverage] finds. They are warnings: LINE takes areas past the edge, its own samples have
-// them, and says nothing of overlaps and gaps.
+// Lints of the [Coverage]. They are warnings, because LINE accepts areas past the edge, as in its own samples, and
+// does not document overlaps and gaps.
 
 func (m *RichMenu) lintOutside(x schema.Finder) {
 	p, ok := m.geometry()
@@ -22,14 +22,14 @@ func (m *RichMenu) lintOutside(x schema.Finder) {
 			continue
 		}
 		if r.Min.X >= 0 && r.Min.Y >= 0 && !r.Overlaps(p.menu) {
-			x.At(i, "bounds", m.Areas[i].Bounds.String()+" lies outside the menu ("+m.Size.String()+"), nobody can tap it")
+			x.At(i, "bounds", m.Areas[i].Bounds.String()+" is outside the menu ("+m.Size.String()+"), so it cannot be tapped")
 			continue
 		}
 		if over := r.Max.X - p.menu.Max.X; over > 0 {
-			x.At(i, "bounds", pastEdge("right", r.Max.X, over, p.menu.Max.X)+p.meantEdge(i, horizontal))
+			x.At(i, "bounds", pastEdge("right", r.Max.X, over, p.menu.Max.X)+p.meantEdge(i, horizontal, ""))
 		}
 		if over := r.Max.Y - p.menu.Max.Y; over > 0 {
-			x.At(i, "bounds", pastEdge("bottom", r.Max.Y, over, p.menu.Max.Y)+p.meantEdge(i, vertical))
+			x.At(i, "bounds", pastEdge("bottom", r.Max.Y, over, p.menu.Max.Y)+p.meantEdge(i, vertical, ""))
 		}
 	}
 }
@@ -47,36 +47,32 @@ func (m *RichMenu) lintOverlaps(x schema.Finder) {
 		i := bits.TrailingZeros32(uint32(both))
 		j := bits.Len32(uint32(both)) - 1
 		if same := p.like(i); same < i || p.like(j) < j && p.like(j) != i {
-			return // said of the first of those that are the same
+			return // reported at the first of equal areas
 		}
 		other := "areas[" + strconv.Itoa(i) + "] (" + Letter(i) + ")"
 		switch {
 		case p.areas[i] == p.areas[j]:
 			x.At(j, "bounds", "the same as those of "+other)
 		case r == p.areas[j]:
-			x.At(j, "bounds", "lies inside "+other+", "+m.Areas[i].Bounds.String())
+			x.At(j, "bounds", "is inside "+other+", "+m.Areas[i].Bounds.String())
 		case r == p.areas[i]:
 			x.At(j, "bounds", "covers all of "+other+", "+m.Areas[i].Bounds.String())
 		default:
-			hint := p.meantEdge(i, horizontal)
+			hint := p.meantEdge(i, horizontal, " of "+other)
 			if hint == "" {
-				hint = p.meantEdge(i, vertical)
-			}
-			if hint != "" {
-				hint += " of " + other
+				hint = p.meantEdge(i, vertical, " of "+other)
 			}
 			x.At(j, "bounds", "overlaps "+other+" by "+boundsOf(r).String()+hint)
 		}
 	})
 }
 
-// moreGaps is how many gaps are named beside the largest one, if they are large.
+// moreGaps is the maximum number of large gaps listed after the largest one.
 const moreGaps = 3
 
-// lintGaps says in one line how much of the menu is in no area, and where most of it is: areas drawn by hand have
-// twenty gaps of a few pixels between them. Another gap has a line of its own only if it is large: a tenth of the
-// width of the menu wide and high, which is 7 mm on a phone, the size that a button needs to be hit by a finger.
-// There an area may have been forgotten.
+// lintGaps reports the share of the menu in no area and the largest gap in one warning, because areas drawn by hand
+// have many gaps of a few pixels. Another gap has its own warning only if its width and height are at least a tenth
+// of the menu's width. That is 7 mm on a phone, enough for a finger, so an area may have been forgotten.
 func (m *RichMenu) lintGaps(x schema.Finder) {
 	p, ok := m.geometry()
 	if !ok {
@@ -84,7 +80,7 @@ func (m *RichMenu) lintGaps(x schema.Finder) {
 	}
 	var n int
 	var all uint64
-	var largest [1 + moreGaps]gap // the largest one first
+	var largest [1 + moreGaps]gap // largest first
 	p.gaps(func(r image.Rectangle, around areaSet) {
 		n++
 		all += surface(r)
@@ -98,7 +94,7 @@ func (m *RichMenu) lintGaps(x schema.Finder) {
 	if n == 0 {
 		return
 	}
-	detail := percent(all, surface(p.menu)) + " of the menu (" + strconv.FormatUint(all, 10) + " px) is in no area"
+	detail := percent(all, surface(p.menu)) + " of the menu (" + strconv.FormatUint(all, 10) + " px) is not in any area"
 	if n > 1 {
 		detail += ", in " + strconv.Itoa(n) + " gaps; the largest is "
 	} else {
@@ -108,12 +104,12 @@ func (m *RichMenu) lintGaps(x schema.Finder) {
 	finger := p.menu.Dx() / 10
 	for _, g := range largest[1:min(n, len(largest))] {
 		if min(g.r.Dx(), g.r.Dy()) >= finger {
-			x.Say("also in no area: " + g.String())
+			x.Say("also not in any area: " + g.String())
 		}
 	}
 }
 
-// gap is a rectangle in no area, and the areas that it touches.
+// gap is a rectangle in no area, with the areas that it touches.
 type gap struct {
 	r      image.Rectangle
 	around areaSet
@@ -123,10 +119,10 @@ func (g gap) String() string {
 	if g.around == 0 {
 		return boundsOf(g.r).String()
 	}
-	return boundsOf(g.r).String() + ", beside " + Region{Areas: g.around.indexes()}.Letters()
+	return boundsOf(g.r).String() + ", next to " + Region{Areas: g.around.indexes()}.Letters()
 }
 
-// percent says how much of a whole a part of it is. It never says 0 or 100.
+// percent returns a share in percent. It never rounds to 0 or 100.
 func percent(part, whole uint64) string {
 	switch p := 100 * float64(part) / float64(whole); {
 	case p < 0.01:
@@ -140,7 +136,7 @@ func percent(part, whole uint64) string {
 	}
 }
 
-// like gives the first area with the bounds of area i.
+// like returns the first area with the bounds of area i.
 func (p *geometry) like(i int) int {
 	for k := range i {
 		if p.areas[k] == p.areas[i] {
@@ -157,9 +153,9 @@ const (
 	vertical   direction = true
 )
 
-// meantEdge finds the extent of an area that looks like the place of its far edge: it is where the menu ends,
-// or where another area begins.
-func (p *geometry) meantEdge(i int, d direction) string {
+// meantEdge returns a hint if the width or height of an area seems to be its right or bottom edge, because the menu
+// ends or another area begins there. of follows the number in the hint.
+func (p *geometry) meantEdge(i int, d direction, of string) string {
 	lo, hi := side(p.areas[i], d)
 	extent := hi - lo
 	if lo <= 0 || extent <= lo {
@@ -179,7 +175,7 @@ func (p *geometry) meantEdge(i int, d direction) string {
 	if d == vertical {
 		member, edge = "height", "bottom"
 	}
-	return "; is " + member + " " + strconv.Itoa(extent) + " the " + edge + " edge? then the " + member + " is " + strconv.Itoa(extent-lo)
+	return "; if " + member + " " + strconv.Itoa(extent) + of + " is the " + edge + " edge, the " + member + " is " + strconv.Itoa(extent-lo)
 }
 
 func side(r image.Rectangle, d direction) (lo, hi int) {

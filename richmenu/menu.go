@@ -7,21 +7,21 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// MaxAreas is the number of areas of one menu.
+// MaxAreas is the maximum number of areas in a menu.
 const MaxAreas = 20
 
-// RichMenu is the body of POST /v2/bot/richmenu and of POST /v2/bot/richmenu/validate: all of a menu but its
-// image. What LINE answers has the ID as well and is a [Response].
+// RichMenu is the body of POST /v2/bot/richmenu and POST /v2/bot/richmenu/validate: a menu without its image. The
+// menu in a response also has an ID; see [Response].
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#rich-menu-object
 type RichMenu struct {
-	Size        Size   // of the image, and what the bounds of areas are measured on
+	Size        Size   // of the image, in whose pixels bounds are given
 	Selected    bool   // true: the menu is open when a user opens the chat
-	Name        string // for you, not shown to users; 1 to 300 grapheme clusters
+	Name        string // not shown to users; 1 to 300 grapheme clusters
 	ChatBarText string // on the bar that opens and closes the menu; 1 to 14 grapheme clusters
-	Areas       []Area // at most 20; [] is a menu that only shows its image
+	Areas       []Area // at most 20; a menu without areas only shows its image
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (m *RichMenu) describe(f *schema.Fields) {
@@ -40,7 +40,7 @@ func (m *RichMenu) describeMembers(f *schema.Fields) {
 	f.Lint("areas", fault.Doubtful, "empty, so a tap on the menu does nothing", func(x schema.Finder) {
 		x.If(m.Areas != nil && len(m.Areas) == 0)
 	})
-	f.Lint("areas", fault.OutOfRange, "each area lies inside the menu", m.lintOutside)
+	f.Lint("areas", fault.OutOfRange, "each area is inside the menu", m.lintOutside)
 	f.Lint("areas", fault.Doubtful, "no two areas overlap", m.lintOverlaps)
-	f.Lint("areas", fault.Doubtful, "the areas leave no gap", m.lintGaps)
+	f.Lint("areas", fault.Doubtful, "no gaps between the areas", m.lintGaps)
 }

@@ -7,8 +7,7 @@ import (
 	"github.com/linemsg/linemsg/internal/schema"
 )
 
-// Operation is one of [*Link], [*Unlink], [*UnlinkAll] and, for a kind that this version does not know,
-// [*RawOperation].
+// Operation is a [*Link], [*Unlink] or [*UnlinkAll], or a [*RawOperation] for a type that this version does not know.
 type Operation interface {
 	GetType() string
 
@@ -25,12 +24,12 @@ var operations = schema.KindsOf(Operation.describe,
 
 const operationDoc = "batch-control-rich-menus-of-users-operations"
 
-// Link gives all users that have the menu From the menu To instead.
+// Link replaces the menu From with the menu To for all users who have it.
 type Link struct {
 	From ids.RichMenuID // once in a batch
 	To   ids.RichMenuID // a menu with an image
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (o *Link) describe(f *schema.Fields) {
@@ -39,11 +38,11 @@ func (o *Link) describe(f *schema.Fields) {
 	f.String("to", (*string)(&o.To), menuID)
 }
 
-// Unlink takes the menu From away from all users that have it. They see the default menu then.
+// Unlink unlinks the menu From from all users who have it. They then see the default menu.
 type Unlink struct {
 	From ids.RichMenuID // once in a batch
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (o *Unlink) describe(f *schema.Fields) {
@@ -51,9 +50,9 @@ func (o *Unlink) describe(f *schema.Fields) {
 	f.String("from", (*string)(&o.From), menuID)
 }
 
-// UnlinkAll takes their menus away from all users. It does not stand beside other operations.
+// UnlinkAll unlinks the menus of all users. It must be the only operation.
 type UnlinkAll struct {
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
 func (o *UnlinkAll) describe(f *schema.Fields) {
@@ -65,11 +64,11 @@ func (o *Unlink) from() ids.RichMenuID     { return o.From }
 func (*UnlinkAll) from() ids.RichMenuID    { return "" }
 func (*RawOperation) from() ids.RichMenuID { return "" }
 
-// RawOperation is an operation of a kind that this version does not know, whole. A check warns of it.
+// RawOperation is an operation of a type that this version does not know. Lint warns about it.
 type RawOperation struct{ raw schema.Raw }
 
-// NewRawOperation takes the JSON of one operation: an object with a type. Use it to send what LINE has added
-// since.
+// NewRawOperation returns a RawOperation for the JSON of one operation, an object with a type member. Use it for
+// types that LINE added after this version.
 func NewRawOperation[S ~string | ~[]byte](text S) (*RawOperation, error) {
 	r, err := schema.NewRaw(text)
 	if err != nil {
@@ -78,7 +77,7 @@ func NewRawOperation[S ~string | ~[]byte](text S) (*RawOperation, error) {
 	return &RawOperation{r}, nil
 }
 
-// JSON is the operation as it came.
+// JSON returns the JSON passed to NewRawOperation or decoded, unchanged.
 func (o *RawOperation) JSON() json.RawMessage {
 	if o == nil {
 		return nil

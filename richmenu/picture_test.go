@@ -18,7 +18,7 @@ import (
 	"github.com/linemsg/linemsg/richmenu"
 )
 
-// wellFormed reads all of an SVG and gives its texts.
+// wellFormed parses an SVG and returns its texts.
 func wellFormed(t *testing.T, svg []byte) (words []string) {
 	t.Helper()
 	d := xml.NewDecoder(bytes.NewReader(svg))
@@ -43,7 +43,7 @@ func TestSVGHasTheWords(t *testing.T) {
 	}, wellFormed(t, m.SVG()))
 }
 
-// What an area does is told by its label, or else by what the action has.
+// The caption of an area is its label, or else a property of the action.
 func TestCaptions(t *testing.T) {
 	for _, c := range []struct {
 		action action.Action
@@ -117,8 +117,8 @@ func TestPicturesOfOddMenus(t *testing.T) {
 	}
 }
 
-// However areas overlap, a pixel is hatched once for all of their pairs, and what is outside of the picture is not drawn.
-func TestDrawLooksAtAPixelAFewTimes(t *testing.T) {
+// A pixel is hatched once, however many areas overlap there. Nothing is drawn outside the picture.
+func TestDrawPaintsAPixelAFewTimes(t *testing.T) {
 	for name, size := range map[string]richmenu.Size{"large": richmenu.Large, "small": richmenu.LargeSmall, "huge": {Width: math.MaxInt32, Height: math.MaxInt32}} {
 		for shift, how := range map[int]string{0: "all in one place", 40: "one beside the other", 500: "around an edge"} {
 			t.Run(name+", "+how, func(t *testing.T) {

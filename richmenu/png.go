@@ -13,8 +13,8 @@ const pngMagic = "\x89PNG\r\n\x1a\n"
 var pngFormat = format{contentType: "image/png", header: pngHeader, whole: pngWhole}
 
 const (
-	pngIHDR  = len(pngMagic) // where the header chunk begins
-	pngFrame = 12            // bytes of a chunk around its data: length, name, checksum
+	pngIHDR  = len(pngMagic) // offset of the header chunk
+	pngFrame = 12            // bytes of a chunk without its data: length, name, checksum
 )
 
 // pngHeader reads the chunk IHDR.
@@ -33,15 +33,15 @@ func pngHeader(s *source) (width, height, at int, problem string) {
 	w, h := binary.BigEndian.Uint32(chunk[8:]), binary.BigEndian.Uint32(chunk[12:])
 	depth, colour := chunk[16], chunk[17]
 	if w == 0 || h == 0 || w > math.MaxInt32 || h > math.MaxInt32 || chunk[18] != 0 || chunk[19] != 0 || chunk[20] > 1 {
-		return 0, 0, 0, "a PNG whose header is broken"
+		return 0, 0, 0, "a PNG with a corrupt header"
 	}
 	if colour >= byte(len(pngDepths)) || !bytes.Contains(pngDepths[colour], []byte{depth}) {
-		return 0, 0, 0, "a PNG of colour type " + strconv.Itoa(int(colour)) + " and depth " + strconv.Itoa(int(depth)) + ", which there is not"
+		return 0, 0, 0, "a PNG with invalid color type " + strconv.Itoa(int(colour)) + " and depth " + strconv.Itoa(int(depth))
 	}
 	return int(w), int(h), end, ""
 }
 
-// The colour types that are told apart here.
+// The color types.
 const (
 	pngGrey        = 0
 	pngColour      = 2
@@ -50,23 +50,23 @@ const (
 	pngColourAlpha = 6
 )
 
-// pngDepths are the depths of each colour type.
+// pngDepths has the depths of each color type.
 var pngDepths = [...][]byte{pngGrey: {1, 2, 4, 8, 16}, pngColour: {8, 16}, pngIndexed: {1, 2, 4, 8}, pngGreyAlpha: {8, 16}, pngColourAlpha: {8, 16}}
 
-// intact reports whether the checksum of a chunk fits, whose data is of n bytes.
+// intact reports whether the checksum of a chunk with n bytes of data is right.
 func intact(chunk []byte, n int) bool {
 	return crc32.ChecksumIEEE(chunk[4:8+n]) == binary.BigEndian.Uint32(chunk[8+n:])
 }
 
 func damaged(name string, at int) string {
-	return "the chunk " + strconv.Quote(name) + " at byte " + strconv.Itoa(at) + " is broken: its checksum does not fit"
+	return "wrong checksum of the chunk " + strconv.Quote(name) + " at byte " + strconv.Itoa(at)
 }
 
 func truncated(at int, within string) string {
 	return "the file ends after " + strconv.Itoa(at) + " bytes, within " + within
 }
 
-// pngWhole reads the pixels: the only way to know that they are there.
+// pngWhole decompresses the pixels, which is the only way to know that they are complete.
 func pngWhole(data []byte, _ int) (problem, transparent string) {
 	img, problem := pngChunks(data)
 	if problem != "" {
@@ -82,17 +82,17 @@ func pngWhole(data []byte, _ int) (problem, transparent string) {
 	return "", ""
 }
 
-// pngImage is a PNG whose chunks fit together.
+// pngImage is a PNG with the required chunks.
 type pngImage struct {
 	width, height, depth int
 	colour               byte
 	interlaced           bool
-	clear                []byte // tRNS: the alpha of the first colours of a palette, or the colour that is transparent
-	pixels               []byte // the file from the first chunk IDAT on
+	clear                []byte // tRNS: the alpha of the first colors of a palette, or the transparent color
+	pixels               []byte // the file from the first IDAT chunk
 }
 
-// pngChunks walks over the chunks and takes those that make the pixels. What else there is has no say: decoders pass over
-// a chunk that they need not understand, also one that is damaged or stands at a wrong place.
+// pngChunks finds the chunks that make the pixels. It ignores all others, even if they are corrupt or in a wrong
+// place, as decoders do.
 func pngChunks(data []byte) (img *pngImage, problem string) {
 	header := data[pngIHDR+8:]
 	colour := header[9]
@@ -100,7 +100,7 @@ func pngChunks(data []byte) (img *pngImage, problem string) {
 		width: int(binary.BigEndian.Uint32(header)), height: int(binary.BigEndian.Uint32(header[4:])),
 		depth: int(header[8]), colour: colour, interlaced: header[12] == 1,
 	}
-	colours, alpha := 0, false // what was there: PLTE, tRNS
+	colours, alpha := 0, false // of PLTE and tRNS so far
 	for at := len(pngMagic); ; {
 		rest := data[at:]
 		if len(rest) == 0 {
@@ -116,7 +116,7 @@ func pngChunks(data []byte) (img *pngImage, problem string) {
 		}
 		n := int(size)
 		chunk := rest[:n+pngFrame]
-		critical := name[0]&0x20 == 0 // a capital
+		critical := name[0]&0x20 == 0 // an upper-case letter
 		sound := (critical || name == "tRNS") && intact(chunk, n)
 		if critical && !sound {
 			return nil, damaged(name, at)
@@ -126,7 +126,7 @@ func pngChunks(data []byte) (img *pngImage, problem string) {
 			if at != pngIHDR {
 				return nil, "a PNG with two headers"
 			}
-		case "PLTE": // a mere hint, where the pixels are no indexes
+		case "PLTE": // only a hint unless the pixels are indexes
 			switch {
 			case colour != pngIndexed || img.pixels != nil:
 			case colours != 0:
@@ -143,7 +143,7 @@ func pngChunks(data []byte) (img *pngImage, problem string) {
 			}
 		case "IDAT":
 			if colour == pngIndexed && colours == 0 {
-				return nil, "a PNG without a palette: the chunk PLTE is missing"
+				return nil, "a PNG without a palette, the chunk PLTE is missing"
 			}
 			if img.pixels == nil {
 				img.pixels = rest
@@ -151,7 +151,7 @@ func pngChunks(data []byte) (img *pngImage, problem string) {
 		case "IEND":
 			switch {
 			case img.pixels == nil:
-				return nil, "a PNG without pixels: the chunk IDAT is missing"
+				return nil, "a PNG without pixels, the chunk IDAT is missing"
 			case n != 0:
 				return nil, "a PNG that cannot be decoded (png: invalid format: bad IEND length)"
 			}

@@ -10,7 +10,7 @@ import (
 	"io"
 )
 
-// pngStream is the data of a row of chunks IDAT.
+// pngStream reads the data of consecutive IDAT chunks.
 type pngStream struct{ data, rest []byte }
 
 func (s *pngStream) Read(p []byte) (int, error) {
@@ -26,7 +26,7 @@ func (s *pngStream) Read(p []byte) (int, error) {
 	return n, nil
 }
 
-// none is where no pixel is.
+// none is no pixel.
 var none = image.Pt(-1, -1)
 
 var (
@@ -35,7 +35,7 @@ var (
 	errPNGFilter = png.FormatError("bad filter type")
 )
 
-// adam7 are the passes of an interlaced image: the first pixel, and how far it is to the next.
+// adam7 has the passes of an interlaced image: the first pixel and the distance to the next.
 var adam7 = [...]struct{ first, step image.Point }{
 	{image.Pt(0, 0), image.Pt(8, 8)},
 	{image.Pt(4, 0), image.Pt(8, 8)},
@@ -46,8 +46,8 @@ var adam7 = [...]struct{ first, step image.Point }{
 	{image.Pt(0, 1), image.Pt(1, 2)},
 }
 
-// firstClear reads all rows and returns the first pixel from the top left that is not opaque, or none. It holds two rows.
-// Once there is such a pixel, and in an image that can have none, rows are only counted.
+// firstClear reads all rows and returns the first pixel from the top left that is not opaque, or none. It stores only
+// two rows. After the first such pixel, and in an image without transparency, it only counts rows.
 func (img *pngImage) firstClear() (at image.Point, err error) {
 	z, err := zlib.NewReader(bufio.NewReader(&pngStream{rest: img.pixels}))
 	if err != nil {
@@ -78,7 +78,7 @@ func (img *pngImage) firstClear() (at image.Point, err error) {
 	if err != nil {
 		return none, short(err)
 	}
-	switch n, err := io.ReadFull(z, make([]byte, 1)); { // to its end, where the checksum is
+	switch n, err := io.ReadFull(z, make([]byte, 1)); { // read to the end to verify the checksum
 	case n != 0:
 		return none, errPNGLong
 	case !errors.Is(err, io.EOF):
@@ -87,7 +87,7 @@ func (img *pngImage) firstClear() (at image.Point, err error) {
 	return at, nil
 }
 
-// short says of an end that there are too few pixels.
+// short replaces an unexpected end by the error for missing pixels.
 func short(err error) error {
 	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
 		return errPNGShort
@@ -95,9 +95,9 @@ func short(err error) error {
 	return err
 }
 
-// pass reads the rows of an image, or of one pass of it, and returns the first pixel that is not opaque, or none.
+// pass reads the rows of an image, or of one pass, and returns the first pixel that is not opaque, or none.
 func (img *pngImage) pass(r io.Reader, width, height int) (at image.Point, err error) {
-	var channels, first int // how many there are; from where on they say what is transparent
+	var channels, first int // number of channels, and index of the first that determines transparency
 	switch img.colour {
 	case pngColour:
 		channels = 3
@@ -109,9 +109,9 @@ func (img *pngImage) pass(r io.Reader, width, height int) (at image.Point, err e
 		channels = 1
 	}
 	bits := channels * img.depth
-	size := (bits + 7) / 8 // of a pixel, at least a byte
+	size := (bits + 7) / 8 // bytes of a pixel, at least 1
 	from := first * img.depth / 8
-	row := make([]byte, 1+(bits*width+7)/8) // its filter, and its pixels
+	row := make([]byte, 1+(bits*width+7)/8) // filter and pixels
 	before := make([]byte, len(row))
 	at = none
 	for y := range height {
@@ -135,7 +135,7 @@ func (img *pngImage) pass(r io.Reader, width, height int) (at image.Point, err e
 
 // clearIn returns the first pixel of a row that is not opaque, or -1.
 func (img *pngImage) clearIn(row []byte, width, size, from int) int {
-	if from > 0 { // each pixel has its own alpha
+	if from > 0 { // each pixel has an alpha channel
 		first := len(row)
 		for at := from; at < size; at++ {
 			for i := at; i < first; i += size {
@@ -157,11 +157,11 @@ func (img *pngImage) clearIn(row []byte, width, size, from int) int {
 	return -1
 }
 
-// isClear reports whether a pixel of a row has the colour that is transparent.
+// isClear reports whether a pixel of a row has the transparent color.
 func (img *pngImage) isClear(row []byte, x, size int) bool {
 	if img.depth >= 8 && img.colour != pngIndexed {
 		pixel := row[x*size : (x+1)*size]
-		for i, v := range pixel { // tRNS has 16 bits a channel
+		for i, v := range pixel { // tRNS has 16 bits per channel
 			at := i
 			if img.depth == 8 {
 				at = 2*i + 1
@@ -180,7 +180,7 @@ func (img *pngImage) isClear(row []byte, x, size int) bool {
 	return v == img.clear[1]
 }
 
-// The filters of rows.
+// Row filters.
 const (
 	pngSub     = 1
 	pngUp      = 2
@@ -188,8 +188,8 @@ const (
 	pngPaeth   = 4
 )
 
-// unfilter restores a row with the help of the row before it, but of each pixel only the bytes from some on: a filter looks
-// at the same byte of other pixels only.
+// unfilter restores a row from the row before it. It restores only the bytes of each pixel from index from, because a
+// filter uses only bytes of other pixels at the same index.
 func unfilter(filter byte, row, before []byte, size, from int) {
 	for at := from; at < size; at++ {
 		left, corner := byte(0), byte(0)
@@ -218,7 +218,7 @@ func unfilter(filter byte, row, before []byte, size, from int) {
 	}
 }
 
-// paeth returns which of three neighbours is nearest to left + above - corner.
+// paeth returns the one of three neighbors that is nearest to left + above - corner.
 func paeth(left, above, corner byte) byte {
 	a, b := int(above)-int(corner), int(left)-int(corner)
 	c := abs(a + b)

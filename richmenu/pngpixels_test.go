@@ -15,10 +15,10 @@ import (
 	"github.com/linemsg/linemsg/richmenu"
 )
 
-// rawPNG is a PNG of any kind, of rows that may be random: a filter, and bytes that mean something with each filter.
+// rawPNG is a PNG of any kind. Its rows may be random, because any filter and any bytes are valid.
 type rawPNG struct {
 	width, height, depth, colour, interlace int
-	palette, clear                          []byte // PLTE and tRNS, nil where there is none
+	palette, clear                          []byte // PLTE and tRNS, or nil
 	rows                                    []byte
 }
 
@@ -27,7 +27,7 @@ var (
 	pngPasses   = [][4]int{{0, 0, 8, 8}, {4, 0, 8, 8}, {0, 4, 4, 8}, {2, 0, 4, 4}, {0, 2, 2, 4}, {1, 0, 2, 2}, {0, 1, 1, 2}}
 )
 
-// each calls do with the number of bytes of each row, its filter not counted.
+// each calls do with the number of bytes of each row, without its filter.
 func (p *rawPNG) each(do func(size int)) {
 	passes := pngPasses
 	if p.interlace == 0 {
@@ -59,7 +59,7 @@ func (p *rawPNG) bytes() []byte {
 	return pngFrom(append(chunks, chunk("IDAT", idat.Bytes()[:half]), chunk("IDAT", idat.Bytes()[half:]), chunk("IEND", nil))...)
 }
 
-// agrees holds what is read row by row against what the standard library decodes.
+// agrees compares the result of reading by rows with the result of the standard library.
 func agrees(t *testing.T, data []byte, what string) {
 	t.Helper()
 	problem, transparent := richmenu.PNGWhole(data)
@@ -129,11 +129,11 @@ func TestPNGsAreReadAsTheStandardLibraryDoes(t *testing.T) {
 			seethrough++
 		}
 		switch p.rows = append(p.rows, 0); r.IntN(3) {
-		case 0: // a byte too many
+		case 0: // one byte too many
 		case 1:
 			p.rows = p.rows[:r.IntN(len(p.rows))]
 		default:
-			p.rows[0] = 5 // no filter
+			p.rows[0] = 5 // not a filter
 		}
 		agrees(t, p.bytes(), what+", broken")
 	}
@@ -151,8 +151,8 @@ func FuzzPNGPixels(f *testing.F) {
 	})
 }
 
-// A large image is read in the memory of its file and a few rows, however large its pixels are.
-func TestLargePNGsTakeLittleMemory(t *testing.T) {
+// Reading a large image needs the memory of its file and a few rows, not of its pixels.
+func TestLargePNGsNeedLittleMemory(t *testing.T) {
 	p := &rawPNG{width: 2500, height: 1686, depth: 8, colour: 6}
 	p.rows = make([]byte, 1686*10001)
 	data := p.bytes()

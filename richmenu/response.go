@@ -7,14 +7,14 @@ import (
 	"github.com/linemsg/linemsg/internal/schema"
 )
 
-// Response is a menu as LINE answers with it: a [RichMenu] and its ID. GET /v2/bot/richmenu/{richMenuId} gives
-// one, GET /v2/bot/richmenu/list an object whose member richmenus is a list of them:
+// Response is a menu in a response of LINE, a [RichMenu] with its ID. GET /v2/bot/richmenu/{richMenuId} returns one.
+// GET /v2/bot/richmenu/list returns an object with a list of them:
 //
 //	var list struct {
 //		RichMenus []richmenu.Response `json:"richmenus"`
 //	}
 //
-// Its RichMenu can be created again as it is.
+// Its RichMenu can be used to create the menu again.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#rich-menu-response-object
 type Response struct {
@@ -28,7 +28,7 @@ func (r *Response) describe(f *schema.Fields) {
 	r.describeMembers(f)
 }
 
-// menu is the menu in r, nil where r is nil.
+// menu returns the menu in r, or nil if r is nil.
 func (r *Response) menu() *RichMenu {
 	if r == nil {
 		return nil
@@ -36,7 +36,7 @@ func (r *Response) menu() *RichMenu {
 	return &r.RichMenu
 }
 
-// Coverage is that of the menu: see [RichMenu.Coverage].
+// Coverage returns the coverage of the menu, see [RichMenu.Coverage].
 func (r *Response) Coverage() Coverage { return r.menu().Coverage() }
 
 // Draw draws the menu: see [RichMenu.Draw].

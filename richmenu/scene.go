@@ -12,22 +12,22 @@ import (
 	"github.com/linemsg/linemsg/message/length"
 )
 
-// scene is a picture of a menu as a list of shapes; [RichMenu.SVG] and [RichMenu.Draw] put it on paper. All of
-// it is whole numbers, so that pictures are the same to the byte on every machine.
+// scene is a picture of a menu as a list of shapes, which [RichMenu.SVG] and [RichMenu.Draw] draw. It has only whole
+// numbers, so that pictures are the same on every machine.
 type scene struct {
 	size   image.Point     // of the picture
-	menu   image.Rectangle // where the image of the menu stands
-	unit   int             // a line is about one unit wide
-	scale  image.Point     // the image of the menu in the picture
-	from   image.Point     // and in pixels of the menu
+	menu   image.Rectangle // place of the menu's image
+	unit   int             // about the width of a line
+	scale  image.Point     // size of the menu's image in the picture
+	from   image.Point     // size of the menu's image in pixels of the menu
 	shapes []shape
-	plates []image.Rectangle // what words stand on
+	plates []image.Rectangle // backgrounds of words
 }
 
-// shape is one of a filled rectangle, its frame, its hatching, or a line of text in it.
+// shape is a filled rectangle, a frame, a hatching, an image, or a line of text.
 type shape struct {
 	kind  shapeKind
-	r     image.Rectangle // a text has the capital height of it, and stands in its middle
+	r     image.Rectangle // a text is centered in it, with its height as the height of capitals
 	c     color.NRGBA
 	width int // of a frame
 	text  string
@@ -41,10 +41,10 @@ const (
 	frameShape
 	hatchShape
 	textShape
-	imageShape // where the image of the menu is drawn, if there is one
+	imageShape // the image of the menu, if there is one
 )
 
-// The colours, of actions and of what is wrong.
+// The colors of actions and faults.
 var (
 	ink        = color.NRGBA{0x1F, 0x24, 0x2C, 0xFF}
 	paper      = color.NRGBA{0xFF, 0xFF, 0xFF, 0xD8}
@@ -68,16 +68,16 @@ func tint(kind string) color.NRGBA {
 		return color.NRGBA{0x0E, 0x9A, 0xA7, 0xFF}
 	case "clipboard":
 		return color.NRGBA{0x7A, 0x5C, 0x3E, 0xFF}
-	case "camera", "cameraRoll", "location": // none of them works in a menu
+	case "camera", "cameraRoll", "location": // do not work in a menu
 		return gapRed
 	}
 	return color.NRGBA{0x7B, 0x81, 0x8C, 0xFF}
 }
 
-// widest is how large a picture becomes that no image tells the size of.
+// widest is the maximum width and height of a picture without an image.
 const widest = 2500
 
-// scene makes the picture of m for an image of a size, or of its own size.
+// scene returns the picture of m for an image of the given size, or in its own size.
 func (m *RichMenu) scene(img image.Point) *scene {
 	if m == nil {
 		m = new(RichMenu)
@@ -112,7 +112,7 @@ func (m *RichMenu) scene(img image.Point) *scene {
 	return s
 }
 
-// room gives the size of the picture: that of the menu, and of what lies outside as far as half a menu more.
+// room returns the size of the picture: the menu, and up to half of its size more for areas outside.
 func (s *scene) room(p *geometry) image.Point {
 	size := s.scale
 	for _, r := range p.areas[:p.n] {
@@ -131,7 +131,7 @@ func scaled(v, to, from int) int {
 	return int((2*int64(v)*int64(to) + int64(from)) / (2 * int64(from)))
 }
 
-// place turns pixels of the menu into those of the picture.
+// place converts pixels of the menu to pixels of the picture.
 func (s *scene) place(r image.Rectangle) image.Rectangle {
 	x := func(v int) int { return scaled(max(v, 0), s.scale.X, s.from.X) }
 	y := func(v int) int { return scaled(max(v, 0), s.scale.Y, s.from.Y) }
@@ -154,7 +154,8 @@ func (s *scene) addText(middle image.Point, high int, words string, c color.NRGB
 	})
 }
 
-// textWidth is how wide a text becomes; what is not ASCII may be as wide as Chinese characters are.
+// textWidth returns an estimate of the width of a text. Characters other than ASCII count as wide as Chinese
+// characters.
 func textWidth(words string, high int) int {
 	units := 0
 	for len(words) > 0 {
@@ -189,7 +190,7 @@ func (s *scene) area(r image.Rectangle, a action.Action) {
 	s.addFrame(r, c, max(1, s.unit*2/5))
 }
 
-// words puts the letter into an area, what the area does, and its size and place.
+// words adds the letter of an area, what it does, its size and its position.
 func (s *scene) words(i int, r image.Rectangle, a *Area) {
 	seen := r.Intersect(image.Rectangle{Max: s.size})
 	if seen.Dx() < 4*s.unit || seen.Dy() < 4*s.unit {
@@ -252,7 +253,7 @@ func (s *scene) words(i int, r image.Rectangle, a *Area) {
 	s.addText(textAt.Add(image.Pt(0, factsHigh/2)), factsHigh, facts, ink, false)
 }
 
-// shrink makes a text smaller, as far as it can still be read, until it is no wider than wide.
+// shrink reduces a text to fit in wide, as long as it can be read.
 func (s *scene) shrink(words string, high, wide int) (string, int) {
 	for high > s.least() && textWidth(words, high) > wide {
 		high--
@@ -260,7 +261,7 @@ func (s *scene) shrink(words string, high, wide int) (string, int) {
 	return words, high
 }
 
-// fit makes a text smaller, and then shorter.
+// fit reduces a text, then shortens it.
 func (s *scene) fit(words string, high, wide int) (string, int) {
 	words, high = s.shrink(words, high, wide)
 	for n := length.Grapheme.Count(words); n > 1 && textWidth(words, high) > wide; n-- {
@@ -269,10 +270,10 @@ func (s *scene) fit(words string, high, wide int) (string, int) {
 	return words, high
 }
 
-// least is the smallest capital height.
+// least returns the smallest height of capitals.
 func (s *scene) least() int { return max(6, s.unit*3/2) }
 
-// caption is what an area does, in few words: its label, or else what the action has.
+// caption returns what an area does in a few words: the label, or a property of the action.
 func caption(a action.Action) string {
 	words := ""
 	switch a := a.(type) {
@@ -314,7 +315,7 @@ func first(words ...string) string {
 	return ""
 }
 
-// faults marks what [Coverage] finds. A mark is wide enough to be seen, also where the fault is one pixel.
+// faults marks the [Coverage]. A mark is wide enough to be seen even if the fault is one pixel wide.
 func (s *scene) faults(p *geometry) (tags []tag) {
 	mark := func(r image.Rectangle, c color.NRGBA, words string) {
 		r = s.place(r).Intersect(image.Rectangle{Max: s.size})
@@ -354,7 +355,7 @@ type tag struct {
 	c     color.NRGBA
 }
 
-// tags puts the names of faults beside them, none on top of another one.
+// tags places the names of faults next to them without overlaps.
 func (s *scene) tags(tags []tag) {
 	taken := s.plates
 	high := max(8, s.unit*14/5)
@@ -362,7 +363,7 @@ func (s *scene) tags(tags []tag) {
 		half := image.Pt(textWidth(t.words, high)/2+s.unit, high/2+s.unit)
 		r := image.Rectangle{Min: t.at.Sub(half), Max: t.at.Add(half)}
 		r = r.Add(image.Pt(max(0, -r.Min.X)-max(0, r.Max.X-s.size.X), max(0, -r.Min.Y)-max(0, r.Max.Y-s.size.Y)))
-		for step := 1; step < 40 && meets(r, taken); step++ { // below, above, further below, …
+		for step := 1; step < 40 && meets(r, taken); step++ { // alternately below and above, at growing distance
 			by := image.Pt(0, (r.Dy()+s.unit/2)*step)
 			if step%2 == 0 {
 				by.Y = -by.Y

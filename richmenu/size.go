@@ -10,21 +10,21 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Size is the size of a menu in pixels: that of its image. The zero Size counts as one that was not set.
+// Size is the size of a menu and its image in pixels. The zero Size counts as missing.
 //
-// A menu of 2500 pixels is not wider on a phone than one of 800, only sharper.
+// A menu of 2500 pixels is as wide on a phone as one of 800, but sharper.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#size-object
 //
-//nolint:recvcheck // a size is a value: Large.Bounds() has to compile also where it stands in an expression
+//nolint:recvcheck // a size is a value, so that Large.Bounds() compiles
 type Size struct {
 	Width  int // 800 to 2500
-	Height int // from 250, and so that width / height is at least 1.45
+	Height int // at least 250; width / height is at least 1.45
 
-	Extra map[string]json.RawMessage // members that LINE has and this type has not
+	Extra map[string]json.RawMessage // JSON members without a field
 }
 
-// The sizes that LINE Official Account Manager offers. LINE takes others, within the bounds of [Size].
+// The sizes in LINE Official Account Manager. LINE accepts others, within the bounds of [Size].
 var (
 	Large         = Size{Width: 2500, Height: 1686}
 	LargeMedium   = Size{Width: 1200, Height: 810}
@@ -34,16 +34,16 @@ var (
 	CompactSmall  = Size{Width: 800, Height: 270}
 )
 
-// What LINE asks of a size, be it that of a menu or of its image.
+// LINE's limits for a menu and its image.
 const (
 	minWidth, maxWidth = 800, 2500
 	minHeight          = 250
 )
 
-// Bounds gives all of the menu as one area, to be cut up.
+// Bounds returns the whole menu as one rectangle.
 func (s Size) Bounds() Bounds { return Bounds{Width: s.Width, Height: s.Height} }
 
-// String gives width and height: 2500x1686.
+// String returns width and height, as in 2500x1686.
 func (s Size) String() string { return strconv.Itoa(s.Width) + "x" + strconv.Itoa(s.Height) }
 
 func (s *Size) describe(f *schema.Fields) {
@@ -59,13 +59,12 @@ func (s *Size) describe(f *schema.Fields) {
 
 func (s *Size) unset() bool { return s.Width == 0 && s.Height == 0 && len(s.Extra) == 0 }
 
-// tooHigh says by how much an image of a possible width is too high: its width / height is to be 1.45 or
-// more, which is 29/20.
+// tooHigh reports an image that is too high for its width. The limit 1.45 is 29/20.
 func tooHigh(width, height int) string {
 	if width < 1 || height < 1 || width > math.MaxInt32 || height > math.MaxInt32 || 20*int64(width) >= 29*int64(height) {
 		return ""
 	}
-	ratio := int64(width) * 1000 / int64(height) // rounded down: never 1.450
+	ratio := int64(width) * 1000 / int64(height) // rounded down, so below 1.450
 	detail := fmt.Sprintf("%dx%d: width / height is %d.%03d, at least 1.45", width, height, ratio/1000, ratio%1000)
 	if width >= minWidth && width <= maxWidth {
 		detail += "; at this width a height of at most " + strconv.Itoa(20*width/29)

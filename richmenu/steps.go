@@ -9,24 +9,23 @@ import (
 	"github.com/linemsg/linemsg/ids"
 )
 
-// Plan is calls of the API, in the order to make them. Printed, it is a list of them.
+// Plan is a list of API calls, in order. String lists them.
 //
-// LINE takes 100 calls an hour that create a menu, as many that delete one, and as many that delete an alias.
+// LINE allows 100 calls an hour to create a menu, 100 to delete one, and 100 to delete an alias.
 type Plan []Step
 
-// Step is one call of the API. What of it a program needs to know from calls before is the ID of the menu: LINE
-// answers [CreateMenu] with it.
+// Step is an API call. The ID of a menu is not part of it, because it is in the response to [CreateMenu].
 type Step struct {
 	Do    Call
-	Tab   int                 // the index of the tab
+	Tab   int                 // index of the tab
 	Alias ids.RichMenuAliasID // of the tab
-	Menu  *RichMenu           // the body of CreateMenu, and what the image of UploadImage belongs to
+	Menu  *RichMenu           // the body of CreateMenu, and the menu of the image of UploadImage
 }
 
-// Call is what a [Step] does.
+// Call is an API call.
 type Call uint8
 
-// The calls, with the methods of the official SDK that make them.
+// The calls, with the methods of the official SDK for them.
 const (
 	CreateMenu   Call = iota + 1 // CreateRichMenu
 	UploadImage                  // SetRichMenuImage
@@ -37,7 +36,7 @@ const (
 	DeleteMenu                   // DeleteRichMenu
 )
 
-// String gives the call in words: create menu.
+// String returns the call in words, such as create menu.
 func (c Call) String() string {
 	switch c {
 	case CreateMenu:
@@ -58,9 +57,8 @@ func (c Call) String() string {
 	return "call " + strconv.Itoa(int(c))
 }
 
-// Steps gives the calls that make the tabs: each menu and its image, then the aliases, then the first tab as
-// the default. So no user sees a tab whose switches do nothing yet. Validate comes first: a plan is made
-// of any set.
+// Steps returns the calls that create the tabs: the menus and their images, then the aliases, then the first tab as
+// the default. So no user sees a tab with switches that do nothing. Steps does not validate s; see [TabSet.Validate].
 func (s *TabSet) Steps() Plan {
 	if s == nil {
 		return nil
@@ -78,12 +76,11 @@ func (s *TabSet) Steps() Plan {
 	return p
 }
 
-// Withdraw gives the calls that take the tabs away, in the order that LINE advises: the default, the aliases,
-// the menus.
+// Withdraw returns the calls that delete the tabs in the order that LINE recommends: the default, the aliases, the
+// menus.
 //
-// A user who has switched has a menu of their own, so clearing the default changes nothing for them. A menu
-// that is deleted disappears when they open the chat again; a [BulkUnlink] or [Batch] before takes it away at
-// once.
+// A user who has switched tabs has a linked menu, so clearing the default changes nothing for them. A deleted menu
+// disappears when they open the chat again. A [BulkUnlink] or [Batch] before that removes it at once.
 func (s *TabSet) Withdraw() Plan {
 	if s == nil || len(s.Tabs) == 0 {
 		return nil
@@ -102,8 +99,8 @@ func (s *TabSet) step(do Call, tab int) Step {
 	return Step{Do: do, Tab: tab, Alias: s.Tabs[tab].Alias, Menu: s.Tabs[tab].Menu}
 }
 
-// Endpoint gives method and URL of the call, for those who make it without the SDK. Calls that need no ID
-// of a menu ignore it.
+// Endpoint returns the method and URL of the call, for programs without the SDK. It ignores id for calls without the
+// ID of a menu.
 func (s Step) Endpoint(id ids.RichMenuID) (method, address string) {
 	const api, data = "https://api.line.me/v2/bot/", "https://api-data.line.me/v2/bot/"
 	const post, remove = "POST", "DELETE"
@@ -127,25 +124,25 @@ func (s Step) Endpoint(id ids.RichMenuID) (method, address string) {
 	return "", ""
 }
 
-// String gives what the call does, for which tab, and where: create menu tab-a: POST https://….
+// String returns the call, its tab and its endpoint, as in create menu tab-a: POST https://….
 func (s Step) String() string { return s.line(0) }
 
-// what says what the call does, and for which tab.
+// what returns the call and its tab.
 func (s Step) what() string {
-	if s.Do == ClearDefault { // that is of no tab
+	if s.Do == ClearDefault { // not for a tab
 		return s.Do.String() + ":"
 	}
 	return s.Do.String() + " " + string(s.Alias) + ":"
 }
 
-// line pads what stands before the endpoint to so many characters.
+// line pads the part before the endpoint to at least wide characters.
 func (s Step) line(wide int) string {
 	method, address := s.Endpoint("ID")
 	address = strings.Replace(address, "richmenu/ID", "richmenu/{id of "+string(s.Alias)+"}", 1)
 	return fmt.Sprintf("%-*s %s %s", wide, s.what(), method, address)
 }
 
-// String gives the steps, numbered, a line each.
+// String returns the steps, numbered, one per line.
 func (p Plan) String() string {
 	wide := 0
 	for _, s := range p {

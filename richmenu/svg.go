@@ -8,8 +8,8 @@ import (
 	"strings"
 )
 
-// SVG gives a picture of the menu: each area with its letter, a tint that tells the kind of action, its label,
-// size and place, and in red what [Coverage] finds. The same menu gives the same bytes.
+// SVG returns a picture of the menu: each area with its letter, a color for its type of action, its label, size and
+// position, and the [Coverage] in red. The bytes depend only on the menu.
 func (m *RichMenu) SVG() []byte {
 	s := m.scene(zeroPoint)
 	var b strings.Builder
@@ -39,7 +39,7 @@ func (s *shape) svg(b *strings.Builder) {
 		fmt.Fprintf(b, `<rect x="%d" y="%d" width="%d" height="%d" fill="%s"%s/>`+"\n", x, y, w, h, hex(s.c), opacity(s.c))
 	case hatchShape:
 		fmt.Fprintf(b, `<rect x="%d" y="%d" width="%d" height="%d" fill="url(#%s)" fill-opacity="0.8"/>`+"\n", x, y, w, h, hatchID(s.c))
-	case frameShape: // its line lies inside
+	case frameShape: // inside the rectangle
 		within := image.Rect(x, y, x+w, y+h).Inset(s.width)
 		fmt.Fprintf(b, `<path d="M%d %dh%dv%dH%[1]dzM%[5]d %dv%dh%dV%[6]dz" fill="%[9]s"/>`+"\n",
 			x, y, w, h, within.Min.X, within.Min.Y, within.Dy(), within.Dx(), hex(s.c))
@@ -69,9 +69,9 @@ func hatchID(c color.NRGBA) string {
 	return "gap"
 }
 
-// escape also replaces what XML has no characters for.
+// escape also replaces characters that are invalid in XML.
 func escape(s string) string {
 	var b strings.Builder
-	_ = xml.EscapeText(&b, []byte(s)) // a Builder takes everything
+	_ = xml.EscapeText(&b, []byte(s)) // a Builder never fails
 	return b.String()
 }

@@ -11,39 +11,39 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// TabSet is menus that switch between each other as tabs do: areas with an [action.RichMenuSwitch] name the
-// alias of another tab. The first tab is the one that users see first.
+// TabSet is a set of menus that users switch between like tabs. Areas with an [action.RichMenuSwitch] have the alias
+// of another tab. Users see the first tab first.
 //
-// A user who has switched has a menu of their own, which a new default does not change; see [TabSet.Withdraw].
+// A user who has switched tabs has a linked menu, which a new default does not change; see [TabSet.Withdraw].
 //
 // Source: https://developers.line.biz/en/docs/messaging-api/switch-rich-menus/
 type TabSet struct {
 	Tabs   []Tab                 // 1 to 1000
-	Others []ids.RichMenuAliasID // aliases of menus that are none of the tabs, which switches may name too
+	Others []ids.RichMenuAliasID // aliases of menus outside the set that switches may use
 }
 
-// Tab is one menu of a [TabSet], and the name that switches have for it.
+// Tab is a menu of a [TabSet] and its alias.
 type Tab struct {
-	Alias ids.RichMenuAliasID // 1 to 32 of a-z 0-9 _ -; each once
+	Alias ids.RichMenuAliasID // 1 to 32 of a-z 0-9 _ -; unique
 	Menu  *RichMenu
 }
 
-// Validate answers with a *[fault.Error] of all that is wrong with the menus and what LINE refuses in them: an
-// alias that two tabs have, a switch to an alias that no tab has.
+// Validate returns a *[fault.Error] with everything that LINE refuses in the menus, with aliases that two tabs have,
+// and with switches to aliases that no tab has, or nil.
 func (s *TabSet) Validate() error { return schema.Validate(s, (*TabSet).describe) }
 
-// Lint also answers with what is doubtful: a tab that no switch leads to from the first one, and a tab without
-// a switch to another.
+// Lint also returns warnings, such as for a tab that cannot be reached from the first one, or that has no switch to
+// another.
 func (s *TabSet) Lint() []fault.Violation { return schema.Lint(s, (*TabSet).describe) }
 
 func (s *TabSet) describe(f *schema.Fields) {
 	f.Struct("tabset", "a tab set", "", nil)
 	schema.List(f, "tabs", &s.Tabs, schema.Values((*Tab).describe), schema.Items(1, MaxAliases, "tabs"))
 	schema.Strings(f, "others", &s.Others, aliasID, schema.Items(0, MaxAliases, "aliases"))
-	f.Rule("tabs", fault.DuplicateKey, "each alias once", s.checkAliases)
-	f.Rule("tabs", fault.Needs, "each switch names an alias of the set", s.checkSwitches)
-	f.Lint("tabs", fault.Doubtful, "each tab is reached from the first", s.lintReach)
-	f.Lint("tabs", fault.Doubtful, "each tab leads to another", s.lintDeadEnds)
+	f.Rule("tabs", fault.DuplicateKey, "no duplicate aliases", s.checkAliases)
+	f.Rule("tabs", fault.Needs, "the alias of each switch is in the set", s.checkSwitches)
+	f.Lint("tabs", fault.Doubtful, "switches lead from the first tab to every tab", s.lintReach)
+	f.Lint("tabs", fault.Doubtful, "each tab has a switch to another", s.lintDeadEnds)
 }
 
 func (t *Tab) describe(f *schema.Fields) {
@@ -52,7 +52,7 @@ func (t *Tab) describe(f *schema.Fields) {
 	schema.One(f, "menu", &t.Menu, schema.Pointers((*RichMenu).describe), schema.Required)
 }
 
-// index finds a tab by its alias, -1 where there is none.
+// index returns the index of the tab with an alias, or -1.
 func (s *TabSet) index(alias ids.RichMenuAliasID) int {
 	if alias == "" {
 		return -1
@@ -60,7 +60,7 @@ func (s *TabSet) index(alias ids.RichMenuAliasID) int {
 	return slices.IndexFunc(s.Tabs, func(t Tab) bool { return t.Alias == alias })
 }
 
-// switches calls do for each switch of a tab, with its area.
+// switches calls do for each switch of a tab.
 func (t *Tab) switches(do func(area int, to ids.RichMenuAliasID)) {
 	if t.Menu == nil {
 		return
@@ -72,7 +72,7 @@ func (t *Tab) switches(do func(area int, to ids.RichMenuAliasID)) {
 	}
 }
 
-// checked reports whether there are so few tabs that they can be compared with each other.
+// checked reports whether there are few enough tabs to compare them with each other.
 func (s *TabSet) checked() bool { return len(s.Tabs) <= MaxAliases }
 
 func (s *TabSet) checkAliases(x schema.Finder) {
@@ -82,7 +82,7 @@ func (s *TabSet) checkAliases(x schema.Finder) {
 			continue
 		}
 		if at := s.index(alias); at < i {
-			x.At(i, "alias", schema.Quote(string(alias))+" is the alias of tabs["+strconv.Itoa(at)+"] too")
+			x.At(i, "alias", schema.Quote(string(alias))+" is also the alias of tabs["+strconv.Itoa(at)+"]")
 		}
 	}
 }
@@ -96,7 +96,7 @@ func (s *TabSet) checkSwitches(x schema.Finder) {
 			if s.index(to) >= 0 || slices.Contains(s.Others, to) {
 				return
 			}
-			x.Deep(schema.Quote(string(to))+" is no alias of this set ("+s.aliases()+")",
+			x.Deep(schema.Quote(string(to))+" is not an alias of this set ("+s.aliases()+")",
 				fault.Step{Name: "tabs"}, fault.Step{Index: i}, fault.Step{Name: "menu"}, fault.Step{Name: "areas"}, fault.Step{Index: area},
 				fault.Step{Name: "action"}, fault.Step{Name: "richMenuAliasId"})
 		})
@@ -133,7 +133,7 @@ func (s *TabSet) lintReach(x schema.Finder) {
 	}
 	for i, ok := range reached {
 		if !ok && s.index(s.Tabs[i].Alias) == i {
-			x.At(i, "", schema.Quote(string(s.Tabs[i].Alias))+" is reached by no switch from "+schema.Quote(string(s.Tabs[0].Alias)))
+			x.At(i, "", schema.Quote(string(s.Tabs[i].Alias))+" cannot be reached by switches from "+schema.Quote(string(s.Tabs[0].Alias)))
 		}
 	}
 }
@@ -146,7 +146,7 @@ func (s *TabSet) lintDeadEnds(x schema.Finder) {
 		leads := s.Tabs[i].Menu == nil
 		s.Tabs[i].switches(func(_ int, to ids.RichMenuAliasID) { leads = leads || to != s.Tabs[i].Alias })
 		if !leads {
-			x.At(i, "menu", "no switch leads from "+schema.Quote(string(s.Tabs[i].Alias))+" to another tab")
+			x.At(i, "menu", "no switch from "+schema.Quote(string(s.Tabs[i].Alias))+" to another tab")
 		}
 	}
 }

@@ -12,7 +12,7 @@ import (
 	"github.com/linemsg/linemsg/richmenu"
 )
 
-// tab makes a tab with a switch to each alias.
+// tab returns a tab with a switch to each alias.
 func tab(alias ids.RichMenuAliasID, to ...ids.RichMenuAliasID) richmenu.Tab {
 	m := menu()
 	actions := []action.Action{&action.Message{Text: "Hello"}}
@@ -35,31 +35,31 @@ func TestTabSets(t *testing.T) {
 		{"one tab", &richmenu.TabSet{Tabs: []richmenu.Tab{tab("a")}}, nil},
 		{"no tab", &richmenu.TabSet{}, []string{"tabs: empty, needs 1 to 1000 tabs"}},
 		{"a dangling tab", &richmenu.TabSet{Tabs: []richmenu.Tab{tab("tab-a", "tab-c"), tab("tab-b", "tab-a")}}, []string{
-			`tabs[0].menu.areas[1].action.richMenuAliasId: "tab-c" is no alias of this set (tab-a, tab-b)`,
-			`warning: tabs[1]: "tab-b" is reached by no switch from "tab-a"`,
+			`tabs[0].menu.areas[1].action.richMenuAliasId: "tab-c" is not an alias of this set (tab-a, tab-b)`,
+			`warning: tabs[1]: "tab-b" cannot be reached by switches from "tab-a"`,
 		}},
-		{"a switch to a menu that is elsewhere", &richmenu.TabSet{
+		{"a switch to a menu outside the set", &richmenu.TabSet{
 			Tabs: []richmenu.Tab{tab("a", "b", "old"), tab("b", "a")}, Others: []ids.RichMenuAliasID{"old"},
 		}, nil},
 		{"no way back", &richmenu.TabSet{Tabs: []richmenu.Tab{tab("a", "b"), tab("b", "b")}}, []string{
-			`warning: tabs[1].menu: no switch leads from "b" to another tab`,
+			`warning: tabs[1].menu: no switch from "b" to another tab`,
 		}},
-		{"no way there", &richmenu.TabSet{Tabs: []richmenu.Tab{tab("a", "b"), tab("b", "a"), tab("c", "d"), tab("d", "c")}}, []string{
-			`warning: tabs[2]: "c" is reached by no switch from "a"`,
-			`warning: tabs[3]: "d" is reached by no switch from "a"`,
+		{"unreachable", &richmenu.TabSet{Tabs: []richmenu.Tab{tab("a", "b"), tab("b", "a"), tab("c", "d"), tab("d", "c")}}, []string{
+			`warning: tabs[2]: "c" cannot be reached by switches from "a"`,
+			`warning: tabs[3]: "d" cannot be reached by switches from "a"`,
 		}},
 		{"an alias twice", &richmenu.TabSet{Tabs: []richmenu.Tab{tab("a", "b"), tab("b", "a"), tab("b", "a")}}, []string{
-			`tabs[2].alias: "b" is the alias of tabs[1] too`,
+			`tabs[2].alias: "b" is also the alias of tabs[1]`,
 		}},
-		{"an alias that is none", &richmenu.TabSet{Tabs: []richmenu.Tab{tab("Tab A")}, Others: []ids.RichMenuAliasID{"B"}}, []string{
+		{"an invalid alias", &richmenu.TabSet{Tabs: []richmenu.Tab{tab("Tab A")}, Others: []ids.RichMenuAliasID{"B"}}, []string{
 			`tabs[0].alias: "Tab A": wrong character "T" at character 1, not a rich menu alias ID (1 to 32 of a-z, 0-9, _ and -)`,
 			`others[0]: "B": wrong case at character 1 ("B", must be "b"), not a rich menu alias ID (1 to 32 of a-z, 0-9, _ and -)`,
 		}},
 		{"nothing in them", &richmenu.TabSet{Tabs: []richmenu.Tab{{}, tab("a")}}, []string{
 			"tabs[0].alias: empty, needs 1 to 32 UTF-16 code units",
 			"tabs[0].menu: missing",
-			`warning: tabs[1]: "a" is reached by no switch from ""`,
-			`warning: tabs[1].menu: no switch leads from "a" to another tab`,
+			`warning: tabs[1]: "a" cannot be reached by switches from ""`,
+			`warning: tabs[1].menu: no switch from "a" to another tab`,
 		}},
 		{"nil", nil, []string{"nil *richmenu.TabSet"}},
 	} {
@@ -79,7 +79,7 @@ func TestFaultsOfMenusAreFaultsOfTheSet(t *testing.T) {
 	assert.EqualError(t, err, `tabs[1].menu.areas[0].action.uri: no scheme in "/camera"; https, http, line or tel`)
 }
 
-// Images come before aliases, and all of them before the default; withdrawn it is the other way.
+// Steps uploads images before it creates aliases, and sets the default last. Withdraw uses the reverse order.
 func TestPlan(t *testing.T) {
 	s := richmenu.TabSet{Tabs: []richmenu.Tab{tab("tab-a", "tab-b"), tab("tab-b", "tab-a")}}
 	assert.Equal(t, ` 1. create menu tab-a:  POST https://api.line.me/v2/bot/richmenu

@@ -1,7 +1,7 @@
 package richmenu
 
-// Template is one of the twelve layouts that LINE's design guide has, and LINE Official Account Manager
-// offers. The values are our names: LINE has numbers only, such as richmenu-template-guide-04.png.
+// Template is one of the twelve layouts of LINE's design guide and LINE Official Account Manager. The values are
+// names of this package; LINE only numbers them, as in richmenu-template-guide-04.png.
 type Template string
 
 // The templates, with their areas in reading order.
@@ -9,7 +9,7 @@ const (
 	Large01 Template = "large-01" // two rows of three
 	Large02 Template = "large-02" // two rows of two
 	Large03 Template = "large-03" // one above three
-	Large04 Template = "large-04" // two thirds on the left, two above each other on the right
+	Large04 Template = "large-04" // two thirds on the left, two rows on the right
 	Large05 Template = "large-05" // two rows
 	Large06 Template = "large-06" // two columns
 	Large07 Template = "large-07" // one area
@@ -21,7 +21,7 @@ const (
 	Compact05 Template = "compact-05" // one area
 )
 
-// Templates gives all twelve.
+// Templates returns all twelve.
 func Templates() []Template {
 	return []Template{
 		Large01, Large02, Large03, Large04, Large05, Large06, Large07,
@@ -29,8 +29,7 @@ func Templates() []Template {
 	}
 }
 
-// Sizes gives the three sizes that LINE Official Account Manager has for t, the largest first; nil for a
-// template that there is not.
+// Sizes returns the three sizes of t in LINE Official Account Manager, largest first, or nil if t is unknown.
 func (t Template) Sizes() []Size {
 	switch t {
 	case Large01, Large02, Large03, Large04, Large05, Large06, Large07:
@@ -41,8 +40,8 @@ func (t Template) Sizes() []Size {
 	return nil
 }
 
-// In cuts b up as t does; b may be a whole menu of any size, or a part of one. It gives nil for a template that
-// there is not, and where b has too few pixels, so that a tile would have none.
+// In divides b like t. b may be a menu of any size or a part of one. In returns nil if t is unknown, or if a tile
+// would be empty.
 //
 //	layout := richmenu.Large04.In(richmenu.Large.Bounds())
 func (t Template) In(b Bounds) Layout {

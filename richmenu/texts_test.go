@@ -53,7 +53,7 @@ func unlinks(n int) []richmenu.Operation {
 	return list
 }
 
-// cases are bodies and all that is said of them.
+// cases are bodies with all their findings.
 var cases = []struct {
 	name string
 	body richmenu.Body
@@ -98,7 +98,7 @@ var cases = []struct {
 
 	{"an area without bounds", changed(func(m *richmenu.RichMenu) { m.Areas[0].Bounds = richmenu.Bounds{} }), []string{
 		"areas[0].bounds: missing",
-		"warning: areas: 50% of the menu (1053750 px) is in no area: 1250x843 at 0,0, beside B",
+		"warning: areas: 50% of the menu (1053750 px) is not in any area: 1250x843 at 0,0, next to B",
 	}},
 	{"an area without an action", acting(nil), []string{"areas[1].action: missing"}},
 	{"an area with a nil action", acting((*action.URI)(nil)), []string{"areas[1].action: missing"}},
@@ -199,7 +199,7 @@ var cases = []struct {
 	}},
 	{"alias without an ID", &richmenu.Alias{RichMenuAliasID: "a"}, []string{"richMenuId: missing or empty"}},
 	{"update without an ID", &richmenu.AliasUpdate{}, []string{"richMenuId: missing or empty"}},
-	{"update with an ID cut short", &richmenu.AliasUpdate{RichMenuID: "richmenu-88c05..."}, []string{
+	{"update with a truncated ID", &richmenu.AliasUpdate{RichMenuID: "richmenu-88c05..."}, []string{
 		`warning: richMenuId: "richmenu-88c05..." does not look like a rich menu ID (richmenu- and 32 hexadecimal digits)`,
 	}},
 
@@ -209,24 +209,24 @@ var cases = []struct {
 	{"nil operations", batch(nil, (*richmenu.Link)(nil), &richmenu.UnlinkAll{}), []string{
 		"operations[0]: nil",
 		"operations[1]: nil *richmenu.Link",
-		"operations[2]: unlinkAll does not stand beside other operations",
+		"operations[2]: unlinkAll is not allowed together with other operations",
 	}},
 	{"an operation of another type", batch(raw(`{"type":"unlinkall"}`)), []string{
 		`operations[0].type: "unlinkall" is not a known operation type, so nothing in it was checked; did you mean "unlinkAll"?`,
 	}},
 	{"two operations from one menu", batch(&richmenu.Link{From: menuA, To: menuB}, &richmenu.Unlink{From: menuA}), []string{
-		`operations[1].from: "richmenu-19682466851b21e2d7c0ed482ee0930…" is that of operations[0] too`,
+		`operations[1].from: "richmenu-19682466851b21e2d7c0ed482ee0930…" is also the from of operations[0]`,
 	}},
 	{"unlink from nothing", batch(&richmenu.Unlink{}), []string{"operations[0].from: missing or empty"}},
 	{"link to nothing", batch(&richmenu.Link{From: menuA}), []string{"operations[0].to: missing or empty"}},
 	{"link to the same menu", batch(&richmenu.Link{From: menuA, To: menuA}), []string{
 		"warning: operations[0].to: the same menu as from",
 	}},
-	{"unlinkAll beside unlink", batch(&richmenu.Unlink{From: menuA}, &richmenu.UnlinkAll{}), []string{
-		"operations[1]: unlinkAll does not stand beside other operations",
+	{"unlinkAll together with unlink", batch(&richmenu.Unlink{From: menuA}, &richmenu.UnlinkAll{}), []string{
+		"operations[1]: unlinkAll is not allowed together with other operations",
 	}},
 	{"unlinkAll twice", batch(&richmenu.UnlinkAll{}, &richmenu.UnlinkAll{}), []string{
-		"warning: operations[1]: the second unlinkAll; one is enough, and LINE does not say whether it takes more",
+		"warning: operations[1]: a second unlinkAll; one is enough, and LINE does not document whether it accepts more",
 	}},
 	{"resume key with a space", &richmenu.Batch{Operations: unlinks(1), ResumeRequestKey: "spring 2026"}, []string{
 		`resumeRequestKey: "spring 2026": white space at character 7, not a resume key (1 to 100 of a-z, A-Z, 0-9, _ and -)`,
@@ -247,7 +247,7 @@ var cases = []struct {
 		`userIds[1]: "@brown": a LINE ID, not a user ID (U and 32 hexadecimal digits)`,
 		"userIds[2]: empty",
 	}},
-	{"a module user ID cut short", &richmenu.BulkUnlink{UserIDs: []ids.UserID{moduleUser, ids.UserID(moduleUser[:67])}}, []string{
+	{"a truncated module user ID", &richmenu.BulkUnlink{UserIDs: []ids.UserID{moduleUser, ids.UserID(moduleUser[:67])}}, []string{
 		`userIds[1]: "LUb577ef3cbe786a8da85ff8e902a03fc6-U5fac…": 67 characters instead of 68, not a user ID of a module channel (LU, 32 hexadecimal digits, -U and 32 hexadecimal digits)`,
 	}},
 	{"a user twice", &richmenu.BulkUnlink{UserIDs: []ids.UserID{user, user}}, []string{
@@ -281,7 +281,7 @@ func TestTexts(t *testing.T) {
 	}
 }
 
-// An ID given as "" is not said to be missing. LINE's reference has no meaning for one.
+// An ID set to "" is not reported as missing. LINE's reference does not define its meaning.
 func TestEmptyIDs(t *testing.T) {
 	for _, c := range []struct {
 		as, text string

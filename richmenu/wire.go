@@ -5,8 +5,8 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// What every type has beside its fields. GetType has a pointer receiver, so that only pointers fit into a
-// slot; MarshalJSON a value one, so that a value handed to encoding/json encodes the same.
+// The methods every type has. GetType has a pointer receiver, which keeps values out of interface fields. MarshalJSON
+// has a value receiver: a value passed to encoding/json encodes like a pointer.
 
 func (*Link) GetType() string      { return "link" }
 func (*Unlink) GetType() string    { return "unlink" }

@@ -13,7 +13,7 @@ import (
 	"github.com/linemsg/linemsg/richmenu"
 )
 
-// newBody makes an empty body, by the names in testdata.
+// newBody returns an empty body for a name in testdata.
 func newBody(t *testing.T, name string) interface {
 	richmenu.Body
 	json.Unmarshaler
@@ -59,7 +59,7 @@ func documented(tb testing.TB) (samples []sample) {
 	return samples
 }
 
-// What LINE's reference and guides show decodes with nothing left in Extra, passes, and comes back as it was.
+// Bodies from LINE's reference and guides leave nothing in Extra, are valid, and encode to the same JSON.
 func TestDocumentedBodiesSurvive(t *testing.T) {
 	for _, s := range documented(t) {
 		t.Run(s.Name, func(t *testing.T) {
@@ -78,7 +78,7 @@ func TestDocumentedBodiesSurvive(t *testing.T) {
 	}
 }
 
-// A list of menus, as GET /v2/bot/richmenu/list answers; each can be created again.
+// GET /v2/bot/richmenu/list returns a list of menus that can be created again.
 func TestResponses(t *testing.T) {
 	created, err := json.Marshal(menu())
 	require.NoError(t, err)
@@ -139,7 +139,7 @@ func TestWhatCannotBeDecoded(t *testing.T) {
 	}
 }
 
-// A 0 in a string is held against the bounds as any 0 is.
+// A 0 in a string is checked against the bounds like any 0.
 func TestZeroInAString(t *testing.T) {
 	const text = `{"size":{"width":2500,"height":843},"selected":"false","name":"n","chatBarText":"c","areas":[{"bounds":` +
 		`{"x":"0","y":"-0","width":"0","height":"843"},"action":{"type":"camera","label":"c"}}]}`
@@ -151,7 +151,7 @@ func TestZeroInAString(t *testing.T) {
 	assert.Equal(t, `{"x":0,"y":0,"width":0,"height":843}`, string(out))
 }
 
-// A null in Extra gives way to what is always written.
+// A member that is always written replaces a null in Extra.
 func TestNullsInExtra(t *testing.T) {
 	null := func(name string) map[string]json.RawMessage { return map[string]json.RawMessage{name: []byte(" null")} }
 	m := richmenu.RichMenu{Name: "n", ChatBarText: "c", Areas: []richmenu.Area{}, Size: richmenu.Size{Height: 843, Extra: null("width")}, Extra: null("selected")}
@@ -161,7 +161,7 @@ func TestNullsInExtra(t *testing.T) {
 	assert.ErrorIs(t, m.Validate(), fault.OutOfRange)
 }
 
-// A number that is no whole one stays in the JSON, and is reported where it stands.
+// A fraction in place of a whole number stays in the JSON, and is reported at its place.
 func TestFractionsStay(t *testing.T) {
 	const text = `{"x":833.3333,"y":0,"width":833,"height":843}`
 	var b richmenu.Bounds
@@ -236,7 +236,7 @@ func TestNilOperations(t *testing.T) {
 	assert.Equal(t, `[null,null,null,null,null,{"type":"unlinkAll"}]`, string(out))
 }
 
-func TestWhatJSONCannotSay(t *testing.T) {
+func TestWhatJSONCannotRepresent(t *testing.T) {
 	m := menu()
 	m.Name = "\xff"
 	buf, err := m.AppendJSON([]byte("before"))

@@ -23,7 +23,7 @@ var (
 	show   = flag.String("show", "", "write PNGs of the pictures into this folder, to be looked at")
 )
 
-// wrong are rectangles as people get them wrong, and what they should be told. Each is a picture in testdata.
+// wrong has common mistakes in rectangles, and their findings. Each has a picture in testdata.
 var wrong = []struct {
 	name string
 	menu *richmenu.RichMenu
@@ -32,7 +32,7 @@ var wrong = []struct {
 	{
 		"thirds as 833+833",
 		at(richmenu.Compact, [4]int{0, 0, 833, 843}, [4]int{833, 0, 833, 843}, [4]int{1666, 0, 833, 843}),
-		[]string{"areas: 0.04% of the menu (843 px) is in no area: 1x843 at 2499,0, beside C"},
+		[]string{"areas: 0.04% of the menu (843 px) is not in any area: 1x843 at 2499,0, next to C"},
 	},
 	{
 		"thirds as 834+834",
@@ -43,29 +43,29 @@ var wrong = []struct {
 		"width taken for the right edge",
 		at(richmenu.Compact, [4]int{0, 0, 833, 843}, [4]int{833, 0, 1667, 843}, [4]int{1667, 0, 2500, 843}),
 		[]string{
-			"areas[2].bounds: right edge at 4167, 1667 px outside the menu (2500); is width 2500 the right edge? then the width is 833",
-			"areas[2].bounds: overlaps areas[1] (B) by 833x843 at 1667,0; is width 1667 the right edge? then the width is 834 of areas[1] (B)",
+			"areas[2].bounds: right edge at 4167, 1667 px outside the menu (2500); if width 2500 is the right edge, the width is 833",
+			"areas[2].bounds: overlaps areas[1] (B) by 833x843 at 1667,0; if width 1667 of areas[1] (B) is the right edge, the width is 834",
 		},
 	},
 	{
 		"height taken for the bottom edge",
 		at(richmenu.Large, [4]int{0, 0, 2500, 562}, [4]int{0, 562, 2500, 1124}, [4]int{0, 1124, 2500, 1686}),
 		[]string{
-			"areas[2].bounds: bottom edge at 2810, 1124 px outside the menu (1686); is height 1686 the bottom edge? then the height is 562",
-			"areas[2].bounds: overlaps areas[1] (B) by 2500x562 at 0,1124; is height 1124 the bottom edge? then the height is 562 of areas[1] (B)",
+			"areas[2].bounds: bottom edge at 2810, 1124 px outside the menu (1686); if height 1686 is the bottom edge, the height is 562",
+			"areas[2].bounds: overlaps areas[1] (B) by 2500x562 at 0,1124; if height 1124 of areas[1] (B) is the bottom edge, the height is 562",
 		},
 	},
 	{
 		"half-high areas",
 		at(richmenu.Large, [4]int{0, 0, 1250, 843}, [4]int{1250, 0, 1250, 843}),
-		[]string{"areas: 50% of the menu (2107500 px) is in no area: 2500x843 at 0,843, beside A and B"},
+		[]string{"areas: 50% of the menu (2107500 px) is not in any area: 2500x843 at 0,843, next to A and B"},
 	},
 	{
 		"one pixel past the edge, as in the guide on switching",
 		at(richmenu.Large, [4]int{0, 0, 1250, 1686}, [4]int{1251, 0, 1250, 1686}),
 		[]string{
 			"areas[1].bounds: right edge at 2501, 1 px outside the menu (2500)",
-			"areas: 0.04% of the menu (1686 px) is in no area: 1x1686 at 1250,0, beside A and B",
+			"areas: 0.04% of the menu (1686 px) is not in any area: 1x1686 at 1250,0, next to A and B",
 		},
 	},
 	{
@@ -75,7 +75,7 @@ var wrong = []struct {
 			"areas[1].bounds: right edge at 2501, 1 px outside the menu (2500)",
 			"areas[2].bounds: right edge at 2501, 1 px outside the menu (2500)",
 			"areas[2].bounds: bottom edge at 1687, 1 px outside the menu (1686)",
-			"areas: 0.06% of the menu (2519 px) is in no area, in 2 gaps; the largest is 1x1686 at 1666,0, beside A, B and C",
+			"areas: 0.06% of the menu (2519 px) is not in any area, in 2 gaps; the largest is 1x1686 at 1666,0, next to A, B and C",
 		},
 	},
 	{
@@ -84,7 +84,7 @@ var wrong = []struct {
 		[]string{
 			"areas[0].bounds: right edge at 1250, 50 px outside the menu (1200)",
 			"areas[0].bounds: bottom edge at 1686, 876 px outside the menu (810)",
-			"areas[1].bounds: 1250x1686 at 1250,0 lies outside the menu (1200x810), nobody can tap it",
+			"areas[1].bounds: 1250x1686 at 1250,0 is outside the menu (1200x810), so it cannot be tapped",
 		},
 	},
 	{
@@ -92,7 +92,7 @@ var wrong = []struct {
 		at(richmenu.Compact, [4]int{0, 0, 1250, 843}, [4]int{0, 0, 1250, 843}),
 		[]string{
 			"areas[1].bounds: the same as those of areas[0] (A)",
-			"areas: 50% of the menu (1053750 px) is in no area: 1250x843 at 1250,0, beside A and B",
+			"areas: 50% of the menu (1053750 px) is not in any area: 1250x843 at 1250,0, next to A and B",
 		},
 	},
 	{
@@ -101,13 +101,13 @@ var wrong = []struct {
 		[]string{
 			"areas[1].bounds: bottom edge at 2093, 407 px outside the menu (1686)",
 			"areas[2].bounds: overlaps areas[1] (B) by 1250x436 at 0,1250",
-			"areas: 25% of the menu (1053750 px) is in no area: 1250x843 at 1250,0, beside A and D",
+			"areas: 25% of the menu (1053750 px) is not in any area: 1250x843 at 1250,0, next to A and D",
 		},
 	},
 	{
 		"a button on a menu that is one area",
 		at(richmenu.Compact, [4]int{0, 0, 2500, 843}, [4]int{2100, 600, 300, 150}),
-		[]string{"areas[1].bounds: lies inside areas[0] (A), 2500x843 at 0,0"},
+		[]string{"areas[1].bounds: is inside areas[0] (A), 2500x843 at 0,0"},
 	},
 	{
 		"the background put last",
@@ -119,7 +119,7 @@ var wrong = []struct {
 func TestWrongRectangles(t *testing.T) {
 	for i, c := range wrong {
 		t.Run(c.name, func(t *testing.T) {
-			require.NoError(t, c.menu.Validate(), "LINE takes it")
+			require.NoError(t, c.menu.Validate(), "LINE accepts it")
 			var got []string
 			for _, v := range c.menu.Lint() {
 				assert.Equal(t, fault.SeverityWarning, v.Severity)
@@ -145,11 +145,11 @@ func TestWrongRectangles(t *testing.T) {
 	}
 }
 
-// The pixels are the same on every machine: a sum of them stands here instead of megabytes of PNG.
+// The pixels must be the same on every machine. The test has a checksum instead of megabytes of PNG.
 func TestPixelsStayTheSame(t *testing.T) {
 	h := fnv.New64a()
 	for _, c := range wrong[2:4] {
-		_, _ = h.Write(c.menu.Draw(nil).Pix) // a hash takes everything
+		_, _ = h.Write(c.menu.Draw(nil).Pix) // never fails
 	}
 	assert.Equal(t, "b82bdd3f6bc4ce68", strconv.FormatUint(h.Sum64(), 16))
 }

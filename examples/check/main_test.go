@@ -396,7 +396,7 @@ func TestTerminal(t *testing.T) {
 			assert.Equal(t, c.colour, strings.Contains(out.String(), "\x1b[31merror\x1b[0m"))
 			assert.Equal(t, c.progress, strings.HasPrefix(errs.String(), "\r\x1b[Kchecking 1 of 18"))
 			if c.progress {
-				assert.True(t, strings.HasSuffix(errs.String(), "\r\x1b[K"), "nothing of it stays")
+				assert.True(t, strings.HasSuffix(errs.String(), "\r\x1b[K"), "nothing remains of it")
 			}
 		})
 	}

@@ -21,9 +21,9 @@ func TestFor(t *testing.T) {
 	}{
 		{"reply", `[` + mention + `]`, "array of messages for reply, 1 message: nothing LINE would refuse", 0},
 		{"push", mention, "message for push: nothing LINE would refuse", 0},
-		{"multicast", `[` + hi + `,` + mention + `]`, "stdin:1:80: error: messages[1].substitution.u: a mention stands only in a reply or a push (not_here)", 1},
+		{"multicast", `[` + hi + `,` + mention + `]`, "stdin:1:80: error: messages[1].substitution.u: a mention is allowed only in a reply or a push (not_here)", 1},
 		{"narrowcast", `{"messages":[` + mention + `]}`, "validate request for narrowcast, 1 message: 1 error, 0 warnings", 1},
-		{"broadcast", mention, "error: messages[0].substitution.u: a mention stands only", 1},
+		{"broadcast", mention, "error: messages[0].substitution.u: a mention is allowed only", 1},
 		{"multicast", `{"to":"` + user + `","messages":[` + mention + `]}`, "push request for multicast, 1 message: 1 error, 0 warnings", 1},
 		{"push", `{"to":"@brown","messages":[` + hi + `]}`, "push request, 1 message: 1 error, 0 warnings", 1},
 		{"notification", picture, "image is not allowed in a LINE notification message", 1},

@@ -380,7 +380,7 @@ func TestGracefulShutdown(t *testing.T) {
 	case err := <-ended:
 		assert.NoError(t, err)
 	case <-time.After(10 * time.Second):
-		require.Fail(t, "it does not end")
+		require.Fail(t, "it does not stop")
 	}
 	assert.Equal(t, []linetest.Endpoint{linetest.Reply, linetest.Push}, s.line.Endpoints())
 	assert.Equal(t, story(), strings.Join(linetest.Texts(s.line.Chat(userID)...), ""))

@@ -222,7 +222,7 @@ func TestTheirZerosAreVisible(t *testing.T) {
 	assert.True(t, slices.ContainsFunc(push.Lint(), func(v fault.Violation) bool {
 		return v.Path == "messages[0].contents.body.contents" && strings.Contains(v.Text(), "all have flex 0")
 	}), push.Lint())
-	assert.NoError(t, push.Validate(), "LINE takes it")
+	assert.NoError(t, push.Validate(), "LINE accepts it")
 
 	// They are in fields that the SDK cannot leave out.
 	for p, text := range message.All[*flex.Text](push.Messages...) {

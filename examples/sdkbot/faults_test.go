@@ -95,7 +95,7 @@ func TestFault3UnknownKindsBreak(t *testing.T) {
 	b, err := ours.AppendJSON(nil)
 	require.NoError(t, err)
 	assert.Equal(t, card, string(b))
-	assert.ErrorIs(t, ours.Validate(), fault.UnknownKind, "kept, and refused as LINE does")
+	assert.ErrorIs(t, ours.Validate(), fault.UnknownKind, "kept, and refused, as by LINE")
 }
 
 // Unknown members are dropped.
@@ -145,7 +145,7 @@ func TestFault4TypedNilPanics(t *testing.T) {
 
 	assert.False(t, panics(&flex.Box{Contents: []flex.Component{(*flex.Text)(nil)}}))
 	assert.False(t, panics(&sdk.PushMessageRequest{Messages: []sdk.MessageInterface{(*message.Text)(nil)}}))
-	assert.Empty(t, flex.Contents(nil, (*flex.Text)(nil)), "a function may answer nil for what is not to be shown")
+	assert.Empty(t, flex.Contents(nil, (*flex.Text)(nil)), "a function may return nil for what should not be shown")
 	box := &flex.Box{Layout: flex.Vertical, Contents: []flex.Component{(*flex.Text)(nil)}}
 	err := message.Validate(&message.Flex{AltText: "Receipt", Contents: &flex.Bubble{Body: box}})
 	assert.ErrorIs(t, err, fault.Nil)
@@ -204,7 +204,7 @@ func TestFault6DecodeErrorsHaveNoPath(t *testing.T) {
 		`5:26 messages[1].contents.body.contents[1].text: a number, must be a string`,
 		`6:37 messages[1].contents.body.contents[2].wrap: a string, must be a boolean`,
 	}, found)
-	require.Len(t, ours.Messages, 2, "what could be read is there")
+	require.Len(t, ours.Messages, 2, "the rest was decoded")
 }
 
 // Nothing is checked: not counts, lengths or URLs.

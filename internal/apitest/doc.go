@@ -1,7 +1,6 @@
-// Package apitest holds the exported API of a package against what all packages of this module promise. It is for
-// tests only.
+// Package apitest tests that the exported API of a package keeps the promises of this module. It is for tests only.
 //
-// A package hands over its types and functions once, and a look at its source finds what is left out:
+// A package lists its types and functions once. Check reads its source to find those that are missing in the list:
 //
 //	apitest.Package{
 //		Wire:  []any{new(action.URI), …},
@@ -10,10 +9,10 @@
 //
 // The promises:
 //
-//   - A type with a method describe has MarshalJSON, with a value receiver, and UnmarshalJSON of its own.
-//   - Each exported field has a line in describe: it is encoded as the member of its name, and comes back. Extra is one
-//     of them, for what the type does not know.
+//   - A type with a method describe has its own MarshalJSON, with a value receiver, and UnmarshalJSON.
+//   - Each exported field has a line in describe: it is encoded as the member of its name, and decoded. One of the
+//     fields is Extra, for unknown members.
 //   - No interface has MarshalJSON: see docs/adr/0005.
-//   - A description has no branch, for a branch hides rules from the ledger.
+//   - A description has no branch, because a branch hides rules from the ledger.
 //   - No method panics on a nil receiver, and no function on a nil argument, typed or not.
 package apitest

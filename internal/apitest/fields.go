@@ -10,7 +10,8 @@ import (
 	"time"
 )
 
-// fieldFaults says which exported fields of a type are not encoded as the member of their name, or do not come back.
+// fieldFaults reports the exported fields of a type that are not encoded as the member of their name, or not
+// decoded.
 func (p Package) fieldFaults(typ reflect.Type) (faults []string) {
 	full := p.full(typ)
 	whole, err := members(full)
@@ -20,10 +21,10 @@ func (p Package) fieldFaults(typ reflect.Type) (faults []string) {
 	data, _ := json.Marshal(full.Interface())
 	back := reflect.New(typ)
 	if err := json.Unmarshal(data, back.Interface()); err != nil {
-		faults = append(faults, fmt.Sprintf("%s comes back with %v", data, err))
+		faults = append(faults, fmt.Sprintf("decoding %s: %v", data, err))
 	} else if !reflect.DeepEqual(full.Interface(), back.Interface()) {
 		again, _ := json.Marshal(back.Interface())
-		faults = append(faults, fmt.Sprintf("%+v was encoded as %s, and came back as %+v, %s", full.Elem(), data, back.Elem(), again))
+		faults = append(faults, fmt.Sprintf("%+v was encoded as %s, and decoded as %+v, %s", full.Elem(), data, back.Elem(), again))
 	}
 	fields := reflect.VisibleFields(typ)
 	for _, field := range fields {
@@ -44,16 +45,16 @@ func (p Package) fieldFaults(typ reflect.Type) (faults []string) {
 			}
 		}
 		if len(changed) != 1 || !strings.EqualFold(changed[0], field.Name) {
-			faults = append(faults, fmt.Sprintf("%s is written in the members %q, must be in the one of its name: has it a line in describe?", field.Name, changed))
+			faults = append(faults, fmt.Sprintf("%s is encoded as the members %q, must be the member of its name; is it in describe?", field.Name, changed))
 		}
 	}
 	if _, ok := typ.FieldByName("Extra"); !ok && slices.ContainsFunc(fields, reflect.StructField.IsExported) {
-		faults = append(faults, "there is no field Extra for members that the type has not")
+		faults = append(faults, "no field Extra for unknown members")
 	}
 	return faults
 }
 
-// members are those of the JSON of what v points to.
+// members returns the members of the JSON of the value that v points to.
 func members(v reflect.Value) (m map[string]json.RawMessage, err error) {
 	data, err := json.Marshal(v.Interface())
 	if err == nil {
@@ -62,7 +63,7 @@ func members(v reflect.Value) (m map[string]json.RawMessage, err error) {
 	return m, err
 }
 
-// full is a value with something in each exported field. One without any is read from JSON, as a Raw is.
+// full returns a value with all exported fields set. A type without fields, such as a Raw, is decoded from JSON.
 func (p Package) full(typ reflect.Type) reflect.Value {
 	v := reflect.New(typ)
 	if !p.fill(v.Elem(), 3) {
@@ -73,7 +74,7 @@ func (p Package) full(typ reflect.Type) reflect.Value {
 	return v
 }
 
-// fill puts something into v, and reports whether it could. deep is how many more values may lie in each other.
+// fill sets v to some value and reports whether it could. deep is the remaining depth.
 func (p Package) fill(v reflect.Value, deep int) bool {
 	switch v.Kind() {
 	case reflect.Struct:
@@ -124,7 +125,7 @@ func (p Package) fill(v reflect.Value, deep int) bool {
 	return true
 }
 
-// variant is the first type listed that a slot takes, and that has fields, as no Raw has.
+// variant returns the first listed type that fits in a slot and has fields.
 func (p Package) variant(slot reflect.Type) reflect.Type {
 	for _, v := range slices.Concat(p.Wire, p.Parts) {
 		typ := reflect.TypeOf(v)

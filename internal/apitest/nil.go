@@ -8,7 +8,7 @@ import (
 	"strings"
 )
 
-// panics calls every method on a nil receiver and a zero one, and every function, with nil and typed nil arguments.
+// panics calls every method on a nil and a zero receiver, and every function with nil and typed nil arguments.
 func (p Package) panics(ctx context.Context) (faults []string) {
 	p.Args = append(slices.Clone(p.Args), ctx, new(state))
 	for _, f := range p.Funcs {
@@ -20,7 +20,7 @@ func (p Package) panics(ctx context.Context) (faults []string) {
 		for i := range typ.NumMethod() {
 			name := typ.Method(i).Name
 			faults = append(faults, p.call(fmt.Sprintf("new(%v).%s", typ.Elem(), name), zero.Method(i))...)
-			if _, byValue := typ.Elem().MethodByName(name); !byValue { // else Go itself panics
+			if _, byValue := typ.Elem().MethodByName(name); !byValue { // otherwise Go itself panics
 				faults = append(faults, p.call(fmt.Sprintf("(%v)(nil).%s", typ, name), null.Method(i))...)
 			}
 		}
@@ -28,7 +28,7 @@ func (p Package) panics(ctx context.Context) (faults []string) {
 	return faults
 }
 
-// call calls f once for each kind of nil that its parameters take.
+// call calls f once for each kind of nil that its parameters can have.
 func (p Package) call(name string, f reflect.Value) (faults []string) {
 	var params [][]reflect.Value
 	rounds := 1
@@ -48,7 +48,7 @@ func (p Package) call(name string, f reflect.Value) (faults []string) {
 	return faults
 }
 
-// nils are the values of a parameter that hold nothing: zero, and typed nils by themselves and in a list.
+// nils returns the nil values of a parameter: zero, and typed nils alone and in a list.
 func (p Package) nils(typ reflect.Type) []reflect.Value {
 	for _, arg := range p.Args {
 		if at := reflect.TypeOf(arg); at == typ || typ.Kind() == reflect.Interface && typ.NumMethod() > 0 && at.Implements(typ) {
@@ -58,7 +58,7 @@ func (p Package) nils(typ reflect.Type) []reflect.Value {
 	out := []reflect.Value{reflect.Zero(typ)}
 	slot := typ
 	switch {
-	case typ == reflect.TypeFor[[]byte](): // what goes into a nil receiver
+	case typ == reflect.TypeFor[[]byte](): // what a nil receiver decodes
 		return append(out, reflect.ValueOf([]byte(`{"type":"newInSpring"}`)))
 	case typ.Kind() == reflect.Slice:
 		slot = typ.Elem()
@@ -78,7 +78,7 @@ func (p Package) nils(typ reflect.Type) []reflect.Value {
 	return out
 }
 
-// recovered calls f, goes through the sequences it returns, and returns what it panics with.
+// recovered calls f, ranges over the sequences it returns, and returns the value of a panic.
 func recovered(f reflect.Value, args []reflect.Value) (what any) {
 	defer func() { what = recover() }()
 	call := f.Call
@@ -99,9 +99,9 @@ func recovered(f reflect.Value, args []reflect.Value) (what any) {
 	return nil
 }
 
-// state is what package fmt passes to a Formatter.
+// state is a fmt.State.
 type state struct{ strings.Builder }
 
-func (*state) Width() (int, bool)     { return 0, false } //nolint:revive // they are those of a fmt.State
-func (*state) Precision() (int, bool) { return 0, false } //nolint:revive // as Width
-func (*state) Flag(int) bool          { return false }    //nolint:revive // as Width
+func (*state) Width() (int, bool)     { return 0, false } //nolint:revive // required by fmt.State
+func (*state) Precision() (int, bool) { return 0, false } //nolint:revive // required by fmt.State
+func (*state) Flag(int) bool          { return false }    //nolint:revive // required by fmt.State

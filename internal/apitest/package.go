@@ -10,18 +10,18 @@ import (
 	"testing"
 )
 
-// Package is what a package exports. Types are handed over as pointers to them.
+// Package lists the exported API of a package. Types are pointers to them.
 type Package struct {
-	Wire   []any // the types with a description and JSON
-	Local  []any // the types with a description and no JSON: only a check reads them
-	Others []any // the other types with methods
-	Made   []any // the types with methods that only a constructor makes: nil and zero are none of them
-	Funcs  []any // the functions, but for Must… and those that take basic types only; generic ones instantiated
-	Parts  []any // types of other packages, for what takes an interface
-	Args   []any // arguments in the place of a nil that is a mistake of the caller, as that of a testing.TB
+	Wire   []any // types with a description and JSON
+	Local  []any // types with a description and no JSON, which are only checked
+	Others []any // other types with methods
+	Made   []any // types with methods whose nil and zero values are not valid, because only a constructor makes valid ones
+	Funcs  []any // functions, except Must… and those with basic types only; generic ones instantiated
+	Parts  []any // types of other packages to pass to interfaces
+	Args   []any // arguments for parameters that must not be nil, such as a testing.TB
 }
 
-// Check holds the package in the working directory, which is that of its tests, against p and the promises.
+// Check tests the package in the working directory, which is that of its tests.
 func (p Package) Check(t *testing.T) {
 	t.Helper()
 	s := newSource()
@@ -59,7 +59,7 @@ func (p Package) Check(t *testing.T) {
 	})
 }
 
-// forgotten says what s has and p has not, and the other way round.
+// forgotten reports what only one of s and p has.
 func (p Package) forgotten(s *source) []string {
 	var funcs []string
 	for _, f := range p.Funcs {
@@ -78,12 +78,12 @@ func difference(what string, declared, listed []string) []string {
 	var out []string
 	for _, name := range declared {
 		if !slices.Contains(listed, name) {
-			out = append(out, name+" is an exported "+what+" and is not listed")
+			out = append(out, name+" is an exported "+what+" but not listed")
 		}
 	}
 	for _, name := range listed {
 		if !slices.Contains(declared, name) {
-			out = append(out, name+" is listed and is not an exported "+what)
+			out = append(out, name+" is listed but not an exported "+what)
 		}
 	}
 	return out
@@ -98,7 +98,7 @@ func typeNames(pointers []any) []string {
 	return names
 }
 
-// funcName is the name of a function without those of its package and type arguments.
+// funcName returns the name of a function without its package and type arguments.
 func funcName(f any) string {
 	name, _, _ := strings.Cut(runtime.FuncForPC(reflect.ValueOf(f).Pointer()).Name(), "[")
 	return name[strings.LastIndexByte(name, '.')+1:]

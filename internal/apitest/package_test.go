@@ -40,9 +40,9 @@ func TestSource(t *testing.T) {
 	}{
 		"whole": {"", apitest.Package{Wire: []any{new(Cat)}}, nil},
 		"a type forgotten": {"", apitest.Package{}, []string{
-			"Cat is an exported type with describe and is not listed", "Cat is an exported type with methods and is not listed"}},
+			"Cat is an exported type with describe but not listed", "Cat is an exported type with methods but not listed"}},
 		"a type that is gone": {"", apitest.Package{Wire: []any{new(Cat)}, Others: []any{new(Dog)}}, []string{
-			"Dog is listed and is not an exported type with methods"}},
+			"Dog is listed but not an exported type with methods"}},
 		"neither method": {"func (*Dog) describe(f *schema.Fields) {}", apitest.Package{Wire: []any{new(Cat), new(Dog)}}, []string{
 			"Dog has no MarshalJSON with a value receiver", "Dog has no UnmarshalJSON"}},
 		"a pointer receiver": {`func (*Dog) describe(f *schema.Fields) {}
@@ -50,13 +50,13 @@ func TestSource(t *testing.T) {
 			func (*Dog) UnmarshalJSON([]byte) error   { return nil }`, apitest.Package{Wire: []any{new(Cat), new(Dog)}}, []string{
 			"Dog has no MarshalJSON with a value receiver"}},
 		"if": {"func describeMood(f *schema.Fields) { if true {} }", apitest.Package{Wire: []any{new(Cat)}}, []string{
-			"source.go:20:39: *ast.IfStmt in describeMood, which describes: a branch stands only in a rule"}},
+			"source.go:20:39: *ast.IfStmt in the description describeMood: a branch is allowed only in a rule"}},
 		"switch": {"func (*inner) members(f *schema.Fields) { switch {} }", apitest.Package{Wire: []any{new(Cat)}}, []string{
-			"source.go:20:43: *ast.SwitchStmt in members, which describes: a branch stands only in a rule"}},
+			"source.go:20:43: *ast.SwitchStmt in the description members: a branch is allowed only in a rule"}},
 		"for in Within": {"func describeAll(f *schema.Fields) { f.Within(0, true, func() { for range 3 {} }) }", apitest.Package{Wire: []any{new(Cat)}}, []string{
-			"source.go:20:65: *ast.RangeStmt in describeAll, which describes: a branch stands only in a rule"}},
+			"source.go:20:65: *ast.RangeStmt in the description describeAll: a branch is allowed only in a rule"}},
 		"a function forgotten": {"func Pet(cats ...*Cat) {}", apitest.Package{Wire: []any{new(Cat)}}, []string{
-			"Pet is an exported function and is not listed"}},
+			"Pet is an exported function but not listed"}},
 		"a generic function": {"func Pet[T any](pet T) {}", apitest.Package{Wire: []any{new(Cat)}, Funcs: []any{Pet[int]}}, nil},
 		"an interface with MarshalJSON": {"type Animal interface { json.Marshaler }", apitest.Package{Wire: []any{new(Cat)}}, []string{
 			"source.go:20:13: an interface with MarshalJSON: encoding/json calls it on a nil pointer"}},
@@ -87,7 +87,7 @@ func (c *Cat) describe(f *schema.Fields) {
 func (c Cat) MarshalJSON() ([]byte, error)     { return schema.Marshal(&c, (*Cat).describe) }
 func (c *Cat) UnmarshalJSON(data []byte) error { return schema.Decode(data, c, (*Cat).describe) }
 
-// Dog has a field without a line, a line under another name, and no place for what it does not know.
+// Dog has a field without a line, a line with another name, and no field for unknown members.
 type Dog struct {
 	Name string
 	Mood string
@@ -103,13 +103,13 @@ func (d *Dog) describe(f *schema.Fields) {
 func (d Dog) MarshalJSON() ([]byte, error)     { return schema.Marshal(&d, (*Dog).describe) }
 func (d *Dog) UnmarshalJSON(data []byte) error { return schema.Decode(data, d, (*Dog).describe) }
 
-// Bark panics where d is nil.
+// Bark panics if d is nil.
 func (d *Dog) Bark() string { return d.Mood }
 
 // Pet is generic.
 func Pet[T any](pet T) T { return pet }
 
-// Rename panics where it has a nil pointer in an interface.
+// Rename panics on a nil pointer in an interface.
 func Rename(pet json.Marshaler) {
 	if d, ok := pet.(*Dog); ok {
 		d.Name = "Rex"
@@ -120,10 +120,10 @@ func TestFields(t *testing.T) {
 	assert.Empty(t, apitest.FieldFaults(new(Cat)))
 	faults := apitest.FieldFaults(new(Dog))
 	require.Len(t, faults, 4)
-	assert.Contains(t, faults[0], "came back as")
-	assert.Equal(t, `Mood is written in the members [], must be in the one of its name: has it a line in describe?`, faults[1])
-	assert.Equal(t, `Age is written in the members ["years"], must be in the one of its name: has it a line in describe?`, faults[2])
-	assert.Equal(t, "there is no field Extra for members that the type has not", faults[3])
+	assert.Contains(t, faults[0], "decoded as")
+	assert.Equal(t, `Mood is encoded as the members [], must be the member of its name; is it in describe?`, faults[1])
+	assert.Equal(t, `Age is encoded as the members ["years"], must be the member of its name; is it in describe?`, faults[2])
+	assert.Equal(t, "no field Extra for unknown members", faults[3])
 }
 
 func TestNil(t *testing.T) {

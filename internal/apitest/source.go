@@ -9,12 +9,12 @@ import (
 	"strings"
 )
 
-// source is what the Go files of a package declare.
+// source has the declarations of a package.
 type source struct {
 	files       *token.FileSet
 	described   []string // exported types with a method describe
 	withMethods []string // exported types with exported methods, or a method describe
-	funcs       []string // exported functions, but for Must… and those that take basic types only
+	funcs       []string // exported functions, except Must… and those with basic types only
 	marshal     []string // types with MarshalJSON, with a value receiver
 	unmarshal   []string // types with UnmarshalJSON
 	faults      []string
@@ -77,22 +77,22 @@ func (s *source) addMethod(f *ast.FuncDecl) {
 	}
 }
 
-// addBranches looks for branches in what describes: a function that takes a *schema.Fields. What takes a schema.Finder in
-// it is a rule, which only the checker asks.
+// addBranches finds branches in descriptions, which are functions with a parameter *schema.Fields. A function in
+// one with a parameter schema.Finder is a rule, which only the checker runs.
 func (s *source) addBranches(f *ast.FuncDecl) {
 	ast.Inspect(f.Body, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.FuncLit:
 			return !slices.ContainsFunc(n.Type.Params.List, isFinder)
 		case *ast.IfStmt, *ast.SwitchStmt, *ast.TypeSwitchStmt, *ast.ForStmt, *ast.RangeStmt, *ast.SelectStmt:
-			s.faults = append(s.faults, fmt.Sprintf("%v: %T in %s, which describes: a branch stands only in a rule",
+			s.faults = append(s.faults, fmt.Sprintf("%v: %T in the description %s: a branch is allowed only in a rule",
 				s.files.Position(n.Pos()), n, f.Name.Name))
 		}
 		return true
 	})
 }
 
-// withoutJSON says which types lack one of the two methods. Those of an embedded type do not count.
+// withoutJSON reports the types without one of the two methods. Methods of embedded types do not count.
 func (s *source) withoutJSON(types []string) []string {
 	var out []string
 	for _, name := range types {
@@ -126,7 +126,7 @@ func isName(e ast.Expr, pkg, name string) bool {
 	return ok && id.Name == pkg
 }
 
-// receiver is the type that f is a method of.
+// receiver returns the type of which f is a method.
 func receiver(f *ast.FuncDecl) (name string, pointer bool) {
 	e := f.Recv.List[0].Type
 	if star, ok := e.(*ast.StarExpr); ok {
@@ -141,7 +141,7 @@ func receiver(f *ast.FuncDecl) (name string, pointer bool) {
 	return name, pointer
 }
 
-// takesBasic reports whether no parameter can be nil, as far as that shows.
+// takesBasic reports whether no parameter can be nil, as far as the syntax shows.
 func takesBasic(f *ast.FuncType) bool {
 	for _, p := range f.Params.List {
 		id, ok := p.Type.(*ast.Ident)

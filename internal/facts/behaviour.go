@@ -9,20 +9,20 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Answer is what a package makes of a body.
+// Answer is the result of a package for a body.
 type Answer struct {
-	Decoded error             // of decoding it
-	Found   []fault.Violation // of Lint on what was decoded
+	Decoded error             // of decoding
+	Found   []fault.Violation // by Lint on the decoded value
 	Invalid error             // of Validate on it
-	Encoded []byte            // what was decoded, encoded again
-	Err     error             // of that
+	Encoded []byte            // the decoded value, encoded again
+	Err     error             // of encoding
 }
 
-// Reader decodes a body, checks it and encodes it again. as is the name of the body in objects.json, slot the
-// place in it where the object stands, empty where it has no places.
+// Reader decodes a body, checks it and encodes it. as is the name of the body in objects.json. slot is the place of
+// the object in it, or empty if it has no slots.
 type Reader func(as, slot string, body []byte) Answer
 
-// trial is one body and what should be found in it.
+// trial is one body with the expected finding.
 type trial struct {
 	name  string
 	place place
@@ -30,21 +30,21 @@ type trial struct {
 	want  want
 }
 
-// want is what should be found. Without a rule the body is taken.
+// want is the expected finding. Without a rule the body is accepted.
 type want struct {
 	at       fault.Path
 	rule     fault.Rule
 	severity fault.Severity
 
-	unit       string // of a limit, if set
+	unit       string // of the limit, if any
 	limit, got int
 
-	never []fault.Rule // must not be found at this path, not even as a warning
-	also  bool         // other errors may stand beside it: the body is not made whole for this trial
-	keeps bool         // the body comes back from encoding as it went in
-	near  bool         // a warning that the limit in code points is passed
+	never []fault.Rule // rules that must not be reported at this path, not even as warnings
+	also  bool         // allow other errors
+	keeps bool         // encoding must return the same body
+	near  bool         // also warn about the limit in code points
 
-	orMissing bool // where the place wants the property, it is missing instead, as an error
+	orMissing bool // also accept an error that the property is missing
 }
 
 // place is an object in one body, at one of its slots.
@@ -79,8 +79,8 @@ func (s *Suite) places(object string) []place {
 	return out
 }
 
-// CheckBehaviour reads bodies that keep and break each row, and holds what is found against the row: the place,
-// the rule, the severity, the numbers. A row of level error or warn without a case fails.
+// CheckBehaviour reads bodies that follow and break each row, and compares the place, rule, severity and numbers of
+// the findings with the row. A row of level error or warn without a case fails.
 func (s *Suite) CheckBehaviour(t *testing.T, read Reader) {
 	t.Helper()
 	for _, object := range s.names() {
@@ -117,7 +117,7 @@ func (s *Suite) CheckBehaviour(t *testing.T, read Reader) {
 	}
 }
 
-// checkSeverities holds a Validate against a Lint: the errors of the one are those of the other, so no warning fails a Validate.
+// checkSeverities checks that Validate and Lint return the same errors, so that no warning makes Validate fail.
 func checkSeverities(t *testing.T, a Answer) {
 	t.Helper()
 	errors := slices.DeleteFunc(slices.Clone(a.Found), func(v fault.Violation) bool { return v.Severity == fault.SeverityWarning })
@@ -126,7 +126,7 @@ func checkSeverities(t *testing.T, a Answer) {
 	}
 }
 
-// unknownMember is a member that LINE's reference does not have. It comes back from encoding.
+// unknownMember is a member that is not in LINE's reference. Encoding must keep it.
 func (s *Suite) unknownMember(p place) trial {
 	w := want{at: join(p.at, "newInSpring"), rule: fault.UnknownProperty, severity: fault.SeverityWarning, keeps: true}
 	if p.Strict {
@@ -152,7 +152,7 @@ func run(t *testing.T, read Reader, one trial) {
 			errors++
 		}
 		if v.Path == w.at && slices.Contains(w.never, v.Rule) {
-			t.Errorf("found, and should not be: %v", v)
+			t.Errorf("unexpected: %v", v)
 		}
 		if v.Path != w.at || v.Rule != w.rule || w.rule == "" {
 			continue
@@ -178,10 +178,10 @@ func run(t *testing.T, read Reader, one trial) {
 		t.Errorf("%d errors found, want %d", errors, wanted)
 	}
 	if near := slices.ContainsFunc(found, func(l fault.Located) bool { return l.Path == w.at && l.Rule == fault.NearLimit }); near != w.near && !w.also {
-		t.Errorf("a warning near the limit: %v, want %v", near, w.near)
+		t.Errorf("warning near the limit: %v, want %v", near, w.near)
 	}
 	if w.keeps && (answer.Err != nil || !reflect.DeepEqual(mustParse(body), mustParse(answer.Encoded))) {
-		t.Errorf("encoded again it is (%v)\n%.2000s", answer.Err, answer.Encoded)
+		t.Errorf("encoding: (%v)\n%.2000s", answer.Err, answer.Encoded)
 	}
 	if t.Failed() {
 		t.Logf("body: %.2000s", body)

@@ -9,28 +9,28 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// handCases are cases for the rows that match, as cases.json has them.
+// handCases are the cases in cases.json for some rows.
 type handCases struct {
-	Object     string     `json:"object"` // * stands for the rest of a name
+	Object     string     `json:"object"` // * matches the rest of a name
 	Property   string     `json:"property"`
 	Constraint string     `json:"constraint"`
-	Detail     string     `json:"detail"` // the values or the condition of the row; any where empty
+	Detail     string     `json:"detail"` // the values or the condition of the row; empty: any
 	Valid      []handCase `json:"valid"`
 	Invalid    []handCase `json:"invalid"`
 }
 
-// handCase changes the body of an object, or has one of its own.
+// handCase changes the body of an object, or replaces it.
 type handCase struct {
-	As   string         `json:"as"`   // in this body only
-	Slot string         `json:"slot"` // at this place only
-	Set  map[string]any `json:"set"`  // paths from the object; "$" is the property of the row; null takes a member away
+	As   string         `json:"as"`   // only in this body
+	Slot string         `json:"slot"` // only at this slot
+	Set  map[string]any `json:"set"`  // paths from the object; "$" is the property of the row; null removes a member
 	Root map[string]any `json:"root"` // paths from the root of the body
-	Body any            `json:"body"` // the whole body
-	At   *string        `json:"at"`   // where it is found, from the object, or from the root of body; else at the property
+	Body any            `json:"body"` // the complete body
+	At   *string        `json:"at"`   // the place of the finding, from the object or from the root of Body; default: the property
 	Rule fault.Rule     `json:"rule"`
-	Warn bool           `json:"warn"` // a warning, though the row is of level error
-	Fail bool           `json:"fail"` // an error, though the row is of level warn
-	Also bool           `json:"also"` // other errors stand beside it
+	Warn bool           `json:"warn"` // a warning although the row has level error
+	Fail bool           `json:"fail"` // an error although the row has level warn
+	Also bool           `json:"also"` // allow other errors
 }
 
 func (h handCases) about(r Row) bool { return r.matches(h.Object, h.Property, h.Constraint, h.Detail) }
@@ -58,8 +58,8 @@ func (s *Suite) handTrials(t *testing.T, r Row) []trial {
 	return out
 }
 
-// handTrial makes a trial of c at each place of the object. What is valid breaks none of the rules that the
-// invalid cases break.
+// handTrial returns a trial of c for each place of the object. A valid case must not break any rule of the invalid
+// cases.
 func (s *Suite) handTrial(t *testing.T, r Row, name string, c handCase, invalid []handCase) []trial {
 	t.Helper()
 	var out []trial
@@ -98,8 +98,8 @@ func (s *Suite) handTrial(t *testing.T, r Row, name string, c handCase, invalid 
 	}
 	if out == nil {
 		if c.As == "" && c.Slot == "" {
-			t.Errorf("cases.json: %s is at no place", r.Object)
-		} else if c.Body != nil { // a body of its own needs no place
+			t.Errorf("cases.json: %s has no place", r.Object)
+		} else if c.Body != nil { // a case with its own body needs no place
 			w := want{at: fault.Path(*c.At), rule: c.Rule, also: c.Also, severity: severity(r.Level)}
 			if c.Warn {
 				w.severity = fault.SeverityWarning

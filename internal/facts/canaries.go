@@ -10,8 +10,8 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// quotable are the properties whose values a finding may quote: what the author of a bot chooses, not what users read, write
-// or send. Nothing is quoted of any other.
+// quotable are the properties whose values a finding may quote, because the author of a bot chooses them. Findings
+// never quote other properties, which users read, write or send.
 var quotable = strings.Fields(`
 	label name chatBarText
 	uri desktop linkUri url previewUrl originalContentUrl previewImageUrl imageUrl thumbnailImageUrl iconUrl baseUrl
@@ -25,8 +25,8 @@ var quotable = strings.Fields(`
 
 const canary, canaryNumber = "CANARY", "8675309"
 
-// canaries are values that break rules: of length, of form, of type, of placeholders. What stands between braces is quoted
-// only where it could be a name.
+// canaries are values that break rules about length, form, type and placeholders. Text between braces is quoted
+// only if it could be a name.
 var canaries = []any{
 	canary, "", canary + "\x00", canary + "|" + canary, " " + canary + "\n", "\u3000" + canary + "\u202e", canary + "\U00100084",
 	strings.Repeat(canary+" ", 800), strings.Repeat("か\u3099"+canary, 100), strings.Repeat(canary+"$ {", 40), canary + strings.Repeat("\u0301", 2000),
@@ -37,8 +37,8 @@ var canaries = []any{
 	[]any{canary, map[string]any{"a": canary}}, map[string]any{"type": "a", "a": canary}, map[string]any{"a": map[string]any{"b": []any{canary}}},
 }
 
-// CheckCanaries puts canaries in the place of each property of each object, and in what breaks the JSON there, and holds the
-// findings against what they may quote. No finding is longer than a log line, whatever is in the body.
+// CheckCanaries sets each property of each object to canaries, also in broken JSON, and checks that the findings
+// quote only what they may. No finding is longer than a log line for any body.
 func (s *Suite) CheckCanaries(t *testing.T, read Reader) {
 	t.Helper()
 	seen := make(map[string]bool)
@@ -55,7 +55,7 @@ func (s *Suite) CheckCanaries(t *testing.T, read Reader) {
 	}
 }
 
-// properties are those of the object in the table, its strings in objects.json, and one that nobody knows.
+// properties returns the properties of the object in the table, its strings in objects.json, and an unknown one.
 func properties(p place) []fault.Path {
 	list := []fault.Path{join(p.at, "mystery")}
 	for _, r := range Rows(p.Object) {
@@ -102,7 +102,7 @@ func (c planted) check(t *testing.T) {
 	for _, value := range canaries {
 		c.read1(t, text(with(c.body, c.property, value)), name, free)
 	}
-	// Of what is not JSON one character is shown, also of what may be quoted elsewhere.
+	// From invalid JSON only one character is shown, even for quotable properties.
 	body := string(text(with(c.body, c.property, canary)))
 	for _, broken := range []string{canary, "'" + canary + "'", `"` + canary, `"` + canary + `"` + canary, `"\u` + canary + `"`, "0" + canaryNumber, canaryNumber + "." + canary, `"a" ` + canary + `:"a"`} {
 		c.read1(t, []byte(strings.Replace(body, `"`+canary+`"`, broken, 1)), name, false)
@@ -115,7 +115,7 @@ func (c planted) check(t *testing.T) {
 	c.read1(t, text(with(c.body, join(c.at, strings.Repeat(canary, 500)), 1)), name, true)
 }
 
-const mostOfText = 2500 // bytes: two values of 400 bytes, each escaped, and the words around them
+const mostOfText = 2500 // two values of 400 bytes with escapes, and the words around them
 
 func (c planted) read1(t *testing.T, body []byte, name string, free bool) {
 	t.Helper()

@@ -1,4 +1,4 @@
 package facts
 
-// SameTexts is for its tests.
+// SameTexts is sameTexts for its tests.
 var SameTexts = sameTexts

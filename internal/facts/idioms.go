@@ -2,10 +2,10 @@ package facts
 
 import "github.com/linemsg/linemsg/message/fault"
 
-// percentEncoded is what the table asks of URLs, in its words.
+// percentEncoded is the table's rule for URLs.
 const percentEncoded = "percent-encoded UTF-8"
 
-// idiom is a rule that stands in many objects in the same words, with texts that keep and break it.
+// idiom is a rule that many objects share, with texts that follow and break it.
 type idiom struct {
 	constraint, values string
 	taken, refused     []string
@@ -19,8 +19,8 @@ var idioms = []idiom{
 		[]string{"http://example.com/a", "HTTP://example.com/a", "ftp://example.com/a", "example.com/a", "/a", "//example.com/a", " https://example.com/a", "data:image/png;base64,AAAA"},
 		fault.NotHTTPS,
 	}, {
-		// What the server was seen to take and to refuse, https://developers.line.biz/en/reference/messaging-api/#uri-action
-		// beside it: the reference does not have mailto.
+		// What the server has been seen to accept and refuse, in addition to
+		// https://developers.line.biz/en/reference/messaging-api/#uri-action, which does not have mailto.
 		"url", "http|https|line|tel",
 		[]string{"https://example.com/a", "http://example.com/a", "HTTPS://example.com/a", "line://app/1653575653-5xEDvzVq", "tel:09001234567", "mailto:a@example.com"},
 		[]string{

@@ -12,12 +12,12 @@ import (
 	"github.com/linemsg/linemsg/message/length"
 )
 
-// units are the names of units in the table and in violations.
+// units has the names of units in the table and in violations.
 var units = map[string]string{"utf16": length.UTF16.String(), "grapheme": length.Grapheme.String()}
 
-// CheckLedger holds what the descriptions state against the table, both ways: a row of level error is stated
-// as an error, one of level warn at least as a warning, one of level info never as an error; and each error
-// that is stated has its row in the table.
+// CheckLedger compares the descriptions with the table in both directions. A row of level error must be an error,
+// one of level warn at least a warning, and one of level info never an error. Each error of a description must have
+// a row.
 func (s *Suite) CheckLedger(t *testing.T, ledger []schema.Row) {
 	t.Helper()
 	excused := map[exception]bool{}
@@ -31,31 +31,31 @@ func (s *Suite) CheckLedger(t *testing.T, ledger []schema.Row) {
 			switch {
 			case r.Level == Info:
 				if stated && severity == fault.SeverityError {
-					t.Errorf("the table has this for information only, and it is stated as an error")
+					t.Errorf("level info in the table, but an error in a description")
 				}
 			case excepted && e.by == "":
 				excused[e] = excused[e] || !stated
 			case excepted:
 				excused[e] = excused[e] || !stated
 				if !slices.ContainsFunc(ledger, func(l schema.Row) bool { return e.by == name(l) }) {
-					t.Errorf("exceptions.tsv says that it is enforced by %q, which no description states", e.by)
+					t.Errorf("exceptions.tsv: enforced by %q, which is not in any description", e.by)
 				}
 			case !stated:
-				t.Errorf("no description states %+v", r)
+				t.Errorf("not in any description: %+v", r)
 			case r.Level == Error && severity != fault.SeverityError:
-				t.Errorf("stated as a %v only", severity)
+				t.Errorf("only a %v in the descriptions", severity)
 			}
 		})
 	}
 	for _, e := range s.exceptions {
 		if used, seen := excused[e]; seen && !used {
-			t.Errorf("exceptions.tsv: %v excuses nothing, what it names is stated", e)
+			t.Errorf("exceptions.tsv: %v is not needed", e)
 		}
 	}
 	s.checkExcess(t, ledger)
 }
 
-// name is how exceptions.tsv names a row of the ledger; the object itself is the field "-".
+// name returns the name of a row of the ledger in exceptions.tsv. The field of the object itself is "-".
 func name(l schema.Row) string {
 	field := l.Field
 	if field == "" {
@@ -64,15 +64,15 @@ func name(l schema.Row) string {
 	return l.Object + " " + field + " " + string(l.Rule)
 }
 
-// stated reports whether the ledger has r, and how severely at most. What holds for a family must be stated
-// by each of its kinds.
+// stated reports whether the ledger has r, and its highest severity. A row for a family must be stated by each of
+// its types.
 func (s *Suite) stated(r Row, ledger []schema.Row) (ok bool, severity fault.Severity) {
 	family := r.Object
 	switch {
 	case r.Constraint == "childOf" && r.Property == "(placement)":
 		return s.placed(r, ledger), fault.SeverityError
 	case r.Constraint == "other" && r.Level == Info:
-		return false, 0 // what such a row is about only its words say
+		return false, 0 // such a row is described only by its note
 	case r.Constraint == "enum" && r.Property == "type" && !strings.Contains(family, "."):
 		var kinds []string
 		for _, l := range ledger {
@@ -104,7 +104,7 @@ func (s *Suite) stated(r Row, ledger []schema.Row) (ok bool, severity fault.Seve
 		}
 	}
 	if ok && r.Slot() == "" && len(s.slots()) > 0 {
-		// What holds everywhere is stated at every place that the object is described at.
+		// A rule that applies everywhere must be stated at every place of the object.
 		for _, slot := range describedAt(r.Object, ledger) {
 			ok = ok && slices.ContainsFunc(ledger, func(l schema.Row) bool { return l.Slot == slot && r.agrees(l) })
 		}
@@ -127,7 +127,7 @@ func describedAt(object string, ledger []schema.Row) []string {
 	return slots
 }
 
-// placed reports whether an object is described at the places that the row names, and at no other.
+// placed reports whether an object is described exactly at the places that the row names.
 func (s *Suite) placed(r Row, ledger []schema.Row) bool {
 	at := describedAt(r.Object, ledger)
 	for _, slot := range s.slots() {
@@ -138,7 +138,7 @@ func (s *Suite) placed(r Row, ledger []schema.Row) bool {
 	return true
 }
 
-// agrees reports whether l states what r says, at any severity.
+// agrees reports whether l states r, at any severity.
 func (r Row) agrees(l schema.Row) bool {
 	if l.Object != r.Object || r.Slot() != "" && l.Slot != r.Slot() {
 		return false
@@ -165,10 +165,10 @@ func (r Row) agrees(l schema.Row) bool {
 	case "url":
 		return one(fault.NotHTTPS, fault.BadURI) && l.Text == r.Values
 	case "pattern":
-		if r.Values == percentEncoded { // the form of a URL looks for it, and lists only its first rule
+		if r.Values == percentEncoded { // checked by the form of a URL, which lists only its first rule
 			return one(fault.NotHTTPS, fault.BadURI)
 		}
-		if l.Takes != nil { // the type of an id is listed, not its pattern
+		if l.Takes != nil { // the type of an id has no pattern to compare
 			return one(fault.BadFormat) && sameTexts(r.Values, l.Takes)
 		}
 		return one(fault.BadFormat) && l.Text == r.Values || r.Level == Warn && one(fault.Doubtful, fault.BadFormat) || one(fault.BadPlaceholder)
@@ -194,7 +194,7 @@ func sameWords(a, b []string) bool {
 	return slices.Equal(slices.Sorted(slices.Values(a)), slices.Sorted(slices.Values(b)))
 }
 
-// bound compares a bound of the table, none where empty, with one of the ledger.
+// bound compares a bound of the table, if any, with one of the ledger.
 func bound(fact string, stated, open int) bool {
 	if fact == "" {
 		return open < 0 && stated <= open || open > 0 && stated >= open
@@ -202,7 +202,7 @@ func bound(fact string, stated, open int) bool {
 	return fact == strconv.Itoa(stated)
 }
 
-// checkExcess finds errors that the descriptions state and the table does not.
+// checkExcess reports errors of the descriptions that are not in the table.
 func (s *Suite) checkExcess(t *testing.T, ledger []schema.Row) {
 	t.Helper()
 	rows, names, told := Rows(), s.names(), map[string]bool{}
@@ -219,13 +219,13 @@ func (s *Suite) checkExcess(t *testing.T, ledger []schema.Row) {
 		}
 		if !known && !told[name(l)] {
 			told[name(l)] = true
-			t.Errorf("stated, and neither in the table nor in stricter.tsv: %s (at %q, %d to %d %s, %v %s)",
+			t.Errorf("in a description, but neither in the table nor in stricter.tsv: %s (at %q, %d to %d %s, %v %s)",
 				name(l), l.Slot, l.Min, l.Max, l.Unit, l.Words, l.Text)
 		}
 	}
 	for i, x := range s.stricter {
 		if !used[i] {
-			t.Errorf("stricter.tsv: %v excuses nothing", x)
+			t.Errorf("stricter.tsv: %v is not needed", x)
 		}
 	}
 }
@@ -237,7 +237,7 @@ func (s *Suite) inTable(rows []Row, l schema.Row) bool {
 		case r.agrees(l):
 			return true
 		case l.Rule == fault.UnknownKind && r.Object == l.Object && r.Property == l.Field && r.sum() != "" && l.Words != nil:
-			return true // the kinds are the row of the family
+			return true // the types are the row of the family
 		case l.Rule == fault.TooFew && r.Object == l.Object && r.Property == l.Field && r.Constraint == "items" && r.Min == strconv.Itoa(l.Min):
 			return true
 		case l.Rule == fault.Required && r.Object == l.Object && r.Property == l.Field && r.Constraint == "items" && r.Min != "" && r.Min != "0":

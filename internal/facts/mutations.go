@@ -22,12 +22,12 @@ var mutants = []any{
 	map[string]any{}, map[string]any{"type": "x"}, map[string]any{"type": nil}, map[string]any{"a": nil}, map[string]any{"a": map[string]any{}},
 }
 
-// CheckMutations tries many values for each property of each object, wrong ones above all. Nothing is lost or changed without
-// a finding, a finding is said once, and what is written is read as the same.
+// CheckMutations tries many values, mostly wrong ones, for each property of each object. Nothing may be lost or
+// changed without a finding, nothing may be reported twice, and the encoding must decode to the same value.
 func (s *Suite) CheckMutations(t *testing.T, read Reader) {
 	t.Helper()
 	for _, object := range s.names() {
-		whole := map[string]bool{} // the properties, and which are whole numbers
+		whole := map[string]bool{} // the properties; true for whole numbers
 		for _, r := range Rows(object) {
 			if isName(r.Property) {
 				whole[r.Property] = whole[r.Property] || strings.HasPrefix(r.Type, "integer")
@@ -49,7 +49,7 @@ type mutation struct {
 	read Reader
 	place
 	changed fault.Path
-	whole   bool // what stands there is a whole number
+	whole   bool // the property is a whole number
 	body    []byte
 }
 
@@ -92,10 +92,10 @@ func (m mutation) check(t *testing.T) {
 	}
 }
 
-// notMissing excuses what is always written, so also where it was missing.
+// notMissing excludes what is always written, even if it was missing.
 func notMissing(v fault.Violation) bool { return v.Rule != fault.Required }
 
-// mended reports what an encoder mends: a value that LINE reads as another JSON type.
+// mended reports whether encoding repairs the finding: a value that LINE reads from another JSON type.
 func mended(l fault.Located) bool {
 	return l.Rule == fault.WrongType && l.Severity == fault.SeverityWarning
 }
@@ -109,7 +109,7 @@ func texts(found []fault.Located) []string {
 	return out
 }
 
-// sameNumber compares numbers to more digits than a float64 has.
+// sameNumber compares numbers with more digits than a float64 has.
 func sameNumber(in, out any) bool {
 	a, ok := in.(json.Number)
 	b, both := out.(json.Number)
@@ -121,7 +121,7 @@ func sameNumber(in, out any) bool {
 	return errX == nil && errY == nil && x.Cmp(y) == 0
 }
 
-// same compares what was read with what was written: false and null may be left out, and a number may be in another form.
+// same compares decoded with encoded JSON. false and null may be omitted, and a number may be written differently.
 func same(in, out any) bool {
 	switch in := in.(type) {
 	case nil:

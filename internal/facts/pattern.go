@@ -6,11 +6,11 @@ import (
 	"strings"
 )
 
-// edges are what stands at the edges of alphabets, and beyond ASCII.
+// edges has characters just inside and outside of alphabets, and beyond ASCII.
 const edges = "\x00 !-./09:@AFGZ[_`afgz{~\x7fあＡ"
 
-// sameTexts reports whether takes agrees with a pattern of the table: on its shortest and longest texts, and on
-// those that one character more, less or other makes of them. The empty text is no matter of patterns.
+// sameTexts reports whether takes agrees with a pattern of the table for its shortest and longest texts, and for
+// texts with one character more, less or changed. Patterns do not apply to the empty text.
 func sameTexts(pattern string, takes func(s string) bool) bool {
 	re, all := regexp.MustCompile(pattern), edges
 	for c := range rune(0x80) {
@@ -21,7 +21,7 @@ func sameTexts(pattern string, takes func(s string) bool) bool {
 		if !same(s) || !same(s+"\n") {
 			return false
 		}
-		letters := all // for the first place, where a head or an alphabet begins
+		letters := all // for the first position, which may have its own alphabet
 		for i := range s {
 			head, tail := s[:i], s[i+1:]
 			for _, c := range letters {
@@ -46,7 +46,7 @@ func mustParsePattern(pattern string) *syntax.Regexp {
 	return re
 }
 
-// samples are ASCII texts of a pattern, for each alternative: with as few repetitions as it takes, and as many.
+// samples returns ASCII texts of a pattern, for each alternative, with the fewest and with many repetitions.
 func samples(re *syntax.Regexp) []string {
 	switch re.Op {
 	case syntax.OpLiteral:
@@ -80,5 +80,5 @@ func samples(re *syntax.Regexp) []string {
 		}
 		return out
 	}
-	return []string{""} // the beginning and the end of a text
+	return []string{""} // the start or end of a text
 }

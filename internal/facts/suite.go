@@ -11,7 +11,7 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Suite is what one package holds against the table.
+// Suite compares one package with the table.
 type Suite struct {
 	bodies     map[string]any
 	objects    []object
@@ -20,35 +20,35 @@ type Suite struct {
 	stricter   []excess
 }
 
-// object is one object under test, as objects.json has it.
+// object is one object to test, as in objects.json.
 type object struct {
 	Object string            `json:"object"` // in the table
 	As     []string          `json:"as"`     // the bodies it is tested in
-	Slots  []string          `json:"slots"`  // the places it is tested at, where a place has rows of its own
-	In     fault.Path        `json:"in"`     // where JSON goes in the body
-	JSON   any               `json:"json"`   // what goes there; without it the body stays as it is
-	At     string            `json:"at"`     // where the object stands in JSON
-	Strict bool              `json:"strict"` // inside Flex, where LINE refuses what it does not know
-	Fill   map[string]string `json:"fill"`   // property: how a text begins that is made as long as a limit
-	Items  map[string]any    `json:"items"`  // property: an item, for a list that JSON does not have
+	Slots  []string          `json:"slots"`  // the places it is tested at, if places have their own rows
+	In     fault.Path        `json:"in"`     // the place of JSON in the body
+	JSON   any               `json:"json"`   // the JSON to insert; if missing, the body is unchanged
+	At     string            `json:"at"`     // the place of the object in JSON
+	Strict bool              `json:"strict"` // inside Flex, where LINE refuses unknown members and types
+	Fill   map[string]string `json:"fill"`   // by property: the start of a text that is extended to a limit
+	Items  map[string]any    `json:"items"`  // by property: an item, for a list that JSON does not have
 }
 
-// exception excuses rows: from the check of the ledger, from cases, or from both.
+// exception excludes rows from the check of the ledger, from cases, or from both.
 type exception struct {
 	object, property, constraint, detail string
 	of                                   string
-	by                                   string // "message.textV2 substitution too_many": the row of the ledger that enforces it instead
+	by                                   string // the row of the ledger that enforces it instead, such as "message.textV2 substitution too_many"
 	reason                               string
 }
 
-// excess is what the descriptions ask beyond the table.
+// excess is a rule of the descriptions that is not in the table.
 type excess struct {
 	object, field string
 	rule          fault.Rule
 	reason        string
 }
 
-// Load reads the folder of a package; the comment of the package says what is in it.
+// Load reads the directory of a package; see the package comment.
 func Load(tb testing.TB, dir string) *Suite {
 	tb.Helper()
 	s := new(Suite)
@@ -61,7 +61,7 @@ func Load(tb testing.TB, dir string) *Suite {
 	for _, o := range s.objects {
 		for _, as := range o.As {
 			if _, ok := s.bodies[as]; !ok {
-				tb.Fatalf("objects.json: %s: there is no body %q", o.Object, as)
+				tb.Fatalf("objects.json: %s: no body %q", o.Object, as)
 			}
 		}
 		if len(Rows(o.Object)) == 0 {
@@ -90,7 +90,7 @@ func Load(tb testing.TB, dir string) *Suite {
 	return s
 }
 
-// names are the objects under test, each once.
+// names returns the objects to test.
 func (s *Suite) names() []string {
 	var names []string
 	for _, o := range s.objects {
@@ -101,7 +101,7 @@ func (s *Suite) names() []string {
 	return names
 }
 
-// slots are the places under test, each once.
+// slots returns the places to test.
 func (s *Suite) slots() []string {
 	var slots []string
 	for _, o := range s.objects {
@@ -114,7 +114,7 @@ func (s *Suite) slots() []string {
 	return slots
 }
 
-// rows are those of the objects under test, without those of places that are not.
+// rows returns the rows of the objects to test, without those of places that are not tested.
 func (s *Suite) rows() []Row {
 	return slices.DeleteFunc(Rows(s.names()...), func(r Row) bool {
 		return r.Slot() != "" && !slices.Contains(s.slots(), r.Slot())
@@ -145,7 +145,7 @@ func load(tb testing.TB, name string, v any) {
 	}
 }
 
-// lines reads a table of tab-separated cells under a line of headings; a line that begins with # is a remark.
+// lines reads a table of tab-separated cells without its heading and comments, which start with #.
 func lines(tb testing.TB, name string, columns int) [][]string {
 	tb.Helper()
 	data, err := os.ReadFile(name)

@@ -11,16 +11,16 @@ import (
 // Row is one constraint of one property.
 type Row struct {
 	Object, Property, Type, Constraint, Unit string
-	Required                                 string // yes, no, cond, or - for what is no member
+	Required                                 string // yes, no, cond, or - if it is not a member
 	Min, Max                                 string
 	Values, Condition                        string
 	Level                                    Level
 }
 
-// Level is what LINE does with what breaks a row.
+// Level is what LINE does with a value that breaks a row.
 type Level string
 
-// The levels. Rows about the JSON type have none.
+// The levels. Rows about JSON types have none.
 const (
 	Error Level = "error"
 	Warn  Level = "warn"
@@ -30,7 +30,7 @@ const (
 //go:embed testdata/messages.tsv
 var table string
 
-// rows are all rows of the table.
+// rows has all rows of the table.
 var rows = sync.OnceValue(func() []Row {
 	var all []Row
 	for i, line := range strings.Split(strings.TrimSpace(table), "\n") {
@@ -50,7 +50,7 @@ var rows = sync.OnceValue(func() []Row {
 	return all
 })
 
-// Rows returns the rows of the table for objects, in its order; all rows where none are named.
+// Rows returns the rows of the table for objects, in its order, or all rows.
 func Rows(objects ...string) []Row {
 	var found []Row
 	for _, r := range rows() {
@@ -61,8 +61,8 @@ func Rows(objects ...string) []Row {
 	return found
 }
 
-// conversion returns what LINE does with a JSON value of another type than it documents: the row of the family of the object
-// says it, or else that of all JSON.
+// conversion returns what LINE does with a JSON value of another type than documented, from the row for the
+// object's family, or else the row for all JSON.
 func conversion(o *object, property string) Level {
 	family := family(o.Object)
 	if o.Strict {
@@ -85,7 +85,7 @@ const (
 	emptyText    = "(empty text for an optional member)"
 )
 
-// String names a row in the names of sub-tests.
+// String returns the name of a row for subtests.
 func (r Row) String() string {
 	s := r.Object + " " + r.Property + " " + r.Constraint
 	if r.Values != "" && len(r.Values) <= 40 {
@@ -97,7 +97,7 @@ func (r Row) String() string {
 	return strings.ReplaceAll(s, "/", "|")
 }
 
-// Slot is the place a row is limited to, empty where it holds everywhere.
+// Slot returns the place of a row, or "" if it applies everywhere.
 func (r Row) Slot() string {
 	slot, _ := strings.CutPrefix(r.Condition, "placement=")
 	if slot == r.Condition {
@@ -106,7 +106,7 @@ func (r Row) Slot() string {
 	return slot
 }
 
-// when is a condition on another property: mode=date.
+// when returns a condition on another property, as in mode=date.
 func (r Row) when() (property, value string, ok bool) {
 	if r.Slot() != "" {
 		return "", "", false
@@ -115,13 +115,13 @@ func (r Row) when() (property, value string, ok bool) {
 	return property, value, ok && isName(property)
 }
 
-// values are the words of a list.
+// values returns the words of a list.
 func (r Row) values() []string { return strings.Split(r.Values, "|") }
 
 // each reports whether a row is about the items of a list.
 func (r Row) each() bool { return r.Condition == "each item" }
 
-// sum is the family whose kinds stand in the property: action for object(action), message for array(message).
+// sum returns the family of the objects in the property: action for object(action), message for array(message).
 func (r Row) sum() string {
 	_, inner, ok := strings.Cut(r.Type, "(")
 	if !ok {
@@ -141,7 +141,7 @@ func (r Row) matches(object, property, constraint, detail string) bool {
 		(detail == "" || detail == r.Values || detail == r.Condition)
 }
 
-// isName reports whether a property is one member, and not a note in parentheses or a header.
+// isName reports whether a property is a member, and not a note in parentheses or a header.
 func isName(property string) bool {
 	for _, c := range property {
 		if (c|0x20 < 'a' || c|0x20 > 'z') && (c < '0' || c > '9') && c != '_' {

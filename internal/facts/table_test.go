@@ -14,7 +14,7 @@ import (
 	"github.com/linemsg/linemsg/internal/facts"
 )
 
-// A slip in the table would weaken the tests that rest on it, so its form is checked too.
+// A mistake in the table would weaken the tests that use it, so its form is tested too.
 func TestTable(t *testing.T) {
 	data, err := os.ReadFile("testdata/messages.tsv")
 	require.NoError(t, err)
@@ -60,11 +60,10 @@ func TestRows(t *testing.T) {
 	for _, r := range facts.Rows("action.message") {
 		slots[r.Slot()] = true
 	}
-	assert.Len(t, slots, 13+1, "each place but a Flex video, and everywhere")
+	assert.Len(t, slots, 13+1, "each place except a Flex video, and everywhere")
 }
 
-// Every object of the table is under test in some package: it stands in an objects.json, from which its cases
-// are made.
+// Every object of the table must be tested in some package: its cases are made from an objects.json.
 func TestEveryObjectIsUnderTest(t *testing.T) {
 	files, err := filepath.Glob("../../message/testdata/facts/objects.json")
 	require.NoError(t, err)
@@ -94,10 +93,10 @@ func TestEveryObjectIsUnderTest(t *testing.T) {
 	}
 	for _, r := range facts.Rows() {
 		if _, ok := left[r.Object]; !ok {
-			assert.True(t, under[r.Object], "%s is in the table and in no objects.json", r.Object)
+			assert.True(t, under[r.Object], "%s is in the table but not in any objects.json", r.Object)
 		}
 	}
 	for name := range left {
-		assert.False(t, under[name], "%s is under test, and needs no reason", name)
+		assert.False(t, under[name], "%s is tested, so it needs no reason", name)
 	}
 }

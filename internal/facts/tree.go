@@ -9,7 +9,7 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Bodies are edited as encoding/json reads them: maps, slices, and numbers as they are written.
+// Bodies are edited as decoded by encoding/json: maps, slices, and numbers as they are written.
 
 func parse(data []byte) (any, error) {
 	d := json.NewDecoder(bytes.NewReader(data))
@@ -55,13 +55,13 @@ func clone(v any) any {
 	return v
 }
 
-// with gives a copy of root in which value stands at p. Objects on the way are made where they are missing,
-// and an index one past the end of an array extends it.
+// with returns a copy of root with value at p. It creates missing objects on the way. An index one past the end of
+// an array extends it.
 func with(root any, p fault.Path, value any) any {
 	return edit(clone(root), slices.Collect(p.Steps()), func(any) (any, bool) { return clone(value), true })
 }
 
-// without gives a copy of root without what stands at p.
+// without returns a copy of root without the value at p.
 func without(root any, p fault.Path) any {
 	return edit(clone(root), slices.Collect(p.Steps()), func(any) (any, bool) { return nil, false })
 }
@@ -122,7 +122,7 @@ func at(root any, p fault.Path) any {
 	return root
 }
 
-// join puts a path relative to p behind it.
+// join appends a path relative to p.
 func join(p fault.Path, rest string) fault.Path {
 	switch {
 	case rest == "":

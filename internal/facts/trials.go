@@ -12,7 +12,7 @@ import (
 	"github.com/linemsg/linemsg/message/length"
 )
 
-// trials makes the cases of a row from the row itself, at each place of its object.
+// trials returns the cases of a row at each place of its object.
 func (s *Suite) trials(r Row) []trial {
 	var out []trial
 	for _, p := range s.places(r.Object) {
@@ -29,7 +29,7 @@ func (s *Suite) trials(r Row) []trial {
 		m.make()
 		out = append(out, m.out...)
 		if r.Property == "(placement)" {
-			break // one trial of an object is at all places
+			break // one trial of an object covers all places
 		}
 	}
 	return out
@@ -76,12 +76,12 @@ func (m *maker) make() {
 	}
 }
 
-// take tries a value that LINE takes; never are the rules it must not break, not even as a warning.
+// take adds a value that LINE accepts. never has rules it must not break, not even as warnings.
 func (m *maker) take(name string, value any, never ...fault.Rule) {
 	m.out = append(m.out, trial{name, m.p, with(m.body, m.at, value), want{at: m.at, never: never}})
 }
 
-// refuse tries a value that breaks a rule, at the severity of the row.
+// refuse adds a value that breaks a rule, with the severity of the row.
 func (m *maker) refuse(name string, value any, rule fault.Rule) *want {
 	return m.refuseBody(name, with(m.body, m.at, value), m.at, rule)
 }
@@ -91,8 +91,8 @@ func (m *maker) refuseBody(name string, body any, at fault.Path, rule fault.Rule
 	return &m.out[len(m.out)-1].want
 }
 
-// types tries a value of each other JSON type. One that LINE refuses is a wrong type, says so once, and comes back. One that it
-// reads as the type documented is a warning, and comes back in that type.
+// types adds a value of each other JSON type. A type that LINE refuses must be reported once and kept. A type that
+// it reads as the documented type must be a warning, and encoded in the documented type.
 func (m *maker) types() {
 	kind, _, _ := strings.Cut(m.r.Type, "(")
 	values := map[string]any{"string": "x", "number": json.Number("7"), "boolean": true, "array": []any{}, "object": map[string]any{}}
@@ -139,21 +139,21 @@ func (m *maker) types() {
 	}
 }
 
-// convert tries a value of another JSON type. What LINE reads in it may break other rules of the property.
+// convert adds a value of another JSON type. The value that LINE reads in it may break other rules of the property.
 func (m *maker) convert(name string, value any, row string) {
 	w := m.refuse(name, value, fault.WrongType)
 	w.severity = severity(conversion(m.p.object, row))
 	w.keeps, w.also = w.severity == fault.SeverityError, w.severity == fault.SeverityWarning
 }
 
-// absent tries a value that says nothing. It comes back.
+// absent adds a null or empty value, which must be kept.
 func (m *maker) absent(name string, value any, row string) {
 	w := m.refuse(name, value, fault.Empty)
 	w.severity = severity(conversion(m.p.object, row))
 	w.keeps, w.also, w.orMissing = true, true, true
 }
 
-// required tries the property missing, null and, for a text, empty. LINE makes no difference.
+// required tests a property that is missing, null or, for a text, empty. LINE treats all of them alike.
 func (m *maker) required() {
 	m.refuseBody("missing", without(m.body, m.at), m.at, fault.Required)
 	m.refuse("null", nil, fault.Required)
@@ -162,7 +162,7 @@ func (m *maker) required() {
 	}
 }
 
-// alphabets are what texts of a length are made of: one unit is not one letter.
+// alphabets has the characters of texts whose length is tested, because a unit is not always a character.
 var alphabets = []struct{ name, cluster string }{
 	{"ASCII", "a"},
 	{"kana", "あ"},
@@ -171,11 +171,11 @@ var alphabets = []struct{ name, cluster string }{
 	{"combining", "か\u3099"},
 }
 
-// length tries texts at the limit, and one unit over it.
+// length adds texts at the limit and one unit above.
 func (m *maker) length() {
 	limit, err := strconv.Atoi(m.r.Max)
 	if err != nil {
-		return // a lower bound only
+		return // only a lower bound
 	}
 	unit := map[string]length.Unit{"utf16": length.UTF16, "grapheme": length.Grapheme}[m.r.Unit]
 	letters := alphabets
@@ -201,13 +201,13 @@ func (m *maker) length() {
 	}
 }
 
-// fill makes a text of n units, with letters at its end where the cluster does not come out even.
+// fill returns a text of n units. It ends in letters if n is not a multiple of the cluster.
 func fill(cluster string, unit length.Unit, n int) string {
 	size := unit.Count(cluster)
 	return strings.Repeat(cluster, n/size) + strings.Repeat("a", n%size)
 }
 
-// items tries lists at both bounds and one past each. The first item of the body is repeated.
+// items adds lists at both bounds and one item outside. It repeats the first item of the body.
 func (m *maker) items() {
 	lo, _ := strconv.Atoi(m.r.Min)
 	hi, bounded := math.MaxInt, false
@@ -223,7 +223,7 @@ func (m *maker) items() {
 	}
 	of := func(n int) any { return repeated(list, n) }
 	if of(1) == nil {
-		return // the body has no such list: a case for cases.json
+		return // the body has no such list; it needs a case in cases.json
 	}
 	m.take(fmt.Sprint(max(lo, 1)), of(max(lo, 1)))
 	switch {
@@ -240,7 +240,7 @@ func (m *maker) items() {
 	}
 }
 
-// repeated makes a list, or a map with names of its own, of n times the first item.
+// repeated returns a list, or a map with new names, with n copies of the first item.
 func repeated(list any, n int) any {
 	switch list := list.(type) {
 	case []any:
@@ -264,7 +264,7 @@ func repeated(list any, n int) any {
 	return nil
 }
 
-// numbers tries both bounds and one past each.
+// numbers adds both bounds and numbers one outside.
 func (m *maker) numbers() {
 	if m.r.Unit != "number" && m.r.Unit != "px" {
 		return
@@ -286,7 +286,7 @@ func (m *maker) numbers() {
 	}
 }
 
-// words tries each word of a closed list, and one that is not in it.
+// words adds each word of a closed list, and one that is not in it.
 func (m *maker) words() {
 	switch {
 	case m.r.Property == "type":
@@ -302,7 +302,7 @@ func (m *maker) words() {
 	}
 }
 
-// kinds tries the types an object of a sum, or of a family, can have, and one that is unknown.
+// kinds adds the types of a sum or a family, and an unknown one.
 func (m *maker) kinds(at fault.Path) {
 	for _, kind := range m.r.values() {
 		body := with(m.body, at, kind)
@@ -311,7 +311,7 @@ func (m *maker) kinds(at fault.Path) {
 	m.refuseBody("another kind", with(m.body, at, "nosuchkind"), at, fault.UnknownKind).keeps = true
 }
 
-// kindsWithin tries the kinds that a property takes, and those of their sum that it does not.
+// kindsWithin adds the types that a property accepts, and the other types of their sum.
 func (m *maker) kindsWithin() {
 	here := m.at
 	if item, ok := m.p.Items[m.r.Property]; ok && strings.HasPrefix(m.r.Type, "map") {
@@ -344,7 +344,7 @@ func (m *maker) kindsWithin() {
 	m.kinds(join(here, "type"))
 }
 
-// requests tries the object, or its property, in each request: the row names those that take it.
+// requests adds the object, or its property, in each request. The row names the requests that accept it.
 func (m *maker) requests() {
 	body, here := m.body, m.at
 	if isName(m.r.Property) {
@@ -359,7 +359,7 @@ func (m *maker) requests() {
 	}
 }
 
-// bytes tries a body as long as it may be, and one byte longer.
+// bytes adds a body at the limit and one that is one byte longer.
 func (m *maker) bytes() {
 	limit, _ := strconv.Atoi(m.r.Max)
 	padded := func(n int) any {
@@ -370,7 +370,7 @@ func (m *maker) bytes() {
 	m.refuseBody("over the limit", padded(limit+1), "", fault.TooLarge).also = true
 }
 
-// placements tries the object at each place under test.
+// placements adds the object at each place to test.
 func (m *maker) placements() {
 	self := at(m.p.body, m.p.at)
 	done := map[string]bool{}

@@ -1,4 +1,4 @@
-package growth //nolint:testpackage // excess is not exported: other packages only see it fail a test
+package growth //nolint:testpackage // excess is not exported
 
 import (
 	"strings"

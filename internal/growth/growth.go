@@ -1,13 +1,13 @@
-// Package growth tests that the cost of functions grows no faster than their input. It is for tests only.
+// Package growth tests that the cost of functions does not grow faster than their input. It is for tests only.
 //
-// A package has one table, of all its exported functions that take text or lists, which may be foreign and long:
+// A package has one table of its exported functions with parameters that may be long, such as texts and lists:
 //
 //	growth.Check(t, growth.Table{
 //		"Parse":       func(n int) func() { s := strings.Repeat("a", n); return func() { Parse(s) } },
 //		"*.Scan": …
 //	}, map[string]string{"MustParse": "Parse, with a panic"})
 //
-// A function that is in neither fails the test, and so does an entry that names no function.
+// A function that is in neither map fails the test, and so does an entry without a function.
 package growth
 
 import (
@@ -24,12 +24,12 @@ import (
 	"testing"
 )
 
-// Table has for each function what makes an input of a size, and returns the call that is measured. A method is
-// "Type.Method". In a name, * stands for any letters: "*.Scan" for all methods Scan that have no entry of their own.
+// Table has, for each function, a constructor that makes an input of size n and returns the call to measure. A method is
+// "Type.Method". In a name, * matches any letters; an entry without * takes precedence.
 type Table map[string]func(n int) func()
 
-// Check holds the table against the functions of the package in the current folder, and measures each entry. exempt has the
-// functions that are not measured, each with the reason.
+// Check compares the table with the functions of the package in the current directory, and measures each entry. exempt has the
+// functions that are not measured, with reasons.
 func Check(t *testing.T, table Table, exempt map[string]string) {
 	t.Helper()
 	known := make(map[string]bool)
@@ -37,7 +37,7 @@ func Check(t *testing.T, table Table, exempt map[string]string) {
 		known[name] = false
 		t.Run(name, func(t *testing.T) {
 			more := excess(table[name])
-			for range 4 { // a collection empties the pools: only what grows each time grows
+			for range 4 { // a garbage collection empties the pools, but only growth happens every time
 				if more == "" {
 					return
 				}
@@ -66,23 +66,23 @@ func Check(t *testing.T, table Table, exempt map[string]string) {
 			}
 		}
 		if long && !found {
-			t.Errorf("%s takes text or a list: add it to the table of growth, or to what is exempt, with a reason", name)
+			t.Errorf("%s has a parameter that may be long: add it to the table, or to exempt with a reason", name)
 		}
 	}
 	for name, used := range known {
 		if !used {
-			t.Errorf("%s is in the table of growth and names no exported function", name)
+			t.Errorf("%s is in the table but not an exported function", name)
 		}
 	}
 }
 
-// excess says by how much two or four times the input takes more than two or four times the objects or bytes, or nothing. What
-// grows with the square of the input takes four and sixteen times as much.
+// excess describes growth that is more than linear, or returns "". It measures two and four times the input. Quadratic growth needs
+// four and sixteen times the objects or bytes.
 func excess(prepare func(n int) func()) string {
 	const n = 2000
-	const few, small = 200, 64 << 10 // pools are filled now and then
+	const few, small = 200, 64 << 10 // the cost of filling pools
 	objects, bytes := cost(prepare(n))
-	for _, c := range []struct{ times, most uint64 }{{2, 3}, {4, 7}} { // lists double their room
+	for _, c := range []struct{ times, most uint64 }{{2, 3}, {4, 7}} { // lists double their capacity
 		o, b := cost(prepare(n * int(c.times)))
 		if o > c.most*objects+few || b > c.most*bytes+small {
 			return fmt.Sprintf("%d objects and %d bytes at a size of %d, %d and %d at %d times that", objects, bytes, n, o, b, c.times)
@@ -91,7 +91,7 @@ func excess(prepare func(n int) func()) string {
 	return ""
 }
 
-// cost is the least of some calls: what else goes on only adds to it.
+// cost returns the minimum over several calls, because other activity only adds to the cost.
 func cost(call func()) (objects, bytes uint64) {
 	call()
 	for i := range 3 {
@@ -107,7 +107,8 @@ func cost(call func()) (objects, bytes uint64) {
 	return objects, bytes
 }
 
-// functions are the exported functions and methods of the package, and whether they take text, bytes, a list, a map or a reader.
+// functions returns the exported functions and methods of the package, and whether they have a parameter that may be long: text,
+// bytes, a list, a map or a reader.
 func functions(t *testing.T) map[string]bool {
 	t.Helper()
 	p := load(t)
@@ -136,7 +137,7 @@ func receiver(x ast.Expr) string {
 	return ""
 }
 
-// source is what the files of a package declare.
+// source has the declarations of a package.
 type source struct {
 	functions []*ast.FuncDecl
 	types     map[string]ast.Expr
@@ -190,8 +191,8 @@ func (p *source) takesLong(f *ast.FuncType) bool {
 	return false
 }
 
-// long reports whether a type has values of any length. Of other packages it knows the readers and the ids, which are strings;
-// any has what Scan of package ids takes.
+// long reports whether values of a type can have any length. Of other packages it knows readers and ids, which are strings; any
+// counts because of Scan of package ids.
 func (p *source) long(x ast.Expr, params map[string]ast.Expr) bool {
 	switch x := x.(type) {
 	case *ast.ArrayType, *ast.Ellipsis, *ast.MapType:
@@ -225,8 +226,7 @@ func (p *source) long(x ast.Expr, params map[string]ast.Expr) bool {
 	return false
 }
 
-// Text measures a function of one text, of letters, clusters, placeholders and bytes that are not UTF-8, without and with
-// a space.
+// Text measures a function of one text, with texts of letters, clusters, placeholders and invalid UTF-8, without and with a space.
 func Text(call func(s string)) func(n int) func() {
 	return func(n int) func() {
 		units := []string{"a", "あ", "か\u3099", "👨‍👩‍👧‍👦", "$", "{a}", "%41", "\xff", "a. ", "-"}

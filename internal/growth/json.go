@@ -8,7 +8,7 @@ import (
 	"strings"
 )
 
-// JSON adds the methods UnmarshalJSON and AppendJSON of types, given as pointers to them. What is decoded is checked, too.
+// JSON adds the methods UnmarshalJSON and AppendJSON of types, given as pointers. Decoded values are also checked.
 func (t Table) JSON(values ...json.Unmarshaler) Table {
 	t = maps.Clone(t)
 	for _, v := range values {
@@ -43,7 +43,8 @@ type appender interface {
 	AppendJSON(b []byte) ([]byte, error)
 }
 
-// foreign is an object with long texts, lists and maps of every name that descriptions have them at, and with unknown members.
+// foreign returns an object with long texts, lists and maps under every name in the descriptions, and with unknown
+// members.
 func foreign(kind string, n int) []byte {
 	var b strings.Builder
 	b.WriteString(`{"type":` + strconv.Quote(kind))

@@ -51,7 +51,7 @@ func URL(f *schema.Fields, name string, p *string, format *Format, need schema.P
 		rule = rule.Required()
 	}
 	f.String(name, p, rule)
-	f.Lint(name, fault.Doubtful, "a file that does not show or play", func(x schema.Finder) {
+	f.Lint(name, fault.Doubtful, "a file that is not shown or played", func(x schema.Finder) {
 		if why := format.Fault(*p); why != "" {
 			x.Say(why + " here")
 		}
@@ -69,7 +69,7 @@ func (format *Format) Fault(url string) string {
 	case ending == "" || slices.Contains(format.fits, ending) || format.converted(url):
 		return ""
 	case slices.Contains(format.maybe, ending):
-		return "ends in " + ending + ", LINE asks for " + format.takes
+		return "ends in " + ending + ", should be " + format.takes
 	}
 	return ending + " is not shown or played, LINE accepts " + format.takes
 }

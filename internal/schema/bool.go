@@ -7,7 +7,7 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Bool is a truth value; false is absent, unless it is always written.
+// Bool describes a boolean. false is absent, unless the field is always written.
 func (f *Fields) Bool(name string, p *bool, need Presence) {
 	if *p || f.present || f.hasX || need != Optional {
 		f.boolean(name, p, need)

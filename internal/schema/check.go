@@ -11,32 +11,32 @@ import (
 )
 
 const (
-	kept      = 1000    // errors, and warnings, of one check or decode
-	keptPaths = 1 << 20 // bytes of their paths, which hostile names make long
+	kept      = 1000    // maximum number of errors, and of warnings, of one check or decode
+	keptPaths = 1 << 20 // maximum bytes of their paths, which can contain long names
 )
 
-// reporter keeps what a reader finds.
+// reporter collects findings.
 type reporter struct {
-	lint      bool // warnings are wanted
-	unsayable bool // only what JSON cannot say is wanted
+	lint      bool // report warnings
+	unsayable bool // report only what JSON cannot represent
 	path      []fault.Step
 	found     []fault.Violation
 	count     [2]int // by severity
-	more      [2]int // found beyond those kept, by severity
+	more      [2]int // not kept, by severity
 	pathBytes [2]int // of found, by severity
 }
 
-// checker holds values against rules.
+// checker checks values.
 type checker struct {
-	bound       int      // an upper bound of the JSON of what was checked so far
+	bound       int      // upper bound of the JSON of everything checked so far
 	names       []string // of the fields of objects with Extra
-	first, last bool     // of the list that the object is in
-	room        Room     // of layouts
+	first, last bool     // position of the object in its list
+	room        Room     // for lints of layouts
 	tally       int
 	tallying    bool
 }
 
-// found is what a reader answers with.
+// found is the result of a reader.
 type found struct {
 	list []fault.Violation
 	more int
@@ -50,7 +50,7 @@ func (x found) err() error {
 }
 
 func (f *Fields) violations() found {
-	if n := f.more[fault.SeverityWarning]; n > 0 { // an error has a count of its own, a list of warnings has none
+	if n := f.more[fault.SeverityWarning]; n > 0 { // only errors have their own count
 		f.found = append(f.found, fault.Violation{
 			Rule: fault.More, Severity: fault.SeverityWarning, Got: n, Detail: strconv.Itoa(n) + " more warnings, which are not listed",
 		})
@@ -58,11 +58,11 @@ func (f *Fields) violations() found {
 	return found{f.found, f.more[fault.SeverityError]}
 }
 
-// Validate answers with a *fault.Error of all that LINE refuses in v, or nil.
+// Validate returns a *fault.Error with everything in v that LINE refuses, or nil.
 func Validate[T any](v *T, describe func(*T, *Fields)) error { return check(v, describe, false).err() }
 
-// Lint answers with all that is wrong with v or doubtful. At most 1,000 errors and 1,000 warnings
-// are kept; the last says how many more warnings there were, the error of Validate how many more errors.
+// Lint returns the errors and warnings of v, at most 1,000 of each. The last warning has the number of further
+// warnings; the error of Validate has the number of further errors.
 func Lint[T any](v *T, describe func(*T, *Fields)) []fault.Violation {
 	return check(v, describe, true).list
 }
@@ -81,16 +81,16 @@ func check[T any](v *T, describe func(*T, *Fields), lint bool) found {
 
 const bytesOfJSON = "bytes of JSON"
 
-// Count bounds the length of a list.
+// Count limits the length of a list.
 type Count struct {
 	lo, hi int
 	noun   string // a plural
-	where  string // after a limit in texts
+	where  string // follows a limit in texts
 	always bool
 }
 
-// Items bounds a list to lo to hi items, named noun, a plural; hi 0 is no bound. lo >= 1 makes the list
-// required.
+// Items limits a list to lo to hi items, named noun in the plural. With hi 0 there is no limit. With lo >= 1 the list
+// is required.
 func Items(lo, hi int, noun string) Count { return Count{lo: lo, hi: hi, noun: noun} }
 
 func (c Count) span() string {
@@ -100,10 +100,10 @@ func (c Count) span() string {
 	return strconv.Itoa(c.lo) + " to " + strconv.Itoa(c.hi)
 }
 
-// Per says what the limit is counted over: a request.
+// Per adds to texts what the limit applies to, such as a request.
 func (c Count) Per(where string) Count { c.where = where; return c }
 
-// Always makes a list one that is written also where it is empty, and that a JSON object needs.
+// Always makes a list always written, even if it is empty, and required in JSON.
 func (c Count) Always() Count { c.always = true; return c }
 
 func (c Count) need() Presence {
@@ -144,19 +144,19 @@ func (c Count) list(f *Fields, name string) {
 	}
 }
 
-// misfitItems is misfit for an array of one JSON type.
+// misfitItems is misfit for an array of items of one JSON type.
 func (f *Fields) misfitItems(name string, want jsontree.Kind, set bool, need Presence) (done bool) {
 	raw, ok := f.extraOf(name)
 	if !ok {
 		return false
 	}
 	if t, err := jsontree.Parse(raw); err != nil || !set && want != jsontree.Null && t.Nodes[0].Kind == jsontree.Array && !f.alike(t, 0, name, want) {
-		return true // unknown reports what is not JSON
+		return true // unknown reports invalid JSON
 	}
 	return f.misfit(name, jsontree.Array, set, need)
 }
 
-// unknown reports the members in Extra that are none of the fields, and those that are not JSON.
+// unknown reports the members in Extra that have no field or are not valid JSON.
 func (f *Fields) unknown(fields []string) {
 	x := *f.obj.x
 	mark := len(f.keys)
@@ -181,7 +181,7 @@ func (f *Fields) unknownMember(name string, value []byte, fields []string) {
 		return
 	}
 	if slices.Contains(fields, name) {
-		return // the field has said it
+		return // reported by the field
 	}
 	v := fault.Violation{Rule: fault.UnknownProperty, Severity: fault.SeverityWarning}
 	if f.scope&Strict != 0 {
@@ -196,7 +196,7 @@ func (f *Fields) unknownMember(name string, value []byte, fields []string) {
 	f.report("", v)
 }
 
-// fail reports an error at a field; an empty name is the object itself.
+// fail reports an error at a field, or at the object if name is empty.
 func (f *Fields) fail(name string, r fault.Rule, detail string) {
 	f.report(name, fault.Violation{Rule: r, Detail: detail})
 }
@@ -206,21 +206,21 @@ func (f *Fields) warn(name string, r fault.Rule, detail string) {
 	f.report(name, fault.Violation{Rule: r, Severity: fault.SeverityWarning, Detail: detail})
 }
 
-// wants reports whether anyone asks for a violation. Here, and nowhere else, warnings are dropped where they are not wanted,
-// so that none makes a Validate fail.
+// wants reports whether v should be reported. This is the only place where unwanted warnings are dropped, so that
+// none makes Validate fail.
 func (f *Fields) wants(v *fault.Violation) bool {
 	return (v.Severity != fault.SeverityWarning || f.lint) && (!f.unsayable || unsayable(v.Rule))
 }
 
-// full reports whether no more violations of that severity are kept, only counted.
+// full reports whether further violations of a severity are only counted.
 func (f *Fields) full(s fault.Severity) bool {
 	return f.count[s] == kept || f.pathBytes[s] > keptPaths
 }
 
-// keeps reports whether report would keep v: only then is a detail worth its time.
+// keeps reports whether report would keep v. If not, no time is spent on a detail.
 func (f *Fields) keeps(v *fault.Violation) bool { return f.wants(v) && !f.full(v.Severity) }
 
-// report keeps a violation.
+// report adds a violation.
 //
 //go:noinline
 func (f *Fields) report(name string, v fault.Violation) {
@@ -241,7 +241,7 @@ func (f *Fields) report(name string, v fault.Violation) {
 	}
 	if last := len(f.found) - 1; v.Rule == fault.Required && last >= 0 && f.found[last].Rule == fault.Empty && f.found[last].Path == v.Path {
 		f.count[f.found[last].Severity]--
-		f.found = f.found[:last] // what is required is missing where it is empty
+		f.found = f.found[:last] // an empty value that is required is missing
 	}
 	f.pathBytes[v.Severity] += len(v.Path)
 	if v.Doc == "" && f.obj.doc != "" {
@@ -262,7 +262,7 @@ func docOf(doc string) string {
 	return reference + "messaging-api/#" + doc
 }
 
-// closest returns the word that name was likely meant to be, or "".
+// closest returns the word that was probably meant by name, or "".
 func closest(name string, words []string) string {
 	if len(name) > longest {
 		return ""
@@ -283,12 +283,12 @@ func closest(name string, words []string) string {
 }
 
 const (
-	longest  = 40 // bytes of a name that is looked for
+	longest  = 40 // maximum length of a name to look for, in bytes
 	maxSlips = 2
 )
 
-// slips counts the letters added, left out, changed or swapped with their neighbour between a and b
-// (optimal string alignment distance), of at most longest+maxSlips bytes.
+// slips returns the number of letters added, omitted, changed or swapped with their neighbor between a and b (optimal
+// string alignment distance). a and b have at most longest+maxSlips bytes.
 func slips(a, b string) int {
 	var rows [3][longest + maxSlips + 1]int
 	before, last, row := &rows[0], &rows[1], &rows[2]

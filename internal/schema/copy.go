@@ -12,8 +12,8 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Copy is v with nothing shared: a variant, and all that stands in it. It ends at the depth no message
-// reaches, so also in a tree that holds itself, whose copy goes on into v from there.
+// Copy returns a deep copy of v. It stops at the maximum depth, so a value that contains itself is copied to that
+// depth.
 func Copy[T Node](v T, kinds *Kinds[T]) T {
 	if IsNil(v) {
 		return v
@@ -24,9 +24,8 @@ func Copy[T Node](v T, kinds *Kinds[T]) T {
 	return c
 }
 
-// Fill is [Copy] with values in the place of {{name}} in every string field. A value is put in as it is:
-// names in it are not filled again. Violations are names without a value, values without a name, and
-// nesting without end.
+// Fill is like [Copy], and replaces {{name}} with a value in every string field. Placeholders in a value are not
+// replaced. The error lists placeholders without a value, values without a placeholder, and too deep nesting.
 func Fill[T Node](v T, kinds *Kinds[T], values map[string]string) (T, error) {
 	if IsNil(v) {
 		return v, fault.Violation{Rule: fault.Nil, Detail: "nil"}
@@ -47,18 +46,18 @@ func Fill[T Node](v T, kinds *Kinds[T], values map[string]string) (T, error) {
 	return c, nil
 }
 
-// copier makes copies.
+// copier copies.
 type copier struct {
 	filler *filler
 }
 
-// filler puts values into texts.
+// filler replaces placeholders.
 type filler struct {
 	values map[string]string
 	used   map[string]bool
 }
 
-// filled is s of a field with values in the place of names.
+// filled returns s with its placeholders replaced.
 func (f *Fields) filled(name, s string) string {
 	if f.filler == nil || !strings.Contains(s, "{{") {
 		return s
@@ -88,13 +87,13 @@ func cutName(s string) (before, name, after string, found bool) {
 	if !opened || !closed {
 		return s, "", "", false
 	}
-	if i := strings.LastIndex("{{"+inner, "{{"); i > 0 { // the innermost pair is the one: {{{name}}}
+	if i := strings.LastIndex("{{"+inner, "{{"); i > 0 { // the innermost pair counts: {{{name}}}
 		before, inner = before+("{{" + inner)[:i], inner[i:]
 	}
 	return before, strings.TrimSpace(inner), after, true
 }
 
-// unfilled returns the first {{name}} that stands in s, or "". Braces around what is unlikely a name are text.
+// unfilled returns the first {{name}} in s, or "". Braces around something unlikely to be a name are text.
 func unfilled(s string) string {
 	for {
 		_, name, after, found := cutName(s)
@@ -109,8 +108,8 @@ func unfilled(s string) string {
 	}
 }
 
-// placeholder is {{name}} in a text of a violation, or {{…}} where it may be the user's words: more than 20 characters, or
-// other ones than a name has.
+// placeholder returns {{name}} for a finding. It returns {{…}} for more than 20 characters, or for characters that a
+// name cannot have, because these may be the user's words.
 func placeholder(name string) string {
 	const most = 20
 	if utf8.RuneCountInString(name) > most || strings.ContainsFunc(name, func(r rune) bool { return r == ' ' || notInName(r) }) {

@@ -11,7 +11,7 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// bush is a tree that is a variant.
+// bush is a variant with a tree.
 type bush struct{ tree }
 
 type plant interface {
@@ -53,7 +53,7 @@ func TestCopySharesNothing(t *testing.T) {
 
 	assert.Nil(t, schema.Copy[plant](nil, plants))
 	empty := &bush{tree{Tags: []string{}, Leaves: []leaf{}, Named: map[string]leaf{}, List: []tree{}}}
-	assert.Equal(t, plant(empty), schema.Copy(plant(empty), plants), "an empty list stays one")
+	assert.Equal(t, plant(empty), schema.Copy(plant(empty), plants), "an empty list stays empty")
 }
 
 func TestFill(t *testing.T) {

@@ -18,8 +18,8 @@ type decoder struct {
 	at    cursor
 }
 
-// Decode fills v, emptied first, from the JSON of one object and answers with every fault it finds. What v
-// cannot hold stays in its Extra. JSON null leaves v as it is, as encoding/json asks.
+// Decode sets v to the JSON object in data and returns every fault in it. What v cannot hold is kept in its Extra.
+// For null it leaves v unchanged, as encoding/json requires.
 func Decode[T any](data []byte, v *T, describe func(*T, *Fields)) error {
 	if v == nil {
 		return IntoNil(v)
@@ -41,7 +41,7 @@ func Decode[T any](data []byte, v *T, describe func(*T, *Fields)) error {
 	return f.answer()
 }
 
-// IntoNil returns the error of an UnmarshalJSON of v, a nil pointer.
+// IntoNil returns the error of UnmarshalJSON for v, a nil pointer.
 func IntoNil(v any) error {
 	return found{list: []fault.Violation{{Rule: fault.Nil, Detail: "nil " + reflect.TypeOf(v).String()}}}.err()
 }
@@ -61,8 +61,8 @@ func DecodeNode[T Node](data []byte, kinds *Kinds[T]) (v T, err error) {
 	return v, f.answer()
 }
 
-// DecodeList decodes an array of variants, an object whose member name holds that array, or one variant
-// alone. Paths begin with name in each case.
+// DecodeList decodes an array of variants, an object with such an array as its member name, or one variant. Paths
+// start with name in each case.
 func DecodeList[T Node](data []byte, name string, kinds *Kinds[T]) (list []T, err error) {
 	f, err := read(data)
 	if err != nil {
@@ -95,10 +95,10 @@ func DecodeList[T Node](data []byte, name string, kinds *Kinds[T]) (list []T, er
 	return list, f.answer()
 }
 
-// nodes are those of trees that are no longer used: what is decoded refers to the text, not to them.
+// nodes has unused trees. Decoded values refer to the text, not to the tree.
 var nodes = sync.Pool{New: func() any { return new([]jsontree.Node) }}
 
-const keptNodes = 1 << 16 // of one tree, so that one large body does not hold memory for good
+const keptNodes = 1 << 16 // maximum size of a kept tree, so that a large body does not hold its memory
 
 func read(data []byte) (*Fields, error) {
 	spare := nodes.Get().(*[]jsontree.Node)
@@ -115,7 +115,7 @@ func read(data []byte) (*Fields, error) {
 	return f, nil
 }
 
-// unreadable is the violation of a text of so many bytes that is not indexed.
+// unreadable returns the violation for a text of the given size that could not be parsed.
 func unreadable(err error, size int) fault.Violation {
 	v := fault.Violation{Rule: fault.Syntax, Detail: err.Error()}
 	if e, ok := err.(*jsontree.Error); ok { //nolint:errorlint // Parse returns this type, never wrapped
@@ -124,7 +124,7 @@ func unreadable(err error, size int) fault.Violation {
 			v.Rule = fault.BadText
 		case jsontree.TooDeep:
 			v.Rule = fault.TooDeep
-			if e.Line == 0 { // no place in a text
+			if e.Line == 0 { // no position
 				v.Detail = e.Detail
 			}
 		case jsontree.TooLarge:
@@ -134,7 +134,7 @@ func unreadable(err error, size int) fault.Violation {
 	return v
 }
 
-// duplicates reports each member whose name its object has twice, at any depth. The first one counts.
+// duplicates reports members with the name of an earlier member of their object, at any depth.
 func (f *Fields) duplicates(n int32) {
 	if f.tree.Dups == 0 {
 		return
@@ -160,7 +160,7 @@ func (f *Fields) duplicates(n int32) {
 func (f *Fields) answer() error {
 	err := f.violations().err()
 	if list := *f.spare; list != nil {
-		clear(list) // the names would keep the text alive
+		clear(list) // the names would keep the text in memory
 		*f.spare = list[:0]
 	}
 	nodes.Put(f.spare)
@@ -168,7 +168,7 @@ func (f *Fields) answer() error {
 	return err
 }
 
-// fill decodes one object into v, and returns its Extra.
+// fill decodes one object into v and returns its Extra.
 func fill[T any](f *Fields, n int32, v *T, describe func(*T, *Fields)) *Extra {
 	at, outer, scope := f.at, f.obj, f.scope
 	f.at = f.cursor(n)
@@ -179,11 +179,11 @@ func fill[T any](f *Fields, n int32, v *T, describe func(*T, *Fields)) *Extra {
 	return x
 }
 
-// cursor is the object being read. Most fields of a description are absent in most objects: has answers
-// for nearly all of these without a look at the members.
+// cursor is the object being decoded. Most fields of a description are absent in most objects; has excludes nearly
+// all of these without searching the members.
 type cursor struct {
 	node int32
-	has  uint64 // a bit for each member, by its name
+	has  uint64 // a bit for each member, by name
 }
 
 func (f *Fields) cursor(n int32) cursor {
@@ -201,7 +201,7 @@ func nameBit(name string) uint64 {
 	return 1 << ((uint(name[0])*5 + uint(name[len(name)-1])*3 + uint(len(name))) & 63)
 }
 
-// find finds a member of the object being read; 0 where there is none.
+// find returns the member with a name, or 0.
 func (f *Fields) find(name string) int32 {
 	if f.at.has&nameBit(name) == 0 {
 		return 0
@@ -223,7 +223,8 @@ func decodeMap[T Node](f *Fields, n int32, kinds *Kinds[T]) map[string]T {
 	return m
 }
 
-// decodeItem decodes an item of a list or a map: null gives nil, and what is no object is kept raw.
+// decodeItem decodes an item of a list or a map. It returns nil for null, and a Raw for anything that is not an
+// object.
 func decodeItem[T Node](f *Fields, n int32, kinds *Kinds[T]) (v T) {
 	switch k := f.tree.Nodes[n].Kind; k {
 	case jsontree.Object:
@@ -270,7 +271,7 @@ func decodeNode[T Node](f *Fields, n int32, kinds *Kinds[T]) T {
 	return v
 }
 
-// decodeType takes the type of an object that can have but one.
+// decodeType checks the type of an object whose type has only one value.
 func (f *Fields) decodeType(kind string) {
 	n := f.find("type")
 	if n == 0 {
@@ -301,7 +302,7 @@ func typeFault(raw, kind string) fault.Violation {
 	return fault.Violation{Rule: fault.UnknownKind, Detail: Quote(got) + ", must be " + strconv.Quote(kind)}
 }
 
-// lacks reports whether a member that is always written is missing, or null, which is not kept.
+// lacks reports whether a member that is always written is missing or null.
 func (f *Fields) lacks(name string) bool {
 	n := f.find(name)
 	if n != 0 && f.tree.Nodes[n].Kind == jsontree.Null {
@@ -311,7 +312,7 @@ func (f *Fields) lacks(name string) bool {
 	return n == 0
 }
 
-// wantItems takes an array whose items are all of one JSON type, where k is not Null. Else all of it stays, to be kept in Extra.
+// wantItems returns an array if its items have JSON type k, or if k is Null. Otherwise Extra keeps all of it.
 func (f *Fields) wantItems(name string, k jsontree.Kind) int32 {
 	n := f.want(name, jsontree.Array)
 	if n == 0 || k == jsontree.Null {
@@ -324,7 +325,7 @@ func (f *Fields) wantItems(name string, k jsontree.Kind) int32 {
 	return n
 }
 
-// alike reports the items of an array that are not of kind k.
+// alike reports the items of an array that do not have JSON type k.
 func (f *Fields) alike(t *jsontree.Tree, n int32, name string, k jsontree.Kind) bool {
 	ok := true
 	f.push(name)
@@ -340,7 +341,7 @@ func (f *Fields) alike(t *jsontree.Tree, n int32, name string, k jsontree.Kind) 
 	return ok
 }
 
-// rest keeps the members that no field took.
+// rest keeps the members that no field has read.
 func (f *Fields) rest() {
 	if f.obj.x == nil {
 		return
@@ -357,7 +358,7 @@ func (f *Fields) rest() {
 	}
 }
 
-// kindOf tells the JSON type of a value by its first letter.
+// kindOf returns the JSON type of a value from its first character.
 func kindOf(raw string) jsontree.Kind {
 	raw = strings.TrimLeft(raw, " \t\r\n")
 	if raw == "" {

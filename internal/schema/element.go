@@ -8,10 +8,10 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// element is what a field or an item of a list can be: a struct, a variant of a sum, a text. It says what each reader does
-// with one.
+// element describes a field or an item of a list: a struct, a variant of a sum, or a text. It has a method for each
+// reader.
 type element[E any] interface {
-	items() jsontree.Kind // the JSON type of all items of a list; Null where each item is looked at by itself
+	items() jsontree.Kind // the JSON type of all items of a list; Null if each item is checked
 	absent(p *E) bool     // as a field
 	encode(f *Fields, p *E)
 	decode(f *Fields, n int32, p *E)
@@ -20,7 +20,7 @@ type element[E any] interface {
 	copy(f *Fields, p *E)
 }
 
-// One is a field that holds an element.
+// One describes a field with an element.
 func One[E any, X element[E]](f *Fields, name string, p *E, x X, need Presence) {
 	if f.present || f.hasX || need != Optional || !x.absent(p) {
 		one(f, name, p, x, need)
@@ -70,7 +70,7 @@ func one[E any, X element[E]](f *Fields, name string, p *E, x X, need Presence) 
 	}
 }
 
-// List is a list of elements.
+// List describes a list of elements.
 func List[E any, X element[E]](f *Fields, name string, p *[]E, x X, c Count) {
 	if *p != nil || f.present || f.hasX || c.lo > 0 || c.always {
 		list(f, name, p, x, c)
@@ -92,7 +92,7 @@ func list[E any, X element[E]](f *Fields, name string, p *[]E, x X, c Count) {
 		f.closeArray()
 	case decoding:
 		if c.always && f.lacks(name) {
-			f.fail(name, fault.Required, "missing, can be empty")
+			f.fail(name, fault.Required, "missing, may be empty")
 			return
 		}
 		if n := f.wantItems(name, x.items()); n != 0 {
@@ -153,10 +153,10 @@ func (f *Fields) nilItem(v any) {
 	f.fail("", fault.Nil, detail)
 }
 
-// Values are structs of one type, held by value.
+// Values returns the element for structs held by value.
 func Values[T any](describe func(*T, *Fields)) Value[T] { return describe }
 
-// Value is the element of [Values]: what describes one.
+// Value is the element of [Values].
 type Value[T any] func(*T, *Fields)
 
 func (Value[T]) items() jsontree.Kind       { return jsontree.Object }
@@ -165,7 +165,7 @@ func (d Value[T]) encode(f *Fields, p *T)   { encode(f, p, d) }
 func (d Value[T]) visit(f *Fields, p *T)    { visit(f, p, d, nil) }
 func (d Value[T]) list(f *Fields, _ string) { descend(f, new(T), d, nil) }
 
-// decode marks an object of zeros by an empty Extra: it is there, though its value is that of one that is not.
+// decode sets an empty Extra for an object of zeros, to tell it from a missing object.
 func (d Value[T]) decode(f *Fields, n int32, p *T) {
 	if x := fill(f, n, p, d); d.absent(p) {
 		*x = Extra{}
@@ -181,10 +181,10 @@ func (d Value[T]) copy(f *Fields, p *T) {
 	}
 }
 
-// Pointers are structs of one type, held by pointer.
+// Pointers returns the element for structs held by pointer.
 func Pointers[T any](describe func(*T, *Fields)) Pointer[T] { return describe }
 
-// Pointer is the element of [Pointers]: what describes one.
+// Pointer is the element of [Pointers].
 type Pointer[T any] func(*T, *Fields)
 
 func (Pointer[T]) items() jsontree.Kind       { return jsontree.Object }
@@ -220,7 +220,7 @@ func (d Pointer[T]) copy(f *Fields, p **T) {
 	}
 }
 
-// Strings is a list of texts: ids, keywords.
+// Strings describes a list of texts, such as ids or keywords.
 func Strings[T ~string](f *Fields, name string, p *[]T, r Rule, c Count) {
 	List(f, name, p, texts[T]{r}, c)
 }
@@ -251,7 +251,7 @@ func visit[T any](f *Fields, v *T, describe func(*T, *Fields), s *Slot) {
 	f.leaveObject(outer)
 }
 
-// outer is what an object changes for those in it, and puts back.
+// outer is the state that an object changes for its children and restores.
 type outer struct {
 	obj   object
 	hasX  bool
@@ -277,7 +277,7 @@ func (f *Fields) leaveObject(o outer) {
 	f.depth--
 }
 
-// begin goes one object deeper, if it may.
+// begin starts a nested object. It returns false beyond the limits.
 func (f *Fields) begin(v any) bool {
 	if f.stop {
 		return false
@@ -299,9 +299,9 @@ func (f *Fields) begin(v any) bool {
 }
 
 const (
-	tooDeep    = "nested deeper than 256 arrays and objects; does something hold itself?"
-	tooLarge   = "more than a million objects; is one list in many places?"
-	maxObjects = jsontree.MaxBytes / 2 // an object takes two bytes at least
+	tooDeep    = "more than 256 levels deep; does a value contain itself?"
+	tooLarge   = "more than a million objects; is one list used in many places?"
+	maxObjects = jsontree.MaxBytes / 2 // an object has at least two bytes
 )
 
 // descend lists the rules of a nested object.

@@ -13,15 +13,14 @@ import (
 // encoder writes JSON.
 type encoder struct {
 	buf    []byte
-	bad    bool     // it met what JSON cannot say
-	brief  bool     // more than LINE takes need not be written
-	closed bool     // it has written a whole value in place of the members
-	over   []string // of Extra, what is not written since the field is
+	bad    bool     // JSON cannot represent the value
+	brief  bool     // stop after LINE's limit
+	closed bool     // a complete value was written in place of the members
+	over   []string // members of Extra not to be written, because their field is
 }
 
-// Append appends the JSON of v. What JSON cannot say is an error that names the place, and b comes back
-// as it was: invalid UTF-8, a number that is none, nesting without end, an Extra that is no JSON or says
-// a field twice.
+// Append appends the JSON of v. If JSON cannot represent v, it returns b unchanged and an error with the place:
+// invalid UTF-8, NaN and infinities, too deep nesting, or an Extra that is not valid JSON or repeats a field.
 func Append[T any](b []byte, v *T, describe func(*T, *Fields)) ([]byte, error) {
 	if v == nil {
 		return append(b, "null"...), nil
@@ -37,7 +36,7 @@ func Append[T any](b []byte, v *T, describe func(*T, *Fields)) ([]byte, error) {
 	return out, nil
 }
 
-// Marshal is [Append] into a slice of its own.
+// Marshal is like [Append] but returns a new slice.
 func Marshal[T any](v *T, describe func(*T, *Fields)) ([]byte, error) {
 	scratch := buffers.Get().(*[]byte)
 	defer buffers.Put(scratch)
@@ -51,7 +50,7 @@ func Marshal[T any](v *T, describe func(*T, *Fields)) ([]byte, error) {
 
 var buffers = sync.Pool{New: func() any { b := make([]byte, 0, 8<<10); return &b }}
 
-// measured hands the JSON of v to use, where v can be encoded. What is over LINE's limit of a body is cut there.
+// measured calls use with the JSON of v, if v can be encoded. JSON over LINE's limit is cut.
 func measured[T any](v *T, describe func(*T, *Fields), use func(b []byte, cut bool)) {
 	scratch := buffers.Get().(*[]byte)
 	defer buffers.Put(scratch)
@@ -60,15 +59,15 @@ func measured[T any](v *T, describe func(*T, *Fields), use func(b []byte, cut bo
 	encode(f, v, describe)
 	b, bad := f.buf, f.bad
 	put(f)
-	if cap(b) <= jsontree.MaxBytes { // a larger one is not worth its memory
+	if cap(b) <= jsontree.MaxBytes { // a larger buffer is not kept
 		*scratch = b[:0]
 	}
-	if !bad || len(b) > jsontree.MaxBytes { // else a check says why
+	if !bad || len(b) > jsontree.MaxBytes { // otherwise a check explains it
 		use(b, bad)
 	}
 }
 
-// refuse says what the encoder could not write.
+// refuse returns the error for a value that could not be encoded.
 func refuse[T any](v *T, describe func(*T, *Fields)) error {
 	f := get(checking)
 	f.unsayable = true
@@ -81,7 +80,7 @@ func refuse[T any](v *T, describe func(*T, *Fields)) error {
 	return err
 }
 
-// unsayable tells the rules about what JSON has no words for.
+// unsayable reports whether a rule is about what JSON cannot represent.
 func unsayable(r fault.Rule) bool {
 	switch r {
 	case fault.BadText, fault.WrongType, fault.TooDeep, fault.TooLarge, fault.DuplicateKey, fault.Syntax:
@@ -114,7 +113,7 @@ func encodeNode[T Node](f *Fields, v T, kinds *Kinds[T]) {
 	f.obj, f.hasX, f.scope = outer, hasX, scope
 }
 
-// openObject reports false where nothing more can be written.
+// openObject starts an object. It returns false if nothing more can be written.
 func (f *Fields) openObject() bool {
 	f.depth++
 	f.nodes++
@@ -127,7 +126,7 @@ func (f *Fields) openObject() bool {
 	return true
 }
 
-// closeObject closes an object; from over on, f.over has what not to write of its Extra.
+// closeObject ends an object. f.over[over:] are the members of its Extra not to be written.
 func (f *Fields) closeObject(over int) {
 	switch {
 	case f.closed:
@@ -159,7 +158,7 @@ func (f *Fields) comma(i int) {
 	}
 }
 
-// extra writes the members of x, in the order of their names, but for those of over.
+// extra writes the members of x, sorted by name, without those in over.
 func (f *Fields) extra(x Extra, over []string) {
 	mark := len(f.keys)
 	for _, name := range sorted(f, x) {
@@ -178,7 +177,7 @@ func (f *Fields) extra(x Extra, over []string) {
 	f.keys = f.keys[:mark]
 }
 
-// extraFault says why a value of Extra cannot stand in the object: it is no JSON, or too deep there.
+// extraFault returns why a value of Extra cannot be written: it is not valid JSON, or too deep.
 func (f *Fields) extraFault(value []byte) error {
 	if err := jsontree.Check(value); err != nil {
 		return err
@@ -189,7 +188,7 @@ func (f *Fields) extraFault(value []byte) error {
 	return nil
 }
 
-// nesting is how deep the arrays and objects of a JSON text stand in each other.
+// nesting returns the depth of arrays and objects in a JSON text.
 func nesting[S ~string | ~[]byte](text S) (deepest int) {
 	depth := 0
 	for i := 0; i < len(text); i++ {
@@ -210,8 +209,9 @@ func nesting[S ~string | ~[]byte](text S) (deepest int) {
 	return deepest
 }
 
-// inExtra reports whether Extra has what is to be written for a field. What the field holds as another JSON type gives way to
-// the field, and a null or an empty text to one that is set. Else, where both are set, there is no one value to write.
+// inExtra reports whether Extra has the value to write for a field. A field takes precedence over its value in
+// another JSON type, and if it is set, over null and the empty text. If both are set otherwise, the value cannot be
+// encoded.
 func (f *Fields) inExtra(name string, want jsontree.Kind, set bool) bool {
 	raw, ok := given(*f.obj.x, name)
 	if !ok {
@@ -226,7 +226,7 @@ func (f *Fields) inExtra(name string, want jsontree.Kind, set bool) bool {
 	return true
 }
 
-// numberInExtra is inExtra for a number; reads reports whether the field can hold one.
+// numberInExtra is inExtra for a number. reads reports whether the field can hold one.
 func (f *Fields) numberInExtra(name string, set bool, reads func(text string) bool) bool {
 	raw, _ := given(*f.obj.x, name)
 	held := f.fitOf(kindOf(raw), jsontree.Number, raw) == coerced && reads(unquoted(raw))
@@ -245,7 +245,7 @@ func (f *Fields) key(name string) {
 	f.buf = append(b, '"', ':')
 }
 
-// member writes a field with a text, if it is not empty.
+// member writes a text if it is not empty.
 func (f *Fields) member(name, s string) {
 	if f.hasX && f.inExtra(name, jsontree.String, s != "") || s == "" {
 		return
@@ -262,7 +262,7 @@ func (f *Fields) value(s string) {
 	f.buf = b
 }
 
-// MarshalList encodes variants as an array; nil is null.
+// MarshalList encodes variants as an array. nil becomes null.
 func MarshalList[T Node](list []T, kinds *Kinds[T]) ([]byte, error) {
 	if list == nil {
 		return []byte("null"), nil
@@ -282,7 +282,7 @@ func MarshalList[T Node](list []T, kinds *Kinds[T]) ([]byte, error) {
 	return out, nil
 }
 
-// several is a list by itself, for a check to find what cannot be encoded in it.
+// several is a list as an object, to check it for what cannot be encoded.
 type several[T Node] struct {
 	list  []T
 	kinds *Kinds[T]

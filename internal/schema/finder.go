@@ -7,7 +7,7 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Rule states what no single field can. Only a check runs it; the ledger lists it by its text.
+// Rule describes a rule that concerns more than one field. The checker runs it; the ledger lists its text.
 func (f *Fields) Rule(field string, rule fault.Rule, text string, run func(Finder)) {
 	switch f.mode {
 	case checking:
@@ -17,7 +17,7 @@ func (f *Fields) Rule(field string, rule fault.Rule, text string, run func(Finde
 	}
 }
 
-// Lint states what is worth a warning.
+// Lint is like Rule, but for warnings.
 func (f *Fields) Lint(field string, rule fault.Rule, text string, run func(Finder)) {
 	switch f.mode {
 	case checking:
@@ -34,19 +34,19 @@ type Finder struct {
 	f        *Fields
 	field    string
 	rule     fault.Rule
-	text     string // what the rule says
-	value    string // the text that has not the form asked for
+	text     string // of the rule
+	value    string // the malformed text
 	severity fault.Severity
 }
 
-// If reports the rule by its own text where it is broken.
+// If reports the rule with its own text if broken.
 func (x Finder) If(broken bool) {
 	if broken {
 		x.Say(x.text)
 	}
 }
 
-// Say reports the rule with what was found.
+// Say reports the rule with a text.
 func (x Finder) Say(detail string) { x.Report(fault.Violation{Detail: detail}) }
 
 // Report reports the rule with numbers.
@@ -55,20 +55,20 @@ func (x Finder) Report(v fault.Violation) {
 	x.f.report(x.field, v)
 }
 
-// Error reports what LINE refuses, under another rule.
+// Error reports an error with another rule.
 func (x Finder) Error(r fault.Rule, detail string) {
 	x.f.report(x.field, fault.Violation{Rule: r, Detail: detail, Value: x.value})
 }
 
-// Warn reports what LINE takes and the author may not mean, under another rule.
+// Warn reports a warning with another rule.
 func (x Finder) Warn(r fault.Rule, detail string) { x.f.warn(x.field, r, detail) }
 
-// In reports the rule at field.member with what was found.
+// In reports the rule at field.member with a text.
 func (x Finder) In(member, detail string) {
 	x.Deep(detail, fault.Member(x.field), fault.Member(member))
 }
 
-// Deep reports the rule at the place that steps lead to from the object, with what was found.
+// Deep reports the rule at the place with these steps from the object, with a text.
 func (x Finder) Deep(detail string, steps ...fault.Step) {
 	mark := len(x.f.path)
 	x.f.path = append(x.f.path, steps...)
@@ -77,7 +77,7 @@ func (x Finder) Deep(detail string, steps ...fault.Step) {
 	x.f.path = x.f.path[:mark]
 }
 
-// At reports the rule at field[i].member with what was found; an empty member is the item itself.
+// At reports the rule at field[i].member with a text. If member is empty, the place is the item.
 func (x Finder) At(i int, member, detail string) {
 	n := len(x.f.found)
 	list := string(x.f.here())
@@ -96,8 +96,8 @@ func (x Finder) At(i int, member, detail string) {
 	}
 }
 
-// settle moves the violation reported last in front of those of later items of its list, and of those below
-// it, so that all stand in the order of the body.
+// settle moves the last violation before those of later items of its list and those below it, so that all are in the
+// order of the body.
 func (f *Fields) settle(list, below string, later func(fault.Step) bool) {
 	for k := len(f.found) - 1; k > 0; k-- {
 		before := string(f.found[k-1].Path)
@@ -118,14 +118,14 @@ func (f *Fields) settle(list, below string, later func(fault.Step) bool) {
 	}
 }
 
-// Scoped reports whether the object is within a scope.
+// Scoped reports whether the object is in a scope.
 func (x Finder) Scoped(scope Scope) bool { return x.f.Scoped(scope) }
 
-// Linting reports whether warnings are wanted, where finding them is work.
+// Linting reports whether warnings are wanted. It saves the work of finding them.
 func (x Finder) Linting() bool { return x.f.lint }
 
-// Held reports whether Extra has a member, as it does where a field could not hold what was decoded.
+// Held reports whether Extra has a member, such as a decoded value that did not fit in its field.
 func (x Finder) Held(name string) bool { return x.f.held(name) }
 
-// Room is what the parent of the object handed down.
+// Room returns the Room of the object's parent.
 func (x Finder) Room() Room { return x.f.room }

@@ -9,26 +9,26 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// fit is what LINE's server makes of a JSON value where it documents another type.
+// fit is how LINE's server reads a JSON value of another type than the documented one.
 //
-// It was measured: outside Flex, a number or a boolean is read as the text of a string property, a string that reads as a
-// number as that number, and "true" and "false" as booleans. The strings of templates and rich menus themselves, though not
-// those of the actions in them, and all of Flex take nothing but the type documented. A null is an absent value outside
-// Flex, and refused inside it. An empty text is not an absent one.
+// It was measured. Outside Flex, LINE reads a number or a boolean as a string, a numeric string as a number, and
+// "true" and "false" as booleans. Flex, and the strings of templates and rich menus themselves but not those of their
+// actions, accept only the documented type. A null is an absent value outside Flex and refused inside it. An empty
+// text is not an absent value.
 //
-// What does not fit stays in Extra, but for a null in place of a list outside Flex, which is an empty list. Where LINE reads
-// it, the field has it, and the encoder writes the field alone, in the type documented: Extra only remembers for a check what
-// the JSON had. A null or an empty text in Extra gives way to a field that is set.
+// A value that LINE refuses stays in Extra, except that null for a list outside Flex is an empty list. If LINE reads
+// a value as the documented type, the field has it and the encoder writes only the field. Extra then keeps the
+// original JSON for the checker. A field that is set replaces a null or an empty text in Extra.
 type fit uint8
 
 const (
 	fits    fit = iota
 	wrong       // refused
-	coerced     // read as the type documented
+	coerced     // read as the documented type
 	void        // null, or an empty text
 )
 
-// fitOf returns what LINE makes of a value of kind got, whose JSON is raw, where it documents want.
+// fitOf returns how LINE reads raw, a value of type got, where it documents want.
 func (f *Fields) fitOf(got, want jsontree.Kind, raw string) fit {
 	switch {
 	case got == jsontree.Null, got == jsontree.String && want == jsontree.String && raw == `""`:
@@ -55,17 +55,17 @@ func (f *Fields) fitOf(got, want jsontree.Kind, raw string) fit {
 	return wrong
 }
 
-// exact reports whether the strings of the object take no other JSON type.
+// exact reports whether the strings of the object accept no other JSON type.
 func (o *object) exact() bool {
 	return strings.HasPrefix(o.name, "template") || strings.HasPrefix(o.name, "richmenu")
 }
 
-// refusesVoid reports whether LINE refuses a null, or an empty text, for an absent value.
+// refusesVoid reports whether LINE refuses null, or an empty text, for an absent value.
 func (f *Fields) refusesVoid(kind jsontree.Kind) bool {
 	return f.scope&Strict != 0 || kind == jsontree.String && strings.HasPrefix(f.obj.name, "template")
 }
 
-// numeral reports whether s is written as a number.
+// numeral reports whether s is a number.
 func numeral(s string) bool {
 	if s == "" || strings.Trim(s, "0123456789+-.eE") != "" {
 		return false
@@ -74,23 +74,23 @@ func numeral(s string) bool {
 	return err == nil
 }
 
-// unquoted returns the text of a JSON string, and any other JSON as it is.
+// unquoted returns the text of a JSON string, and other JSON unchanged.
 func unquoted(raw string) string {
 	if raw == "" || raw[0] != '"' {
 		return raw
 	}
 	var s string
-	_ = json.Unmarshal([]byte(raw), &s) // it was parsed before
+	_ = json.Unmarshal([]byte(raw), &s) // valid, because it was parsed before
 	return s
 }
 
-// given returns the JSON that x has for a field.
+// given returns the JSON in x for a field.
 func given(x Extra, name string) (raw string, ok bool) {
 	value, ok := x[name]
 	return strings.Trim(string(value), " \t\r\n"), ok
 }
 
-// overNull reports whether a field is always written, and so wins over a null in Extra.
+// overNull reports whether a field is always written, and so replaces a null in Extra.
 func (f *Fields) overNull(name string, need Presence) bool {
 	if need != Always || !f.hasX {
 		return false
@@ -99,7 +99,7 @@ func (f *Fields) overNull(name string, need Presence) bool {
 	return raw == "null"
 }
 
-// scalar returns the text of the scalar n: what a string says, or the JSON of a number or a boolean.
+// scalar returns the text of a string, or the JSON of a number or a boolean.
 func (f *Fields) scalar(n int32) string {
 	if f.tree.Nodes[n].Kind == jsontree.String {
 		return f.tree.Str(n)
@@ -107,21 +107,21 @@ func (f *Fields) scalar(n int32) string {
 	return f.tree.Raw(n)
 }
 
-// extraOf returns what Extra has for a field. Here, too, an object with Extra learns the names of its fields.
+// extraOf returns the JSON in Extra for a field. It also records the names of the fields of an object with Extra.
 func (f *Fields) extraOf(name string) (raw string, ok bool) {
 	f.names = append(f.names, name)
 	return given(*f.obj.x, name)
 }
 
-// misfit reports what Extra has for a field: a value that the field cannot hold, one that it holds as another type, or one
-// that it should hold. It returns whether the field itself is not to be checked.
+// misfit reports what Extra has for a field: a value that does not fit, a value in another JSON type, or a value that
+// belongs in the field. done reports whether to skip the check of the field itself.
 func (f *Fields) misfit(name string, want jsontree.Kind, set bool, need Presence) (done bool) {
 	raw, ok := f.extraOf(name)
 	if !ok {
 		return false
 	}
 	if !json.Valid([]byte(raw)) {
-		return !set // unknown reports it
+		return !set // unknown reports invalid JSON
 	}
 	got := kindOf(raw)
 	switch fit := f.fitOf(got, want, raw); {
@@ -142,7 +142,7 @@ func (f *Fields) misfit(name string, want jsontree.Kind, set bool, need Presence
 	return true
 }
 
-// misfitNumber is misfit for a number; why says what is wrong with one, or nothing.
+// misfitNumber is misfit for a number. why returns what is wrong with one, or "".
 func (f *Fields) misfitNumber(name string, set bool, need Presence, why func(text string) (fault.Rule, string)) (done bool) {
 	raw, ok := f.extraOf(name)
 	if !ok {
@@ -157,7 +157,7 @@ func (f *Fields) misfitNumber(name string, set bool, need Presence, why func(tex
 	return f.misfit(name, jsontree.Number, set, need)
 }
 
-// void reports a null, or an empty text, that stands for an absent value.
+// void reports a null or an empty text in place of an absent value.
 func (f *Fields) void(name string, kind jsontree.Kind) {
 	what, value := "null", "value"
 	if kind == jsontree.String {
@@ -170,16 +170,16 @@ func (f *Fields) void(name string, kind jsontree.Kind) {
 	}
 }
 
-// misplaced warns of a member in Extra that the field could hold: it is sent, and nothing in it is checked.
+// misplaced warns about a member in Extra that belongs in its field: it is sent without being checked.
 func (f *Fields) misplaced(name string) {
-	f.warn(name, fault.Doubtful, "set in Extra, where nothing in it is checked, and not in its field")
+	f.warn(name, fault.Doubtful, "set in Extra, where it is not checked; use its field")
 }
 
 func mustBe(got, want jsontree.Kind) string   { return got.String() + ", must be " + want.String() }
 func shouldBe(got, want jsontree.Kind) string { return got.String() + ", should be " + want.String() }
 
-// want takes a member of one JSON type. It returns 0 for one that is absent, and for one that the field cannot hold, which
-// is kept in Extra.
+// want returns a member with JSON type k. It returns 0 if the member is absent, or if it does not fit, and then Extra
+// keeps it.
 func (f *Fields) want(name string, k jsontree.Kind) int32 {
 	n := f.find(name)
 	if n == 0 {
@@ -196,7 +196,7 @@ func (f *Fields) want(name string, k jsontree.Kind) int32 {
 		switch {
 		case f.refusesVoid(node.Kind):
 			f.void(name, node.Kind)
-		case k == jsontree.Array: // LINE's SDK for Go writes null for a list without items
+		case k == jsontree.Array: // LINE's SDK for Go writes null for an empty list
 			node.Taken = true
 		}
 	case wrong:
@@ -205,18 +205,18 @@ func (f *Fields) want(name string, k jsontree.Kind) int32 {
 	return 0
 }
 
-// held reports whether Extra has a value for a field, as it does where the field could not hold what was decoded.
+// held reports whether Extra has a value for a field, such as a decoded value that did not fit.
 func (f *Fields) held(name string) bool {
 	return f.hasX && Held(*f.obj.x, name)
 }
 
-// Held reports whether x has a value for a field that could not hold what was decoded. A null and an empty text are none.
+// Held reports whether x has a value for a field that did not fit in it, other than null and an empty text.
 func Held(x Extra, name string) bool {
 	raw, ok := given(x, name)
 	return ok && raw != "null" && raw != `""`
 }
 
-// HeldNumber is [Held] for a whole number, which the field holds where a string reads as one.
+// HeldNumber is [Held] for a whole number, which may fit even if it is a string.
 func HeldNumber(x Extra, name string) bool {
 	raw, _ := given(x, name)
 	_, detail := whole(unquoted(raw))

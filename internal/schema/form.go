@@ -8,7 +8,7 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// HTTPS is a URL of media, icons or thumbnails: https only, at most hi UTF-16 code units.
+// HTTPS is the rule for URLs of media, icons or thumbnails: https only, at most hi UTF-16 code units.
 func HTTPS(hi int) Rule { return UTF16(0, hi).Is(httpsURL) }
 
 var httpsURL = &Ext{Form: &Form{Name: "https", Rule: fault.NotHTTPS, Check: checkHTTPS, Tail: "(percent-encoded)"}}
@@ -25,7 +25,7 @@ func checkHTTPS(x Finder, s string) {
 	}
 }
 
-// Scheme cuts the scheme off a URI: letters, digits, + - . before the first colon (RFC 3986 section 3.1).
+// Scheme returns the scheme of a URI: letters, digits, + - . before the first colon (RFC 3986 section 3.1).
 func Scheme(s string) (scheme string, ok bool) {
 	for i := range len(s) {
 		c := s[i]
@@ -41,9 +41,9 @@ func Scheme(s string) (scheme string, ok bool) {
 	return "", false
 }
 
-// CheckURI holds what follows the scheme against RFC 3986. What cannot be read as a URI is an error, as LINE's
-// server was seen to refuse such: "|", control characters, no host where the scheme needs one. What else
-// LINE's docs say should be percent-encoded is a warning.
+// CheckURI checks the part of a URI after its scheme against RFC 3986. An invalid URI is an error, because LINE's
+// server has been seen to refuse "|", control characters and a missing host. Other characters that LINE's
+// documentation wants percent-encoded are warnings.
 func CheckURI(x Finder, s string) {
 	if i := strings.IndexFunc(s, func(r rune) bool { return r < ' ' || r == 0x7F || r == '|' }); i >= 0 {
 		x.Error(fault.BadURI, Quote(s[i:i+1])+" must be percent-encoded in "+Quote(s))
@@ -70,7 +70,7 @@ func CheckURI(x Finder, s string) {
 			return
 		}
 	}
-	// All other letters are those of a URL. Ports and addresses have rules of their own.
+	// All other characters are allowed in a URL, but ports and addresses have more rules.
 	if strings.ContainsAny(s[len(scheme)+1:], ":[]@") {
 		if _, err := url.Parse(s); err != nil {
 			x.Warn(fault.Doubtful, "not a valid URL: "+Quote(s))
@@ -78,7 +78,7 @@ func CheckURI(x Finder, s string) {
 	}
 }
 
-// Escaped reports whether s begins with a percent sign and two hexadecimal digits.
+// Escaped reports whether s starts with a percent sign and two hexadecimal digits.
 func Escaped(s string) bool {
 	return len(s) >= 3 && s[0] == '%' && strings.IndexByte(hex, s[1]) >= 0 && strings.IndexByte(hex, s[2]) >= 0
 }

@@ -8,8 +8,8 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// IDForm is the form that check asks for, as a rule: IDForm(ids.UserID.Check, fault.SeverityError). Its text
-// is the reason of the [ids.Error], or another error as it is. The ledger lists it under the name of the type.
+// IDForm is the rule for an id that check accepts, as in IDForm(ids.UserID.Check, fault.SeverityError). The text of a
+// violation is the reason of the [ids.Error], or the text of another error. The ledger lists the name of the type.
 func IDForm[T ~string](check func(T) error, severity fault.Severity) *Ext {
 	return idForm(severity, func(id T) bool { return check(id) == nil }, func(id T) (text string, hidden bool) {
 		err := check(id)
@@ -24,8 +24,8 @@ func IDForm[T ~string](check func(T) error, severity fault.Severity) *Ext {
 	})
 }
 
-// IDLooks warns of what is not plausible, for ids whose form LINE does not document; what says in words how
-// they look.
+// IDLooks warns about an id that is not plausible, for ids whose form LINE does not document. what describes the
+// plausible form.
 func IDLooks[T ~string](plausible func(T) bool, what string) *Ext {
 	return idForm(fault.SeverityWarning, plausible, func(id T) (text string, hidden bool) {
 		return Quote(string(id)) + " does not look like " + what, false

@@ -13,9 +13,9 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// named has an id of each way to ask for one.
+// named has an id for each kind of rule.
 type named struct {
-	Tag     ids.DeliveryTag // an error, and bounded
+	Tag     ids.DeliveryTag // an error, and limited in length
 	Alias   ids.RichMenuAliasID
 	Menu    ids.RichMenuID
 	Own     string
@@ -28,7 +28,7 @@ var (
 	menuForm  = schema.IDLooks(ids.RichMenuID.Plausible, "a rich menu ID")
 	ownForm   = schema.IDForm(func(s string) error {
 		if s == "x" {
-			return errors.New("x is of no use")
+			return errors.New("x is not usable")
 		}
 		return nil
 	}, fault.SeverityError)
@@ -53,11 +53,11 @@ func TestForms(t *testing.T) {
 		"error":                   {named{Tag: "a-b"}, []string{`tag: "a-b": wrong character "-" at character 2` + tag}},
 		"warning":                 {named{Alias: "B"}, []string{`warning: alias: "B": wrong case at character 1 ("B", must be "b"), not a rich menu alias ID (1 to 32 of a-z, 0-9, _ and -)`}},
 		"not plausible":           {named{Menu: "menu"}, []string{`warning: menu: "menu" does not look like a rich menu ID`}},
-		"an error of another":     {named{Own: "x"}, []string{`own: x is of no use`}},
+		"an error of another":     {named{Own: "x"}, []string{`own: x is not usable`}},
 		"at the limit":            {named{Tag: ids.DeliveryTag(strings.Repeat("a", 30))}, nil},
 		"over the limit":          {named{Tag: ids.DeliveryTag(strings.Repeat("a", 31))}, []string{"tag: 31 UTF-16 code units, at most 30"}},
 		"over the limit, hyphens": {named{Tag: ids.DeliveryTag(strings.Repeat("-", 31))}, []string{"tag: 31 UTF-16 code units, at most 30"}},
-		"a length of its own":     {named{Alias: ids.RichMenuAliasID(strings.Repeat("a", 33))}, []string{`warning: alias: "` + strings.Repeat("a", 33) + `": 33 characters instead of 1 to 32, not a rich menu alias ID (1 to 32 of a-z, 0-9, _ and -)`}},
+		"its own limit":           {named{Alias: ids.RichMenuAliasID(strings.Repeat("a", 33))}, []string{`warning: alias: "` + strings.Repeat("a", 33) + `": 33 characters instead of 1 to 32, not a rich menu alias ID (1 to 32 of a-z, 0-9, _ and -)`}},
 		"kana, more bytes than the limit": {named{Tag: ids.DeliveryTag(strings.Repeat("あ", 11))},
 			[]string{`tag: "` + strings.Repeat("あ", 11) + `": wrong character "あ" at character 1` + tag}},
 		"kana at the limit": {named{Tag: ids.DeliveryTag(strings.Repeat("あ", 30))},

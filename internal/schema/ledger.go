@@ -6,31 +6,31 @@ import "github.com/linemsg/linemsg/message/fault"
 type lister struct {
 	rows []Row
 	seen map[string]bool
-	mute bool // it has this object already
+	mute bool // the object was listed before
 }
 
-// Row is one rule of one property, as the descriptions state it.
+// Row is one rule of one property in a description.
 type Row struct {
-	Object   string // as in the tables of facts: action.postback
-	Slot     string // the place the object stands in: quickReply.item.action
+	Object   string // as in the tables of facts, such as action.postback
+	Slot     string // the place of the object, such as quickReply.item.action
 	Field    string // empty for the object itself
 	Rule     fault.Rule
 	Severity fault.Severity
 	Unit     string
 	Min, Max int
 	Words    []string            // of a closed list
-	Text     string              // a pattern, the type of an id, a condition, or a rule between fields
-	Takes    func(s string) bool // for an id: what to hold a pattern against
+	Text     string              // a pattern, the type of an id, a condition, or the text of a rule
+	Takes    func(s string) bool // for an id: whether it accepts s, to compare with a pattern
 }
 
-// Ledger lists every rule that can be reached from v.
+// Ledger returns every rule reachable from v.
 func Ledger[T any](v *T, describe func(*T, *Fields)) []Row {
 	f := &Fields{mode: listing, present: true, lister: lister{seen: map[string]bool{}}}
 	descend(f, v, describe, nil)
 	return f.rows
 }
 
-// enter names the object described. One that is listed already for its slot says no more.
+// enter sets the name of the object. An object that was listed for its slot before is not listed again.
 func (f *Fields) enter(name string) {
 	f.obj.name = name
 	key := name

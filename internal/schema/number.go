@@ -11,24 +11,25 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Bounds are what a number may be.
+// Bounds are the bounds of a number.
 type Bounds struct {
 	lo, hi  int64
 	unit    string
-	scale   int64 // of a field that counts in smaller units than JSON does
+	scale   int64 // units of the field per unit in JSON
 	advised bool
 }
 
-// Between takes numbers from lo to hi; a hi of math.MaxInt32 or more is no bound. LINE refuses others.
+// Between returns the bounds lo to hi, outside of which LINE refuses a number. A hi of math.MaxInt32 or more is no
+// bound.
 func Between(lo, hi int64) Bounds { return Bounds{lo: lo, hi: hi} }
 
-// Advised makes a number out of bounds a warning, where LINE documents no bounds.
+// Advised makes a number out of bounds a warning, because LINE documents no bounds.
 func (b Bounds) Advised() Bounds { b.advised = true; return b }
 
-// Milliseconds are positive durations. Parts of a millisecond are rounded.
+// Milliseconds are the bounds of positive durations. Parts of a millisecond are rounded.
 var Milliseconds = Bounds{lo: 1, hi: math.MaxInt64 / int64(time.Millisecond), unit: " milliseconds", scale: int64(time.Millisecond)}
 
-// Int is a whole number; zero is absent, unless it is always written.
+// Int describes a whole number. Zero is absent, unless the field is always written.
 func Int[T ~int | ~int64](f *Fields, name string, p *T, b Bounds, need Presence) {
 	if *p == 0 && !f.present && !f.hasX && need == Optional {
 		return
@@ -36,7 +37,7 @@ func Int[T ~int | ~int64](f *Fields, name string, p *T, b Bounds, need Presence)
 	v := int64(*p)
 	if b.scale != 0 {
 		v = int64(time.Duration(v).Round(time.Duration(b.scale))) / b.scale
-		if *p != 0 && v == 0 { // so short that it rounds to nothing: not absent, and not positive
+		if *p != 0 && v == 0 { // rounds to 0, but is not absent
 			need = present
 		}
 	}
@@ -45,7 +46,7 @@ func Int[T ~int | ~int64](f *Fields, name string, p *T, b Bounds, need Presence)
 	}
 }
 
-// OptInt is a whole number whose zero means something: nil is absent.
+// OptInt describes a whole number whose zero has a meaning. nil is absent.
 func (f *Fields) OptInt(name string, p **int, b Bounds) {
 	if *p == nil && !f.present && !f.hasX {
 		return
@@ -57,7 +58,7 @@ func (f *Fields) OptInt(name string, p **int, b Bounds) {
 		return
 	case *p != nil:
 		v = int64(**p)
-	case f.mode != decoding: // a zero that is absent takes the same way
+	case f.mode != decoding: // an absent zero is written like any other value
 		need = unset
 	}
 	if f.integer(name, &v, b, need) {
@@ -65,7 +66,7 @@ func (f *Fields) OptInt(name string, p **int, b Bounds) {
 	}
 }
 
-// integer reports whether it has set *p.
+// integer describes a whole number and reports whether it has set *p.
 func (f *Fields) integer(name string, p *int64, b Bounds, need Presence) bool {
 	set := *p != 0 || need == present || f.overNull(name, need)
 	switch f.mode {
@@ -135,22 +136,22 @@ func (b Bounds) list(f *Fields, name string) {
 	f.row(row)
 }
 
-// read reads a number, and says what keeps it out of a field.
+// read parses a number. If it does not fit in the field, it returns a rule and a detail.
 func (b Bounds) read(text string, need Presence) (v int64, rule fault.Rule, detail string) {
 	v, detail = whole(text)
 	switch {
 	case detail != "":
-	case b.hi <= math.MaxInt && (v > math.MaxInt || v < math.MinInt): // an int of 32 bits
+	case b.hi <= math.MaxInt && (v > math.MaxInt || v < math.MinInt): // a 32-bit int
 		detail = short(text) + " does not fit an integer"
-	case v == 0 && need <= Required: // a zero that the field would lose
+	case v == 0 && need <= Required: // the field would lose the zero
 		return v, fault.OutOfRange, b.outside(v)
-	case b.scale != 0 && (v > b.hi || v < -b.hi): // a duration Go cannot hold
+	case b.scale != 0 && (v > b.hi || v < -b.hi): // does not fit in a time.Duration
 		detail = strconv.FormatInt(v, 10) + b.unit + " do not fit in a time.Duration"
 	}
 	return v, fault.WrongType, detail
 }
 
-// outside says of v that it is out of bounds.
+// outside returns the text for v, which is out of bounds.
 func (b Bounds) outside(v int64) string {
 	if v > b.hi && b.hi >= math.MaxInt32 {
 		return strconv.FormatInt(v, 10) + b.unit + ", at most " + strconv.FormatInt(b.hi, 10)
@@ -172,7 +173,7 @@ func (b Bounds) span() string {
 	return strconv.FormatInt(b.lo, 10) + " to " + strconv.FormatInt(b.hi, 10) + b.unit
 }
 
-// whole reads a JSON number as an integer, exactly or not at all. 6e4 and 60000.0 are whole numbers too.
+// whole converts a JSON number to an integer without rounding. 6e4 and 60000.0 are whole numbers too.
 func whole(raw string) (v int64, detail string) {
 	v, err := strconv.ParseInt(raw, 10, 64)
 	if err == nil {
@@ -194,8 +195,8 @@ func whole(raw string) (v int64, detail string) {
 
 const maxDigits = 19 // of an int64
 
-// significant splits a decimal number into its digits, with a minus sign where it is negative, and an exponent of ten. The
-// first digit and the last are not 0; zero has none. ok is false for a text that is not a number.
+// significant splits a decimal number into its significant digits, with a minus sign if it is negative, and an
+// exponent of ten. The first and last digits are not 0; zero has no digits. ok is false if raw is not a number.
 func significant(raw string) (digits string, exponent int, ok bool) {
 	mantissa, sign := raw, ""
 	if i := strings.IndexAny(raw, "eE"); i >= 0 {
@@ -203,7 +204,7 @@ func significant(raw string) (digits string, exponent int, ok bool) {
 		if exponent, err = strconv.Atoi(raw[i+1:]); err != nil && !errors.Is(err, strconv.ErrRange) {
 			return "", 0, false
 		}
-		const far = 1 << 30 // no text has so many digits
+		const far = 1 << 30 // more than the digits of any text
 		mantissa, exponent = raw[:i], min(max(exponent, -far), far)
 	}
 	switch {
@@ -225,7 +226,7 @@ func significant(raw string) (digits string, exponent int, ok bool) {
 	return sign + digits, exponent, true
 }
 
-// short cuts the text of a number for a message.
+// short shortens the text of a number for a finding.
 func short(raw string) string {
 	if len(raw) > 40 {
 		return raw[:40] + "…"
@@ -233,7 +234,7 @@ func short(raw string) string {
 	return raw
 }
 
-// Float is a number that is always written.
+// Float describes a number that is always written.
 func (f *Fields) Float(name string, p *float64, b Bounds) {
 	set := *p != 0 || f.overNull(name, Always)
 	switch f.mode {

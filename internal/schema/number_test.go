@@ -29,7 +29,7 @@ func (n *numbers) describe(f *schema.Fields) {
 	schema.Int(f, "wait", &n.Wait, schema.Milliseconds, schema.Optional)
 }
 
-// A whole number is in the field exactly, however it is written, or it is refused.
+// A whole number is decoded exactly, in whatever form, or refused.
 func TestWholeNumbersAreExact(t *testing.T) {
 	const (
 		fraction = ", must be a whole number"
@@ -38,7 +38,7 @@ func TestWholeNumbersAreExact(t *testing.T) {
 	for text, want := range map[string]struct {
 		value   int64
 		detail  string
-		noFloat bool // in a string it is no number
+		noFloat bool // not a number in a string
 	}{
 		"5":                      {value: 5},
 		"-5":                     {value: -5},
@@ -51,7 +51,7 @@ func TestWholeNumbersAreExact(t *testing.T) {
 		"-0.0":                   {value: 0},
 		"0e999999999":            {value: 0},
 		"0e-999999999":           {value: 0},
-		"9007199254740993.0":     {value: 9007199254740993}, // no float64 has it
+		"9007199254740993.0":     {value: 9007199254740993}, // not representable as a float64
 		"123456789012345678.0":   {value: 123456789012345678},
 		"1.23456789012345678e17": {value: 123456789012345678},
 		"1e18":                   {value: 1e18},
@@ -71,7 +71,7 @@ func TestWholeNumbersAreExact(t *testing.T) {
 		"1e99999999999999999999":                    {detail: "1e99999999999999999999" + range64, noFloat: true},
 		"1.5":                                       {detail: "1.5" + fraction},
 		"4503599627370497.5":                        {detail: "4503599627370497.5" + fraction},
-		"123456789012345678.1":                      {detail: "123456789012345678.1" + fraction}, // a float64 is whole here
+		"123456789012345678.1":                      {detail: "123456789012345678.1" + fraction}, // a whole number as a float64
 		"1e-400":                                    {detail: "1e-400" + fraction},
 		"1e-99999999999999999999":                   {detail: "1e-99999999999999999999" + fraction},
 		"1" + strings.Repeat("0", 5000) + "1" + "e-5000": {detail: "1" + strings.Repeat("0", 39) + "…" + fraction},
@@ -105,7 +105,7 @@ func TestDurationsAreExact(t *testing.T) {
 	require.ErrorIs(t, err, fault.WrongType)
 }
 
-// What math/big makes of a number is what the field has.
+// math/big must read the same number.
 func FuzzWholeNumbers(f *testing.F) {
 	for _, text := range []string{"123456789012345678.0", "1e18", "1.0e3", "0.00012e5", "-9223372036854775808.0", "9223372036854775807.5", "1e-7", "100e-2", "-0e5"} {
 		f.Add(text)

@@ -9,21 +9,21 @@ import (
 	"github.com/linemsg/linemsg/message/length"
 )
 
-// The author's data in a text. Bytes are bounded too, since one cluster may have any number of marks.
+// The limits of the author's data in a text. Bytes are limited too, because a cluster can have any number of marks.
 const (
 	quoted      = 40  // grapheme clusters
-	quotedBytes = 400 // before escapes
+	quotedBytes = 400 // before escaping
 )
 
-// Quote quotes the author's data for a text of a violation, cut at 40 grapheme clusters and 400 bytes. Letters and
-// emoji of all scripts stay as they are; what a terminal would act on is escaped.
+// Quote quotes the author's data for a finding, cut at 40 grapheme clusters and 400 bytes. It keeps letters and emoji
+// of all scripts, and escapes control characters.
 func Quote(s string) string { return `"` + bare(s) + `"` }
 
-// bare is [Quote] without the quotes.
+// bare is [Quote] without the quotation marks.
 func bare(s string) string {
 	start, rest := length.Grapheme.Cut(head(s, quotedBytes), quoted)
 	if n := length.Grapheme.Count(start); rest == "" && len(start) < len(s) && n > 1 {
-		start, _ = length.Grapheme.Cut(start, n-1) // the last one may be cut
+		start, _ = length.Grapheme.Cut(start, n-1) // the last one may be incomplete
 	}
 	var b strings.Builder
 	for i := 0; i < len(start); {
@@ -48,7 +48,7 @@ func bare(s string) string {
 	return b.String()
 }
 
-// head returns the first n bytes of s, or a little less: it cuts no code point.
+// head returns at most the first n bytes of s, without splitting a code point.
 func head(s string, n int) string {
 	if len(s) <= n {
 		return s
@@ -58,5 +58,5 @@ func head(s string, n int) string {
 			return s[:i]
 		}
 	}
-	return s[:n] // not UTF-8
+	return s[:n] // invalid UTF-8
 }

@@ -10,10 +10,10 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Raw is the JSON of a variant that nothing here knows, whole.
+// Raw is the JSON of a variant of an unknown type.
 type Raw struct{ kind, json string }
 
-// NewRaw takes the JSON of one object that has a type.
+// NewRaw returns a Raw for the JSON of an object with a type.
 func NewRaw[S ~string | ~[]byte](text S) (Raw, error) {
 	t, err := jsontree.Parse(text)
 	if err != nil {
@@ -29,7 +29,7 @@ func NewRaw[S ~string | ~[]byte](text S) (Raw, error) {
 	return Raw{kind: t.Str(n), json: t.Raw(0)}, nil
 }
 
-// Kind is the type of the object.
+// Kind returns the type of the object.
 func (r *Raw) Kind() string {
 	if r == nil {
 		return ""
@@ -37,11 +37,11 @@ func (r *Raw) Kind() string {
 	return r.kind
 }
 
-// JSON is the object as it came.
+// JSON returns the JSON of the object, unchanged.
 func (r *Raw) JSON() json.RawMessage { return json.RawMessage(r.json) }
 
-// Describe writes r whole, and reports that nobody here knows it: family and known name its sum, and
-// special has what to report of kinds that are known and have no type in the sum.
+// Describe writes r unchanged and reports that its type is unknown. family and known name the sum. special has the
+// violations for known types that are not in the sum.
 func (r *Raw) Describe(f *Fields, family string, known []string, special map[string]fault.Violation) {
 	f.obj = object{name: family, noun: r.kind, sum: true}
 	if family == "Flex" {
@@ -84,8 +84,8 @@ func (r *Raw) check(f *Fields, family string, known []string, special map[string
 		if near != "" {
 			detail += fmt.Sprintf("; did you mean %q?", near)
 		}
-		// LINE refuses what it does not know. A program that makes a Raw may know more than this module, so there only a
-		// slip of the keyboard is refused. What differs by a digit may be new: textV2 came after text.
+		// LINE refuses types it does not know, but a program that makes a Raw may know more than this module, so only
+		// a typing error is an error. A type that differs by a digit may be new: textV2 came after text.
 		v := fault.Violation{Rule: fault.UnknownKind, Severity: fault.SeverityWarning, Detail: detail, Value: r.kind}
 		if slip := near != "" && !strings.ContainsAny(r.kind, "0123456789"); slip || f.mode == decoding || f.scope&Strict != 0 {
 			v.Severity = fault.SeverityError
@@ -106,7 +106,7 @@ func (r *Raw) check(f *Fields, family string, known []string, special map[string
 	f.fail("type", fault.Required, "missing")
 }
 
-// DecodeRaw is NewRaw for an UnmarshalJSON of v, which is made of a Raw. JSON null leaves v as it is.
+// DecodeRaw is NewRaw for UnmarshalJSON of v, which contains a Raw. For null it leaves v unchanged.
 func DecodeRaw[T any](data []byte, v *T, of func(Raw) T) error {
 	if v == nil {
 		return IntoNil(v)

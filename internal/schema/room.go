@@ -1,14 +1,13 @@
 package schema
 
-// Room is what an object of a layout hands down to those in it, for lints. The zero Room says that nothing
-// is known.
+// Room is what a layout object passes to its children for lints. In the zero Room nothing is known.
 type Room struct {
-	Width  float64 // px that those in it have beside each other, at most; 0 is unknown
-	Shares int     // the sum of their shares of that width, 0 where each has all of it
-	Ground string  // the colour they stand on; empty is unknown
+	Width  float64 // maximum width of the children side by side, in px; 0: unknown
+	Shares int     // the sum of their shares of the width; 0: each has the whole width
+	Ground string  // background color; empty: unknown
 }
 
-// Handing describes children that get what room makes of the Room of their parent. Only a lint asks it.
+// Handing describes children whose Room is derived from their parent's. It has an effect only for lints.
 func (f *Fields) Handing(room func(Room) Room, describe func()) {
 	if f.mode != checking || !f.lint {
 		describe()

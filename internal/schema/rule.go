@@ -8,31 +8,31 @@ import (
 	"github.com/linemsg/linemsg/message/length"
 )
 
-// A Rule bounds one text. The zero Rule takes any. It is two words, so that it travels in registers.
+// A Rule limits a text. The zero Rule accepts any text. It has two words, so it fits in registers.
 type Rule struct {
 	code uint64 // unit, flags, max
 	ext  *Ext
 }
 
-// Ext is what a rule needs beyond its numbers.
+// Ext has the parts of a rule that are not numbers.
 type Ext struct {
-	Max  int    // the limit under the condition of If
-	Why  string // after the limit in texts: "beside a title or an image", "in a quick reply"
+	Max  int    // the limit if the condition of If is true
+	Why  string // follows the limit in texts: "with a title or an image", "in a quick reply"
 	Form *Form
 }
 
-// Form is what a text must look like.
+// Form is a required form of a text.
 type Form struct {
 	Name   string                   // for the ledger: https, or a pattern
 	Rule   fault.Rule               // for the ledger
 	Warn   bool                     // for the ledger: Check only warns
 	Check  func(x Finder, s string) // reports what is wrong with s, which is not empty
-	Sized  bool                     // Check asks for a length too; where the rule has said that s is too long, it is not asked
-	Takes  func(s string) bool      // for the ledger: whether Check finds nothing; nil where Name is a pattern
-	Tail   string                   // after a limit in texts
-	Quoted bool                     // a text too long may be quoted
+	Sized  bool                     // Check also checks the length; it is not called if the rule has reported the length
+	Takes  func(s string) bool      // for the ledger: whether Check accepts s; nil if Name is a pattern
+	Tail   string                   // follows a limit in texts
+	Quoted bool                     // too long texts may be quoted
 	Words  []string                 // of a closed list
-	Rows   []Row                    // for the ledger: more that Check finds
+	Rows   []Row                    // for the ledger: further findings of Check
 }
 
 const (
@@ -53,26 +53,26 @@ func bounded(u length.Unit, lo, hi int) Rule {
 	return Rule{code: c}
 }
 
-// Free takes any text.
+// Free accepts any text.
 func Free() Rule { return Rule{} }
 
-// UTF16 bounds a text in UTF-16 code units; lo >= 1 makes it required.
+// UTF16 limits a text in UTF-16 code units. With lo >= 1 it is required.
 func UTF16(lo, hi int) Rule { return bounded(length.UTF16, lo, hi) }
 
-// Graphemes bounds a text in grapheme clusters; lo >= 1 makes it required. Over the limit in code points
-// it is a warning, as LINE's server was seen to count those.
+// Graphemes limits a text in grapheme clusters. With lo >= 1 it is required. A text over the limit only in code
+// points is a warning, because LINE's server has been seen to count those.
 func Graphemes(lo, hi int) Rule { return bounded(length.Grapheme, lo, hi) }
 
 // Required makes a text required.
 func (r Rule) Required() Rule { r.code |= isRequired; return r }
 
-// Quoted lets texts of violations show what was too long: it is the author's, not the user's.
+// Quoted allows findings to quote a too long text, because it is the author's and not the user's.
 func (r Rule) Quoted() Rule { r.code |= isQuoted; return r }
 
-// Where says after a limit where it holds.
+// Where adds a text after a limit that says where the limit applies.
 func (r Rule) Where(e *Ext) Rule { r.ext = e; return r }
 
-// Is asks for a form.
+// Is requires a form.
 func (r Rule) Is(e *Ext) Rule { r.ext = e; return r }
 
 // If changes the limit to e.Max under a condition.
@@ -84,10 +84,10 @@ func (r Rule) If(condition bool, e *Ext) Rule {
 	return r
 }
 
-// Unit is what the rule counts in, and Max its limit.
+// Unit returns the unit of the limit.
 func (r Rule) Unit() length.Unit { return length.Unit(r.code & unitBits) }
 
-// Max is the limit of the rule, 0 if it has none.
+// Max returns the limit, or 0 if there is none.
 func (r Rule) Max() int {
 	if r.code&isCond != 0 {
 		return r.ext.Max
@@ -138,7 +138,7 @@ func (r Rule) check(f *Fields, name, s string) {
 		if f.scope&Filled != 0 {
 			if left := unfilled(s); left != "" {
 				f.warn(name, fault.Doubtful, left+" was not filled")
-				f.lint = false // that braces should be percent-encoded helps nobody
+				f.lint = false // no further warnings: percent-encoding the braces would not help
 			}
 		}
 	}
@@ -155,7 +155,7 @@ func (r Rule) unitText() string {
 	return r.Unit().String()
 }
 
-// long reports whether s is over the limit, and says so.
+// long reports whether s exceeds the limit, and adds the violation.
 func (r Rule) long(f *Fields, name, s string, limit int) bool {
 	unit := r.Unit()
 	if !unit.Fits(s, limit) {
@@ -173,7 +173,7 @@ func (r Rule) long(f *Fields, name, s string, limit int) bool {
 	return false
 }
 
-// detail is what stands after the limit in a text too long.
+// detail returns the text after the limit of a too long text.
 func (r Rule) detail(s string) string {
 	why := ""
 	if r.ext != nil {

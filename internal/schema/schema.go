@@ -1,7 +1,6 @@
-// Package schema is the vocabulary in which a wire object says once what it is made of, and the readers
-// of what it says.
+// Package schema lets a wire object describe its fields once, and reads these descriptions.
 //
-// An object has one method, describe, that names its fields in the order of LINE's reference:
+// An object has one method, describe, that lists its fields in the order of LINE's reference:
 //
 //	func (i *QuickReplyItem) describe(f *schema.Fields) {
 //		f.Fixed("quickReply.item", "action", "a quick reply button", "quick-reply-button-object", &i.Extra)
@@ -9,40 +8,40 @@
 //		schema.One(f, "action", &i.Action, schema.Variants(action.Kinds(), inQuickReply), schema.Required)
 //	}
 //
-// One description serves six readers, so they cannot disagree about a name. Each keeps its state in a file of its own:
+// Six readers use the same description, so they cannot disagree about a name. Each has its state in its own file:
 //
-//	encoder   encode.go   writes the JSON of a value: [Append], [Marshal]
-//	decoder   decode.go   fills a value from JSON: [Decode], [DecodeNode], [DecodeList]
-//	checker   check.go    finds what LINE refuses, and what is doubtful: [Validate], [Lint]
+//	encoder   encode.go   writes a value as JSON: [Append], [Marshal]
+//	decoder   decode.go   reads a value from JSON: [Decode], [DecodeNode], [DecodeList]
+//	checker   check.go    finds errors and warnings: [Validate], [Lint]
 //	walker    walk.go     yields the objects in a value: [Walk]
-//	copier    copy.go     copies a value, with values in the place of names or without: [Copy], [Fill]
-//	ledger    ledger.go   lists every rule, for tests to hold against the tables of LINE's facts: [Ledger]
+//	copier    copy.go     copies a value, and can fill in placeholders: [Copy], [Fill]
+//	ledger    ledger.go   lists all rules, to be compared with the tables of facts in tests: [Ledger]
 //
 // # Verbs
 //
-// A description opens its object with [Fields.Kind], [Fields.Struct] or [Fields.Fixed]. Then each field is a verb with the name of
-// the member, the place of the field, what is asked of it, and its [Presence]:
+// A description starts with [Fields.Kind], [Fields.Struct] or [Fields.Fixed]. Each field is then a verb with the name
+// of its member, a pointer to the field, its rule or bounds, and its [Presence]:
 //
-//	f.String     a text, under a Rule; Label and OneOf are rules
-//	f.Bool       a truth value
-//	schema.Int   a whole number, or a duration, within Bounds
-//	f.OptInt     a whole number whose zero means something: nil is absent
-//	f.Float      a number within Bounds
-//	schema.One   an object: a struct (Values, Pointers), or a variant of a sum (Variants)
-//	schema.List  a list of such objects
-//	schema.Strings  a list of texts
-//	schema.Map   an object whose members are variants
+//	f.String         a text with a Rule, such as UTF16, Label or OneOf
+//	f.Bool           a boolean
+//	schema.Int       a whole number or a duration, with Bounds
+//	f.OptInt         a whole number whose zero has a meaning; nil is absent
+//	f.Float          a number with Bounds
+//	schema.One       an object: a struct (Values, Pointers) or a variant of a sum (Variants)
+//	schema.List      a list of such objects
+//	schema.Strings   a list of texts
+//	schema.Map       an object whose members are variants
 //
-// What no single field can say is a rule with a text of its own: [Fields.Rule] where LINE refuses, [Fields.Lint] where it takes
-// what the author may not mean. [Fields.Within], [Fields.Handing], [Fields.Tallied] and [Weighed] describe fields that are read in the
-// light of what is around them.
+// A rule that concerns more than one field has its own text: [Fields.Rule] for what LINE refuses, [Fields.Lint] for
+// what LINE accepts but the author may not intend. [Fields.Within], [Fields.Handing], [Fields.Tallied] and [Weighed]
+// describe fields that depend on their surroundings.
 //
 // # Rules for descriptions
 //
-// A description branches only inside the vocabulary ([Rule.If], [Fields.Rule], [Fields.Within]). An
-// ordinary if, or a bound computed from the value, hides a rule from the ledger, which walks every
-// description with zero values. The decoder fills fields in the order of the description, so a condition
-// may look at a field described later: only the checker asks.
+// A description branches only inside these functions ([Rule.If], [Fields.Rule], [Fields.Within]). The ledger runs
+// every description on a zero value, so an ordinary if, or a bound computed from the value, would hide a rule from
+// it. The decoder sets fields in the order of the description. Conditions are evaluated only by the checker, so they
+// may use a field described later.
 package schema
 
 import (
@@ -54,18 +53,18 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Extra holds the members of a JSON object that its type cannot.
+// Extra has the members of a JSON object that do not fit in its fields.
 type Extra = map[string]json.RawMessage
 
-// Presence says what the zero value of a field is, and an object without the field.
+// Presence is the meaning of the zero value of a field, and of a JSON object without the field.
 type Presence uint8
 
 // The presences.
 const (
 	Optional Presence = iota // zero is absent
-	Required                 // zero is absent, and refused
-	unset                    // zero is absent, though it could be a value
-	Always                   // zero is a value, always written; a JSON object without the field is refused
+	Required                 // zero is absent and refused
+	unset                    // zero is absent, although it could be a value
+	Always                   // zero is a value and always written; a JSON object without the field is refused
 	present                  // zero is a value
 )
 
@@ -77,38 +76,38 @@ const (
 	checking
 	walking
 	listing // the ledger
-	copying // and filling
+	copying // also for filling
 )
 
-// Scope is what an object must know about where it stands.
+// Scope is what an object has to know about its surroundings.
 type Scope uint32
 
 // The scopes.
 const (
-	Strict       Scope = 1 << iota // inside Flex: members and kinds LINE does not know are errors
-	NoReply                        // in a request that neither replies nor pushes: no mentions, no quote tokens
+	Strict       Scope = 1 << iota // inside Flex: unknown members and types are errors
+	NoReply                        // in a request other than reply and push: no mentions, no quote tokens
 	ToGroup                        // in a push to a group or room
 	ToUser                         // in a push to a user
 	InQuick                        // in a quick reply
-	OpenURI                        // where LINE's guide lets URIs of other apps stand
-	Followed                       // in a message that another one follows
+	OpenURI                        // where LINE's guide allows URIs of other apps
+	Followed                       // in a message before another one
 	Baseline                       // in a baseline box
-	Block                          // the box, image or video that is a whole block of a bubble
+	Block                          // the box, image or video that is a block of a bubble
 	First                          // the first component of a box that is a block
 	Crowd                          // in a carousel of bubbles
 	Narrow                         // in a bubble too small for a video
-	Filled                         // in a message to be sent, where no {{name}} waits for a value
+	Filled                         // in a message to be sent, where every {{name}} should be filled in
 	LIFF                           // in a message that a LIFF app sends for its user
-	Notification                   // in a LINE notification message: no pictures, videos and sounds
+	Notification                   // in a LINE notification message: no images, videos or audio
 	Emphasized                     // the emphasized item of a LINE notification message
 )
 
-// Fields is what an object describes itself to: one of the readers at work.
+// Fields receives the description of an object and has the state of its reader.
 type Fields struct {
 	mode    mode
-	present bool // the reader asks for absent fields too; so does a check of an object with Extra, and for required ones
+	present bool // absent fields matter: to some readers, for required fields, and when checking an object with Extra
 	hasX    bool // obj.x is not empty
-	stop    bool // nothing further is wanted
+	stop    bool // the consumer wants no more
 	depth   int16
 	nodes   int // objects visited
 	scope   Scope
@@ -128,11 +127,11 @@ type Fields struct {
 // object is the object being described.
 type object struct {
 	x    *Extra
-	name string // in the tables of facts: message.text
-	noun string // in texts: a text message; where empty it is made of name
-	doc  string // anchor in LINE's reference of the Messaging API, or a page of the reference with its anchor: liff/#send-messages
-	from int    // the bound of the JSON in front of it
-	sum  bool   // noun is its kind
+	name string // in the tables of facts, such as message.text
+	noun string // in texts, such as a text message; made from name if empty
+	doc  string // anchor in the Messaging API reference, or another page of the reference with its anchor, such as liff/#send-messages
+	from int    // upper bound of the JSON before it
+	sum  bool   // noun is its type
 }
 
 var pool = sync.Pool{New: func() any { return &Fields{reporter: reporter{path: make([]fault.Step, 0, 32)}} }}
@@ -144,7 +143,7 @@ func get(m mode) *Fields {
 }
 
 func put(f *Fields) {
-	if cap(f.keys) > 1<<10 { // the names of a hostile object: all that follow would clear its memory
+	if cap(f.keys) > 1<<10 { // names of a hostile object: clearing them would slow down all later uses
 		f.keys = nil
 	}
 	clear(f.keys[:cap(f.keys)])
@@ -153,8 +152,8 @@ func put(f *Fields) {
 	pool.Put(f)
 }
 
-// Kind opens an object of a sum: its family and kind as in the tables of facts (message, text), the
-// anchor of its chapter in LINE's reference, and the place for members it does not know.
+// Kind starts an object of a sum. It is named by family and type in the tables of facts (message, text). doc is its
+// anchor in LINE's reference, and x is for unknown members.
 func (f *Fields) Kind(family, kind, doc string, x *Extra) {
 	o := &f.obj
 	o.x, o.name, o.noun, o.doc, o.sum = x, family, kind, doc, true
@@ -165,7 +164,7 @@ func (f *Fields) Kind(family, kind, doc string, x *Extra) {
 	}
 }
 
-// Struct opens an object without a type of its own. noun is its name in texts: a sender.
+// Struct starts an object without a type member. noun is its name in texts, such as a sender.
 func (f *Fields) Struct(name, noun, doc string, x *Extra) {
 	f.obj = object{x: x, name: name, noun: noun, doc: doc}
 	f.open("")
@@ -174,7 +173,7 @@ func (f *Fields) Struct(name, noun, doc string, x *Extra) {
 	}
 }
 
-// Fixed opens an object that has a type, though it is always the same.
+// Fixed starts an object whose type member has only one value.
 func (f *Fields) Fixed(name, kind, noun, doc string, x *Extra) {
 	f.obj = object{x: x, name: name, noun: noun, doc: doc}
 	f.open(kind)
@@ -207,7 +206,7 @@ func (f *Fields) open(kind string) {
 	}
 	switch f.mode {
 	case encoding:
-		if f.hasX && (*o.x)["type"] != nil { // not that of this object, or no text
+		if f.hasX && (*o.x)["type"] != nil { // the type is wrong or not a text
 			return
 		}
 		b := append(f.buf, `"type":"`...)
@@ -225,7 +224,7 @@ func (f *Fields) open(kind string) {
 	}
 }
 
-// text names the object in texts: a text message, an emoji, a box.
+// text returns the name of the object in texts, such as a text message, an emoji, a box.
 func (o *object) text() string {
 	if o.sum && o.noun == "" { // JSON without a type
 		return article(o.name) + " " + o.name
@@ -239,7 +238,7 @@ func (o *object) text() string {
 	return o.noun
 }
 
-// fact is the name of the object in the tables of facts.
+// fact returns the name of the object in the tables of facts.
 func (o *object) fact() string {
 	if o.sum && o.noun != "" {
 		return o.name + "." + o.noun
@@ -255,7 +254,7 @@ func article(noun string) string {
 	return "a"
 }
 
-// Within describes children that must know where they stand: s is set for them if on, else cleared.
+// Within describes children with the scope s set if on, or else cleared.
 func (f *Fields) Within(s Scope, on bool, describe func()) {
 	outer := f.scope
 	f.scope &^= s
@@ -266,7 +265,7 @@ func (f *Fields) Within(s Scope, on bool, describe func()) {
 	f.scope = outer
 }
 
-// Scoped reports whether the object stands within s.
+// Scoped reports whether the object is in scope s.
 func (f *Fields) Scoped(s Scope) bool { return f.scope&s != 0 }
 
 func (f *Fields) push(name string) { f.path = append(f.path, fault.Member(name)) }
@@ -274,7 +273,7 @@ func (f *Fields) pushItem(i int)   { f.path = append(f.path, fault.Step{Index: i
 func (f *Fields) pop()             { f.path = f.path[:len(f.path)-1] }
 func (f *Fields) here() fault.Path { return fault.PathOf(f.path...) }
 
-// Present yields the elements of a list of a sum that are not nil. Rules over such lists range with it.
+// Present yields the non-nil elements of a list of variants. Rules use it to range over such lists.
 func Present[T Node](list []T) func(yield func(int, T) bool) {
 	return func(yield func(int, T) bool) {
 		for i, v := range list {

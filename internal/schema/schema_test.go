@@ -12,7 +12,7 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// tree is an object that uses the whole vocabulary, and may hold itself.
+// tree is an object that uses all verbs and may contain itself.
 type tree struct {
 	Name    string
 	Level   *int
@@ -107,7 +107,7 @@ func TestEveryFieldSurvives(t *testing.T) {
 	assert.Equal(t, text, write(t, v))
 }
 
-// What LINE reads as the type documented is in the field, and a warning.
+// A value that LINE reads as the documented type is in the field, and is a warning.
 func TestWhatLINEReads(t *testing.T) {
 	for text, want := range map[string]struct{ written, found string }{
 		`{"ratio":0,"name":5}`:                                 {`{"name":"5","ratio":0}`, "name: a number, should be a string"},
@@ -144,7 +144,7 @@ func TestWhatLINEReads(t *testing.T) {
 
 	v, err := read(t, `{"ratio":0,"tags":null,"list":null,"inners":null,"leaves":null}`)
 	require.NoError(t, err)
-	assert.Empty(t, schema.Lint(v, (*tree).describe), "LINE's SDK for Go writes null for a list without items")
+	assert.Empty(t, schema.Lint(v, (*tree).describe), "LINE's SDK for Go writes null for an empty list")
 	assert.Equal(t, `{"ratio":0}`, write(t, v))
 
 	v, err = read(t, `{"ratio":0,"name":null,"word":"","inner":null,"level":"5"}`)
@@ -160,7 +160,7 @@ func TestWhatLINEReads(t *testing.T) {
 	assert.Equal(t, `{"ratio":0}`, write(t, v), "so is one that was emptied")
 }
 
-// What a program gives in Extra, white space and all, is judged by a check as by the encoder.
+// The checker and the encoder must agree about Extra, including white space.
 func TestExtraOfFields(t *testing.T) {
 	for _, name := range []string{"name", "level", "ratio", "shown", "word", "tags", "one", "inner", "list", "inners", "leaves", "named", "minimum"} {
 		for _, value := range []string{
@@ -222,7 +222,7 @@ func TestWhatAFieldCannotHoldSurvives(t *testing.T) {
 			assert.Equal(t, v, again)
 			assert.Equal(t, decoded, fault.Violations(err))
 
-			// A check of the decoded value finds the same, and so a merge says it once.
+			// A check of the decoded value finds the same, so merging reports it once.
 			var errs []fault.Violation
 			for _, one := range schema.Lint(v, (*tree).describe) {
 				if one.Severity == fault.SeverityError {
@@ -279,7 +279,7 @@ func TestTexts(t *testing.T) {
 	}
 }
 
-func TestATreeThatHoldsItselfEnds(t *testing.T) {
+func TestATreeThatContainsItself(t *testing.T) {
 	v := &tree{Name: "round"}
 	v.Inner = v
 	v.Inners = []*tree{v, v}
@@ -343,7 +343,7 @@ func TestQuote(t *testing.T) {
 		{"\u202Eevil", `"\u202eevil"`},
 		{strings.Repeat("あ", 40), `"` + strings.Repeat("あ", 40) + `"`},
 		{strings.Repeat("あ", 41), `"` + strings.Repeat("あ", 40) + `…"`},
-		// Bytes are bounded too, and no cluster is cut unless it is the only one.
+		// Bytes are limited too. No cluster is split unless it is the only one.
 		{strings.Repeat("𠀋", 40), `"` + strings.Repeat("𠀋", 40) + `"`},
 		{"a" + strings.Repeat("\u0301", 199), `"a` + strings.Repeat("\u0301", 199) + `"`},
 		{"aa" + strings.Repeat("\u0301", 199), `"aa` + strings.Repeat("\u0301", 199) + `"`},
@@ -359,7 +359,7 @@ func TestQuote(t *testing.T) {
 	}
 }
 
-// What stands in braces is shown only where it could be a name.
+// Text in braces is shown only if it could be a name.
 func TestPlaceholdersInTexts(t *testing.T) {
 	for _, c := range []struct{ name, want string }{
 		{"total", "{{total}}"},

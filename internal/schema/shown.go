@@ -7,13 +7,13 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Shown makes a text of white space only a warning: it is there to be read.
+// Shown makes a text of white space only a warning, because users are meant to read it.
 func (r Rule) Shown() Rule { r.code |= isShown; return r }
 
 // OneLine makes a line break a warning.
 func (r Rule) OneLine() Rule { r.code |= isOneLine; return r }
 
-// lintShown warns of a text that shows nothing, or not on one line.
+// lintShown warns about a text of white space only, and about a line break.
 func (r Rule) lintShown(f *Fields, name, s string) {
 	switch {
 	case r.code&isShown != 0 && Blank(s):
@@ -32,7 +32,7 @@ func (r Rule) listShown(f *Fields, name string) {
 	}
 }
 
-// Blank reports whether nothing of s is seen: white space, and characters without a shape.
+// Blank reports whether s is invisible: only white space and characters without a shape.
 func Blank(s string) bool {
 	return !strings.ContainsFunc(s, func(r rune) bool {
 		const blankBraille = '\u2800'

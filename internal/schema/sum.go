@@ -11,7 +11,7 @@ import (
 // A Node is a variant of a sum.
 type Node interface{ GetType() string }
 
-// Kinds are the variants of a sum type.
+// Kinds has the variants of a sum type.
 type Kinds[T Node] struct {
 	describe func(T, *Fields)
 	names    []string
@@ -19,7 +19,7 @@ type Kinds[T Node] struct {
 	raw      func(Raw) T
 }
 
-// KindsOf lists the variants of a sum; each says its kind itself. raw holds an object of any other kind.
+// KindsOf returns the Kinds of these variants, each with its own type. raw makes the variant of any other type.
 func KindsOf[T Node](describe func(T, *Fields), raw func(Raw) T, variants ...func() T) *Kinds[T] {
 	k := &Kinds[T]{describe: describe, raw: raw, new: variants}
 	for _, variant := range variants {
@@ -28,43 +28,43 @@ func KindsOf[T Node](describe func(T, *Fields), raw func(Raw) T, variants ...fun
 	return k
 }
 
-// Names are the kinds of the variants.
+// Names returns the types of the variants.
 func (k *Kinds[T]) Names() []string { return k.names }
 
-// A Slot is a place where a variant can stand.
+// A Slot is a place for a variant.
 type Slot struct {
-	Name  string   // in the tables of facts: quickReply.item.action
-	Place string   // in texts: a quick reply
-	Only  []string // the kinds it takes; any where nil
+	Name  string   // in the tables of facts, such as quickReply.item.action
+	Place string   // in texts, such as a quick reply
+	Only  []string // the accepted types; nil: all
 	Label Rule     // of the label of an action
-	Scope Scope    // of what stands in it
-	Ahead Scope    // of what stands in front of the last item of a list
-	Head  Scope    // of the list, that only its first item is in
-	// Elsewhere names, for a kind, the only place where it works.
+	Scope Scope    // of the variant
+	Ahead Scope    // of all items of a list except the last
+	Head  Scope    // of the first item of a list
+	// Elsewhere has, by type, the only place where it works.
 	Elsewhere map[string]string
-	Idle      []string // further kinds that LINE takes, though they do not work in s: a warning
-	Instead   string   // what they do instead: nothing happens on a tap
-	InLIFF    []string // the kinds it takes in a message of a LIFF app, where those are fewer
+	Idle      []string // further types that LINE accepts but that do not work here: a warning
+	Instead   string   // what they do here, such as a tap does nothing
+	InLIFF    []string // the types accepted in a message of a LIFF app; nil: those of Only
 }
 
 func (s *Slot) takes(kind string) bool {
 	return s == nil || s.Only == nil || slices.Contains(s.Only, kind) || slices.Contains(s.Idle, kind)
 }
 
-// refusal says why kind does not stand in s.
+// refusal returns the text for a type that is not allowed in s.
 func (s *Slot) refusal(kind string) string {
 	if place, ok := s.Elsewhere[kind]; ok {
-		return kind + " is only allowed in " + place
+		return kind + " is allowed only in " + place
 	}
 	return kind + " is not allowed in " + s.Place + ", only " + strings.Join(s.Only, ", ")
 }
 
-// idleness says what is wrong with a kind of s.Idle.
+// idleness returns the text for a type in s.Idle.
 func (s *Slot) idleness(kind string) string {
 	return kind + " works only in " + s.Elsewhere[kind] + "; in " + s.Place + " " + s.Instead
 }
 
-// Variants are variants of a sum at a place; where it is nil, any can stand there.
+// Variants returns the element for variants of a sum at a place. If s is nil, all types are allowed.
 func Variants[T Node](kinds *Kinds[T], s *Slot) Variant[T] { return Variant[T]{kinds, s} }
 
 // Variant is the element of [Variants].
@@ -80,8 +80,8 @@ func (x Variant[T]) decode(f *Fields, n int32, p *T) { *p = decodeItem(f, n, x.k
 func (x Variant[T]) copy(f *Fields, p *T)            { *p = copyNode(f, *p, x.kinds) }
 func (x Variant[T]) visit(f *Fields, p *T)           { visitNode(f, *p, x.kinds, x.slot) }
 
-// Map is a JSON object whose members are variants, written in the order of their names. key is the rule of
-// a member's name.
+// Map describes a JSON object whose members are variants, written in the order of their names. key is the rule for
+// the names.
 func Map[T Node](f *Fields, name string, p *map[string]T, x Variant[T], c Count, key Rule) {
 	switch f.mode {
 	case encoding:
@@ -138,7 +138,7 @@ func Map[T Node](f *Fields, name string, p *map[string]T, x Variant[T], c Count,
 	}
 }
 
-// sorted returns the names of m in the scratch of f, above what lies there: in order, unless only the size of the JSON is wanted.
+// sorted returns the names of m, appended to f.keys. They are sorted, unless only the size of the JSON is needed.
 func sorted[T any](f *Fields, m map[string]T) []string {
 	mark := len(f.keys)
 	f.keys = slices.Grow(f.keys, len(m))

@@ -8,9 +8,9 @@ import (
 	"strings"
 )
 
-// Format writes what fmt shows of a message or a request, whatever the verb: what it is, the kinds of its messages, and
-// its size. Under a verb that a pointer does not take, fmt would print the struct and call no method of its fields, not even
-// that of a token.
+// Format prints a message or a request under any verb: its type, the types of its messages, and its size. Without it,
+// fmt would print the struct under a verb that does not apply to pointers, without calling the methods of its fields,
+// not even of tokens.
 func Format[T any](s fmt.State, v *T, describe func(*T, *Fields)) {
 	_, _ = io.WriteString(s, summary(v, describe, true))
 }
@@ -20,7 +20,7 @@ func FormatPlain[T any](s fmt.State, v *T, describe func(*T, *Fields)) {
 	_, _ = io.WriteString(s, summary(v, describe, false))
 }
 
-// LogValue returns what [Format] writes. Without it the JSON handler of slog writes the JSON of v.
+// LogValue returns the text that [Format] prints. Without it, slog's JSON handler would write the JSON of v.
 func LogValue[T any](v *T, describe func(*T, *Fields)) slog.Value {
 	return slog.StringValue(summary(v, describe, true))
 }
@@ -30,7 +30,7 @@ func LogPlain[T any](v *T, describe func(*T, *Fields)) slog.Value {
 	return slog.StringValue(summary(v, describe, false))
 }
 
-// FormatList is [Format] for a list of variants: their kinds.
+// FormatList is [Format] for a list of variants. It prints their types.
 func FormatList[T Node](s fmt.State, list []T, kinds *Kinds[T]) {
 	_, _ = io.WriteString(s, listed(list, kinds))
 }
@@ -44,7 +44,7 @@ func listed[T Node](list []T, kinds *Kinds[T]) string {
 	return "[list of " + messagesOf(&several[T]{list, kinds}, (*several[T]).describe) + "]"
 }
 
-// summary is [text message, 34 bytes of JSON] or [reply of text, sticker, 180 bytes of JSON].
+// summary returns [text message, 34 bytes of JSON] or [reply of text, sticker, 180 bytes of JSON].
 func summary[T any](v *T, describe func(*T, *Fields), messages bool) string {
 	f := get(encoding)
 	f.brief = true
@@ -65,7 +65,7 @@ func summary[T any](v *T, describe func(*T, *Fields), messages bool) string {
 	return "[" + what + ", " + strconv.Itoa(size) + " bytes of JSON]"
 }
 
-// messagesOf lists the kinds of the messages of a request: the first few.
+// messagesOf returns the types of the first messages of a request.
 func messagesOf[T any](v *T, describe func(*T, *Fields)) string {
 	const most = 5
 	var kinds []string

@@ -2,8 +2,8 @@ package schema
 
 import "github.com/linemsg/linemsg/message/fault"
 
-// Tallied bounds how many of the objects below count themselves with [Fields.Tally]. Within another tally
-// it does nothing.
+// Tallied limits the number of objects below that are counted with [Fields.Tally]. Inside another tally it has no
+// effect.
 func (f *Fields) Tallied(c Count, describe func()) {
 	if f.mode == listing {
 		c.list(f, "")
@@ -20,7 +20,7 @@ func (f *Fields) Tallied(c Count, describe func()) {
 	f.tallying = false
 }
 
-// Tally counts the object, if it counts.
+// Tally counts the object if counts is true.
 func (f *Fields) Tally(counts bool) {
 	if counts {
 		f.tally++

@@ -10,7 +10,7 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// String is a text; the empty one is absent. Named string types pass (*string)(&field).
+// String describes a text. The empty text is absent. For named string types pass (*string)(&field).
 func (f *Fields) String(name string, p *string, r Rule) {
 	if *p != "" || f.present || f.hasX || r.code&isRequired != 0 {
 		f.text(name, p, r)
@@ -40,7 +40,7 @@ func (f *Fields) text(name string, p *string, r Rule) {
 	}
 }
 
-// Label is the rule of the label of an action: that of the slot the action stands in.
+// Label returns the rule for the label of an action in its slot.
 func (f *Fields) Label() Rule {
 	if f.slot == nil {
 		return Rule{}
@@ -48,7 +48,7 @@ func (f *Fields) Label() Rule {
 	return f.slot.Label.Shown().OneLine()
 }
 
-// OneOf takes a word of a closed list.
+// OneOf requires a word of a closed list.
 func OneOf[T ~string](list ...T) Rule {
 	words := make([]string, len(list))
 	for i, w := range list {
@@ -64,10 +64,10 @@ func OneOf[T ~string](list ...T) Rule {
 	}})
 }
 
-// Words are those of [OneOf].
+// Words returns the words of [OneOf].
 func (r Rule) Words() []string { return r.ext.Form.Words }
 
-// validText reports whether s can be said in JSON, and a violation where not.
+// validText reports whether JSON can represent s, and adds a violation if not.
 func (f *Fields) validText(name, s string) bool {
 	if jsontree.Valid(s) {
 		return true

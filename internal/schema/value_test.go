@@ -11,7 +11,7 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// frame holds a struct by value, and the struct a number whose bounds are only advised.
+// frame has a struct by value, which has a number with advised bounds.
 type frame struct {
 	Size  size
 	Extra schema.Extra
@@ -40,20 +40,20 @@ func (s *size) unset() bool { return s.Width == 0 && s.Extra == nil }
 func TestValue(t *testing.T) {
 	for _, c := range []struct {
 		name, text, written string
-		want                []string // of the decode and the check
+		want                []string // of decoding and checking
 	}{
 		{"set", `{"size":{"width":3}}`, `{"size":{"width":3}}`, nil},
 		{"with more", `{"size":{"width":3,"b":1},"a":2}`, `{"size":{"width":3,"b":1},"a":2}`, []string{
 			"warning: size.b: unknown property of a size", "warning: a: unknown property of a frame",
 		}},
-		{"outside of what is advised", `{"size":{"width":-1}}`, `{"size":{"width":-1}}`, []string{"warning: size.width: -1, should be 1 to 9"}},
+		{"outside the advised bounds", `{"size":{"width":-1}}`, `{"size":{"width":-1}}`, []string{"warning: size.width: -1, should be 1 to 9"}},
 		{"missing", `{}`, `{}`, []string{"size: missing", "size: a size or a member of Extra"}},
 		{"null", `{"size":null}`, `{}`, []string{"size: missing", "size: a size or a member of Extra"}},
 		{"zero", `{"size":{"width":0}}`, `{"size":{"width":0}}`, []string{"warning: size.width: 0, should be 1 to 9"}},
 		{"empty", `{"size":{}}`, `{"size":{"width":0}}`, []string{"size.width: missing"}},
 		{"another type", `{"size":[]}`, `{"size":[]}`, []string{"size: an array, must be an object"}},
 		{"a number of another type", `{"size":{"width":"3"}}`, `{"size":{"width":3}}`, []string{"warning: size.width: a string, should be a number"}},
-		{"a number that is none", `{"size":{"width":"w"}}`, `{"size":{"width":"w"}}`, []string{"size.width: a string, must be a number"}},
+		{"not a number", `{"size":{"width":"w"}}`, `{"size":{"width":"w"}}`, []string{"size.width: a string, must be a number"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			v := new(frame)

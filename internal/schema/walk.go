@@ -11,13 +11,13 @@ type walker struct {
 	yield func(any) bool
 }
 
-// Walk yields every object below v, and v itself, that is a T, with its path, in the order of the body. What it
-// yields may be changed. It ends at the depth no message reaches, so also in a tree that holds itself.
+// Walk yields every T in v, including v itself, with its path, in the order of the body. The objects may be changed.
+// It stops at the maximum depth, so a value that contains itself is no problem.
 func Walk[T, R any](v *R, describe func(*R, *Fields)) iter.Seq2[fault.Path, T] {
 	return walk[T](v == nil, func(f *Fields) { visit(f, v, describe, nil) })
 }
 
-// WalkNode is [Walk] from a variant.
+// WalkNode is [Walk] for a variant.
 func WalkNode[T any, N Node](v N, kinds *Kinds[N]) iter.Seq2[fault.Path, T] {
 	return walk[T](IsNil(v), func(f *Fields) { visitNode(f, v, kinds, nil) })
 }

@@ -9,21 +9,21 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Weight bounds the JSON of an object.
+// Weight limits the size of the JSON of an object.
 type Weight struct {
-	Limit int    // bytes that LINE refuses above
-	Where string // after the limit in texts: a request
-	// Parts yields what to name where an object is too heavy: paths from it, and their nodes.
+	Limit int    // maximum number of bytes
+	Where string // follows the limit in texts, such as a request
+	// Parts yields the parts to name if an object is too large: paths from it, and nodes.
 	Parts func(t *jsontree.Tree, yield func(fault.Path, int32))
 }
 
-// Body is the limit of a request: LINE answers 413 above it.
+// Body is the limit of a request. LINE returns status 413 above it.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#status-codes
 var Body = &Weight{Limit: jsontree.MaxBytes, Where: "a request"}
 
-// Weighed bounds the JSON of the object that describe describes: v, which whole describes. It is measured
-// as [Append] writes it. Only where a cheap upper bound is over a limit is it encoded.
+// Weighed limits the size of the JSON of v, which whole describes, and describes v with describe. The size is that of
+// [Append]. v is encoded only if a cheap upper bound exceeds a limit.
 func Weighed[T any](f *Fields, v *T, whole func(*T, *Fields), w *Weight, describe func()) {
 	if f.mode == listing {
 		f.row(Row{Rule: fault.TooLarge, Max: w.Limit, Unit: bytesOfJSON})
@@ -53,7 +53,7 @@ func weigh[T any](f *Fields, v *T, whole func(*T, *Fields), w *Weight) {
 	})
 }
 
-// escapes is how much longer encoding/json makes b: < is \u003c there.
+// escapes returns how much longer encoding/json makes b, because it writes < as \u003c.
 func escapes(b []byte) (more int) {
 	for _, c := range b {
 		if c == '<' || c == '>' || c == '&' {
@@ -63,7 +63,7 @@ func escapes(b []byte) (more int) {
 	return more
 }
 
-// heaviest names the two heaviest parts.
+// heaviest names the two largest parts.
 func (w *Weight) heaviest(b []byte) string {
 	t, err := jsontree.Parse(b)
 	if err != nil || w.Parts == nil {

@@ -80,12 +80,12 @@ func TestTextsOfPlaces(t *testing.T) {
 		a    action.Action
 		want string
 	}{
-		{"flex.button.action", &action.Camera{Label: "a"}, "action: camera is only allowed in a quick reply"},
-		{"flex.video.action", &action.Location{Label: "a"}, "action: location is only allowed in a quick reply"},
+		{"flex.button.action", &action.Camera{Label: "a"}, "action: camera is allowed only in a quick reply"},
+		{"flex.video.action", &action.Location{Label: "a"}, "action: location is allowed only in a quick reply"},
 		{"template.buttons.actions", &action.Camera{Label: "a"}, "warning: action: camera works only in a quick reply; in a buttons template a tap does nothing"},
 		{"template.image_carousel.column.action", &action.CameraRoll{}, "warning: action: cameraRoll works only in a quick reply; in an image carousel a tap does nothing"},
 		{"richmenu.area.action", &action.Location{Label: "a"}, "warning: action: location works only in a quick reply; in a rich menu a tap does nothing, and the LINE app was seen to restart when the menu was opened"},
-		{"quickReply.item.action", &action.RichMenuSwitch{}, "action: richmenuswitch is only allowed in a rich menu"},
+		{"quickReply.item.action", &action.RichMenuSwitch{}, "action: richmenuswitch is allowed only in a rich menu"},
 		{"flex.video.action", &action.Message{Text: "a"}, "action: message is not allowed in a Flex video, only uri"},
 		{"template.buttons.actions", &action.Message{Label: "Confirm and pay later", Text: "a"}, `action.label: 21 grapheme clusters, at most 20 in a buttons template: "Confirm and pay later"`},
 		{"template.image_carousel.column.action", &action.Message{Label: "Confirm order", Text: "a"}, `action.label: 13 grapheme clusters, at most 12 in an image carousel: "Confirm order"`},

@@ -112,7 +112,7 @@ func ExampleRichMenuSwitch() {
 	inQuickReply(a)
 	// Output:
 	// {"type":"richmenuswitch","richMenuAliasId":"tab-b","data":"tab=b"} <nil>
-	// messages[0].quickReply.items[0].action: richmenuswitch is only allowed in a rich menu
+	// messages[0].quickReply.items[0].action: richmenuswitch is allowed only in a rich menu
 }
 
 func ExampleClipboard() {

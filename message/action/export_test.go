@@ -39,7 +39,7 @@ func (h *Holder) Lint() []fault.Violation { return schema.Lint(h, (*Holder).desc
 // Validate checks the action at its place.
 func (h *Holder) Validate() error { return schema.Validate(h, (*Holder).describe) }
 
-// Ledger lists all that the descriptions of actions state, at each place.
+// Ledger returns the rows of all actions at each place.
 func Ledger() []schema.Row {
 	var rows []schema.Row
 	for _, s := range slot.All() {

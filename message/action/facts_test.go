@@ -38,6 +38,6 @@ func slotNamed(t *testing.T, name string) *schema.Slot {
 			return s
 		}
 	}
-	require.FailNow(t, "no such place", name)
+	require.FailNow(t, "unknown place", name)
 	return nil
 }

@@ -8,7 +8,7 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// RichMenuSwitch switches to the rich menu of an alias and sends Data to the bot's webhook. It is only allowed in a
+// RichMenuSwitch switches to the rich menu of an alias and sends Data to the bot's webhook. It is allowed only in a
 // rich menu.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#richmenu-switch-action

@@ -25,7 +25,7 @@ func Example() {
 	// messages[1].stickerId required
 }
 
-// A rule is compared, never a text.
+// Compare rules, not texts.
 func ExampleRule() {
 	err := message.Validate(make([]message.Message, 6)...)
 	fmt.Println(errors.Is(err, fault.TooMany), errors.Is(err, fault.TooFew))
@@ -67,7 +67,7 @@ func ExampleError() {
 	// 	messages[1]: nil
 }
 
-// Violations finds them below other errors too.
+// Violations also finds violations in wrapped errors.
 func ExampleViolations() {
 	err := fmt.Errorf("order 7: %w", message.Validate(&message.Text{}))
 	for _, v := range fault.Violations(err) {
@@ -121,14 +121,14 @@ func ExamplePath_Message() {
 	// Output: 1 true
 }
 
-// LINE's server names places inside of a Flex container by JSON pointers.
+// LINE's server names places in a Flex container with JSON pointers.
 func ExamplePath_Pointer() {
 	p := fault.Path("messages[0].contents.body.contents[2].text")
 	fmt.Println(p.Pointer("messages[0].contents"))
 	// Output: /body/contents/2/text true
 }
 
-// Locate adds the line and the column of the JSON that a message was read from.
+// Locate adds line and column in the JSON from which a message was decoded.
 func ExampleLocate() {
 	text := []byte("{\n  \"type\": \"text\",\n  \"text\": \"\"\n}")
 	var m message.Text
@@ -142,7 +142,7 @@ func ExampleLocate() {
 	// Output: line 3, column 11: text: empty, needs 1 to 5000 UTF-16 code units
 }
 
-// Merge says what was wrong in the text and what is wrong with the message, each once and in order.
+// Merge combines the findings of decoding and of a check, each once and in order.
 func ExampleMerge() {
 	text := []byte("[\n  {\"type\": \"text\", \"text\": \"\"},\n  {\"type\": \"text\", \"text\": 7}\n]")
 	ms, err := message.Parse(text)

@@ -8,7 +8,7 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// What is foreign or long costs in proportion to its length.
+// The cost of foreign or long input must be proportional to its length.
 func TestGrowth(t *testing.T) {
 	found := func(n int) []fault.Violation {
 		list := make([]fault.Violation, n/50)

@@ -16,12 +16,11 @@ type Located struct {
 	Column int // from 1, in code points
 }
 
-// Locate finds the places of violations in the JSON text that the checked value was decoded from. A
-// violation about what is missing stands at the object that misses it; one about an unknown or repeated
-// member at the name of the member, any other at the value.
+// Locate finds the places of violations in the JSON from which the checked value was decoded: for a missing member
+// the object, for an unknown or repeated member its name, and otherwise the value.
 //
-// Paths that begin with messages[i] are also found in a bare array of messages, and those with
-// messages[0] in one bare message. In a text that is no JSON every violation stands where the text breaks.
+// Paths that begin with messages[i] are also found in an array of messages, and those with messages[0] in a single
+// message. In a text that is not JSON, every violation is at the syntax error.
 func Locate(json []byte, violations []Violation) []Located {
 	located := make([]Located, len(violations))
 	tree, err := jsontree.Parse(json)
@@ -31,7 +30,7 @@ func Locate(json []byte, violations []Violation) []Located {
 		if e, ok := err.(*jsontree.Error); ok { //nolint:errorlint // Parse returns this type, never wrapped
 			located[i].Offset = min(e.Offset, len(json))
 			if v.Detail == e.Error() {
-				located[i].Detail = e.Detail // Line and Column say the rest
+				located[i].Detail = e.Detail // the position is in Line and Column
 			}
 		} else if err == nil {
 			located[i].Offset = place(tree, v, again)
@@ -41,8 +40,8 @@ func Locate(json []byte, violations []Violation) []Located {
 	return located
 }
 
-// Merge makes one list of what a decode and a check of the decoded value found, in the order of the text
-// and each finding once. decoded may be nil.
+// Merge returns the findings of decoding and of a check of the decoded value in the order of the text, each once.
+// decoded may be nil.
 func Merge(json []byte, decoded error, checked []Violation) []Located {
 	all := slices.Clone(Violations(decoded))
 	type finding struct {
@@ -54,12 +53,12 @@ func Merge(json []byte, decoded error, checked []Violation) []Located {
 		seen[finding{v.Path, v.Rule}] = true
 	}
 	for _, v := range checked {
-		// What the decode could not read is not missing as well, and what was missing is neither 0 nor doubtful.
+		// A value that could not be decoded is not also missing. A missing value is not also 0 or doubtful.
 		if seen[finding{v.Path, v.Rule}] || v.Rule == Required && seen[finding{v.Path, WrongType}] ||
 			(v.Rule == OutOfRange || v.Rule == BadIndex || v.Rule == Doubtful) && seen[finding{v.Path, Required}] {
 			continue
 		}
-		if v.Rule == Required && seen[finding{v.Path, Empty}] { // only a check knows that it is required
+		if v.Rule == Required && seen[finding{v.Path, Empty}] { // only the check knows that the value is required
 			all = slices.DeleteFunc(all, func(d Violation) bool { return d.Path == v.Path && d.Rule == Empty })
 		}
 		all = append(all, v)
@@ -69,7 +68,7 @@ func Merge(json []byte, decoded error, checked []Violation) []Located {
 	return located
 }
 
-// place gives the offset at which v stands, or that of the closest thing around it that the text has.
+// place returns the offset of v, or of the closest enclosing value in the text.
 func place(t *jsontree.Tree, v Violation, again repeats) int {
 	node := int32(0)
 	var steps []Step
@@ -108,11 +107,11 @@ func place(t *jsontree.Tree, v Violation, again repeats) int {
 	return int(t.Nodes[node].Start)
 }
 
-// repeats holds, by object, the members that repeat the name of an earlier one and are not yet reported: for the first member
-// of the name those behind it.
+// repeats has, by object and first member with a name, the further members with that name that are not yet
+// reported.
 type repeats map[int32]map[int32][]int32
 
-// next returns the next member that repeats the name of first, or first if there is none.
+// next returns the next member with the name of first, or first if there is none.
 func (r repeats) next(t *jsontree.Tree, object, first int32) int32 {
 	if r[object] == nil {
 		r[object] = make(map[int32][]int32)
@@ -131,7 +130,7 @@ func (r repeats) next(t *jsontree.Tree, object, first int32) int32 {
 	return behind[0]
 }
 
-// position fills in lines and columns: one walk over the text, however many places there are.
+// position sets lines and columns in one pass over the text.
 func position(text string, located []Located) {
 	order := make([]int, len(located))
 	for i := range order {

@@ -12,7 +12,7 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// In the text an arrow marks each place: the line, and the column in code points, at which a finding should stand.
+// In the texts an arrow marks each expected place, by line and by column in code points.
 func TestLocate(t *testing.T) {
 	request := `{
   "to": "Uあ",
@@ -29,7 +29,7 @@ func TestLocate(t *testing.T) {
 	for _, c := range []struct {
 		path fault.Path
 		rule fault.Rule
-		at   string // the text from the place on
+		at   string // the text from the place
 		line int
 	}{
 		{"", fault.TooLarge, "{\n", 1},
@@ -57,7 +57,7 @@ func TestLocate(t *testing.T) {
 			require.Len(t, located, 1)
 			l := located[0]
 			assert.Equal(t, v, l.Violation)
-			assert.True(t, strings.HasPrefix(request[l.Offset:], c.at), "stands at %.20q", request[l.Offset:])
+			assert.True(t, strings.HasPrefix(request[l.Offset:], c.at), "at %.20q", request[l.Offset:])
 			assert.Equal(t, c.line, l.Line, "line")
 			line := []rune(strings.Split(request, "\n")[l.Line-1])
 			assert.True(t, strings.HasPrefix(string(line[l.Column-1:]), strings.TrimSuffix(c.at, "\n")), "column %d is not in code points", l.Column)
@@ -65,8 +65,7 @@ func TestLocate(t *testing.T) {
 	}
 }
 
-// The same paths are found in a request, an array of messages, and one message alone.
-// A name may be repeated more than once, and the names in any order: the violations of a name are its repetitions in turn.
+// The violations of a repeated name are at its repetitions, in order.
 func TestLocateRepeatedNames(t *testing.T) {
 	for name, filler := range map[string]string{"a few members": "", "many members": strings.Repeat(`"z":0,`, 100)} {
 		t.Run(name, func(t *testing.T) {
@@ -84,7 +83,8 @@ func TestLocateRepeatedNames(t *testing.T) {
 	}
 }
 
-func TestLocateInWhatParseTakes(t *testing.T) {
+// The same paths are found in a request, an array of messages, and a single message.
+func TestLocateInWhatParseAccepts(t *testing.T) {
 	for _, c := range []struct {
 		text string
 		path fault.Path
@@ -101,12 +101,12 @@ func TestLocateInWhatParseTakes(t *testing.T) {
 		assert.Equal(t, 1, l.Line)
 		assert.Equal(t, l.Offset+1, l.Column)
 	}
-	// What is no second message stands at the root of the only one.
+	// A second message that does not exist is at the root of the only one.
 	l := fault.Locate([]byte(`{"text":7}`), []fault.Violation{{Path: "messages[1].text", Rule: fault.WrongType}})[0]
 	assert.Equal(t, 0, l.Offset)
 }
 
-// In a text that is no JSON every violation stands where the text breaks.
+// In a text that is not JSON, every violation is at the syntax error.
 func TestLocateInBrokenText(t *testing.T) {
 	for text, want := range map[string][2]int{
 		``:                         {1, 1},
@@ -125,7 +125,7 @@ func TestLocateInBrokenText(t *testing.T) {
 	assert.Empty(t, fault.Locate(nil, nil))
 }
 
-// Merge says each finding once, in the order of the text.
+// Merge returns each finding once, in the order of the text.
 func TestMerge(t *testing.T) {
 	text := []byte("{\"messages\": [\n {\"text\": 7},\n {\"label\": \"\"}\n], \"a\": 1}")
 	decoded := &fault.Error{Violations: []fault.Violation{
@@ -148,20 +148,20 @@ func TestMerge(t *testing.T) {
 	assert.Len(t, fault.Merge(text, decoded, nil), 2)
 	assert.Len(t, fault.Merge(text, errors.New("another"), checked), 3)
 
-	// Two findings of a check at one place are two.
+	// A check can report two findings at one place.
 	twice := []fault.Violation{{Path: "a", Rule: fault.BadPlaceholder, Detail: "{a}"}, {Path: "a", Rule: fault.BadPlaceholder, Detail: "{b}"}}
 	assert.Len(t, fault.Merge(text, nil, twice), 2)
 
-	// What is missing is not doubtful as well.
+	// A missing value is not also doubtful.
 	missing := &fault.Error{Violations: []fault.Violation{{Path: "a", Rule: fault.Required}}}
 	assert.Len(t, fault.Merge(text, missing, []fault.Violation{{Path: "a", Rule: fault.Doubtful}, {Path: "b", Rule: fault.Doubtful}}), 2)
 
-	// Neither list is changed.
+	// The arguments are not modified.
 	assert.Equal(t, fault.Path("a"), decoded.Violations[0].Path)
 	assert.Equal(t, fault.Path("messages[1].label"), checked[0].Path)
 }
 
-// However many findings, the text is walked once.
+// The text is read once, however many findings there are.
 func TestLocateMany(t *testing.T) {
 	const n = 50_000
 	text := []byte(`{"messages":[` + strings.Repeat("{},\n", n) + `{}]}`)

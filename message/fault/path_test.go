@@ -58,13 +58,13 @@ func TestPath(t *testing.T) {
 			assert.True(t, ok)
 			assert.Equal(t, c.pointer, pointer)
 			for range c.path.Steps() {
-				break // a walk may end early
+				break // a consumer may stop early
 			}
 		})
 	}
 }
 
-// LINE's server answers with a pointer into a Flex container, and with "/" for the container itself.
+// LINE's server names places in a Flex container with a pointer, and the container itself with "/".
 func TestPointerFrom(t *testing.T) {
 	for name, c := range map[string]struct {
 		path, from fault.Path
@@ -91,7 +91,7 @@ func TestPointerFrom(t *testing.T) {
 	}
 }
 
-// What is no path gives the steps before the fault, and never a panic.
+// An invalid path yields the steps before the error, without a panic.
 func TestBrokenPaths(t *testing.T) {
 	for path, steps := range map[fault.Path][]fault.Step{
 		".":                       nil,
@@ -113,7 +113,7 @@ func TestBrokenPaths(t *testing.T) {
 	}
 }
 
-// A member may have the empty name, and that is not the first item of an array.
+// A member can have the empty name, which is not an index of 0.
 func TestEmptyNamesAreNotIndexes(t *testing.T) {
 	located := fault.Locate([]byte(`{"a":{"":1,"b":2}}`), []fault.Violation{{Path: `a[""]`, Rule: fault.UnknownProperty}})
 	assert.Equal(t, len(`{"a":{`), located[0].Offset)
@@ -125,7 +125,7 @@ func FuzzPath(f *testing.F) {
 	}
 	f.Add(`a["`, "\x00", -1, "\u2028")
 	f.Fuzz(func(t *testing.T, path, first string, index int, last string) {
-		// Any text: no panic, and what it yields is a path that yields the same.
+		// Any text: Steps does not panic, and the path of its steps has the same steps.
 		steps := slices.Collect(fault.Path(path).Steps())
 		again := fault.PathOf(steps...)
 		if !slices.ContainsFunc(steps, func(s fault.Step) bool { return s.Name == "" && s.Index < 0 }) {
@@ -134,7 +134,7 @@ func FuzzPath(f *testing.F) {
 		_, _ = fault.Path(path).Message()
 		_, _ = fault.Path(path).Pointer(fault.Path(first))
 
-		// Any steps: there and back again.
+		// Any steps: PathOf and Steps are inverse.
 		if first == "" || last == "" || index < 0 {
 			return
 		}

@@ -52,7 +52,7 @@ func many(n int) []fault.Violation {
 	return list
 }
 
-// One violation is one line; several are a count and a line each, at most ten, and then the number of the rest.
+// One violation is one line. Several are their number, a line each for at most ten, and the number of the rest.
 func TestErrorText(t *testing.T) {
 	line := func(i int) string { return "\n\tmessages[" + strconv.Itoa(i) + "].text: missing" }
 	ten := ""
@@ -76,7 +76,7 @@ func TestErrorText(t *testing.T) {
 	}
 }
 
-// A path that a hostile name makes long is cut: an error fits into a log.
+// A path made long by a hostile name is cut, so that an error fits in a log.
 func TestLongPathIsCut(t *testing.T) {
 	v := fault.Violation{Path: fault.PathOf(member(strings.Repeat("あ", 100_000)), member("text")), Rule: fault.Required}
 	assert.Less(t, len(v.Error()), 400)

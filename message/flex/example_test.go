@@ -51,7 +51,7 @@ func Example_validate() {
 	// hero.url: http, must be https: "http://shop.example/a.png"
 	// body.contents[0].margin: "12" has no unit; px ("12px") or none, xs, sm, md, lg, xl, xxl
 	// body.contents[0].align: "right" is not one of start, end, center
-	// body.contents[1]: an icon is only allowed in a baseline box
+	// body.contents[1]: an icon is allowed only in a baseline box
 }
 
 // Lint warns of what LINE accepts but may not show as intended.

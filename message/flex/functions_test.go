@@ -31,7 +31,7 @@ func TestSizes(t *testing.T) {
 	}
 }
 
-func TestContentsLeavesNilsOut(t *testing.T) {
+func TestContentsOmitsNils(t *testing.T) {
 	var none *flex.Text
 	one, two := &flex.Text{Text: "a"}, &flex.Separator{}
 	assert.Equal(t, []flex.Component{one, two}, flex.Contents(nil, one, none, two, (*flex.Raw)(nil)))
@@ -250,7 +250,7 @@ func TestPack(t *testing.T) {
 }
 
 // No function loops forever on a box that contains itself, once or twice at each level.
-func TestBoxThatHoldsItself(t *testing.T) {
+func TestBoxThatContainsItself(t *testing.T) {
 	for name, times := range map[string]int{"once": 1, "twice": 2} {
 		t.Run(name, func(t *testing.T) {
 			loop := flex.NewBox(flex.Horizontal)

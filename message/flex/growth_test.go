@@ -8,7 +8,7 @@ import (
 	"github.com/linemsg/linemsg/message/flex"
 )
 
-// What is foreign or long costs in proportion to its length.
+// The cost of foreign or long input must be proportional to its length.
 func TestGrowth(t *testing.T) {
 	body := func(n int) string {
 		return `{"type":"bubble","body":{"type":"box","layout":"vertical","contents":[` + strings.Repeat(`{"type":"text","text":"{{a}}"},`, n/20) +

@@ -29,7 +29,7 @@ type Icon struct {
 
 func (i *Icon) describe(f *schema.Fields) {
 	f.Kind("flex", "icon", "icon", &i.Extra)
-	f.Rule("", fault.NotHere, "an icon is only allowed in a baseline box", func(x schema.Finder) { x.If(!x.Scoped(schema.Baseline)) })
+	f.Rule("", fault.NotHere, "an icon is allowed only in a baseline box", func(x schema.Finder) { x.If(!x.Scoped(schema.Baseline)) })
 	media.URL(f, "url", &i.URL, media.Picture, schema.Required)
 	f.String("margin", (*string)(&i.Margin), space)
 	describePosition(f, &i.Position, &i.OffsetTop, &i.OffsetBottom, &i.OffsetStart, &i.OffsetEnd)

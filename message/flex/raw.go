@@ -74,8 +74,8 @@ var (
 	notAltContents = refusals("an altContent is a box or an image", []string{"box", "image"}, nil)
 	notInBox       = refusals("a box contains box, button, image, icon, text, separator, filler",
 		[]string{"box", "button", "image", "icon", "text", "separator", "filler"}, map[string]fault.Violation{
-			"span":   {Rule: fault.NotHere, Detail: "span is only allowed in the contents of a text"},
-			"video":  {Rule: fault.NotHere, Detail: "video is only allowed in a hero block"},
+			"span":   {Rule: fault.NotHere, Detail: "span is allowed only in the contents of a text"},
+			"video":  {Rule: fault.NotHere, Detail: "video is allowed only in a hero block"},
 			"spacer": spacer,
 		})
 	notBackgrounds = refusals("a background is a linearGradient", []string{"linearGradient"}, nil)

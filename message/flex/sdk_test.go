@@ -53,7 +53,7 @@ func TestSDKValueKeepsItsType(t *testing.T) {
 }
 
 // SDK bug 3, issues 467 and 657: an unknown type is sent as a Go struct.
-func TestSDKUnknownTypeComesBack(t *testing.T) {
+func TestSDKUnknownTypeIsKept(t *testing.T) {
 	const in = `{"type":"bubble","body":{"type":"box","layout":"vertical","contents":[{"type":"spacer","size":"md"}]}}`
 	c, err := flex.Parse(in)
 	require.NoError(t, err)
@@ -67,7 +67,7 @@ func TestSDKUnknownTypeComesBack(t *testing.T) {
 }
 
 // SDK bug 4: unknown members are silently dropped, and a typed nil panics.
-func TestSDKUnknownMemberComesBack(t *testing.T) {
+func TestSDKUnknownMemberIsKept(t *testing.T) {
 	const in = `{"type":"bubble","body":{"type":"box","layout":"vertical","contents":[{"type":"text","text":"a","glow":{"px":[1,2.50]}}]},"nova":null}`
 	c, err := flex.Parse(in)
 	require.NoError(t, err)

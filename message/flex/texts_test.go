@@ -59,7 +59,7 @@ func TestTexts(t *testing.T) {
 		{"two sizes", &flex.Carousel{Contents: []*flex.Bubble{nil, many[0], {Size: flex.Kilo, Body: many[0].Body}}}, []string{
 			"contents[0]: nil *flex.Bubble", `contents[2].size: "kilo", contents[1] has "mega"; all bubbles of a carousel need the same size`}},
 		{"no block", &flex.Bubble{}, []string{"no block, needs at least one of header, hero, body, footer"}},
-		{"icon in a vertical box", inBody(&flex.Icon{URL: picture.URL}), []string{"body.contents[0]: an icon is only allowed in a baseline box"}},
+		{"icon in a vertical box", inBody(&flex.Icon{URL: picture.URL}), []string{"body.contents[0]: an icon is allowed only in a baseline box"}},
 		{"in a baseline box", &flex.Bubble{Body: flex.NewBox(flex.Baseline, flex.NewBox(flex.Vertical), &flex.Button{Action: yes}, picture, &flex.Separator{})}, []string{
 			"body.contents[0]: a box is not allowed in a baseline box, only icon, text, filler",
 			"body.contents[1]: a button is not allowed in a baseline box, only icon, text, filler",
@@ -73,13 +73,13 @@ func TestTexts(t *testing.T) {
 			`body.contents[0].action.label: 41 grapheme clusters, at most 40 in a Flex button: "` + letters(40) + `…"`}},
 		{"no label", inBody(&flex.Button{Action: &action.Message{Text: "a"}}), []string{"body.contents[0].action.label: empty, needs 1 to 40 grapheme clusters"}},
 		{"no label needed", inBody(&flex.Text{Text: "a", Action: &action.Message{Text: "a"}}), nil},
-		{"camera", inBody(&flex.Button{Action: &action.Camera{Label: "a"}}), []string{"body.contents[0].action: camera is only allowed in a quick reply"}},
+		{"camera", inBody(&flex.Button{Action: &action.Camera{Label: "a"}}), []string{"body.contents[0].action: camera is allowed only in a quick reply"}},
 		{"message at a video", &flex.Bubble{Hero: &flex.Video{URL: video.URL, PreviewURL: video.PreviewURL, AltContent: picture, Action: yes}}, []string{
 			"hero.action: message is not allowed in a Flex video, only uri"}},
 		{"video in a carousel", &flex.Carousel{Contents: []*flex.Bubble{{Hero: video}}}, []string{"contents[0].hero: a video is not allowed in a carousel"}},
 		{"video in a small bubble", &flex.Bubble{Size: flex.Hecto, Hero: video}, []string{"hero: a video needs a bubble of size kilo, mega or giga"}},
 		{"video in a video", &flex.Bubble{Hero: &flex.Video{URL: video.URL, PreviewURL: video.PreviewURL, AltContent: video}}, []string{
-			"hero.altContent: video is only allowed in a hero block"}},
+			"hero.altContent: video is allowed only in a hero block"}},
 		{"video alone", &flex.Bubble{Hero: &flex.Video{}}, []string{
 			"hero.url: empty, needs 1 to 2000 UTF-16 code units", "hero.previewUrl: empty, needs 1 to 2000 UTF-16 code units", "hero.altContent: missing"}},
 		{"http", inBody(&flex.Image{URL: "http://shop.example/a.png"}), []string{`body.contents[0].url: http, must be https: "http://shop.example/a.png"`}},
@@ -121,8 +121,8 @@ func TestTextsOfJSON(t *testing.T) {
 		{"property of another kind", in(`{"type":"text","text":"a","backgroundColor":"#FFFFFF"}`), "body.contents[0].backgroundColor: unknown property of a text"},
 		{"flex of an icon", `{"type":"bubble","body":{"type":"box","layout":"baseline","contents":[{"type":"icon","url":"https://example.com/a.png","flex":1}]}}`, "body.contents[0].flex: unknown property of an icon"},
 		{"type of styles", `{"type":"bubble","body":{"type":"box","layout":"vertical","contents":[]},"styles":{"type":"styles"}}`, "styles.type: unknown property of a bubble style"},
-		{"span", in(`{"type":"span","text":"a"}`), "body.contents[0].type: span is only allowed in the contents of a text"},
-		{"video", in(`{"type":"video"}`), "body.contents[0].type: video is only allowed in a hero block"},
+		{"span", in(`{"type":"span","text":"a"}`), "body.contents[0].type: span is allowed only in the contents of a text"},
+		{"video", in(`{"type":"video"}`), "body.contents[0].type: video is allowed only in a hero block"},
 		{"bubble in a box", in(`{"type":"bubble"}`), "body.contents[0].type: bubble is not allowed here, a box contains box, button, image, icon, text, separator, filler"},
 		{"unknown kind", in(`{"type":"imgae","url":"https://example.com/a.png"}`), `body.contents[0].type: "imgae" is not a known Flex type, so nothing in it was checked; did you mean "image"?`},
 		{"no type", in(`{"text":"a"}`), "body.contents[0].type: missing"},
@@ -164,7 +164,7 @@ func TestWholeMessages(t *testing.T) {
 // Parse reports bad JSON with its path.
 func TestParseTexts(t *testing.T) {
 	for in, want := range map[string]string{
-		`{"type":"bubble","body":{"type":"box","layout":"vertical"}}`:                          "body.contents: missing, can be empty",
+		`{"type":"bubble","body":{"type":"box","layout":"vertical"}}`:                          "body.contents: missing, may be empty",
 		`{"type":"bubble","size":7}`:                                                           "size: a number, must be a string",
 		`{"type":"bubble","body":{"type":"box","layout":"vertical","contents":[null]}}`:        "body.contents[0]: null, must be an object",
 		`{"type":"bubble","body":{"type":"box","layout":"vertical","contents":[],"flex":1.5}}`: "body.flex: 1.5, must be a whole number",
@@ -197,12 +197,12 @@ func TestNil(t *testing.T) {
 		_, err = flex.Fill(one, nil)
 		assert.ErrorIs(t, err, fault.Nil)
 		for range flex.All[any](one) {
-			assert.Fail(t, "nothing is in a nil")
+			assert.Fail(t, "a nil contains nothing")
 		}
 	}
 	assert.Nil(t, flex.Clone[flex.Container](nil))
 	for range flex.All[any](nil) {
-		assert.Fail(t, "nothing is in a nil")
+		assert.Fail(t, "a nil contains nothing")
 	}
 	assert.Equal(t, "bubble", b.GetType())
 	assert.Empty(t, r.GetType())

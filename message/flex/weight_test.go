@@ -89,7 +89,7 @@ func TestWeightOfExtra(t *testing.T) {
 }
 
 // Without valid JSON there is no size to check.
-func TestWeightOfWhatIsNoJSON(t *testing.T) {
+func TestWeightOfInvalidJSON(t *testing.T) {
 	b := weighing(t, 40000)
 	b.Body.Contents = append(b.Body.Contents, &flex.Text{Text: "\xff"})
 	assert.EqualError(t, b.Validate(), "body.contents[2].text: invalid UTF-8: byte 0xff at offset 0")

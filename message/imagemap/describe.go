@@ -19,7 +19,7 @@ func Describe(f *schema.Fields, baseURL *string, altText func(), size *Size, vid
 	})
 	schema.List(f, "actions", actions, schema.Variants(kinds, nil), schema.Items(0, MaxActions, "actions"))
 	f.Rule("actions", fault.Required, "missing", func(x schema.Finder) { x.If(*actions == nil && !x.Held("actions")) })
-	f.Lint("actions", fault.Doubtful, "empty; LINE does not say whether it accepts that", func(x schema.Finder) {
+	f.Lint("actions", fault.Doubtful, "empty; LINE does not document whether it accepts that", func(x schema.Finder) {
 		x.If(*actions != nil && len(*actions) == 0)
 	})
 	f.Lint("actions", fault.OutOfRange, "each area must be inside the image", func(x schema.Finder) {

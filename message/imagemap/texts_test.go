@@ -32,7 +32,7 @@ func TestTexts(t *testing.T) {
 			"actions: missing",
 		}},
 		{"no actions", with(func(m *message) { m.Actions = []imagemap.Action{} }), []string{
-			"warning: actions: empty; LINE does not say whether it accepts that",
+			"warning: actions: empty; LINE does not document whether it accepts that",
 		}},
 		{"nil actions", with(func(m *message) { m.Actions = []imagemap.Action{nil, (*imagemap.URI)(nil)} }), []string{
 			"actions[0]: nil", "actions[1]: nil *imagemap.URI",

@@ -38,7 +38,7 @@ func TestDocumentedFormsSurvive(t *testing.T) {
 }
 
 // Each object encodes and decodes on its own, as a value and as a pointer, and keeps unknown members.
-func TestObjectsByThemselves(t *testing.T) {
+func TestObjectsAlone(t *testing.T) {
 	for _, c := range []struct {
 		v    json.Unmarshaler
 		text string
@@ -124,7 +124,7 @@ func TestUnknownKindsAndMembersSurvive(t *testing.T) {
 }
 
 // A decoded area of zeros is encoded as zeros, though checks report it as missing.
-func TestZerosComeBack(t *testing.T) {
+func TestZerosAreKept(t *testing.T) {
 	const text = `{"type":"message","text":"t","area":{"x":0,"y":0,"width":0,"height":0}}`
 	a := new(imagemap.Message)
 	require.NoError(t, a.UnmarshalJSON([]byte(text)))

@@ -106,5 +106,5 @@ func ExampleText() {
 	}
 	// Output:
 	// messages[0].text [May not be empty] true
-	// messages[1].stickerId ["a" is no id of a sticker or package, those are digits] false
+	// messages[1].stickerId ["a" is not a sticker or package ID, must be digits] false
 }

@@ -9,7 +9,7 @@ import (
 	"github.com/linemsg/linemsg/message/lineerror"
 )
 
-// What is foreign or long costs in proportion to its length.
+// The cost of foreign or long input must be proportional to its length.
 func TestGrowth(t *testing.T) {
 	growth.Check(t, growth.Table{
 		"Parse": func(n int) func() {

@@ -74,7 +74,7 @@ func FuzzParse(f *testing.F) {
 				assert.NotEmpty(t, v.Rule)
 				_ = lineerror.Property(v)
 				steps := slices.Collect(v.Path.Steps())
-				assert.Equal(t, v.Path, fault.PathOf(steps...), "a path reads back")
+				assert.Equal(t, v.Path, fault.PathOf(steps...), "the path can be parsed")
 			}
 			answer := lineerror.Response(err)
 			if len(fault.Violations(err)) > 0 {

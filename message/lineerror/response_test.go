@@ -184,7 +184,7 @@ func TestMenuTwice(t *testing.T) {
 	err := check(request, new(richmenu.Batch))
 	want := `{"message":"The request body has 1 error(s)","details":[{"message":"from richmenu (` + id + `) is duplicated","property":"operations[].from"}]}`
 	assert.Equal(t, want, string(lineerror.ResponseTo([]byte(request), err)))
-	assert.Contains(t, string(lineerror.Response(err)), "is that of operations[0] too", "without the request the menu is not known")
+	assert.Contains(t, string(lineerror.Response(err)), "is also the from of operations[0]", "without the request the menu is not known")
 
 	parsed := lineerror.Parse(want)
 	require.ErrorIs(t, parsed, fault.DuplicateKey)

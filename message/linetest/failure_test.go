@@ -114,7 +114,7 @@ func TestHandlerThatPanics(t *testing.T) {
 	require.Len(t, c.srv.Calls(), 1)
 	assert.Equal(t, 500, c.srv.Calls()[0].Status)
 	assert.False(t, c.srv.Calls()[0].Accepted)
-	assert.Equal(t, 200, c.push(brown, "a").status, "the server goes on")
+	assert.Equal(t, 200, c.push(brown, "a").status, "the server continues")
 
 	// http.ErrAbortHandler ends the connection and is not a bug.
 	c.srv.Handle("POST /v2/bot/message/reply", http.HandlerFunc(func(http.ResponseWriter, *http.Request) {

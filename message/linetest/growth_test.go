@@ -7,7 +7,7 @@ import (
 	"github.com/linemsg/linemsg/message/linetest"
 )
 
-// What is foreign or long costs in proportion to its length.
+// The cost of foreign or long input must be proportional to its length.
 func TestGrowth(t *testing.T) {
 	growth.Check(t, growth.Table{
 		"TextEvent": growth.Text(func(s string) { _, _ = linetest.TextEvent("U4af4980629f1d2c3b4a5968778695a4b", s).MarshalJSON() }),

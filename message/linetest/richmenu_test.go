@@ -76,7 +76,7 @@ func TestRichMenus(t *testing.T) {
 	c.srv.Block(cony)
 	ask("POST /v2/bot/richmenu/bulk/link", `{"richMenuId":"`+menu+`",`+users+`}`, 202, "{}")
 	assert.Equal(t, ids.RichMenuID(menu), c.srv.RichMenuOf(brown))
-	assert.Empty(t, c.srv.RichMenuOf(cony), "no menu for who blocked the account")
+	assert.Empty(t, c.srv.RichMenuOf(cony), "no menu for a user who blocked the account")
 	ask("POST /v2/bot/richmenu/bulk/link", `{"richMenuId":"mine",`+users+`}`, 400, `{"message":"invalid richMenuId","property":"richMenuId"}`)
 	ask("POST /v2/bot/richmenu/bulk/link", `{"richMenuId":"`+none+`",`+users+`}`, 404, `{"message":"richmenu not found"}`)
 	ask("POST /v2/bot/richmenu/bulk/link", `{"richMenuId":"`+bare+`",`+users+`}`, 400, "must upload")

@@ -74,7 +74,7 @@ func TestSend(t *testing.T) {
 	assert.Equal(t, 200, c.push(brown, "a").status)
 	assert.Equal(t, 1, c.srv.QuotaUsed())
 	assert.Equal(t, 200, c.push(group, "b").status)
-	assert.Equal(t, 2, c.srv.QuotaUsed(), "a group of nobody knows how many")
+	assert.Equal(t, 2, c.srv.QuotaUsed(), "a group of unknown size")
 	c.srv.SetMembers(group, 7)
 	assert.Equal(t, 200, c.push(group, "c").status)
 	assert.Equal(t, 9, c.srv.QuotaUsed())
@@ -140,7 +140,7 @@ func TestQuota(t *testing.T) {
 	c.srv.SetQuota(0)
 	assert.Equal(t, `{"type":"limited","value":0}`, c.call("GET /v2/bot/message/quota", "").body)
 	c.srv.SetQuota(2)
-	assert.Equal(t, 200, c.push(brown, "b", "X-Line-Retry-Key: "+key).status, "a key of a call that was refused is free")
+	assert.Equal(t, 200, c.push(brown, "b", "X-Line-Retry-Key: "+key).status, "the key of a refused call can be used again")
 }
 
 func TestValidate(t *testing.T) {

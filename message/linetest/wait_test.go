@@ -52,7 +52,7 @@ func TestWaitForRefused(t *testing.T) {
 	watched.run(func() {
 		c.srv.WaitReply()
 		c.srv.WaitReply()
-		assert.Fail(t, "it goes on")
+		assert.Fail(t, "the test continues")
 	})
 	require.Len(t, watched.failed(), 2)
 	assert.Equal(t, "linetest: stopped waiting for POST /v2/bot/message/reply: it was refused; "+

@@ -73,7 +73,7 @@ func TestEvents(t *testing.T) {
 			h := read(t, srv.Webhook("http://bot.example/callback", x.event))
 			after, err := json.Marshal(x.event)
 			require.NoError(t, err)
-			assert.Equal(t, string(before), string(after), "the event of the caller stays as it was")
+			assert.Equal(t, string(before), string(after), "the event of the caller is unchanged")
 			assert.Equal(t, string(srv.BotUserID), h.Destination)
 			require.Len(t, h.Events, 1)
 			e := h.Events[0]
@@ -188,7 +188,7 @@ func TestServe(t *testing.T) {
 	r := srv.SignedWebhook(url, body)
 	r.Header.Set("X-Line-Signature", linetest.Sign("another secret", body))
 	assert.Equal(t, http.StatusBadRequest, linetest.Serve(bot, r).Code)
-	assert.Empty(t, r.RequestURI, "the request of the caller stays as it was")
+	assert.Empty(t, r.RequestURI, "the request of the caller is unchanged")
 	assert.Len(t, srv.Calls(), 1)
 
 	linetest.Serve(http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) {
@@ -316,7 +316,7 @@ func TestUnblocked(t *testing.T) {
 	c.srv.Block(brown)
 	again := c.srv.Fill(linetest.FollowEvent(brown))
 	assert.Equal(t, true, unblocked(again))
-	assert.Equal(t, true, unblocked(again.Redelivery()), "it stays what it was")
+	assert.Equal(t, true, unblocked(again.Redelivery()), "unchanged")
 	assert.Empty(t, c.srv.RichMenuOf(brown))
 	assert.Equal(t, false, unblocked(linetest.FollowEvent(brown)))
 	c.srv.WebhookBody(linetest.UnfollowEvent(brown))
@@ -324,5 +324,5 @@ func TestUnblocked(t *testing.T) {
 
 	said := linetest.FollowEvent(cony)
 	said.Members = map[string]any{"follow": map[string]any{"isUnblocked": true}}
-	assert.Equal(t, true, unblocked(said), "what the test says stays")
+	assert.Equal(t, true, unblocked(said), "what the test has set is kept")
 }

@@ -2,5 +2,5 @@ package narrowcast
 
 import "github.com/linemsg/linemsg/internal/schema"
 
-// Ledger lists all that the descriptions of a request and its parts state.
+// Ledger returns the rows of a request and its parts.
 func Ledger() []schema.Row { return schema.Ledger(new(Request), (*Request).describe) }

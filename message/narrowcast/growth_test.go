@@ -7,7 +7,7 @@ import (
 	"github.com/linemsg/linemsg/message/narrowcast"
 )
 
-// What is foreign or long costs in proportion to its length.
+// The cost of foreign or long input must be proportional to its length.
 func TestGrowth(t *testing.T) {
 	growth.Check(t, growth.Table{
 		"NewRaw*": growth.Text(func(s string) {

@@ -96,7 +96,7 @@ func TestParts(t *testing.T) {
 		b, err := json.Marshal(c.new)
 		require.NoError(t, err)
 		assert.JSONEq(t, c.json, string(b))
-		require.NoError(t, json.Unmarshal([]byte("null"), c.new), "null leaves it alone")
+		require.NoError(t, json.Unmarshal([]byte("null"), c.new), "null changes nothing")
 		again, err := json.Marshal(c.new)
 		require.NoError(t, err)
 		assert.JSONEq(t, c.json, string(again))
@@ -200,13 +200,13 @@ func TestDecodeFaults(t *testing.T) {
 			}
 			b, err := r.AppendJSON(nil)
 			require.NoError(t, err)
-			assert.JSONEq(t, c.json, string(b), "what cannot be held stays in Extra")
+			assert.JSONEq(t, c.json, string(b), "a value that does not fit stays in Extra")
 		})
 	}
 }
 
 // A member that cannot be decoded is reported once, and causes no other violations.
-func TestFaultsAreSaidOnce(t *testing.T) {
+func TestFaultsAreReportedOnce(t *testing.T) {
 	for _, c := range []struct {
 		json, path string
 		rule       fault.Rule

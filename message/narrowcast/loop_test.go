@@ -33,7 +33,7 @@ func ends(t *testing.T, r *narrowcast.Request, want fault.Rule) {
 	}
 }
 
-func TestOperatorThatHoldsItself(t *testing.T) {
+func TestOperatorThatContainsItself(t *testing.T) {
 	loops := map[string]func(*narrowcast.Operator){
 		"not":       func(o *narrowcast.Operator) { o.Not = o },
 		"and":       func(o *narrowcast.Operator) { o.And = []narrowcast.Recipient{o} },
@@ -60,7 +60,7 @@ func TestOperatorThatHoldsItself(t *testing.T) {
 }
 
 // This tree has no cycle, but more than 10^12 objects.
-func TestOperatorThatStandsInManyPlaces(t *testing.T) {
+func TestOperatorInManyPlaces(t *testing.T) {
 	o := &narrowcast.Operator{Not: audience}
 	for range 40 {
 		o = &narrowcast.Operator{And: []narrowcast.Recipient{o, o}}

@@ -88,7 +88,7 @@ func TestRequest(t *testing.T) {
 			b.Messages[0] = &message.TextV2{Text: "{u}", Substitution: map[string]message.Substitution{
 				"u": &message.Mention{Mentionee: &message.MentionUser{UserID: user}},
 			}}
-		}), []string{"messages[0].substitution.u: a mention stands only in a reply or a push"}},
+		}), []string{"messages[0].substitution.u: a mention is allowed only in a reply or a push"}},
 	})
 
 	quoting := body(func(b *narrowcast.Request) {

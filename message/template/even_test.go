@@ -46,7 +46,7 @@ func TestANullIsAbsentInAColumn(t *testing.T) {
 }
 
 // A property that is missing or of the wrong JSON type is reported once, not also as a difference.
-func TestADifferenceIsNotSaidTwice(t *testing.T) {
+func TestADifferenceIsReportedOnce(t *testing.T) {
 	c := &template.Carousel{Columns: []template.Column{{Text: "a"}, {Text: "b", Actions: actions(2)}, {Text: "c", Actions: actions(1)}}}
 	assert.Equal(t, []string{
 		"columns[0].actions: empty, needs 1 to 3 actions",

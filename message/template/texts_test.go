@@ -85,7 +85,7 @@ func TestTexts(t *testing.T) {
 		{
 			"menu switch",
 			[]template.Template{&template.ImageCarousel{Columns: []template.ImageColumn{{ImageURL: image, Action: &action.RichMenuSwitch{}}}}},
-			[]string{"messages[0].template.columns[0].action: richmenuswitch is only allowed in a rich menu"},
+			[]string{"messages[0].template.columns[0].action: richmenuswitch is allowed only in a rich menu"},
 		},
 		{
 			"http image",
@@ -162,7 +162,7 @@ func TestTexts(t *testing.T) {
 }
 
 // The paths of a template on its own begin at the template.
-func TestByItself(t *testing.T) {
+func TestTemplateAlone(t *testing.T) {
 	c := &template.Confirm{Actions: actions(2)}
 	assert.EqualError(t, c.Validate(), "text: empty, needs 1 to 240 grapheme clusters")
 	assert.Equal(t, []string{"text: empty, needs 1 to 240 grapheme clusters"}, texts(c.Lint()))

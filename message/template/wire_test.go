@@ -65,7 +65,7 @@ func TestDecodingIntoAType(t *testing.T) {
 	}
 }
 
-func TestAColumnByItself(t *testing.T) {
+func TestColumnAlone(t *testing.T) {
 	for _, c := range []struct {
 		v    json.Unmarshaler
 		text string
@@ -171,7 +171,7 @@ func TestNil(t *testing.T) {
 	assert.JSONEq(t, `{"type":"buttons","text":"t","actions":[null,null,{"type":"message","label":"1","text":"chosen"}]}`, string(out))
 }
 
-func TestWhatJSONHasNoWordsFor(t *testing.T) {
+func TestWhatJSONCannotRepresent(t *testing.T) {
 	b := &template.Buttons{Text: "a\xff", Actions: actions(1)}
 	out, err := b.AppendJSON([]byte("before"))
 	require.ErrorIs(t, err, fault.BadText)

@@ -1,0 +1,201 @@
+package markdown
+
+import (
+	"bytes"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+)
+
+// Markdown comes from language models and their users, and goldmark needs quadratic time for some of it. These bounds keep
+// the time linear. What is beyond them is shown as text.
+const (
+	maxDepth = 32      // of containers
+	maxBlock = 8 << 10 // bytes of a paragraph; a longer one is read in parts
+	maxTries = 512     // of links, code spans, tags and mathematics in a block: each may look at all of it
+	maxRuns  = 1024    // of "*", "_" and "~" in a block
+	maxCols  = 64      // of a table: each row has that many cells, written or not
+)
+
+// shallow is a parser of containers that opens none deeper than maxDepth.
+type shallow struct{ parser.BlockParser }
+
+// Open opens a container, unless parent is as deep as containers may be.
+func (s shallow) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	depth := 0
+	for n := parent; n != nil; n = n.Parent() {
+		depth++
+	}
+	if depth > maxDepth {
+		return nil, parser.NoChildren
+	}
+	return s.BlockParser.Open(parent, reader, pc)
+}
+
+// brief is a parser of headings that reads none with more than maxBlock bytes.
+type brief struct{ parser.BlockParser }
+
+// Open begins a heading.
+func (b brief) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	if line, _ := reader.PeekLine(); len(line) > maxBlock {
+		return nil, parser.NoChildren
+	}
+	return b.BlockParser.Open(parent, reader, pc)
+}
+
+// narrow is a parser of tables that reads none with more than maxCols columns, nor with longer lines than maxBlock.
+type narrow struct{ parser.ParagraphTransformer }
+
+// Transform makes a table of the paragraph if it is one.
+func (t narrow) Transform(node *ast.Paragraph, reader text.Reader, pc parser.Context) {
+	if n := node.Lines().Len(); n > 1 && tableAt(node, reader.Source()) < n {
+		t.ParagraphTransformer.Transform(node, reader, pc)
+	}
+}
+
+// tableAt returns the first line of the table in a paragraph, or the number of lines if there is none.
+func tableAt(node *ast.Paragraph, source []byte) int {
+	lines := node.Lines()
+	at := lines.Len()
+	for i := range lines.Len() {
+		segment := lines.At(i)
+		line := bytes.TrimSpace(segment.Value(source))
+		switch {
+		case segment.Len() > maxBlock:
+			return lines.Len()
+		case i > 0 && at == lines.Len() && bytes.IndexByte(line, '-') >= 0 && len(bytes.Trim(line, "-:| \t")) == 0:
+			if bytes.Count(line, []byte("|")) > maxCols {
+				return lines.Len()
+			}
+			at = i - 1
+		}
+	}
+	return at
+}
+
+// divide divides a paragraph of more than maxBlock bytes into several: at the ends of lines, else at spaces, else between
+// characters. A table is not divided.
+type divide struct{}
+
+// part is the attribute of a part of a paragraph that is not the first one: "\n" or "", what separates it from the part in
+// front of it.
+const part = "part"
+
+// Transform divides the paragraph. The last part is the paragraph itself.
+func (divide) Transform(node *ast.Paragraph, reader text.Reader, pc parser.Context) {
+	size := 0
+	for i := range node.Lines().Len() {
+		line := node.Lines().At(i)
+		size += line.Len()
+	}
+	if size <= maxBlock {
+		return
+	}
+	source := reader.Source()
+	table := tableAt(node, source)
+	var parts []*ast.Paragraph
+	room := 0
+	begin := func(separator string) {
+		p := ast.NewParagraph()
+		p.SetPos(node.Pos())
+		p.SetBlankPreviousLines(node.HasBlankPreviousLines())
+		if len(parts) > 0 {
+			p.SetAttributeString(part, separator)
+		}
+		parts = append(parts, p)
+		room = maxBlock
+	}
+	for i := range table {
+		line := node.Lines().At(i)
+		separator := "\n"
+		for line.Len() > 0 {
+			if line.Len() > room {
+				begin(separator)
+			}
+			head := line.WithStop(line.Start + cutAt(line.Value(source), maxBlock))
+			parts[len(parts)-1].Lines().Append(head)
+			room -= head.Len()
+			line, separator = line.WithStart(head.Stop), ""
+		}
+	}
+	if table < node.Lines().Len() {
+		node.Lines().SetSliced(table, node.Lines().Len())
+		if len(parts) > 0 {
+			node.SetAttributeString(part, "\n")
+		}
+	} else {
+		last := parts[len(parts)-1]
+		parts = parts[:len(parts)-1]
+		node.SetLines(last.Lines())
+		if separator, ok := last.AttributeString(part); ok {
+			node.SetAttributeString(part, separator)
+		}
+	}
+	for _, p := range parts {
+		node.Parent().InsertBefore(node.Parent(), node, p)
+		parser.NewParagraphParser().Close(p, reader, pc)
+		if p.Parent() != nil {
+			parser.LinkReferenceParagraphTransformer.Transform(p, reader, pc)
+		}
+	}
+}
+
+// cutAt returns the length of the longest beginning of line of at most n bytes that ends behind a space or, if there is none,
+// between two characters.
+func cutAt(line []byte, n int) int {
+	if len(line) <= n {
+		return len(line)
+	}
+	if i := bytes.LastIndexAny(line[n/2:n], " \t"); i >= 0 {
+		return n/2 + i + 1
+	}
+	for n > 0 && !utf8.RuneStart(line[n]) {
+		n--
+	}
+	return n
+}
+
+// bounded is an inline parser that gives up after maxTries in one block.
+type bounded struct{ parser.InlineParser }
+
+// Parse parses an inline element, unless too many have been tried in the block.
+func (b bounded) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
+	t := triesIn(parent, pc)
+	if t.tried == maxTries {
+		return nil
+	}
+	n := b.InlineParser.Parse(parent, block, pc)
+	if _, bracket := b.InlineParser.(links); n == nil || bracket {
+		t.tried++
+	}
+	return n
+}
+
+// CloseBlock ends the block for a parser that has to know.
+func (b bounded) CloseBlock(parent ast.Node, block text.Reader, pc parser.Context) {
+	if c, ok := b.InlineParser.(parser.CloseBlocker); ok {
+		c.CloseBlock(parent, block, pc)
+	}
+}
+
+// tries is what inline parsers have done in one block.
+type tries struct {
+	block       ast.Node
+	tried, runs int
+}
+
+var triesKey = parser.NewContextKey()
+
+func triesIn(block ast.Node, pc parser.Context) *tries {
+	if t, ok := pc.Get(triesKey).(*tries); ok {
+		if t.block != block {
+			*t = tries{block: block}
+		}
+		return t
+	}
+	t := &tries{block: block}
+	pc.Set(triesKey, t)
+	return t
+}

@@ -1,0 +1,4 @@
+package markdown
+
+// ReadEachLine makes s convert what it can at the end of each line.
+func ReadEachLine(s *Stream) { s.eager = true }

@@ -1,0 +1,294 @@
+package markdown
+
+import (
+	"encoding/json"
+	"strconv"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+
+	"github.com/linemsg/linemsg/message"
+	"github.com/linemsg/linemsg/message/flex"
+)
+
+// Flex says which blocks become Flex messages.
+type Flex uint8
+
+// The blocks that can be Flex messages.
+const (
+	FlexTables   Flex                                   = 1 << iota // tables
+	FlexCode                                                        // code, with a tap to copy what is at most 1,000 UTF-16 code units
+	FlexSections                                                    // headings, and what is below them
+	FlexAll      = FlexTables | FlexCode | FlexSections             // all of these
+)
+
+// cards writes Markdown as Flex messages where the options say so, and as text elsewhere.
+type cards struct {
+	options Options
+	out     *packer
+	text    *plain
+	section *card // what is below the last heading, or nil
+}
+
+// card is a Flex message that is being made. It may become several bubbles, each with the title.
+type card struct {
+	options Options
+	title   []run
+	level   int // of the heading
+	items   []item
+	alt     strings.Builder
+}
+
+// item is a component of a card.
+type item struct {
+	component flex.Component
+	size      int            // in bytes of JSON
+	header    flex.Component // of the table, if it has to be repeated in front of the item in a new bubble
+}
+
+func newCards(o Options, out *packer) *cards {
+	return &cards{options: o, out: out, text: &plain{options: o, out: out}}
+}
+
+func (c *cards) block(d *document, n ast.Node) {
+	if h, ok := n.(*ast.Heading); ok && c.options.Flex&FlexSections != 0 {
+		if c.section == nil || h.Level <= c.section.level {
+			c.end()
+			c.section = &card{options: c.options, title: d.runs(n), level: h.Level}
+			return
+		}
+	}
+	wanted := c.section != nil
+	switch n.(type) {
+	case *extast.Table:
+		wanted = c.options.Flex&FlexTables != 0
+	case *ast.FencedCodeBlock, *ast.CodeBlock:
+		wanted = c.options.Flex&FlexCode != 0
+	}
+	switch {
+	case !wanted:
+		c.end()
+		c.text.block(d, n)
+	case c.section == nil:
+		one := &card{options: c.options}
+		one.block(d, n, 0)
+		c.put(one)
+	default:
+		c.section.block(d, n, 0)
+	}
+}
+
+// end ends the section.
+func (c *cards) end() {
+	if c.section != nil {
+		c.put(c.section)
+		c.section = nil
+	}
+}
+
+// maxItems is how many bytes of JSON the items of a bubble may have: LINE takes 30,000 a bubble.
+const maxItems = 27_000
+
+// put makes messages of a card: a bubble, or carousels of bubbles.
+func (c *cards) put(k *card) {
+	title := k.heading()
+	if len(k.items) == 0 && title == nil {
+		return
+	}
+	var bubbles []*flex.Bubble
+	var body *flex.Box
+	size := 0
+	begin := func(first item) {
+		body = flex.NewBox(flex.Vertical, title)
+		if title == nil {
+			body = flex.NewBox(flex.Vertical)
+		}
+		body.Spacing = flex.MD
+		size = sizeOf(body)
+		if first.header != nil && len(bubbles) > 0 {
+			body.Contents = append(body.Contents, first.header)
+			size += sizeOf(first.header)
+		}
+		bubbles = append(bubbles, &flex.Bubble{Size: flex.Giga, Body: body})
+	}
+	begin(item{})
+	for _, one := range k.items {
+		if size+one.size > maxItems && size > 0 && len(body.Contents) > 0 {
+			begin(one)
+		}
+		body.Contents = append(body.Contents, one.component)
+		size += one.size + len(",")
+	}
+	alt := message.AltText(strings.TrimSpace(flat(k.title) + "\n" + k.alt.String()))
+	if alt == "" {
+		alt = "-"
+	}
+	for _, carousel := range flex.Pack(bubbles) {
+		m := &message.Flex{AltText: alt, Contents: carousel, Sender: c.options.Sender}
+		if len(carousel.Contents) == 1 {
+			m.Contents = carousel.Contents[0]
+		}
+		c.out.message(m)
+	}
+}
+
+// heading returns the title of a bubble, or nil.
+func (k *card) heading() flex.Component {
+	if strings.TrimSpace(flat(k.title)) == "" {
+		return nil
+	}
+	for i := range k.title {
+		k.title[i].style.bold = false // the whole title is
+	}
+	size := flex.LG
+	if k.level == 1 {
+		size = flex.XL
+	}
+	return &flex.Text{Text: flat(k.title), Weight: flex.Bold, Size: size, Wrap: true}
+}
+
+func sizeOf(c flex.Component) int {
+	b, err := json.Marshal(c)
+	if err != nil {
+		return 0
+	}
+	return len(b)
+}
+
+// add adds components, each indented.
+func (k *card) add(indent int, components ...flex.Component) {
+	for _, c := range components {
+		k.addItem(indent, c, nil)
+	}
+}
+
+func (k *card) addItem(indent int, c, header flex.Component) {
+	if indent > 0 {
+		c = &flex.Box{Layout: flex.Vertical, PaddingStart: flex.Px(float64(indent)), Contents: flex.Contents(c)}
+	}
+	k.items = append(k.items, item{c, sizeOf(c), header})
+}
+
+// say adds to the text that stands for the card in a notification.
+func (k *card) say(text string) {
+	if k.alt.Len() < 4*maxAlt {
+		k.alt.WriteString(text)
+		k.alt.WriteByte('\n')
+	}
+}
+
+const maxAlt = 1500
+
+const (
+	linkColor = "#42659a"
+	paleColor = "#888888"
+	backColor = "#f4f5f7"
+	lineColor = "#d4d6da"
+	step      = 12 // pixels of an indent
+)
+
+// block adds one block, and what is in it.
+func (k *card) block(d *document, n ast.Node, indent int) {
+	switch n := n.(type) {
+	case *ast.Heading:
+		runs := d.runs(n)
+		k.say(flat(runs))
+		for _, t := range texts(runs) {
+			t.Weight, t.Margin = flex.Bold, flex.LG
+			k.add(indent, t)
+		}
+	case *ast.List:
+		k.list(d, n, indent)
+	case *ast.Blockquote:
+		quote := &card{options: k.options}
+		quote.children(d, n, 0)
+		k.say(quote.alt.String())
+		for _, one := range quote.items {
+			bar := &flex.Box{Layout: flex.Vertical, Width: "3px", BackgroundColor: lineColor}
+			k.add(indent, &flex.Box{Layout: flex.Horizontal, Spacing: flex.MD, Contents: flex.Contents(bar, one.component)})
+		}
+	case *ast.FencedCodeBlock:
+		k.code(info(d, n), d.lines(n), indent)
+	case *ast.CodeBlock:
+		k.code("", d.lines(n), indent)
+	case *ast.ThematicBreak:
+		k.add(indent, &flex.Separator{Color: lineColor})
+	case *extast.Table:
+		k.table(d.table(n), indent)
+	case *footnote:
+		k.paragraph([]run{{text: "[" + n.label + "] "}}, indent)
+		k.children(d, n, indent+step)
+	case *ast.Paragraph, *ast.TextBlock:
+		if !k.images(d, n, indent) {
+			k.paragraph(d.runs(n), indent)
+		}
+	case *mathBlock:
+		k.paragraph([]run{{text: strings.TrimRight(d.lines(n), "\n")}}, indent)
+	case *ast.HTMLBlock:
+		k.paragraph(d.htmlRuns(htmlSource(d, n)), indent)
+	case *ast.LinkReferenceDefinition:
+		k.paragraph(d.definition(n), indent)
+	default:
+		k.children(d, n, indent)
+	}
+}
+
+func (k *card) children(d *document, n ast.Node, indent int) {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		k.block(d, c, indent)
+	}
+}
+
+func (k *card) paragraph(runs []run, indent int) {
+	k.say(flat(runs))
+	for _, t := range texts(runs) {
+		k.add(indent, t)
+	}
+}
+
+// images adds the images of a paragraph of images, and reports whether it did.
+func (k *card) images(d *document, n ast.Node, indent int) bool {
+	if !k.options.Images {
+		return false
+	}
+	ms := imageMessages(d, n, k.options)
+	for _, m := range ms {
+		k.paragraph([]run{{text: m.text}}, indent)
+		url := m.image.OriginalContentURL
+		k.add(indent, &flex.Image{URL: url, Size: flex.Full, AspectRatio: "3:2", Action: linkTo(url)})
+	}
+	return ms != nil
+}
+
+// list adds the items of a list, each beside its mark.
+func (k *card) list(d *document, n *ast.List, indent int) {
+	number := n.Start
+	for li := n.FirstChild(); li != nil; li = li.NextSibling() {
+		mark := "•"
+		if n.IsOrdered() {
+			mark = strconv.Itoa(number) + string(n.Marker)
+			number++
+		}
+		first := li.FirstChild()
+		var beside []*flex.Text
+		if first != nil && (first.Kind() == ast.KindTextBlock || first.Kind() == ast.KindParagraph) {
+			runs := d.runs(first)
+			k.say(mark + " " + flat(runs))
+			beside = texts(runs)
+			first = first.NextSibling()
+		}
+		row := &flex.Box{Layout: flex.Horizontal, Spacing: flex.SM, Contents: flex.Contents(&flex.Text{Text: mark, Flex: new(0)})}
+		if len(beside) > 0 {
+			row.Contents = append(row.Contents, beside[0])
+			beside = beside[1:]
+		}
+		k.add(indent, row)
+		for _, t := range beside {
+			k.add(indent+step, t)
+		}
+		for c := first; c != nil; c = c.NextSibling() {
+			k.block(d, c, indent+step)
+		}
+	}
+}

@@ -1,0 +1,110 @@
+package markdown
+
+import (
+	"bytes"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+var (
+	kindFootnote     = ast.NewNodeKind("FootnoteInPlace")
+	kindFootnoteMark = ast.NewNodeKind("FootnoteMark")
+)
+
+// footnote is the text of a footnote, at the place where it was written.
+type footnote struct {
+	ast.BaseBlock
+	label string
+}
+
+// Kind returns the kind of node.
+func (*footnote) Kind() ast.NodeKind { return kindFootnote }
+
+// Dump prints the node.
+func (n *footnote) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
+
+// footnoteMark is a mark in a text that names a footnote.
+type footnoteMark struct {
+	ast.BaseInline
+	label string
+}
+
+// Kind returns the kind of node.
+func (*footnoteMark) Kind() ast.NodeKind { return kindFootnoteMark }
+
+// Dump prints the node.
+func (n *footnoteMark) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
+
+// footnotes reads "[^label]: text", and what is indented by 4 below it.
+type footnotes struct{}
+
+// Trigger returns the first character.
+func (footnotes) Trigger() []byte { return []byte{'['} }
+
+// Open begins a footnote.
+func (footnotes) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	line, segment := reader.PeekLine()
+	at := max(pc.BlockOffset(), 0)
+	label, n := footnoteLabel(line[at:])
+	if n == 0 || at+n >= len(line) || line[at+n] != ':' {
+		return nil, parser.NoChildren
+	}
+	reader.AdvanceAndSetPadding(at+n+1-segment.Padding, 0)
+	return &footnote{label: label}, parser.HasChildren
+}
+
+// Continue reports whether the line belongs to the footnote.
+func (footnotes) Continue(_ ast.Node, reader text.Reader, _ parser.Context) parser.State {
+	line, _ := reader.PeekLine()
+	if util.IsBlank(line) {
+		return parser.Continue | parser.HasChildren
+	}
+	at, padding := util.IndentPosition(line, reader.LineOffset(), 4)
+	if at < 0 {
+		return parser.Close
+	}
+	reader.AdvanceAndSetPadding(at, padding)
+	return parser.Continue | parser.HasChildren
+}
+
+// Close ends the footnote.
+func (footnotes) Close(ast.Node, text.Reader, parser.Context) {}
+
+// CanInterruptParagraph reports that no blank line is needed in front of a footnote.
+func (footnotes) CanInterruptParagraph() bool { return true }
+
+// CanAcceptIndentedLine reports that a footnote may not be indented by 4 spaces, which is code.
+func (footnotes) CanAcceptIndentedLine() bool { return false }
+
+// footnoteMarks reads "[^label]" in a text. The footnote need not exist: the mark reads the same.
+type footnoteMarks struct{}
+
+// Trigger returns the first character.
+func (footnoteMarks) Trigger() []byte { return []byte{'['} }
+
+// Parse reads a mark.
+func (footnoteMarks) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+	line, _ := block.PeekLine()
+	label, n := footnoteLabel(line)
+	if n == 0 || n < len(line) && (line[n] == '(' || line[n] == '[') { // a link with that text
+		return nil
+	}
+	block.Advance(n)
+	return &footnoteMark{label: label}
+}
+
+// footnoteLabel returns the label of "[^label]" at the beginning of line, and its length in bytes.
+func footnoteLabel(line []byte) (label string, n int) {
+	const longest = 100
+	if !bytes.HasPrefix(line, []byte("[^")) {
+		return "", 0
+	}
+	i := bytes.IndexAny(line[2:min(len(line), 2+longest)], "[] \t\n\\")
+	if i <= 0 || line[2+i] != ']' {
+		return "", 0
+	}
+	return string(line[2 : 2+i]), 2 + i + 1
+}

@@ -1,0 +1,203 @@
+package markdown
+
+import (
+	"strings"
+
+	"github.com/linemsg/linemsg/message"
+	"github.com/linemsg/linemsg/message/length"
+)
+
+// level is how good a message may begin at a unit of text.
+type level int
+
+const (
+	atHeading  level = 60
+	atBlock    level = 50
+	atItem     level = 40 // of a list, or a row of a table; a nested one is less by its depth
+	atTorn     level = 20 // what belongs to it is in front: code below its explanation
+	atLine     level = 15 // of code that is too long for a message
+	underneath level = 10 // its heading is in front
+)
+
+// goodEnough is the level of a place that tears nothing apart.
+const goodEnough = atTorn + 1
+
+// unit is a piece of a text message: a paragraph, an item of a list, a line of long code.
+type unit struct {
+	text  string
+	gap   string // what separates it from the unit in front of it in the same message
+	level level
+	size  int // of the text, in UTF-16 code units
+}
+
+// packer puts units of text, and whole messages, into messages in order.
+type packer struct {
+	options Options
+	limit   int
+	units   []unit // of the text message that is not finished
+	size    int    // of units with their gaps, in UTF-16 code units
+	done    []message.Message
+	taken   bool // a message was handed out
+}
+
+func newPacker(o Options) *packer {
+	limit := o.Limit
+	if limit <= 0 || limit > message.MaxText {
+		limit = message.MaxText
+	}
+	return &packer{options: o, limit: limit}
+}
+
+// add puts a unit next.
+func (p *packer) add(u unit) {
+	u.size = length.UTF16.Count(u.text)
+	for {
+		if len(p.units) == 0 && u.size > p.limit {
+			u = p.fill(u, p.limit)
+			continue
+		}
+		if len(p.units) == 0 {
+			p.units, p.size = append(p.units, u), u.size
+			return
+		}
+		if size := p.size + len(u.gap) + u.size; size <= p.limit {
+			p.units, p.size = append(p.units, u), size
+			return
+		}
+		k := p.cut(u)
+		if k == 0 { // u cannot be kept whole, so it goes on in this message
+			room := p.limit - p.size - len(u.gap)
+			u = p.fill(u, room)
+			continue
+		}
+		rest := append([]unit(nil), p.units[k:]...)
+		p.units = p.units[:k]
+		p.flush()
+		for _, r := range rest {
+			p.size += r.size
+			if len(p.units) > 0 {
+				p.size += len(r.gap)
+			}
+			p.units = append(p.units, r)
+		}
+	}
+}
+
+// cut returns how many units the message that is full keeps, such that the next one begins at the best place with them or with
+// u; or 0 if u should begin here, because it is too long for any message.
+func (p *packer) cut(u unit) int {
+	levels := func(k int) level {
+		if k == len(p.units) {
+			return u.level
+		}
+		return p.units[k].level
+	}
+	early, late, best := 0, 0, 0 // the best in the first half that is good enough, in the second half, and of all
+	size := 0
+	for k := 1; k <= len(p.units); k++ {
+		size += p.units[k-1].size
+		if k > 1 {
+			size += len(p.units[k-1].gap)
+		}
+		at := levels(k)
+		if best == 0 || at >= levels(best) {
+			best = k
+		}
+		switch {
+		case 2*size >= p.limit:
+			if late == 0 || at >= levels(late) {
+				late = k
+			}
+		case at >= goodEnough && p.size-size+len(u.gap)+u.size <= p.limit: // the next message keeps together what is torn here
+			early = k
+		}
+	}
+	switch {
+	case late > 0 && (levels(late) >= goodEnough || early == 0):
+		return late
+	case early > 0:
+		return early
+	case u.size > p.limit:
+		return 0
+	}
+	return best
+}
+
+// fill puts the beginning of a unit into the room that the message has, ends the message, and returns the remainder.
+func (p *packer) fill(u unit, room int) unit {
+	head := ""
+	for piece := range length.UTF16.Split(u.text, max(room, 0)) {
+		if length.UTF16.Fits(piece, room) {
+			head = piece
+		}
+		break
+	}
+	if head == "" && len(p.units) == 0 { // one grapheme cluster is longer than a message
+		n, ok := length.UTF16.ByteOffset(u.text, room)
+		if !ok {
+			n, _ = length.UTF16.ByteOffset(u.text, room-1)
+		}
+		head = u.text[:n]
+	}
+	size := length.UTF16.Count(head)
+	if head != "" {
+		p.units = append(p.units, unit{head, u.gap, u.level, size})
+	}
+	p.flush()
+	return unit{u.text[len(head):], "\n", u.level, u.size - size}
+}
+
+// flush ends the text message.
+func (p *packer) flush() {
+	var b strings.Builder
+	for i, u := range p.units {
+		if i > 0 {
+			b.WriteString(u.gap)
+		}
+		b.WriteString(u.text)
+	}
+	p.units, p.size = p.units[:0], 0
+	text := strings.TrimRight(b.String(), " \n")
+	if strings.TrimSpace(text) == "" {
+		return
+	}
+	m := &message.Text{Text: text, Sender: p.options.Sender}
+	if len(p.done) == 0 && !p.taken {
+		m.QuoteToken = p.options.QuoteToken
+	}
+	p.done = append(p.done, m)
+}
+
+// message puts a whole message next.
+func (p *packer) message(m message.Message) {
+	p.flush()
+	p.done = append(p.done, m)
+}
+
+// take returns the messages that are finished, all but the last.
+func (p *packer) take() []message.Message {
+	if len(p.done) < 2 {
+		return nil
+	}
+	n := len(p.done) - 1
+	ms := append([]message.Message(nil), p.done[:n]...)
+	p.done = append(p.done[:0], p.done[n])
+	p.taken = true
+	return ms
+}
+
+// close returns the remaining messages, the last one with the quick reply.
+func (p *packer) close() []message.Message {
+	p.flush()
+	if n := len(p.done); n > 0 {
+		switch m := p.done[n-1].(type) {
+		case *message.Text:
+			m.QuickReply = p.options.QuickReply
+		case *message.Image:
+			m.QuickReply = p.options.QuickReply
+		case *message.Flex:
+			m.QuickReply = p.options.QuickReply
+		}
+	}
+	return p.done
+}

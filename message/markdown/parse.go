@@ -1,0 +1,89 @@
+package markdown
+
+import (
+	"bytes"
+	"regexp"
+	"sync"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// Markdown comes from language models and their users, so what it costs is bounded: see bounds.go.
+
+// newParser returns the parser of CommonMark and GFM, with what models write beside it: footnotes and mathematics. Unlike
+// goldmark's own extensions, it keeps footnotes where they were written, and one "~" is not a strikethrough, since
+// "10~12" is a range in Japanese and Thai.
+var newParser = sync.OnceValue(func() parser.Parser {
+	return parser.NewParser(
+		parser.WithBlockParsers(
+			util.Prioritized(parser.NewSetextHeadingParser(), 100),
+			util.Prioritized(parser.NewThematicBreakParser(), 200),
+			util.Prioritized(shallow{parser.NewListParser()}, 300),
+			util.Prioritized(shallow{parser.NewListItemParser()}, 400),
+			util.Prioritized(parser.NewCodeBlockParser(), 500),
+			util.Prioritized(brief{parser.NewATXHeadingParser()}, 600),
+			util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
+			util.Prioritized(mathBlocks{}, 750),
+			util.Prioritized(shallow{parser.NewBlockquoteParser()}, 800),
+			util.Prioritized(shallow{footnotes{}}, 850),
+			util.Prioritized(parser.NewHTMLBlockParser(), 900),
+			util.Prioritized(parser.NewParagraphParser(), 1000),
+		),
+		parser.WithInlineParsers(
+			util.Prioritized(bounded{parser.NewCodeSpanParser()}, 100),
+			util.Prioritized(bounded{mathSpans{}}, 150),
+			util.Prioritized(extension.NewTaskCheckBoxParser(), 160),
+			util.Prioritized(footnoteMarks{}, 170),
+			util.Prioritized(bounded{links{}}, 200),
+			util.Prioritized(bounded{parser.NewAutoLinkParser()}, 300),
+			util.Prioritized(bounded{parser.NewRawHTMLParser()}, 400),
+			util.Prioritized(emphasis{}, 500),
+			util.Prioritized(extension.NewLinkifyParser(extension.WithLinkifyURLRegexp(bareURL)), 999),
+		),
+		parser.WithParagraphTransformers(
+			util.Prioritized(divide{}, 50),
+			util.Prioritized(parser.LinkReferenceParagraphTransformer, 100),
+			util.Prioritized(narrow{extension.NewTableParagraphTransformer()}, 200),
+		),
+	)
+})
+
+// bareURL is a URL in a text. Unlike that of goldmark it has "*", which would become emphasis.
+var bareURL = regexp.MustCompile(`^(?:http|https|ftp)://[-a-zA-Z0-9@:%._+~#=]{1,256}\.[a-z]+(?::\d+)?(?:[/#?][-a-zA-Z0-9@:%_+.~#$!?&/=();,'"^*{}\[\]]*)?`)
+
+// links is a parser of links that notes where one refers to a definition that has not been read.
+type links struct{}
+
+var (
+	linkParser = parser.NewLinkParser()
+	openKey    = parser.NewContextKey()
+)
+
+// Trigger returns the brackets, and the mark of an image.
+func (links) Trigger() []byte { return linkParser.Trigger() }
+
+// Parse reads a bracket.
+func (links) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
+	line, segment := block.PeekLine()
+	n := linkParser.Parse(parent, block, pc)
+	if n == nil && bytes.HasPrefix(line, []byte("][")) {
+		holdAt(segment.Start, pc)
+	}
+	return n
+}
+
+// holdAt notes that what is at a place in the source depends on what follows.
+func holdAt(place int, pc parser.Context) {
+	if at, ok := pc.Get(openKey).(int); !ok || place < at {
+		pc.Set(openKey, place)
+	}
+}
+
+// CloseBlock ends the block.
+func (links) CloseBlock(parent ast.Node, block text.Reader, pc parser.Context) {
+	linkParser.(parser.CloseBlocker).CloseBlock(parent, block, pc)
+}

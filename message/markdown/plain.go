@@ -1,0 +1,311 @@
+package markdown
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+	"golang.org/x/text/width"
+
+	"github.com/linemsg/linemsg/message/length"
+)
+
+// plain writes Markdown as text that reads well on a phone.
+type plain struct {
+	options Options
+	out     *packer
+
+	first, rest string // what the next line begins with, and the lines after it
+	depth       int    // of lists
+	opened      bool   // no line has been written since a mark was begun
+	blank       string // while opened, what a blank line in front of the mark begins with
+	gap         string // in front of the next unit; "" is a blank line
+	joined      bool   // nothing separates the next unit
+	level       level  // of the next unit; 0 is that of its kind
+	before      ast.NodeKind
+}
+
+func (p *plain) end() {}
+
+// block writes one block, and what is in it.
+func (p *plain) block(d *document, n ast.Node) {
+	switch n := n.(type) {
+	case *ast.Heading:
+		p.put(p.heading(d.runs(n)), atHeading)
+	case *ast.Paragraph, *ast.TextBlock:
+		if p.images(d, n) {
+			break
+		}
+		if separator, ok := n.AttributeString(part); ok {
+			p.gap, p.joined, p.level = "\n", separator == "", atItem-9
+		}
+		p.put(flat(p.style(d.runs(n))), atBlock)
+	case *ast.Blockquote:
+		p.within("│ ", "│ ", func() { p.children(d, n) })
+	case *ast.List:
+		p.list(d, n)
+	case *footnote:
+		p.within("["+n.label+"] ", "  ", func() { p.children(d, n) })
+	case *ast.FencedCodeBlock:
+		p.code(info(d, n), d.lines(n))
+	case *ast.CodeBlock:
+		p.code("", d.lines(n))
+	case *mathBlock:
+		p.put(strings.TrimRight(d.lines(n), "\n"), atBlock)
+	case *ast.HTMLBlock:
+		p.put(flat(p.style(d.htmlRuns(htmlSource(d, n)))), atBlock)
+	case *ast.ThematicBreak:
+		p.put("──────────", atBlock)
+	case *extast.Table:
+		p.table(d, n)
+	case *ast.LinkReferenceDefinition:
+		if p.before == n.Kind() {
+			p.gap = "\n"
+		}
+		p.put(flat(d.definition(n)), atBlock)
+	default:
+		p.children(d, n)
+	}
+	p.before, p.gap, p.joined, p.level = n.Kind(), "", false, 0
+}
+
+func (p *plain) children(d *document, n ast.Node) {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		p.block(d, c)
+	}
+}
+
+// within writes lines that begin with a mark, such as that of an item.
+func (p *plain) within(first, rest string, write func()) {
+	before := p.rest
+	if !p.opened {
+		p.opened, p.blank = true, p.rest
+	}
+	p.first, p.rest = p.first+first, p.rest+rest
+	write()
+	if p.opened { // nothing was written
+		p.emit("", atBlock)
+	}
+	p.first, p.rest = before, before
+}
+
+// put writes a text of one or more lines as a unit.
+func (p *plain) put(text string, at level) {
+	if text != "" {
+		p.emit(text, at)
+	}
+}
+
+func (p *plain) emit(text string, at level) {
+	switch {
+	case p.level != 0:
+		at = p.level
+	case p.before == ast.KindHeading && at < atHeading:
+		at = underneath
+	}
+	blank, gap := p.rest, p.gap
+	if p.opened {
+		blank = p.blank
+	}
+	if gap == "" {
+		gap = "\n" + strings.TrimRight(blank, " ") + "\n"
+	}
+	if p.joined {
+		gap, p.first = "", ""
+	}
+	text = strings.TrimRight(p.first+strings.ReplaceAll(text, "\n", "\n"+p.rest), " ")
+	p.out.add(unit{text: text, gap: gap, level: at})
+	p.first, p.opened, p.level, p.gap, p.joined, p.before = p.rest, false, 0, "", false, 0
+}
+
+// list writes a list. Its items are one below the other, or with a blank line between them if they are so in the source.
+func (p *plain) list(d *document, n *ast.List) {
+	number := n.Start
+	p.depth++
+	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
+		mark, indent := "• ", "  "
+		if n.IsOrdered() {
+			mark = strconv.Itoa(number) + string(n.Marker) + " "
+			indent = strings.Repeat(" ", len(mark))
+			number++
+		}
+		if item != n.FirstChild() {
+			p.level = atItem - min(level(p.depth-1), 9)
+		}
+		if n.IsTight && (item != n.FirstChild() || p.depth > 1) {
+			p.gap = "\n"
+		}
+		p.within(mark, indent, func() {
+			for c := item.FirstChild(); c != nil; c = c.NextSibling() {
+				if n.IsTight && c != item.FirstChild() {
+					p.gap = "\n"
+				}
+				p.block(d, c)
+			}
+		})
+	}
+	p.depth--
+}
+
+// code writes code, line by line if it is too long for one message. The word for the language is a line above it.
+func (p *plain) code(info, code string) {
+	code = strings.TrimRight(code, "\n")
+	if info != "" {
+		code = "[" + info + "]\n" + code
+	}
+	at := atBlock
+	if p.before == ast.KindParagraph || p.before == ast.KindTextBlock {
+		at = atTorn
+	}
+	if size := length.UTF16.Count(p.rest) * strings.Count(code, "\n"); length.UTF16.Fits(p.first+code, p.out.limit-size) {
+		p.put(code, at)
+		return
+	}
+	for line := range strings.SplitSeq(code, "\n") {
+		p.emit(line, at)
+		p.gap, at = "\n", atLine
+	}
+	p.gap = ""
+}
+
+// images makes messages of a paragraph of images, and reports whether it did.
+func (p *plain) images(d *document, n ast.Node) bool {
+	if !p.options.Images || p.rest != "" || p.opened {
+		return false
+	}
+	ms := imageMessages(d, n, p.options)
+	for _, m := range ms {
+		p.put(m.text, atBlock)
+		p.out.message(m.image)
+	}
+	return ms != nil
+}
+
+// table writes a table of two columns as lines "left: right", and a wider one as a group of lines "column: cell" a row.
+func (p *plain) table(d *document, n *extast.Table) {
+	t := d.table(n)
+	line := func(cell []run) string { return flat(p.style(cell)) }
+	if len(t.header) == 2 {
+		p.put(keyValue(line(t.header[0]), line(t.header[1])), atBlock)
+		for _, row := range t.rows {
+			p.gap, p.level = "\n", atItem
+			var rest []string
+			for _, cell := range row[1:] {
+				rest = append(rest, line(cell))
+			}
+			p.put(keyValue(line(row[0]), strings.Join(rest, ", ")), atItem)
+		}
+		return
+	}
+	if len(t.rows) == 0 {
+		var cells []string
+		for _, cell := range t.header {
+			cells = append(cells, line(cell))
+		}
+		p.put(strings.Join(cells, ", "), atBlock)
+	}
+	for r, row := range t.rows {
+		if r > 0 {
+			p.level = atItem
+		}
+		var lines []string
+		for i, cell := range row {
+			key := ""
+			if i < len(t.header) {
+				key = line(t.header[i])
+			}
+			lines = append(lines, keyValue(key, line(cell)))
+		}
+		p.put(strings.Join(lines, "\n"), atBlock)
+	}
+}
+
+func keyValue(key, value string) string {
+	value = strings.ReplaceAll(value, "\n", "\n  ")
+	switch {
+	case key == "":
+		return value
+	case value == "":
+		return key + ": –"
+	}
+	return key + ": " + value
+}
+
+// style shows emphasis as the options say.
+func (p *plain) style(runs []run) []run {
+	emphasized := func(r run) bool { return (r.style.bold || r.style.italic) && !r.style.code && r.url == "" }
+	switch p.options.Emphasis {
+	case EmphasisFullWidth:
+		for i, r := range runs {
+			if emphasized(r) {
+				runs[i].text = width.Widen.String(r.text)
+			}
+		}
+	case EmphasisBrackets:
+		for i := 0; i < len(runs); i++ {
+			if !emphasized(runs[i]) {
+				continue
+			}
+			j := i
+			for j+1 < len(runs) && emphasized(runs[j+1]) {
+				j++
+			}
+			if !strings.HasPrefix(runs[i].text, "「") || !strings.HasSuffix(runs[j].text, "」") {
+				runs[i].text = "「" + runs[i].text
+				runs[j].text += "」"
+			}
+			i = j
+		}
+	}
+	return runs
+}
+
+func (p *plain) heading(runs []run) string {
+	for i := range runs {
+		runs[i].style.bold = p.options.Emphasis == EmphasisFullWidth
+		runs[i].style.italic = false
+	}
+	text := flat(p.style(runs))
+	if p.options.Emphasis == EmphasisBrackets && text != "" && !strings.HasPrefix(text, "【") {
+		return "【" + text + "】"
+	}
+	return text
+}
+
+// flat writes runs as a text. A link is its label and its URL, or the URL alone if the label is the URL.
+func flat(runs []run) string {
+	var b strings.Builder
+	for i := 0; i < len(runs); {
+		j := i // the runs of one link
+		for j < len(runs) && runs[j].url == runs[i].url && runs[j].image == runs[i].image {
+			j++
+		}
+		var parts strings.Builder
+		for _, r := range runs[i:j] {
+			if r.style.strike {
+				r.text = "~~" + r.text + "~~"
+			}
+			parts.WriteString(r.text)
+		}
+		label := parts.String()
+		if label == "" && i > 0 && runs[i-1].url != "" { // an image that is a link: its URL, and that of the link
+			b.WriteByte(' ')
+		}
+		b.WriteString(withURL(label, runs[i].url))
+		i = j
+	}
+	return b.String()
+}
+
+func withURL(label, url string) string {
+	shown := strings.ReplaceAll(url, " ", "%20")
+	bare := strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(url, "mailto:"), "http://"), "https://")
+	switch text := strings.TrimSpace(label); {
+	case url == "", text == url, text == shown, text != "" && text == bare && strings.HasPrefix(text, "www."), strings.HasPrefix(url, "mailto:") && text == bare:
+		return label
+	case text == "":
+		return shown
+	}
+	return label + " (" + shown + ")"
+}

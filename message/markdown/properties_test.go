@@ -1,0 +1,187 @@
+package markdown_test
+
+import (
+	"encoding/json"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"unicode"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/extension"
+	"golang.org/x/net/html"
+
+	"github.com/linemsg/linemsg/message"
+	"github.com/linemsg/linemsg/message/flex"
+	"github.com/linemsg/linemsg/message/markdown"
+)
+
+// variants are the options that the properties are tried with.
+var variants = map[string]markdown.Options{
+	"text":   {},
+	"short":  {Limit: 50, Emphasis: markdown.EmphasisBrackets},
+	"images": {Images: true, Limit: 300},
+	"cards":  {Flex: markdown.FlexAll},
+	"tables": {Flex: markdown.FlexTables, Limit: 300},
+	"mixed":  {Flex: markdown.FlexTables | markdown.FlexSections, Images: true},
+}
+
+// specification returns the examples of the specification of CommonMark, which goldmark carries with its tests.
+func specification(t testing.TB) []string {
+	out, err := exec.CommandContext(t.Context(), "go", "list", "-m", "-f", "{{.Dir}}", "github.com/yuin/goldmark").Output()
+	require.NoError(t, err)
+	b, err := os.ReadFile(filepath.Join(strings.TrimSpace(string(out)), "_test", "spec.json"))
+	require.NoError(t, err)
+	var examples []struct{ Markdown string }
+	require.NoError(t, json.Unmarshal(b, &examples))
+	require.Greater(t, len(examples), 600)
+	sources := make([]string, len(examples))
+	for i, e := range examples {
+		sources[i] = e.Markdown
+	}
+	return sources
+}
+
+func TestSpecification(t *testing.T) {
+	for i, source := range specification(t) {
+		holds(t, source, i)
+	}
+}
+
+// holds checks what is true of every source.
+func holds(t testing.TB, source string, name any) {
+	t.Helper()
+	for variant, o := range variants {
+		ms, err := markdown.Messages(source, o)
+		require.NoError(t, err)
+		if len(ms) > 0 {
+			for batch := range chunks(ms) {
+				require.NoError(t, message.Validate(batch...), "%v %s: %q", name, variant, source)
+			}
+		}
+		if strings.ContainsAny(source, `$\`) { // mathematics: CommonMark knows none
+			continue
+		}
+		shown := letters(words(ms))
+		page, table := rendered(t, source)
+		if table { // a header is shown with each row, or above all
+			require.True(t, contains(shown, letters(page)), "%v %s: %q became %q", name, variant, source, words(ms))
+		} else {
+			require.True(t, inOrder(letters(page), shown), "%v %s: %q became %q", name, variant, source, words(ms))
+		}
+	}
+}
+
+func chunks(ms []message.Message) func(func([]message.Message) bool) {
+	return func(yield func([]message.Message) bool) {
+		for len(ms) > 0 {
+			n := min(len(ms), message.MaxPerRequest)
+			if !yield(ms[:n]) {
+				return
+			}
+			ms = ms[n:]
+		}
+	}
+}
+
+// words returns what a reader sees of messages, one message a line.
+func words(ms []message.Message) string {
+	var b strings.Builder
+	for _, m := range ms {
+		switch m := m.(type) {
+		case *message.Text:
+			b.WriteString(m.Text)
+		case *message.Image:
+			b.WriteString(m.OriginalContentURL)
+		case *message.Flex:
+			for _, t := range flex.All[*flex.Text](m.Contents) {
+				b.WriteString(t.Text)
+				for _, s := range t.Contents {
+					b.WriteString(s.Text)
+				}
+			}
+		}
+		b.WriteString("\n")
+	}
+	return b.String()
+}
+
+// rendered returns the text that a browser shows of a source, and reports whether a table is in it.
+func rendered(t testing.TB, source string) (shown string, table bool) {
+	var page, text strings.Builder
+	require.NoError(t, goldmark.New(goldmark.WithExtensions(extension.Table, extension.TaskList)).Convert([]byte(source), &page))
+	z := html.NewTokenizer(strings.NewReader(page.String()))
+	for z.Next() != html.ErrorToken {
+		if token := z.Token(); token.Type == html.TextToken {
+			text.WriteString(token.Data)
+		}
+	}
+	return text.String(), strings.Contains(page.String(), "<table>")
+}
+
+func letters(s string) []rune {
+	var out []rune
+	for _, r := range s {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// inOrder reports whether all of part is in whole, in the same order.
+func inOrder(part, whole []rune) bool {
+	for _, r := range whole {
+		if len(part) > 0 && part[0] == r {
+			part = part[1:]
+		}
+	}
+	return len(part) == 0
+}
+
+// contains reports whether each of part is in whole as often.
+func contains(whole, part []rune) bool {
+	left := make(map[rune]int)
+	for _, r := range whole {
+		left[r]++
+	}
+	for _, r := range part {
+		if left[r]--; left[r] < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+func TestStreamEqualsWhole(t *testing.T) {
+	for i, source := range specification(t) {
+		streams(t, source+"\n\nand more *text*\n\n[foo]: /later\n", i)
+	}
+}
+
+// streams checks that a source in pieces of any size makes the messages that it makes as a whole.
+func streams(t testing.TB, source string, name any) {
+	t.Helper()
+	for variant, o := range variants {
+		want, err := markdown.Messages(source, o)
+		require.NoError(t, err)
+		for _, size := range []int{1, 7, 300} {
+			s, err := markdown.NewStream(o)
+			require.NoError(t, err)
+			markdown.ReadEachLine(s)
+			var got []message.Message
+			for rest := source; rest != ""; {
+				n := min(size, len(rest))
+				got = append(got, s.Add(rest[:n])...)
+				rest = rest[n:]
+			}
+			got = append(got, s.Close()...)
+			assert.Equal(t, words(want), words(got), "%v %s in pieces of %d: %q", name, variant, size, source)
+			assert.Equal(t, want, got)
+		}
+	}
+}
