@@ -12,6 +12,8 @@
 //   - [github.com/linemsg/linemsg/message/imagemap]: images with tappable areas, and a video
 //   - [github.com/linemsg/linemsg/message/action]: what a tap does, and how long a label can be in each place
 //   - [github.com/linemsg/linemsg/message/narrowcast]: the body of a narrowcast: recipients, filters, limit
+//   - [github.com/linemsg/linemsg/message/audience]: the bodies that create and change audiences, and a check of files
+//   - [github.com/linemsg/linemsg/message/coupon]: the body that creates a coupon
 //   - [github.com/linemsg/linemsg/message/notification]: LINE notification messages, sent to a phone number
 //   - [github.com/linemsg/linemsg/message/length]: text in LINE's units: count, fit, cut, truncate, split
 //   - [github.com/linemsg/linemsg/message/markdown]: Markdown, such as the answer of a language model, as messages

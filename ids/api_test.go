@@ -23,6 +23,7 @@ func TestAPI(t *testing.T) {
 			new(ids.Error),
 			new(ids.GroupID),
 			new(ids.HWID),
+			new(ids.IFA),
 			new(ids.ImageSetID),
 			new(ids.Kind),
 			new(ids.LIFFID),

@@ -274,6 +274,12 @@ func ExampleHWID() {
 	// Output: d41d8cd98f <nil>
 }
 
+func ExampleIFA() {
+	id, err := ids.ParseIFA("8D3A6F0B-41C2-4E9A-9B7D-2F5C0E1A6B38")
+	fmt.Println(id.Plausible(), err)
+	// Output: true <nil>
+}
+
 func ExampleTrackingID() {
 	_, err := ids.ParseTrackingID("track_id")
 	fmt.Println(err)

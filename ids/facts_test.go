@@ -52,6 +52,7 @@ var rows = map[string]string{
 	"customAggregationUnit name":                 "AggregationUnit",
 	"image set ID":                               "ImageSetID",
 	"beacon hwid":                                "HWID",
+	"IFA (Identifier for Advertisers)":           "IFA",
 	"link token":                                 "LinkToken",
 	"nonce (account link)":                       "Nonce",
 	"channel secret":                             "ChannelSecret",
@@ -170,7 +171,7 @@ func TestExamplesOfTheTableParse(t *testing.T) {
 			}
 		}
 	}
-	assert.Equal(t, 34, n, "whole samples in the table")
+	assert.Equal(t, 36, n, "whole samples in the table")
 }
 
 func TestAgreesWithRegexp(t *testing.T) {

@@ -106,6 +106,7 @@ var kinds = map[string]kind{
 	"EmojiID":                 text("emoji_id", ids.ParseEmojiID, ids.MustParseEmojiID),
 	"GroupID":                 text("group_id", ids.ParseGroupID, ids.MustParseGroupID),
 	"HWID":                    text("hwid", ids.ParseHWID, ids.MustParseHWID),
+	"IFA":                     text("ifa", ids.ParseIFA, ids.MustParseIFA),
 	"ImageSetID":              text("image_set_id", ids.ParseImageSetID, ids.MustParseImageSetID),
 	"LIFFID":                  text("liff_id", ids.ParseLIFFID, ids.MustParseLIFFID),
 	"LINEID":                  text("line_id", ids.ParseLINEID, ids.MustParseLINEID),

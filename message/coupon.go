@@ -8,7 +8,8 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Coupon is a message with a coupon created with the coupon API or in LINE Official Account Manager.
+// Coupon is a message with a coupon created with the coupon API or in LINE Official Account Manager. Package coupon has the
+// body that creates one, and the response with its ID.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#coupon-message
 type Coupon struct {

@@ -278,10 +278,10 @@ func (m *LoadingAnimation) Lint() []fault.Violation {
 	return schema.Lint(m, (*LoadingAnimation).describe)
 }
 func (m LoadingAnimation) Format(s fmt.State, _ rune) {
-	schema.FormatPlain(s, &m, (*LoadingAnimation).describe)
+	schema.FormatBody(s, &m, (*LoadingAnimation).describe, "")
 }
 func (m LoadingAnimation) LogValue() slog.Value {
-	return schema.LogPlain(&m, (*LoadingAnimation).describe)
+	return schema.LogBody(&m, (*LoadingAnimation).describe, "")
 }
 
 func (m MarkAsRead) MarshalJSON() ([]byte, error) { return schema.Marshal(&m, (*MarkAsRead).describe) }
@@ -293,8 +293,8 @@ func (m *MarkAsRead) AppendJSON(b []byte) ([]byte, error) {
 }
 func (m *MarkAsRead) Validate() error           { return schema.Validate(m, (*MarkAsRead).describe) }
 func (m *MarkAsRead) Lint() []fault.Violation   { return schema.Lint(m, (*MarkAsRead).describe) }
-func (m MarkAsRead) Format(s fmt.State, _ rune) { schema.FormatPlain(s, &m, (*MarkAsRead).describe) }
-func (m MarkAsRead) LogValue() slog.Value       { return schema.LogPlain(&m, (*MarkAsRead).describe) }
+func (m MarkAsRead) Format(s fmt.State, _ rune) { schema.FormatBody(s, &m, (*MarkAsRead).describe, "") }
+func (m MarkAsRead) LogValue() slog.Value       { return schema.LogBody(&m, (*MarkAsRead).describe, "") }
 
 func (m MarkChatAsRead) MarshalJSON() ([]byte, error) {
 	return schema.Marshal(&m, (*MarkChatAsRead).describe)
@@ -308,9 +308,11 @@ func (m *MarkChatAsRead) AppendJSON(b []byte) ([]byte, error) {
 func (m *MarkChatAsRead) Validate() error         { return schema.Validate(m, (*MarkChatAsRead).describe) }
 func (m *MarkChatAsRead) Lint() []fault.Violation { return schema.Lint(m, (*MarkChatAsRead).describe) }
 func (m MarkChatAsRead) Format(s fmt.State, _ rune) {
-	schema.FormatPlain(s, &m, (*MarkChatAsRead).describe)
+	schema.FormatBody(s, &m, (*MarkChatAsRead).describe, "")
 }
-func (m MarkChatAsRead) LogValue() slog.Value { return schema.LogPlain(&m, (*MarkChatAsRead).describe) }
+func (m MarkChatAsRead) LogValue() slog.Value {
+	return schema.LogBody(&m, (*MarkChatAsRead).describe, "")
+}
 
 func (m LIFFSend) MarshalJSON() ([]byte, error)  { return schema.Marshal(&m, (*LIFFSend).describe) }
 func (m *LIFFSend) UnmarshalJSON(b []byte) error { return schema.Decode(b, m, (*LIFFSend).describe) }

@@ -8,6 +8,8 @@ import (
 
 	"github.com/linemsg/linemsg/ids"
 	"github.com/linemsg/linemsg/message"
+	"github.com/linemsg/linemsg/message/audience"
+	"github.com/linemsg/linemsg/message/coupon"
 	"github.com/linemsg/linemsg/message/fault"
 	"github.com/linemsg/linemsg/message/flex"
 	"github.com/linemsg/linemsg/message/narrowcast"
@@ -37,6 +39,12 @@ var kinds = []kind{
 	{"mark as read", has("markAsReadToken"), object[message.MarkAsRead]},
 	//lint:ignore SA1019 LINE has deprecated it, and files with it exist
 	{"mark as read (older)", has("chat"), object[message.MarkChatAsRead]},
+	{"coupon", has("reward", "acquisitionCondition", "maxUseCountPerTicket"), object[coupon.Request]},
+	{"audience addition", has("audienceGroupId"), object[audience.Add]},
+	{"audience upload", has("audiences", "isIfaAudience", "uploadDescription"), object[audience.Upload]},
+	{"click audience", has("clickUrl"), object[audience.Click]},
+	{"click or impression audience", has("requestId"), object[audience.Impression]}, // these two bodies have the same rules
+	{"audience upload or rename", only("description"), object[audience.Rename]},     // so have these
 	{"rich menu", has("size", "areas", "chatBarText"), menu},
 	{"rich menu batch", has("operations"), object[richmenu.Batch]},
 	{"rich menu list", has("richmenus"), listed[richmenu.Response]("richmenus")},
@@ -51,8 +59,8 @@ var kinds = []kind{
 
 // expected is the error for a file of an unknown kind.
 const expected = "not a known kind of object; expected a request body with messages, an array of " +
-	"messages, a message or Flex container (an object with type), a loading animation, a mark as read, a rich menu (with " +
-	"size and areas), or an alias, link, batch or list of rich menus"
+	"messages, a message or Flex container (an object with type), a coupon, an audience, a loading animation, a mark as " +
+	"read, a rich menu (with size and areas), or an alias, link, batch or list of rich menus"
 
 // findings are the results of a check.
 type findings struct {

@@ -1,5 +1,6 @@
 // Command check reports what LINE would refuse in JSON files, before anything is sent. It checks request bodies, arrays
-// of messages, single messages, Flex containers, rich menus, and rich menu aliases, links, batches and lists.
+// of messages, single messages, Flex containers, coupons, audiences, rich menus, and rich menu aliases, links, batches and
+// lists.
 //
 //	check order.json            # one file
 //	check ./messages            # every .json file in a folder
@@ -33,9 +34,10 @@ Reports what LINE would refuse in JSON for the Messaging API. Sends nothing.
 FILE is a file, a folder (every .json file below it), or - for standard input,
 which is the default. A file can contain the body of a reply, push, multicast,
 narrowcast, broadcast, notification or validate request, an array of messages,
-one message, a Flex container, a loading animation, a mark as read, a rich menu,
-a rich menu alias or its update, a bulk link, a bulk unlink, a batch, or a list
-of menus or aliases as returned by LINE.
+one message, a Flex container, the body that creates a coupon or an audience or
+adds to one, a loading animation, a mark as read, a rich menu, a rich menu alias
+or its update, a bulk link, a bulk unlink, a batch, or a list of menus or
+aliases as returned by LINE.
 
   -for USE       check messages for this use: reply, push, multicast,
                  narrowcast, broadcast, notification, liff-send

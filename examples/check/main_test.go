@@ -108,6 +108,17 @@ func TestKinds(t *testing.T) {
 		{"notification with an image", `{"to":"` + phone + `","messages":[` + picture + `]}`, "notification request, 1 message: 1 error, 0 warnings", 1},
 		{"notification template", `{"to":"` + phone + `","templateKey":"a","body":{"items":[{"itemKey":"a","content":"a"}]}}`, "notification template: nothing LINE would refuse", 0},
 		{"notification template to a number", `{"to":"+818011112222","templateKey":"a"}`, "notification template: 1 error, 0 warnings", 1},
+		{"coupon", newCoupon, "coupon: nothing LINE would refuse", 0},
+		{"coupon in milliseconds", strings.Replace(newCoupon, "1924959599", "1924959599000", 1), "coupon: nothing LINE would refuse, 1 warning", 0},
+		{"coupon without most of it", `{"reward":{"type":"gift"}}`, "coupon: ", 1},
+		{"audience upload", `{"description":"a","audiences":[{"id":"` + user + `"}]}`, "audience upload: nothing LINE would refuse", 0},
+		{"audience upload for IFAs", `{"description":"a","isIfaAudience":true,"audiences":[{"id":"` + user + `"}]}`, "audience upload: 1 error, 0 warnings", 1},
+		{"audience upload or rename", `{"description":"audienceGroupName_01"}`, "audience upload or rename: nothing LINE would refuse", 0},
+		{"audience addition", `{"audienceGroupId":4389303728991,"audiences":[{"id":"` + user + `"}]}`, "audience addition: nothing LINE would refuse", 0},
+		{"audience addition of nobody", `{"audienceGroupId":4389303728991}`, "audience addition: 1 error, 0 warnings", 1},
+		{"click audience", `{"description":"a","requestId":"bb9744f9-47fa-4a29-941e-1234567890ab","clickUrl":"https://a.example/"}`, "click audience: nothing LINE would refuse", 0},
+		{"click or impression audience", `{"description":"a","requestId":"bb9744f9-47fa-4a29-941e-1234567890ab"}`, "click or impression audience: nothing LINE would refuse", 0},
+		{"click or impression audience without a name", `{"requestId":"bb9744f9-47fa-4a29-941e-1234567890ab"}`, "click or impression audience: 1 error, 0 warnings", 1},
 		{"rich menu", bigMenu, "rich menu: nothing LINE would refuse", 0},
 		{"rich menu of LINE", `{"richMenuId":"` + menuID + `",` + bigMenu[1:], "rich menu: nothing LINE would refuse", 0},
 		{"rich menu without areas", `{"size":{"width":2500,"height":843},"chatBarText":"Menu"}`, "rich menu: ", 1},
@@ -197,6 +208,9 @@ func TestAnswers(t *testing.T) {
 		})
 	}
 }
+
+const newCoupon = `{"title":"Friends only","acquisitionCondition":{"type":"normal"},"maxUseCountPerTicket":1,"startTimestamp":0,` +
+	`"endTimestamp":1924959599,"timezone":"ASIA_TOKYO","reward":{"type":"discount","priceInfo":{"type":"fixed","fixedAmount":100}},"visibility":"UNLISTED"}`
 
 const bigMenu = `{"size":{"width":2500,"height":1686},"selected":true,"name":"Menu","chatBarText":"Menu","areas":[` +
 	`{"bounds":{"x":0,"y":0,"width":2500,"height":1686},"action":{"type":"message","text":"hi"}}]}`

@@ -17,6 +17,8 @@ var quotable = strings.Fields(`
 	uri desktop linkUri url previewUrl originalContentUrl previewImageUrl imageUrl thumbnailImageUrl iconUrl baseUrl
 	to chatId userId audienceGroupId requestId packageId stickerId trackingId deliveryTag customAggregationUnits richMenuAliasId
 	richMenuId from userIds resumeRequestKey templateKey itemKey buttonKey
+	timezone visibility barcodeImageUrl clickUrl startTimestamp endTimestamp maxUseCountPerTicket
+	lotteryProbability maxAcquireCount fixedAmount percentage originalPrice priceAfterDiscount
 	type mode inputOption initial min max layout size margin position gravity style align weight direction decoration oneOf
 	aspectMode aspectRatio imageAspectRatio imageSize imageBackgroundColor adjustMode justifyContent alignItems spacing lineSpacing cornerRadius borderWidth angle centerPosition
 	offsetTop offsetStart offsetEnd offsetBottom paddingAll paddingTop paddingStart paddingEnd paddingBottom

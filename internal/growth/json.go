@@ -48,14 +48,14 @@ type appender interface {
 func foreign(kind string, n int) []byte {
 	var b strings.Builder
 	b.WriteString(`{"type":` + strconv.Quote(kind))
-	for _, name := range []string{"text", "label", "data", "displayText", "altText", "title", "name", "address", "richMenuAliasId", "clipboardText", "trackingId", "deliveryTag"} {
+	for _, name := range []string{"text", "label", "data", "displayText", "altText", "title", "name", "address", "richMenuAliasId", "clipboardText", "trackingId", "deliveryTag", "description", "uploadDescription", "usageCondition", "requestId"} {
 		b.WriteString(`,"` + name + `":"$` + strings.Repeat("あ{a}$", n/8) + `"`)
 	}
-	for _, name := range []string{"uri", "url", "originalContentUrl", "previewImageUrl", "baseUrl", "imageUrl", "thumbnailImageUrl", "linkUri"} {
+	for _, name := range []string{"uri", "url", "originalContentUrl", "previewImageUrl", "baseUrl", "imageUrl", "thumbnailImageUrl", "linkUri", "barcodeImageUrl", "clickUrl"} {
 		b.WriteString(`,"` + name + `":"https://example.com/` + strings.Repeat("%41/", n/4) + `"`)
 	}
-	for _, name := range []string{"contents", "emojis", "actions", "areas", "columns", "messages", "items", "operations", "and", "or", "oneOf"} {
-		b.WriteString(`,"` + name + `":[{}` + strings.Repeat(`,{"index":0,"type":"text","text":"a","bounds":{}}`, n/50) + `]`)
+	for _, name := range []string{"contents", "emojis", "actions", "areas", "columns", "messages", "items", "operations", "and", "or", "oneOf", "audiences"} {
+		b.WriteString(`,"` + name + `":[{}` + strings.Repeat(`,{"index":0,"type":"text","text":"a","id":"U4af4980629f1d2c3b4a5968778695a4b","bounds":{}}`, n/50) + `]`)
 	}
 	for _, name := range []string{"to", "userIds", "customAggregationUnits"} {
 		b.WriteString(`,"` + name + `":["a"` + strings.Repeat(`,"U4af4980629f1d2c3b4a5968778695a4b"`, n/50) + `]`)

@@ -29,6 +29,22 @@ func (f *Fields) Lint(field string, rule fault.Rule, text string, run func(Finde
 	}
 }
 
+// Foreign states that LINE refuses a member, because it belongs to another kind of the object. Only Extra can have it.
+func (f *Fields) Foreign(name, text string) {
+	switch f.mode {
+	case checking:
+		if !f.hasX {
+			return
+		}
+		if raw, ok := given(*f.obj.x, name); ok && raw != "null" {
+			f.names = append(f.names, name) // it is not reported as unknown
+			f.fail(name, fault.NotHere, text)
+		}
+	case listing:
+		f.row(Row{Field: name, Rule: fault.NotHere, Text: text})
+	}
+}
+
 // Finder reports what a rule finds at its field.
 type Finder struct {
 	f        *Fields

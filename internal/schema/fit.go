@@ -222,3 +222,10 @@ func HeldNumber(x Extra, name string) bool {
 	_, detail := whole(unquoted(raw))
 	return Held(x, name) && detail != ""
 }
+
+// HeldBool is [Held] for a truth value, which the field holds where a string reads as one.
+func HeldBool(x Extra, name string) bool {
+	raw, _ := given(x, name)
+	word := unquoted(raw)
+	return Held(x, name) && word != "true" && word != "false"
+}

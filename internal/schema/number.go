@@ -17,6 +17,8 @@ type Bounds struct {
 	unit    string
 	scale   int64 // units of the field per unit in JSON
 	advised bool
+	or      int64 // a number outside lo and hi that is allowed too; 0 if there is none
+	means   string
 }
 
 // Between returns the bounds lo to hi, outside of which LINE refuses a number. A hi of math.MaxInt32 or more is no
@@ -25,6 +27,12 @@ func Between(lo, hi int64) Bounds { return Bounds{lo: lo, hi: hi} }
 
 // Advised makes a number out of bounds a warning, because LINE documents no bounds.
 func (b Bounds) Advised() Bounds { b.advised = true; return b }
+
+// Or allows one more number, outside the bounds. means is its meaning in texts: -1 for no limit.
+func (b Bounds) Or(v int64, means string) Bounds { b.or, b.means = v, means; return b }
+
+// takes reports whether v is within bounds.
+func (b Bounds) takes(v int64) bool { return v >= b.lo && v <= b.hi || v == b.or && b.or != 0 }
 
 // Milliseconds are the bounds of positive durations. Parts of a millisecond are rounded.
 var Milliseconds = Bounds{lo: 1, hi: math.MaxInt64 / int64(time.Millisecond), unit: " milliseconds", scale: int64(time.Millisecond)}
@@ -109,7 +117,7 @@ func (f *Fields) integer(name string, p *int64, b Bounds, need Presence) bool {
 		case *p == 0 && need == Required:
 			f.fail(name, fault.Required, "missing, must be "+b.span())
 		case *p == 0 && need < Always:
-		case *p < b.lo || *p > b.hi:
+		case !b.takes(*p):
 			b.out(f, name, b.outside(*p))
 		}
 	case listing:
@@ -161,6 +169,10 @@ func (b Bounds) outside(v int64) string {
 
 func (b Bounds) span() string {
 	switch {
+	case b.or != 0:
+		other := strconv.FormatInt(b.or, 10) + " for " + b.means
+		b.or = 0
+		return b.span() + ", or " + other
 	case b.lo == b.hi:
 		return strconv.FormatInt(b.lo, 10) + b.unit
 	case b.hi >= math.MaxInt32 && b.lo == 1 && b.unit != "":

@@ -32,6 +32,8 @@
 //	schema.Strings   a list of texts
 //	schema.Map       an object whose members are variants
 //
+// [Fields.Foreign] names a member of another kind, which LINE refuses in this one.
+//
 // A rule that concerns more than one field has its own text: [Fields.Rule] for what LINE refuses, [Fields.Lint] for
 // what LINE accepts but the author may not intend. [Fields.Within], [Fields.Handing], [Fields.Tallied] and [Weighed]
 // describe fields that depend on their surroundings.
@@ -230,7 +232,7 @@ func (o *object) text() string {
 		return article(o.name) + " " + o.name
 	}
 	switch o.name {
-	case "message", "action", "template", "recipient", "demographic":
+	case "message", "action", "template", "recipient", "demographic", "reward", "priceInfo", "acquisitionCondition":
 		return article(o.noun) + " " + o.noun + " " + o.name
 	case "flex", "substitution", "mentionee", "imagemap.action":
 		return article(o.noun) + " " + o.noun

@@ -12,22 +12,22 @@ import (
 // fmt would print the struct under a verb that does not apply to pointers, without calling the methods of its fields,
 // not even of tokens.
 func Format[T any](s fmt.State, v *T, describe func(*T, *Fields)) {
-	_, _ = io.WriteString(s, summary(v, describe, true))
-}
-
-// FormatPlain is [Format] for a request without messages.
-func FormatPlain[T any](s fmt.State, v *T, describe func(*T, *Fields)) {
-	_, _ = io.WriteString(s, summary(v, describe, false))
+	_, _ = io.WriteString(s, summary(v, describe, messagesOf))
 }
 
 // LogValue returns the text that [Format] prints. Without it, slog's JSON handler would write the JSON of v.
 func LogValue[T any](v *T, describe func(*T, *Fields)) slog.Value {
-	return slog.StringValue(summary(v, describe, true))
+	return slog.StringValue(summary(v, describe, messagesOf))
 }
 
-// LogPlain is [LogValue] for a request without messages.
-func LogPlain[T any](v *T, describe func(*T, *Fields)) slog.Value {
-	return slog.StringValue(summary(v, describe, false))
+// FormatBody is [Format] for a request body without messages. of is what is in it, or empty: 3 user IDs.
+func FormatBody[T any](s fmt.State, v *T, describe func(*T, *Fields), of string) {
+	_, _ = io.WriteString(s, summary(v, describe, func(*T, func(*T, *Fields)) string { return of }))
+}
+
+// LogBody is [LogValue] for a request body without messages.
+func LogBody[T any](v *T, describe func(*T, *Fields), of string) slog.Value {
+	return slog.StringValue(summary(v, describe, func(*T, func(*T, *Fields)) string { return of }))
 }
 
 // FormatList is [Format] for a list of variants. It prints their types.
@@ -44,8 +44,9 @@ func listed[T Node](list []T, kinds *Kinds[T]) string {
 	return "[list of " + messagesOf(&several[T]{list, kinds}, (*several[T]).describe) + "]"
 }
 
-// summary returns [text message, 34 bytes of JSON] or [reply of text, sticker, 180 bytes of JSON].
-func summary[T any](v *T, describe func(*T, *Fields), messages bool) string {
+// summary returns [text message, 34 bytes of JSON] or [reply of text, sticker, 180 bytes of JSON]. of returns what is in a
+// request.
+func summary[T any](v *T, describe func(*T, *Fields), of func(*T, func(*T, *Fields)) string) string {
 	f := get(encoding)
 	f.brief = true
 	f.openObject()
@@ -56,8 +57,10 @@ func summary[T any](v *T, describe func(*T, *Fields), messages bool) string {
 	put(f)
 
 	_, what, _ = strings.Cut(bare(what), " ") // without the article
-	if !sum && messages {
-		what += " of " + messagesOf(v, describe)
+	if !sum {
+		if in := of(v, describe); in != "" {
+			what += " of " + in
+		}
 	}
 	if bad {
 		return "[" + what + ", cannot be written as JSON]"

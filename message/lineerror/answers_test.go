@@ -5,12 +5,26 @@ import (
 	"strings"
 
 	"github.com/linemsg/linemsg/message"
+	"github.com/linemsg/linemsg/message/coupon"
 	"github.com/linemsg/linemsg/message/notification"
 	"github.com/linemsg/linemsg/richmenu"
 )
 
 // Responses seen from LINE's server or shown in its reference.
 var answers = []served{
+	{
+		name: "a long title of a coupon", request: couponOf(strings.Repeat("a", 61), `{"type":"gift"}`), to: new(coupon.Request), message: beanAnswer,
+		details: [][2]string{{"Size must be between 1 and 60", "title"}},
+	},
+	{
+		name: "an unknown reward of a coupon", request: couponOf("a", `{"type":"points"}`), to: new(coupon.Request), message: beanAnswer,
+		details: [][2]string{{"Must be one of the following values: [discount,free,gift,cashBack,others]", "reward.type"}},
+	},
+	{
+		name: "an amount beside a percentage", to: new(coupon.Request), message: beanAnswer,
+		request: couponOf("a", `{"type":"discount","priceInfo":{"type":"percentage","percentage":25,"fixedAmount":100}}`),
+		details: [][2]string{{"Must not be specified", "reward.priceInfo.fixedAmount"}},
+	},
 	{
 		name: "empty texts of two messages", request: messages(`{"type":"text","text":""}`, fine, fine, `{"type":"text"}`),
 		message: "The request body has 2 error(s)",

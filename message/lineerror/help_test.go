@@ -48,6 +48,11 @@ const (
 
 func messages(ms ...string) string { return `{"messages":[` + strings.Join(ms, ",") + `]}` }
 
+func couponOf(title, reward string) string {
+	return `{"title":"` + title + `","acquisitionCondition":{"type":"normal"},"maxUseCountPerTicket":1,"startTimestamp":0,"endTimestamp":1924959599,` +
+		`"timezone":"ASIA_TOKYO","visibility":"PUBLIC","reward":` + reward + `}`
+}
+
 func deepAnswer(i int) string {
 	return fmt.Sprintf("A message (messages[%d])\u00a0in the request body is invalid", i)
 }

@@ -54,6 +54,9 @@ func Parse[S ~string | ~[]byte](body S) error {
 			at = root.Path
 		}
 		v := settle(reading(d.Message), at, d)
+		if c, ok := ofAudience(d.Message); ok {
+			v = c
+		}
 		if i > 0 && e.Violations[i-1].Rule == fault.Empty && e.Violations[i-1].Path == v.Path {
 			v.Rule = fault.Empty // the second detail of one fault
 		}

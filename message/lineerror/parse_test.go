@@ -93,7 +93,7 @@ func TestParseOtherEndpoints(t *testing.T) {
 		"Size must be between 0 and 500":    {Rule: fault.TooMany, Limit: 500},
 		"Must be between 5 and 60":          {Rule: fault.OutOfRange},
 		"must be a multiple of five":        {Rule: fault.OutOfRange},
-		"Must not be specified":             {Rule: fault.Refused},
+		"Must not be specified":             {Rule: fault.NotHere},
 	} {
 		err := lineerror.Parse(`{"message":"The request body has 1 error(s)","details":[{"message":"` + text + `","property":"limit"}]}`)
 		found := fault.Violations(err)

@@ -21,8 +21,11 @@ func settle(v fault.Violation, at fault.Path, d detail) fault.Violation {
 		if !strings.HasSuffix(string(at), "uri") && !strings.HasSuffix(string(at), "desktop") {
 			v.Rule = fault.NotHTTPS
 		}
-	case oneOfTheTypes:
+	case oneOfTheTypes, oneOfTheRewards:
 		v.Rule = fault.UnknownKind
+	case mustNotBeSpecified:
+		v.Path, v.Detail = at, d.Message
+		return v
 	case nonEmptyText:
 		steps := slices.Collect(at.Steps()) // messages, 0, template, …
 		if s := (&spot{steps: steps}); s.name(2) == "template" && (s.last() == "title" || s.last() == "thumbnailImageUrl") {
@@ -66,7 +69,7 @@ func reading(text string) (v fault.Violation) {
 		v.Rule = fault.BadFormat
 	case unlikeColumns:
 		v.Rule = fault.Uneven
-	case badBoxContent:
+	case badBoxContent, mustNotBeSpecified:
 		v.Rule = fault.NotHere
 	default:
 		v.Rule = fault.Refused
@@ -112,7 +115,7 @@ var forms = []struct {
 }{
 	{before: "Length must be between 0 and ", rule: fault.TooLong, unit: "UTF-16 code units"},
 	{before: "size must be between 0 and ", rule: fault.TooLong, unit: "UTF-16 code units"},
-	{before: "Size must be between 1 and ", rule: fault.TooMany, unit: "items"},
+	{before: sizeBetween1, rule: fault.TooMany, unit: "items"},
 	{before: "Size must be between 0 and ", rule: fault.TooMany, unit: "items"},
 	{before: "must not be longer than ", after: " characters", rule: fault.TooLong, unit: "characters"},
 	{before: "must not be more than ", after: " items", rule: fault.TooMany, unit: "items"},

@@ -24,7 +24,8 @@ import (
 //
 // If err wraps a [Refusal], Response returns the body for that. It returns nil if LINE would refuse nothing in err.
 //
-// The violations must be those of a request, of a list of messages (paths begin with messages[0]), or of a rich menu.
+// The violations must be those of a request, of a list of messages (paths begin with messages[0]), of a rich menu, a coupon
+// or an audience.
 // Response assumes that an empty text is absent, because the encoders of this module leave it out; [ResponseTo] looks
 // it up.
 //
@@ -75,7 +76,7 @@ func respond(request []byte, err error) []byte {
 	if request != nil {
 		r.tree, _ = jsontree.Parse(request) // nil if it is not JSON
 	}
-	for _, pass := range []func() (answer, bool){r.unreadable, r.mistyped, r.plain, r.sender, r.deep} {
+	for _, pass := range []func() (answer, bool){r.unreadable, r.mistyped, r.audience, r.plain, r.sender, r.deep} {
 		if a, found := pass(); found {
 			return a.json()
 		}

@@ -59,7 +59,7 @@ func TestResponse(t *testing.T) {
 				})
 				require.GreaterOrEqual(t, here, 0, "%s is not one of %v", v.Path, found)
 				either := map[fault.Rule]fault.Rule{ // one text for both
-					fault.Required: fault.TooMany, fault.TooFew: fault.TooMany, fault.BadURI: fault.NotHTTPS,
+					fault.Required: fault.TooMany, fault.TooFew: fault.TooMany, fault.TooLong: fault.TooMany, fault.BadURI: fault.NotHTTPS,
 				}[found[here].rule]
 				assert.Contains(t, []fault.Rule{found[here].rule, either}, v.Rule)
 			}

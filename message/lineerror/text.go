@@ -23,6 +23,7 @@ import (
 //   - most of the text for a background color of a template
 //   - unknown members outside Flex, and repeated names below the members of a message or a request
 //   - recipients, filters and limits of a narrowcast; LINE notification messages, except for the recipient
+//   - coupons, except for a title that is too long, the type of a reward, and a member of another type of priceInfo
 //   - rich menus, except for a missing or repeated member, a bad URI or ID and, in [ResponseTo], a menu from which two
 //     operations of a batch start
 //
@@ -51,9 +52,12 @@ func (s *spot) texts(v fault.Violation, p presence) (texts []string, known bool)
 		}
 	}
 	property, mistyped := s.mistyped(v)
+	code, ofAudience := s.audienceCodeOf(v)
 	switch {
 	case texts != nil:
 		return texts, true
+	case ofAudience:
+		return one(code.code), true
 	case mistyped: // the message of the response, which has no details
 		return one(invalid(property, nowhere)), true
 	case v.Rule == fault.TooLarge && v.Object == "flex.bubble":
@@ -121,11 +125,23 @@ func (s *spot) bodyTexts(v fault.Violation) []string {
 	case fault.Required, fault.TooMany:
 		switch {
 		case direct && s.last() == "messages":
-			return one("Size must be between 1 and 5")
+			return one(sizeBetween1 + "5")
 		case v.Rule == fault.Required && direct && s.last() == "replyToken":
 			return one(mayNotBeEmpty)
 		case v.Rule == fault.Required && direct && (v.Object == "richmenu" || v.Object == "" && slices.Contains(menuMembers, s.last())):
 			return one(mustBeSpecified)
+		}
+	case fault.TooLong:
+		if direct && s.last() == "title" && v.Object == "coupon.request" {
+			return one(sizeBetween1 + strconv.Itoa(v.Limit))
+		}
+	case fault.UnknownKind:
+		if s.first() == "reward" && len(s.steps) == 2 && s.last() == "type" {
+			return one(oneOfTheRewards)
+		}
+	case fault.NotHere:
+		if strings.HasPrefix(v.Object, "priceInfo.") {
+			return one(mustNotBeSpecified)
 		}
 	case fault.BadURI:
 		if s.first() == "areas" { // QUIRK: even a bad scheme is not "invalid uri scheme" here

@@ -4,6 +4,7 @@ package lineerror
 const (
 	mayNotBeEmpty   = "May not be empty"
 	mustBeSpecified = "must be specified"
+	sizeBetween1    = "Size must be between 1 and "
 	labelSpecified  = "`label` must be specified"
 	nonEmptyText    = "must be non-empty text"
 	validHTTPS      = "Must be a valid HTTPS URL"
@@ -30,6 +31,10 @@ const (
 	sixDigits       = "^#[A-Fa-f0-9]{6}$"
 	// QUIRK: LINE's own sample still lists the types of 2017, without flex, textV2 and coupon.
 	oneOfTheTypes = "Must be one of the following values: [text, image, video, audio, location, sticker, template, imagemap]"
+
+	// In coupons.
+	mustNotBeSpecified = "Must not be specified"
+	oneOfTheRewards    = "Must be one of the following values: [discount,free,gift,cashBack,others]"
 
 	// In the message of the response.
 	nowhere            = "line: -, column: -"

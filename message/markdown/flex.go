@@ -1,7 +1,7 @@
 package markdown
 
 import (
-	"encoding/json"
+	"bytes"
 	"strconv"
 	"strings"
 
@@ -148,12 +148,14 @@ func (k *card) heading() flex.Component {
 	return &flex.Text{Text: flat(k.title), Weight: flex.Bold, Size: size, Wrap: true}
 }
 
+// sizeOf returns the size of a component in bytes of JSON, as encoding/json writes it: with "<", ">" and "&" as escapes.
 func sizeOf(c flex.Component) int {
-	b, err := json.Marshal(c)
+	b, err := (&flex.Bubble{Body: flex.NewBox(flex.Vertical, c)}).AppendJSON(nil)
 	if err != nil {
 		return 0
 	}
-	return len(b)
+	const escaped = len(`\u003c`) - len("<")
+	return len(b) + escaped*(bytes.Count(b, []byte("<"))+bytes.Count(b, []byte(">"))+bytes.Count(b, []byte("&")))
 }
 
 // add adds components, each indented.

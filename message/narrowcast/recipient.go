@@ -29,7 +29,7 @@ var recipients = schema.KindsOf(Recipient.describe,
 	func() Recipient { return new(Operator) },
 )
 
-// Audience selects the people of an audience, which must be ready.
+// Audience selects the people of an audience, which must be ready. Package audience has the bodies that create one.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#narrowcast-recipient
 type Audience struct {

@@ -45,10 +45,10 @@ func (n *Templated) Validate() error { return schema.Validate(n, (*Templated).de
 func (n *Templated) Lint() []fault.Violation { return schema.Lint(n, (*Templated).describe) }
 
 // Format writes what n is and its size under any verb: fmt shows no phone number hash and no text.
-func (n Templated) Format(s fmt.State, _ rune) { schema.FormatPlain(s, &n, (*Templated).describe) }
+func (n Templated) Format(s fmt.State, _ rune) { schema.FormatBody(s, &n, (*Templated).describe, "") }
 
 // LogValue returns what Format writes.
-func (n Templated) LogValue() slog.Value { return schema.LogPlain(&n, (*Templated).describe) }
+func (n Templated) LogValue() slog.Value { return schema.LogBody(&n, (*Templated).describe, "") }
 
 func (n Body) MarshalJSON() ([]byte, error)  { return schema.Marshal(&n, (*Body).describe) }
 func (n *Body) UnmarshalJSON(b []byte) error { return schema.Decode(b, n, (*Body).describe) }

@@ -1,0 +1,29 @@
+package coupon_test
+
+import (
+	"testing"
+
+	"github.com/linemsg/linemsg/internal/facts"
+	"github.com/linemsg/linemsg/message/coupon"
+)
+
+// The table of facts is LINE's reference. The descriptions must state the same, and the checks of bodies made from
+// the table must agree.
+
+func TestFactsLedger(t *testing.T) {
+	facts.Load(t, "testdata/facts").CheckLedger(t, coupon.Ledger())
+}
+
+func TestFactsBehaviour(t *testing.T) {
+	s := facts.Load(t, "testdata/facts")
+	read := func(as, _ string, body []byte) facts.Answer {
+		b := newBody(as)
+		a := facts.Answer{Decoded: b.UnmarshalJSON(body)}
+		a.Found, a.Invalid = b.Lint(), b.Validate()
+		a.Encoded, a.Err = b.AppendJSON(nil)
+		return a
+	}
+	s.CheckBehaviour(t, read)
+	s.CheckMutations(t, read)
+	s.CheckCanaries(t, read)
+}
