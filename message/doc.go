@@ -10,6 +10,7 @@
 //
 // The package sends nothing. [Checked] converts messages for the official SDK. [Reply], [Push], [Multicast],
 // [Broadcast] and the types of package narrowcast are request bodies, for programs that send requests themselves.
+// [LIFFSend] and [LIFFShare] have messages that a LIFF app sends for its user. LIFF accepts fewer types.
 //
 // # Order
 //

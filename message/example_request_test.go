@@ -8,6 +8,7 @@ import (
 	"github.com/linemsg/linemsg/ids"
 	"github.com/linemsg/linemsg/message"
 	"github.com/linemsg/linemsg/message/action"
+	"github.com/linemsg/linemsg/message/template"
 )
 
 func ExampleReply() {
@@ -49,8 +50,52 @@ func ExampleBroadcast() {
 
 // LINE has endpoints that check messages without sending them.
 func ExampleValidation() {
-	show(&message.Validation{Messages: []message.Message{&message.Text{Text: "Hello"}}})
-	// Output: {"messages":[{"type":"text","text":"Hello"}]} <nil>
+	v := &message.Validation{For: message.ForMulticast, Messages: []message.Message{&message.Text{Text: "Hello"}}}
+	fmt.Println("/v2/bot/message/validate/" + v.For)
+	show(v)
+	v.Messages = []message.Message{&message.Text{Text: "I see", QuoteToken: "q3Plxr4AgKd"}}
+	fmt.Println(v.Validate())
+	// Output:
+	// /v2/bot/message/validate/multicast
+	// {"messages":[{"type":"text","text":"Hello"}]} <nil>
+	// messages[0].quoteToken: a quote token is allowed only in a reply or a push
+}
+
+// A server composes what a LIFF app shares.
+func ExampleLIFFShare() {
+	share := &message.LIFFShare{Messages: []message.Message{
+		&message.Template{AltText: "Our menu", Template: &template.Buttons{Text: "Our menu", Actions: []action.Action{
+			&action.URI{Label: "Open", URI: action.OpenLIFF("1653575653-5xEDvzVq", "/menu")},
+		}}},
+	}}
+	fmt.Println(share.Validate())
+
+	share.Messages = append(share.Messages, &message.Sticker{PackageID: "446", StickerID: "1988"})
+	fmt.Println(share.Validate())
+	// Output:
+	// <nil>
+	// messages[1]: sticker is not allowed in liff.shareTargetPicker, only text, image, video, audio, location, template, flex
+}
+
+func ExampleLIFFSend() {
+	show(&message.LIFFSend{Messages: []message.Message{&message.Text{Text: "I am on my way"}}})
+	// Output: {"messages":[{"type":"text","text":"I am on my way"}]} <nil>
+}
+
+func ExampleLoadingAnimation() {
+	show(&message.LoadingAnimation{ChatID: "U8189cf6745fc0d808977bdb0b9f22995", LoadingSeconds: 30})
+	r := &message.LoadingAnimation{ChatID: "C4af4980629f1d2c3b4a5968778695a4b", LoadingSeconds: 12}
+	fmt.Println(r.Validate())
+	// Output:
+	// {"chatId":"U8189cf6745fc0d808977bdb0b9f22995","loadingSeconds":30} <nil>
+	// 2 violations:
+	// 	chatId: "C4af4980629…" is a group ID; a loading animation accepts only user IDs
+	// 	loadingSeconds: 12, must be a multiple of 5
+}
+
+func ExampleMarkAsRead() {
+	show(&message.MarkAsRead{MarkAsReadToken: "30yhdy232xLk2FqM"}) // from the message of a webhook event
+	// Output: {"markAsReadToken":"30yhdy232xLk2FqM"} <nil>
 }
 
 func ExampleValidate() {

@@ -97,6 +97,7 @@ func TestGrowth(t *testing.T) {
 		new(message.Imagemap), new(message.Location), new(message.Mention), new(message.MentionAll), new(message.MentionUser),
 		new(message.Messages), new(message.Multicast), new(message.Push), new(message.QuickReply), new(message.QuickReplyItem),
 		new(message.Raw), new(message.Reply), new(message.Sender), new(message.Sticker), new(message.Template), new(message.Text),
-		new(message.TextEmoji), new(message.TextV2), new(message.Validation), new(message.Video),
+		new(message.TextEmoji), new(message.TextV2), new(message.Validation), new(message.Video), new(message.LIFFSend), new(message.LIFFShare),
+		new(message.LoadingAnimation), new(message.MarkAsRead), new(message.MarkChatAsRead), new(message.ChatReference),
 	), nil)
 }

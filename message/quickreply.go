@@ -63,5 +63,8 @@ func describeCommon(f *schema.Fields, q **QuickReply, s **Sender) {
 		x.If(*q != nil && x.Scoped(schema.Followed))
 	})
 	schema.One(f, "quickReply", q, schema.Pointers((*QuickReply).describe), schema.Optional)
+	f.Lint("sender", fault.Ignored, "not used, a LIFF app sends as its user", func(x schema.Finder) {
+		x.If(*s != nil && x.Scoped(schema.LIFF))
+	})
 	schema.One(f, "sender", s, schema.Pointers((*Sender).describe), schema.Optional)
 }

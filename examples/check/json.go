@@ -14,6 +14,7 @@ type jsonPrinter struct{ w *bytes.Buffer }
 type jsonReport struct {
 	File       string          `json:"file"`
 	Kind       string          `json:"kind"`
+	For        string          `json:"for,omitempty"`   // where the messages are sent, if they were checked for that
 	Error      string          `json:"error,omitempty"` // the file could not be read or is not JSON
 	Line       int             `json:"line,omitempty"`  // of Error, if it is about the text
 	Column     int             `json:"column,omitempty"`
@@ -35,7 +36,7 @@ type jsonViolation struct {
 }
 
 func (p *jsonPrinter) report(r body.Report) {
-	out := jsonReport{File: r.File, Kind: r.Kind, Violations: []jsonViolation{}, More: r.More}
+	out := jsonReport{File: r.File, Kind: r.Kind, For: r.For, Violations: []jsonViolation{}, More: r.More}
 	switch {
 	case r.Err != nil:
 		out.Error = r.Err.Error()

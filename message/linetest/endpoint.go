@@ -141,16 +141,12 @@ func taking[T any, B interface {
 	}
 }
 
-// validateToMany checks messages for endpoints that accept no mentions and no quote tokens.
-var validateToMany = handler{
-	read: func(x *exchange) {
-		b := new(message.Broadcast)
-		x.read(b)
-		if x.call.Request != nil {
-			x.call.Request = &message.Validation{Messages: b.Messages, Extra: b.Extra}
-		}
-	},
-	answer: func(*Server, *exchange) answer { return done() },
+// validating returns a handler that checks messages for e.
+func validating(e message.Endpoint) handler {
+	return handler{
+		read:   func(x *exchange) { x.read(&message.Validation{For: e}) },
+		answer: func(*Server, *exchange) answer { return done() },
+	}
 }
 
 // routes lists all endpoints. If two match a path, the one with fewer parameters wins. On one host, the path of an
@@ -161,8 +157,9 @@ var routes = []struct {
 }{
 	{Reply, taking(reply)}, {Push, taking(push)}, {Multicast, taking(multicast)}, {Narrowcast, taking(narrow)},
 	{Broadcast, taking(broadcast)},
-	{ValidateReply, taking(validate)}, {ValidatePush, taking(validate)},
-	{ValidateMulticast, validateToMany}, {ValidateNarrowcast, validateToMany}, {ValidateBroadcast, validateToMany},
+	{ValidateReply, validating(message.ForReply)}, {ValidatePush, validating(message.ForPush)},
+	{ValidateMulticast, validating(message.ForMulticast)}, {ValidateNarrowcast, validating(message.ForNarrowcast)},
+	{ValidateBroadcast, validating(message.ForBroadcast)},
 	{NarrowcastProgress, plain(narrowcastProgress)}, {Quota, plain(quota)}, {QuotaConsumption, plain(quotaConsumption)},
 	{GetProfile, plain(getProfile)}, {GetFollowers, plain(getFollowers)}, {GetBotInfo, plain(getBotInfo)},
 	{IssueLinkToken, plain(issueLinkToken)},
