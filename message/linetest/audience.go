@@ -2,6 +2,7 @@ package linetest
 
 import (
 	"bytes"
+	"errors"
 	"io"
 	"mime"
 	"mime/multipart"
@@ -250,7 +251,7 @@ func readForm(x *exchange) (f form, err error) {
 	parts := multipart.NewReader(bytes.NewReader(x.call.Body), params["boundary"])
 	for {
 		part, err := parts.NextPart()
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			return f, nil
 		}
 		if err != nil {
