@@ -45,6 +45,19 @@ const (
 	LeaveRoom             Endpoint = "POST /v2/bot/room/{roomId}/leave"
 )
 
+// Chats.
+const (
+	StartLoading   Endpoint = "POST /v2/bot/chat/loading/start"
+	MarkAsRead     Endpoint = "POST /v2/bot/chat/markAsRead"
+	MarkChatAsRead Endpoint = "POST /v2/bot/message/markAsRead"
+)
+
+// LINE notification messages.
+const (
+	PushNotification          Endpoint = "POST /bot/pnp/push"
+	PushTemplatedNotification Endpoint = "POST /v2/bot/message/pnp/templated/push"
+)
+
 // Audiences. LINE serves the uploads of files at api-data.line.me.
 const (
 	UploadAudience           Endpoint = "POST /v2/bot/audienceGroup/upload"
@@ -167,6 +180,8 @@ var routes = []struct {
 	{GetGroupMemberIDs, plain(getMemberIDs)}, {GetRoomMemberIDs, plain(getMemberIDs)},
 	{GetGroupMemberProfile, plain(getMemberProfile)}, {GetRoomMemberProfile, plain(getMemberProfile)},
 	{LeaveGroup, plain(leaveGroup)}, {LeaveRoom, plain(leaveGroup)},
+	{StartLoading, taking(startLoading)}, {MarkAsRead, taking(markAsRead)}, {MarkChatAsRead, taking(markChatAsRead)},
+	{PushNotification, taking(pushNotification)}, {PushTemplatedNotification, taking(pushTemplated)},
 	{UploadAudience, taking(uploadAudience)}, {AddToAudience, taking(addToAudience)},
 	{UploadAudienceFile, plain(uploadAudienceFile)}, {AddAudienceFile, plain(addAudienceFile)},
 	{CreateClickAudience, taking(clickAudience)}, {CreateImpressionAudience, taking(impressionAudience)},

@@ -50,7 +50,6 @@ type Server struct {
 	messages               int
 	events                 int
 	menuIDs                int
-	readTokens             int
 	audienceIDs, couponIDs int
 	kinds                  []string // known in addition to those of this module
 
@@ -59,6 +58,7 @@ type Server struct {
 	retryKeys   map[ids.RetryKey]retried
 	chats       map[ids.ChatID][]message.Message
 	contents    map[ids.MessageID]*content
+	readings    []reading
 	audiences   []*Audience
 	coupons     []*Coupon
 	people
@@ -433,7 +433,7 @@ func (s *Server) Secrets() []string {
 	for n := range len(s.replyTokens) {
 		secrets = append(secrets, string(replyTokenOf(n+1)))
 	}
-	for n := range s.readTokens {
+	for n := range s.readings {
 		secrets = append(secrets, string(readTokenOf(n+1)))
 	}
 	return secrets
