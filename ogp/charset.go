@@ -65,7 +65,7 @@ func (rules Rules) determine(window []byte, contentType string) charset {
 	if ascii {
 		return charset{name: utf8Name}
 	}
-	return charsetOf("windows-1252", 0)
+	return charsetOf(windows1252, 0)
 }
 
 func charsetOf(name string, bom int) charset {
@@ -211,46 +211,6 @@ func lastMeta(window []byte) int {
 			last = i
 		}
 	}
-}
-
-// guess returns the character set that decodes the window with the fewest faults, or "".
-func guess(window []byte, ascii bool) string {
-	if ascii {
-		if bytes.Contains(window, []byte("\x1b$B")) || bytes.Contains(window, []byte("\x1b$@")) {
-			return "iso-2022-jp"
-		}
-		return ""
-	}
-	best, fewest := "", len(window)
-	for _, name := range []string{"shift_jis", "euc-jp", "gbk", "euc-kr", "big5", "windows-874"} {
-		e, err := htmlindex.Get(name)
-		if err != nil {
-			continue
-		}
-		text, err := e.NewDecoder().Bytes(window)
-		if err != nil {
-			continue
-		}
-		if n := faults(text); n < fewest {
-			best, fewest = name, n
-		}
-	}
-	return best
-}
-
-// faults counts what is rare in real text: characters that could not be decoded, and, with less weight, halfwidth
-// katakana. Text in other character sets often decodes to those in Shift_JIS.
-func faults(text []byte) int {
-	n := 0
-	for _, r := range string(text) {
-		switch {
-		case r == utf8.RuneError, 0x80 <= r && r < 0xA0:
-			n += 4
-		case 0xFF61 <= r && r <= 0xFF9F:
-			n++
-		}
-	}
-	return n
 }
 
 // wholeRunes returns b without an incomplete rune at its end.

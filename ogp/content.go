@@ -45,6 +45,9 @@ func (p *pass) part() {
 // contentTag handles the start tag of an element of the body.
 func (p *pass) contentTag() {
 	t := p.tokens
+	if !inHead(t.name) {
+		p.headEnded = true
+	}
 	c, empty := t.class, t.class&voidTag != 0 || t.empty && t.xhtml
 	if c&blockTag != 0 {
 		p.part()

@@ -24,9 +24,11 @@
 //     the first <base> too. Only http and https URLs are used. At most 1000 images are checked.
 //   - The character set is the first of: a byte order mark; a UTF-16 header; UTF-8 if the first 32 KiB are valid UTF-8;
 //     the header; the XML declaration (in application/xhtml+xml); a <meta>. A page without any of these is UTF-8 if it
-//     is ASCII, and otherwise windows-1252, as in browsers. Rules.GuessCharset tries more.
-//   - Reading stops after the last of the three og tags, or 32 KiB into the body, at the next tag, if each part has been
-//     found. What follows is ignored, even a <base>, although in HTML it applies to all URLs.
+//     is ASCII, and otherwise windows-1252, as in browsers. Rules.GuessCharset guesses from the letters.
+//   - Reading stops after the last of the three og tags. If the URL of the image is relative, it stops at the first <base>
+//     or at the end of the head. Otherwise it stops 32 KiB into the body, at the next tag, if each part has been found.
+//     Body text of less than 80 code points is not enough for that: up to 256 KiB of the body are searched for more.
+//     What follows is ignored, even a <base>, although in HTML it applies to all URLs.
 //   - Ignored are the attributes of a tag over 16 KiB, text after 16 KiB without markup, and a title after 8 KiB. A page
 //     is cut at 4 MiB.
 //

@@ -143,7 +143,7 @@ func tokenize(page string) tags {
 					case "og:image", "og:image:url", "og:image:secure_url":
 						all.images = true
 					default:
-						if fit && strings.HasPrefix(word, "og:") && len(word) <= 64 && len(all.unused) < 32 && !slices.Contains(all.unused, word) {
+						if fit && strings.HasPrefix(word, "og:") && len(word) > 3 && len(word) <= 64 && len(all.unused) < 32 && !slices.Contains(all.unused, word) {
 							all.unused = append(all.unused, word)
 						}
 					}

@@ -64,7 +64,7 @@ func (p *pass) property(word []byte, said *[sourceCount]bool) {
 
 // addUnused adds a name to the unused tags if it can be shown unchanged.
 func (p *pass) addUnused(word []byte) {
-	if len(p.unused) == maxUnused || len(word) > 64 {
+	if len(p.unused) == maxUnused || len(word) > 64 || len(word) == len("og:") {
 		return
 	}
 	name := string(word)

@@ -31,8 +31,8 @@ const windowSize = 32 << 10
 
 // Parse returns the preview LINE would show for a page, by LINE's documented rules. It uses the zero [Rules].
 //
-// It stops reading after the last of the three og tags, or 32 KiB into the body once it has a title, a description and
-// an image. It ignores what follows, even a <base>. It reads from r in pieces of at most 32 KiB.
+// It stops reading after the last of the three og tags, or some way into the body once it has a title, a description and
+// an image, as the package comment describes. It ignores what follows. It reads from r in pieces of at most 32 KiB.
 //
 // Bad HTML is not an error; the worst page has an empty preview. If Page.URL is not an http or https URL, Parse reads
 // nothing and returns an error. If r returns an error, Parse returns it with the preview of what it had read.

@@ -2,6 +2,8 @@ package ogp
 
 import (
 	"net/url"
+	"slices"
+	"strings"
 
 	"golang.org/x/net/html"
 )
@@ -15,6 +17,9 @@ const (
 	maxTitle   = 8 << 10  // bytes of a title
 	maxContent = 64 << 10 // bytes read from an element whose content is not markup
 	bodyWindow = 32 << 10 // bytes of the body searched for og tags once each part has a candidate
+
+	minBody    = 80        // code points of body text that can be a sentence and not only a label or a link
+	textWindow = 256 << 10 // bytes of the body searched for so much text
 )
 
 // A pass collects the parts of a preview from the tokens of a page. It resolves URLs at the end, because a <base> can
@@ -35,6 +40,7 @@ type pass struct {
 	skipDepth     int    // how many elements of this name are open
 	skipHidden    bool   // the element is hidden
 	bodyStart     int64  // where the body begins, or -1 before it
+	headEnded     bool   // a later <base> is ignored if the og tags are known
 
 	href    string // of the first <base>
 	hasBase bool
@@ -87,14 +93,38 @@ func (p *pass) run() bool {
 
 // done reports whether the rest of the page cannot change the preview.
 func (p *pass) done() bool {
-	return p.found[ogTitle] != "" && p.found[ogDescription] != "" && p.fit[ogImage]
+	return p.found[ogTitle] != "" && p.found[ogDescription] != "" && p.fit[ogImage] && !p.wantsBase()
 }
 
-// setEnd lets the page end some way into the body once each part has a candidate.
+// wantsBase reports whether a <base> can follow in the head and change the URL of the image.
+func (p *pass) wantsBase() bool {
+	if p.hasBase || p.headEnded || p.bodyStart >= 0 {
+		return false
+	}
+	return slices.ContainsFunc(p.image[ogImage], isRelative)
+}
+
+// isRelative reports whether the host of a URL is that of its base.
+func isRelative(ref string) bool {
+	scheme, rest, found := strings.Cut(ref, ":")
+	if found && !strings.ContainsAny(scheme, `/\?#`) {
+		ref = rest
+	}
+	return len(ref) < 2 || strings.Trim(ref[:2], `/\`) != ""
+}
+
+// setEnd lets the page end some way into the body once each part has a candidate. A few words of the body are not
+// enough for a description until a longer text has been searched for.
 func (p *pass) setEnd() {
 	p.tokens.until = 0
-	if p.bodyStart >= 0 && p.hasTitle() && (p.hasDescription() || p.body.runes > 0) && (p.hasImage() || p.fit[pageImage]) {
+	if p.bodyStart < 0 || !p.hasTitle() || !p.hasImage() && !p.fit[pageImage] {
+		return
+	}
+	switch {
+	case p.hasDescription() || p.body.runes >= minBody:
 		p.tokens.until = p.bodyStart + bodyWindow
+	case p.body.runes > 0:
+		p.tokens.until = p.bodyStart + textWindow
 	}
 }
 
