@@ -12,6 +12,7 @@ func TestAPI(t *testing.T) {
 		Others: []any{
 			new(ogp.Client),
 			new(ogp.Error),
+			new(ogp.Finding),
 			new(ogp.Preview),
 			new(ogp.Rules),
 		},

@@ -26,10 +26,16 @@ func (p *pass) text() {
 // show adds s to the text of the heading and of the body.
 func (p *pass) show(s []byte) {
 	if p.inHeading {
+		if p.heading.runes == 0 {
+			p.headingAt = p.tokens.start
+		}
 		p.heading.add(s)
 		p.inHeading = !p.heading.full
 	}
 	if p.skipped == "" {
+		if p.body.runes == 0 {
+			p.bodyAt = p.tokens.start
+		}
 		p.body.add(s)
 	}
 }

@@ -83,7 +83,7 @@ func (p *pass) take(said *[sourceCount]bool, content []byte) {
 		if !clean {
 			text, clean = p.rules.clean(content, 0), true
 		}
-		p.found[kind] = text
+		p.found[kind], p.foundAt[kind] = text, p.tokens.start
 	}
 	ref, clean := "", false
 	for _, kind := range [...]int{ogImage, ogSecure, twitterImage} {

@@ -29,12 +29,16 @@ type pass struct {
 	tokens *tokens
 	base   *url.URL // of the page, or nil
 
-	found [sourceCount]string // the first text of each kind
-	image [sourceCount][]string
-	tried [sourceCount]int  // how many URLs were resolved to find images
-	fit   [sourceCount]bool // one of the images is good enough to stop the search
+	found   [sourceCount]string // the first text of each kind
+	foundAt [sourceCount]int64  // where its tag begins
+	image   [sourceCount][]string
+	imageAt [sourceCount][]int64 // where the tags begin
+	tried   [sourceCount]int     // how many URLs were resolved to find images
+	fit     [sourceCount]bool    // one of the images is good enough to stop the search
 
 	body, heading text
+	bodyAt        int64 // where the text of the body begins, or white space before it
+	headingAt     int64
 	inHeading     bool
 	skipped       string // the element whose text and images are skipped, or ""
 	skipDepth     int    // how many elements of this name are open
@@ -47,6 +51,9 @@ type pass struct {
 	refresh string
 	delay   int // of the refresh, in seconds
 	unused  []string
+
+	chosen  [3]int64 // where the tags of the title, the description and the image begin
+	stopped int64    // where reading stopped
 }
 
 // The kinds of candidates.
@@ -78,6 +85,7 @@ func (p *pass) run() bool {
 		switch p.tokens.next() {
 		case html.ErrorToken:
 			p.body.trimCut()
+			p.stopped = p.tokens.start
 			return p.tokens.ended
 		case html.TextToken:
 			p.text()
@@ -88,6 +96,7 @@ func (p *pass) run() bool {
 		}
 		p.setEnd()
 	}
+	p.stopped = p.tokens.page.pos
 	return true
 }
 
@@ -106,11 +115,7 @@ func (p *pass) wantsBase() bool {
 
 // isRelative reports whether the host of a URL is that of its base.
 func isRelative(ref string) bool {
-	scheme, rest, found := strings.Cut(ref, ":")
-	if found && !strings.ContainsAny(scheme, `/\?#`) {
-		ref = rest
-	}
-	return len(ref) < 2 || strings.Trim(ref[:2], `/\`) != ""
+	return !isAbsolute(ref) && (len(ref) < 2 || strings.Trim(ref[:2], `/\`) != "")
 }
 
 // setEnd lets the page end some way into the body once each part has a candidate. A few words of the body are not
@@ -213,7 +218,7 @@ func (p *pass) title() {
 	if !ended {
 		t.trimCut()
 	}
-	p.found[titleElement] = string(t.b)
+	p.found[titleElement], p.foundAt[titleElement] = string(t.b), p.tokens.start
 }
 
 func (p *pass) baseTag() {
@@ -226,6 +231,6 @@ func (p *pass) baseTag() {
 
 func (p *pass) addText(kind int, value []byte) {
 	if p.found[kind] == "" {
-		p.found[kind] = p.rules.clean(value, 0)
+		p.found[kind], p.foundAt[kind] = p.rules.clean(value, 0), p.tokens.start
 	}
 }
