@@ -13,6 +13,7 @@ func TestAPI(t *testing.T) {
 			new(ogp.Client),
 			new(ogp.Error),
 			new(ogp.Finding),
+			new(ogp.Image),
 			new(ogp.Preview),
 			new(ogp.Rules),
 		},

@@ -160,8 +160,8 @@ func (x *explainer) fallback(at int, why string) {
 	x.add(2, CodeFallbackImage, at, "the <img> that is used may not show what the page is about: "+why, `add <meta property="og:image" content="…">`)
 }
 
-// minSide is the least width and height of an image that shows something on a card, in pixels.
-const minSide = 100
+// minSide is the least width and height of an image on a card, in pixels. LINE documents none. Other networks require 200.
+const minSide = 200
 
 // looks are words in the paths of images that do not show what a page is about.
 var looks = [...]struct{ words, name string }{

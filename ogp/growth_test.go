@@ -31,5 +31,6 @@ func TestGrowth(t *testing.T) {
 			}
 		},
 		"IsLINECrawler": growth.Text(func(s string) { ogp.IsLINECrawler(s) }),
-	}, map[string]string{"*Fetch": "goes to the network; what it reads is bounded, and read by Parse"})
+	}, map[string]string{"*Fetch": "goes to the network; what it reads is bounded, and read by Parse",
+		"Client.Image": "goes to the network; what it reads is bounded"})
 }
