@@ -86,7 +86,7 @@ func (c charset) doubt(window []byte, contentType string) string {
 	case meta != "" && meta != c.name && header == "":
 		return "a meta tag says " + meta + ", but the page is read as " + c.name
 	case c.name == windows1252 && header == "" && meta == "":
-		return "the page is not UTF-8 and names no character set, and is read as " + c.name
+		return "the page is not UTF-8 and names no character set, and is read as " + c.name + ", which can garble its texts"
 	}
 	return ""
 }

@@ -48,7 +48,7 @@ func (x *explainer) resolve(ref string) (u *url.URL, code Code, reason string) {
 	u, why := resolve(ref, base)
 	switch {
 	case startsWithHost(ref):
-		code, reason = CodeNoScheme, "is "+quote(ref)+", a host without https://"
+		code, reason = CodeNoScheme, "is "+quote(ref)+", a host without https:// that is read as a path"
 	case hasOtherScheme(ref):
 		scheme, _, _ := strings.Cut(ref, ":")
 		return nil, CodeScheme, "is a " + strings.ToLower(scheme) + ": URL, and only http and https are used"

@@ -240,12 +240,12 @@ func (x *explainer) text(part int, text string, at int) {
 	}
 	limit := [...]int{maxTitleWidth, maxDescriptionWidth}[part]
 	if widthOf(text) > limit {
-		x.add(part, CodeLongText, at, "the "+string(parts[part])+" may be cut: it is longer than about "+
-			[...]string{"two lines", "four lines"}[part]+" on a phone (LINE documents no limit)", "write the important words first")
+		x.add(part, CodeLongText, at, "the "+string(parts[part])+" is longer than about "+[...]string{"two", "four"}[part]+
+			" lines on a phone and may be cut", "write the important words first")
 	}
 }
 
-// These are estimates of what fits on a phone, in columns. A Chinese, Japanese or Korean character has two columns.
+// These are estimates of what fits on a phone, in columns. LINE documents no limits. A Chinese, Japanese or Korean character has two columns.
 const (
 	maxTitleWidth       = 80
 	maxDescriptionWidth = 160
