@@ -76,7 +76,7 @@ func (x *explainer) startTag(t *tokens, tag []byte, at int) {
 		x.link(attributesOf(tag), at)
 	case c&scriptTag != 0:
 		x.scripts = true
-		x.linkedData(tag, at)
+		x.linkedData(t, tag, at)
 	case c&titleTag != 0:
 		if !x.uses(0) && bytes.HasPrefix(bytes.TrimLeft(x.page[at+len(tag):], spaces), []byte("</title")) {
 			x.add(0, CodeBlank, at, "the title element is blank", "")

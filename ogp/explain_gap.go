@@ -110,7 +110,7 @@ func (a attribute) swallows() bool {
 	if nextTag.Match(a.value) {
 		return true
 	}
-	other := byte('"' + '\'' - a.quote)
+	other := '"' + '\'' - a.quote
 	i := bytes.IndexByte(a.value, other)
 	if i < 0 {
 		return false

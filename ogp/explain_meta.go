@@ -1,7 +1,6 @@
 package ogp
 
 import (
-	"bytes"
 	"encoding/json"
 	"regexp"
 	"slices"
@@ -279,19 +278,14 @@ func (x *explainer) refreshTag(content string, at int) {
 }
 
 // linkedData explains JSON-LD.
-func (x *explainer) linkedData(tag []byte, at int) {
+func (x *explainer) linkedData(t *tokens, tag []byte, at int) {
 	kind, _ := find(attributesOf(tag), "type")
 	mediaType, _, _ := strings.Cut(kind.text(), ";")
 	if !strings.EqualFold(strings.TrimSpace(mediaType), "application/ld+json") {
 		return
 	}
-	content := x.page[at+len(tag):]
-	content = content[:min(len(content), maxContent)]
-	if end := bytes.Index(content, []byte("</script")); end >= 0 {
-		content = content[:end]
-	}
 	var value any
-	if json.Unmarshal(content, &value) != nil {
+	if content, ended := t.content(maxContent); !ended || json.Unmarshal(content, &value) != nil {
 		return
 	}
 	p := pass{tokens: new(tokens), base: x.base}

@@ -150,7 +150,8 @@ func generate(r *rand.Rand) generated {
 			case ogp.CodeDuplicate:
 				marked = after
 			case ogp.CodeLate, ogp.CodeInert:
-				marked = tag[strings.Index(tag, "<meta"):]
+				_, rest, _ := strings.Cut(tag, "<meta")
+				marked = "<meta" + rest
 			}
 			faultyNames[string(partsOf[part])+" "+string(f.code)] = marked
 		}
@@ -180,8 +181,7 @@ func generate(r *rand.Rand) generated {
 	}
 	g.html = "<!doctype html>\n<html><head>" + head + late + "</head><body>" + image + body + "</body></html>"
 	for key, tag := range faultyNames {
-		i := strings.Index(g.html, tag)
-		before := g.html[:i]
+		before, _, _ := strings.Cut(g.html, tag)
 		g.place[key] = fmt.Sprintf(" %d:%d", 1+strings.Count(before, "\n"), 1+utf8.RuneCountInString(before[strings.LastIndexByte(before, '\n')+1:]))
 	}
 	return g

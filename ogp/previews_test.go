@@ -48,7 +48,10 @@ func TestPreviews(t *testing.T) {
 			rules := ogp.Rules{Explain: true, GuessCharset: f[2] != ""}
 			p, err := rules.ParseBytes(data, ogp.Page{URL: f[1]})
 			require.NoError(t, err)
-			assert.Equal(t, f[3:], []string{p.Title, p.Description, p.Image, summary(p)})
+			assert.Equal(t, f[3], p.Title)
+			assert.Equal(t, f[4], p.Description)
+			assert.Equal(t, f[5], p.Image)
+			assert.Equal(t, f[6], summary(p))
 			assertSane(t, p)
 		})
 	}

@@ -29,11 +29,12 @@ func (r *result) status() int {
 	return shown
 }
 
+// print prints a result. In the text form it prints nothing for an error, which goes to the standard error.
 func (r *result) print(w io.Writer, format string, first bool) error {
-	if format == "json" {
+	switch {
+	case format == "json":
 		return r.printJSON(w)
-	}
-	if r.err != nil {
+	case r.status() == failed:
 		return nil
 	}
 	text := r.text()
