@@ -22,7 +22,8 @@ type Call struct {
 	Body     []byte
 
 	// Request is the decoded body: a *message.Reply, *message.Push, *message.Multicast, *message.Broadcast,
-	// *message.Validation, *narrowcast.Request, or a type of package richmenu. It is nil if there is no body, the body
+	// *message.Validation, *narrowcast.Request, or a type of package richmenu. For a path of [Server.Handle] it can also
+	// be a type of package coupon or audience. It is nil if there is no body, the body
 	// cannot be read, or the call was refused earlier.
 	Request any
 	// Violations are the errors and warnings found in the body.

@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"strings"
 
+	"github.com/linemsg/linemsg/internal/route"
 	"github.com/linemsg/linemsg/message"
 )
 
@@ -69,25 +70,19 @@ func (e Endpoint) takesRetryKey() bool {
 
 // handler serves an endpoint.
 type handler struct {
-	read   func(x *exchange)                   // decodes and checks the body; nil if it is not JSON
+	read   func(x *exchange)                   // decodes and checks the body; if nil, package route has its type
 	answer func(s *Server, x *exchange) answer // called with the server locked and a valid body
 }
 
-// plain returns a handler for an endpoint without a JSON body.
+// plain returns a handler for an endpoint whose answer does not depend on a JSON body.
 func plain(f func(s *Server, x *exchange) answer) handler { return handler{answer: f} }
 
-// taking returns a handler for an endpoint with a body of type T.
-func taking[T any, B interface {
-	*T
-	requestBody
-}](f func(s *Server, x *exchange, b B) answer) handler {
-	return handler{
-		read: func(x *exchange) { x.read(B(new(T))) },
-		answer: func(s *Server, x *exchange) answer {
-			b, _ := x.call.Request.(B)
-			return f(s, x, b)
-		},
-	}
+// taking returns a handler for an endpoint with a body of type B in package route.
+func taking[B route.Body](f func(s *Server, x *exchange, b B) answer) handler {
+	return plain(func(s *Server, x *exchange) answer {
+		b, _ := x.call.Request.(B)
+		return f(s, x, b)
+	})
 }
 
 // validateToMany checks messages for endpoints that accept no mentions and no quote tokens.
@@ -119,13 +114,14 @@ var routes = []struct {
 	{LinkRichMenu, plain(linkRichMenu)}, {GetRichMenuOfUser, plain(getRichMenuOfUser)}, {UnlinkRichMenu, plain(unlinkRichMenu)},
 	{LinkRichMenuBulk, taking(linkBulk)}, {UnlinkRichMenuBulk, taking(unlinkBulk)},
 	{BatchRichMenus, taking(batch)}, {ValidateBatch, taking(validateBatch)}, {BatchProgress, plain(batchProgress)},
+	{UploadRichMenuImage, plain(uploadImage)}, {DownloadRichMenuImage, plain(downloadImage)},
 	{CreateAlias, taking(createAlias)}, {ListAliases, plain(listAliases)},
 	{UpdateAlias, taking(updateAlias)}, {GetAlias, plain(getAlias)}, {DeleteAlias, plain(deleteAlias)},
-	{UploadRichMenuImage, plain(uploadImage)}, {DownloadRichMenuImage, plain(downloadImage)},
 }
 
-// route returns the endpoint of a request and the values of its parameters.
-func route(method string, u *url.URL) (e Endpoint, h handler, values map[string]string) {
+// find returns the endpoint of a request and the values of its parameters. An endpoint that the server does not have can
+// have a handler that reads its body.
+func find(method string, u *url.URL) (e Endpoint, h handler, values map[string]string) {
 	path := strings.Split(u.EscapedPath(), "/")
 	fewest := len(path)
 	for _, r := range routes {
@@ -133,33 +129,12 @@ func route(method string, u *url.URL) (e Endpoint, h handler, values map[string]
 		if of != method {
 			continue
 		}
-		if v, ok := match(strings.Split(pattern, "/"), path); ok && len(v) < fewest {
+		if v, ok := route.Match(pattern, path); ok && len(v) < fewest {
 			e, h, values, fewest = r.endpoint, r.handler, v, len(v)
 		}
 	}
+	if r, ok := route.Find(method, "", u); ok && r.New != nil && h.read == nil {
+		h.read = func(x *exchange) { x.read(r.New()) }
+	}
 	return e, h, values
-}
-
-func match(pattern, path []string) (values map[string]string, ok bool) {
-	if len(pattern) != len(path) {
-		return nil, false
-	}
-	for i, p := range pattern {
-		name, param := strings.CutPrefix(p, "{")
-		if !param {
-			if p != path[i] {
-				return nil, false
-			}
-			continue
-		}
-		v, err := url.PathUnescape(path[i])
-		if err != nil || v == "" {
-			return nil, false
-		}
-		if values == nil {
-			values = make(map[string]string)
-		}
-		values[strings.TrimSuffix(name, "}")] = v
-	}
-	return values, true
 }

@@ -18,6 +18,7 @@ import (
 	"time"
 
 	"github.com/linemsg/linemsg/ids"
+	"github.com/linemsg/linemsg/internal/route"
 	"github.com/linemsg/linemsg/message"
 	"github.com/linemsg/linemsg/message/fault"
 	"github.com/linemsg/linemsg/message/lineerror"
@@ -105,8 +106,8 @@ func (s *Server) Knows(kinds ...string) {
 // Handle adds paths that the server does not have, such as GET /v2/bot/profile/{userId}, or replaces one that it has. The
 // pattern is that of an [http.ServeMux]. Use "/" to test what a bot sends, whether LINE would accept it or not.
 //
-// The calls are recorded like all others, and those to an endpoint of the server have its Endpoint, Request and
-// Violations. The response is the handler's: it never fails the test, and a status of 200 to 299 accepts the call. The
+// The calls are recorded like all others. Those to an endpoint of the server have its Endpoint, and those with a body that
+// this module has, such as a coupon or an audience, have their Request and Violations. The response is the handler's: it never fails the test, and a status of 200 to 299 accepts the call. The
 // call has no other effect: no message in [Server.Chat], no count, no rich menu. A call failed by [Server.Fail] does
 // not reach the handler unless the failure is Accepted. A handler that panics fails the test.
 func (s *Server) Handle(pattern string, h http.Handler) {
@@ -149,14 +150,8 @@ func (x *exchange) refuses() (answer, bool) {
 	return answer{}, false
 }
 
-// requestBody is a body that can decode and check itself.
-type requestBody interface {
-	UnmarshalJSON(b []byte) error
-	Lint() []fault.Violation
-}
-
 // read decodes and checks the body. An object of a kind known to the server is only a warning.
-func (x *exchange) read(b requestBody) {
+func (x *exchange) read(b route.Body) {
 	err := b.UnmarshalJSON(x.call.Body)
 	var checked []fault.Violation
 	if !fault.IsUnreadable(err) {
@@ -291,7 +286,7 @@ func refusal(c Call) string {
 
 // find returns the handlers for the path: the server's and the test's.
 func (s *Server) find(x *exchange, r *http.Request) (h handler, extra http.Handler) {
-	x.call.Endpoint, h, x.values = route(r.Method, r.URL)
+	x.call.Endpoint, h, x.values = find(r.Method, r.URL)
 	if s.extra == nil {
 		return h, nil
 	}

@@ -17,6 +17,7 @@ import (
 
 	"github.com/linemsg/linemsg/ids"
 	"github.com/linemsg/linemsg/message"
+	"github.com/linemsg/linemsg/message/coupon"
 	"github.com/linemsg/linemsg/message/fault"
 	"github.com/linemsg/linemsg/message/linetest"
 	"github.com/linemsg/linemsg/richmenu"
@@ -272,4 +273,19 @@ func TestEnd(t *testing.T) {
 		return !strings.Contains(string(stacks[:runtime.Stack(stacks, true)]), c.srv.URL[len("http://"):]) &&
 			strings.Count(string(stacks[:runtime.Stack(stacks, true)]), "linetest.(*Server)") == 0
 	}, 5*time.Second, 10*time.Millisecond)
+}
+
+// A handler of the test gets the body of an endpoint that the server does not have, and the call has the body decoded.
+func TestHandleOtherBodies(t *testing.T) {
+	t.Parallel()
+	c := lenient(t)
+	c.srv.Handle("POST /v2/bot/coupon", http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, "{}") }))
+	c.call("POST /v2/bot/coupon", `{"title":"Tea"}`)
+	calls := c.srv.Calls()
+	require.Len(t, calls, 1)
+	assert.Equal(t, linetest.Endpoint("POST /v2/bot/coupon"), calls[0].Endpoint)
+	require.IsType(t, new(coupon.Request), calls[0].Request)
+	assert.Equal(t, "Tea", calls[0].Request.(*coupon.Request).Title)
+	assert.NotEmpty(t, calls[0].Violations)
+	assert.True(t, calls[0].Accepted)
 }
