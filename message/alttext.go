@@ -18,7 +18,7 @@ func AltText(s string) string {
 }
 
 func describeAltText(f *schema.Fields, p *string) {
-	f.String("altText", p, schema.UTF16(1, MaxAltText))
+	f.String("altText", p, schema.UTF16(1, MaxAltText).ForPeople())
 	f.Lint("altText", fault.Doubtful, "not descriptive in a notification", func(x schema.Finder) {
 		switch {
 		case *p == "":

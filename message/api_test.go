@@ -41,6 +41,7 @@ func TestAPI(t *testing.T) {
 			new(message.Emoji),
 		},
 		Others: []any{
+			new(message.Batch),
 			new(message.Composer),
 			new(message.MentionComposer),
 			new(message.Messages),
@@ -48,7 +49,10 @@ func TestAPI(t *testing.T) {
 		Funcs: []any{
 			message.Validate,
 			message.Lint,
+			message.Fit,
 			message.Checked[*message.Text],
+			message.CheckedRequest[message.Push],
+			message.FromSDK[message.Push],
 			message.All[message.Message],
 			message.Parse[string],
 			message.QuickReplies,

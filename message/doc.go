@@ -24,6 +24,9 @@
 // the others too (seen: openclaw/openclaw#131852, #142902). Status 200 from LINE does not mean that a message was
 // delivered. Users who blocked the bot or deleted their account receive nothing and cause no error.
 //
+// [Fit] shortens texts of users and databases that are over their limits, and returns what it changed. Limits that
+// callers may need are constants: [MaxText], [MaxAltText] and more in the packages of the other types.
+//
 // Text is counted in UTF-16 code units (👋 is two). Labels and template texts are counted in grapheme clusters
 // (👋🏻 is one). Package length counts both. A LINE emoji counts as its alternative text, which LINE does not
 // publish.

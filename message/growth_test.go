@@ -1,6 +1,7 @@
 package message_test
 
 import (
+	"encoding/json"
 	"strings"
 	"testing"
 
@@ -56,10 +57,38 @@ func TestGrowth(t *testing.T) {
 		"AltText":     growth.Text(func(s string) { message.AltText(s) }),
 		"ContentKind": growth.Text(func(s string) { message.ContentKind("text/" + s) }),
 		"Validate":    func(n int) func() { list := texts(n); return func() { _ = message.Validate(list...) } },
-		"Lint":        func(n int) func() { list := texts(n); return func() { message.Lint(list...) } },
+		"Fit":         func(n int) func() { list := texts(n); return func() { message.Fit(list...) } },
+		"Batch.AppendJSON": func(n int) func() {
+			b := message.Batch{To: people(n)}
+			return func() { _, _ = b.AppendJSON(nil) }
+		},
+		"Multicast.Split": func(n int) func() {
+			to := people(n)
+			r := &message.Multicast{To: append(to, to...), Messages: texts(20)}
+			return func() { _, _ = r.Split() }
+		},
+		"Text.Fit": func(n int) func() {
+			m := dollars(2500 + n)
+			return func() { one := *m; one.Fit() }
+		},
+		"TextV2.Fit": growth.Text(func(s string) {
+			m := &message.TextV2{Text: strings.ReplaceAll(s, "$", "{a}{{"), Substitution: map[string]message.Substitution{"a": &message.Emoji{}}}
+			m.Fit()
+		}),
+		"Lint": func(n int) func() { list := texts(n); return func() { message.Lint(list...) } },
 		"Checked": func(n int) func() {
 			list := texts(n)
 			return func() { _, _ = message.Checked[message.Message](list...) }
+		},
+		"CheckedRequest": func(n int) func() {
+			b := &message.Broadcast{Messages: []message.Message{&message.Text{Text: "a", Extra: map[string]json.RawMessage{
+				"new": json.RawMessage("[" + strings.Repeat("1,", n) + "1]"),
+			}}}}
+			return func() { _, _ = message.CheckedRequest[message.Broadcast](b) }
+		},
+		"FromSDK": func(n int) func() {
+			list := texts(n)
+			return func() { _, _ = message.FromSDK[message.Messages](list) }
 		},
 		"All": func(n int) func() {
 			list := texts(n)

@@ -22,8 +22,8 @@ type Location struct {
 
 func (m *Location) describe(f *schema.Fields) {
 	f.Kind("message", "location", "location-message", &m.Extra)
-	f.String("title", &m.Title, schema.UTF16(1, 100).Shown())
-	f.String("address", &m.Address, schema.UTF16(1, 100).Shown())
+	f.String("title", &m.Title, schema.UTF16(1, MaxLocationTitle).Shown())
+	f.String("address", &m.Address, schema.UTF16(1, MaxAddress).Shown())
 	f.Float("latitude", &m.Latitude, schema.Between(-90, 90).Advised())
 	f.Float("longitude", &m.Longitude, schema.Between(-180, 180).Advised())
 	describeCommon(f, &m.QuickReply, &m.Sender)

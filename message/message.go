@@ -9,12 +9,14 @@ import (
 // [*Imagemap], [*Template] and [*Flex], or a [*Raw] for a type that this version does not know.
 //
 // GetType returns the JSON type. AppendJSON appends the JSON to b, and returns b unchanged with an error. Validate
-// returns a *[fault.Error] with everything that LINE refuses, or nil. Lint returns errors and warnings.
+// returns a *[fault.Error] with everything that LINE refuses, or nil. Lint returns errors and warnings. Fit shortens
+// texts that are over their limits, as [Fit] does.
 type Message interface {
 	GetType() string
 	AppendJSON(b []byte) ([]byte, error)
 	Validate() error
 	Lint() []fault.Violation
+	Fit() []fault.Violation
 
 	describe(*schema.Fields)
 	message()
@@ -29,6 +31,14 @@ const (
 	MaxText = 5000
 	// MaxAltText is the maximum length of an altText, in UTF-16 code units.
 	MaxAltText = 1500
+	// MaxLocationTitle is the maximum length of the title of a location, in UTF-16 code units.
+	MaxLocationTitle = 100
+	// MaxAddress is the maximum length of the address of a location, in UTF-16 code units.
+	MaxAddress = 100
+	// MaxSenderName is the maximum length of the name of a sender, in UTF-16 code units.
+	MaxSenderName = 20
+	// MaxRecipients is the maximum number of users in a multicast. [Multicast.Split] divides a longer list.
+	MaxRecipients = 500
 	// MaxQuickReplies is the maximum number of buttons in a quick reply.
 	MaxQuickReplies = 13
 )

@@ -21,7 +21,7 @@ type Reply struct {
 func (r *Reply) describe(f *schema.Fields) {
 	f.Struct("request.reply", "a reply", "send-reply-message", &r.Extra)
 	schema.Weighed(f, r, (*Reply).describe, schema.Body, func() {
-		f.String("replyToken", (*string)(&r.ReplyToken), schema.Free().Required())
+		f.String("replyToken", (*string)(&r.ReplyToken), schema.Free().Required().Secret())
 		Describe(f, &r.Messages)
 		f.Bool("notificationDisabled", &r.NotificationDisabled, schema.Optional)
 	})
@@ -68,11 +68,16 @@ type Multicast struct {
 func (r *Multicast) describe(f *schema.Fields) {
 	f.Struct("request.multicast", "a multicast", "send-multicast-message", &r.Extra)
 	schema.Weighed(f, r, (*Multicast).describe, schema.Body, func() {
-		schema.Strings(f, "to", &r.To, schema.Free().Required().Is(multicastUser), schema.Items(1, 500, "users"))
-		f.Within(schema.NoReply, true, func() { Describe(f, &r.Messages) })
-		f.Bool("notificationDisabled", &r.NotificationDisabled, schema.Optional)
-		describeUnits(f, &r.CustomAggregationUnits)
+		schema.Strings(f, "to", &r.To, schema.Free().Required().Is(multicastUser), schema.Items(1, MaxRecipients, "users"))
+		r.describeRest(f)
 	})
+}
+
+// describeRest describes what is the same in all requests to many users.
+func (r *Multicast) describeRest(f *schema.Fields) {
+	f.Within(schema.NoReply, true, func() { Describe(f, &r.Messages) })
+	f.Bool("notificationDisabled", &r.NotificationDisabled, schema.Optional)
+	describeUnits(f, &r.CustomAggregationUnits)
 }
 
 // Broadcast is the body of POST /v2/bot/message/broadcast, which sends messages to all friends of the account.

@@ -21,7 +21,7 @@ type Sender struct {
 
 func (s *Sender) describe(f *schema.Fields) {
 	f.Struct("sender", "a sender", "icon-nickname-switch", &s.Extra)
-	f.String("name", &s.Name, schema.UTF16(0, 20).Quoted().Shown())
+	f.String("name", &s.Name, schema.UTF16(0, MaxSenderName).Quoted().Shown())
 	f.Lint("name", fault.Doubtful, "certain words, such as LINE, are refused", func(x schema.Finder) {
 		if namesLINE(s.Name) {
 			x.Say("names with certain words, such as LINE, are refused: " + schema.Quote(s.Name))

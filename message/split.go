@@ -68,23 +68,11 @@ func (m *TextV2) Split() []Message {
 	if m == nil {
 		return nil
 	}
-	var atoms []atom
+	atoms := m.atoms()
 	named := make(map[string]bool)
-	end := 0
-	for b := range braces(m.Text) {
-		if b.paired && isKey(b.name) {
-			kind := ""
-			if s := m.Substitution[b.name]; s != nil {
-				kind = s.GetType()
-			}
-			named[b.name] = true
-			atoms = append(atoms, doubled(m.Text, end, b.at)...)
-			end = b.at + len(b.name) + 2
-			atoms = append(atoms, atom{b.at, end, kind, b.name})
-		}
+	for _, a := range atoms {
+		named[a.name] = true
 	}
-	atoms = append(atoms, doubled(m.Text, end, len(m.Text))...)
-
 	var out []Message
 	pieces, _ := split(m.Text, atoms)
 	for _, piece := range pieces {
@@ -105,6 +93,24 @@ func (m *TextV2) Split() []Message {
 	out[0].(*TextV2).QuoteToken = m.QuoteToken
 	last.QuickReply = m.QuickReply
 	return out
+}
+
+// atoms returns the placeholders and doubled braces, in the order of the text.
+func (m *TextV2) atoms() []atom {
+	var atoms []atom
+	end := 0
+	for b := range braces(m.Text) {
+		if b.paired && isKey(b.name) {
+			kind := ""
+			if s := m.Substitution[b.name]; s != nil {
+				kind = s.GetType()
+			}
+			atoms = append(atoms, doubled(m.Text, end, b.at)...)
+			end = b.at + len(b.name) + 2
+			atoms = append(atoms, atom{b.at, end, kind, b.name})
+		}
+	}
+	return append(atoms, doubled(m.Text, end, len(m.Text))...)
 }
 
 func (m *TextV2) put(name string, s Substitution) {

@@ -35,6 +35,7 @@ type Text struct {
 
 func (m *Text) describe(f *schema.Fields) {
 	f.Kind("message", "text", "text-message", &m.Extra)
+	f.Fitted("text", m.fit)
 	f.String("text", &m.Text, schema.UTF16(1, MaxText).Shown())
 	f.Lint("text", fault.NearLimit, "LINE emoji count as alternative texts that are not published", func(x schema.Finder) {
 		warnNearLimit(x, m.Text, len(m.Emojis))
@@ -181,7 +182,7 @@ func warnPrivateEmoji(x schema.Finder, text string) {
 
 // describeQuote describes a quote token, which LINE accepts only in a reply or a push.
 func describeQuote(f *schema.Fields, p *ids.QuoteToken) {
-	f.String("quoteToken", (*string)(p), schema.Free())
+	f.String("quoteToken", (*string)(p), schema.Free().Secret())
 	f.Rule("quoteToken", fault.NotHere, "a quote token is allowed only in a reply or a push", func(x schema.Finder) {
 		x.If(*p != "" && x.Scoped(schema.NoReply))
 	})

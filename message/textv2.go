@@ -53,6 +53,7 @@ var substitutions = schema.KindsOf(orRaw[Substitution]("substitution", "mention"
 
 func (m *TextV2) describe(f *schema.Fields) {
 	f.Kind("message", "textV2", "text-message-v2", &m.Extra)
+	f.Fitted("text", m.fit)
 	f.String("text", &m.Text, schema.UTF16(1, MaxText).Shown())
 	f.Rule("text", fault.BadPlaceholder, "braces pair, and every {name} has a substitution", m.checkPlaceholders)
 	f.Lint("text", fault.NearLimit, "LINE emoji count as alternative texts that are not published", func(x schema.Finder) {

@@ -205,6 +205,24 @@ func (m *Multicast) Lint() []fault.Violation  { return schema.Lint(m, (*Multicas
 func (m *Broadcast) Lint() []fault.Violation  { return schema.Lint(m, (*Broadcast).describe) }
 func (m *Validation) Lint() []fault.Violation { return schema.Lint(m, (*Validation).describe) }
 
+func (m *Text) Fit() []fault.Violation       { return schema.Fit(m, (*Text).describe) }
+func (m *TextV2) Fit() []fault.Violation     { return schema.Fit(m, (*TextV2).describe) }
+func (m *Sticker) Fit() []fault.Violation    { return schema.Fit(m, (*Sticker).describe) }
+func (m *Image) Fit() []fault.Violation      { return schema.Fit(m, (*Image).describe) }
+func (m *Video) Fit() []fault.Violation      { return schema.Fit(m, (*Video).describe) }
+func (m *Audio) Fit() []fault.Violation      { return schema.Fit(m, (*Audio).describe) }
+func (m *Location) Fit() []fault.Violation   { return schema.Fit(m, (*Location).describe) }
+func (m *Coupon) Fit() []fault.Violation     { return schema.Fit(m, (*Coupon).describe) }
+func (m *Imagemap) Fit() []fault.Violation   { return schema.Fit(m, (*Imagemap).describe) }
+func (m *Template) Fit() []fault.Violation   { return schema.Fit(m, (*Template).describe) }
+func (m *Flex) Fit() []fault.Violation       { return schema.Fit(m, (*Flex).describe) }
+func (m *Raw) Fit() []fault.Violation        { return schema.Fit(m, (*Raw).describe) }
+func (m *Reply) Fit() []fault.Violation      { return schema.Fit(m, (*Reply).describe) }
+func (m *Push) Fit() []fault.Violation       { return schema.Fit(m, (*Push).describe) }
+func (m *Multicast) Fit() []fault.Violation  { return schema.Fit(m, (*Multicast).describe) }
+func (m *Broadcast) Fit() []fault.Violation  { return schema.Fit(m, (*Broadcast).describe) }
+func (m *Validation) Fit() []fault.Violation { return schema.Fit(m, (*Validation).describe) }
+
 func (m Text) Format(s fmt.State, _ rune)       { schema.Format(s, &m, (*Text).describe) }
 func (m TextV2) Format(s fmt.State, _ rune)     { schema.Format(s, &m, (*TextV2).describe) }
 func (m Sticker) Format(s fmt.State, _ rune)    { schema.Format(s, &m, (*Sticker).describe) }

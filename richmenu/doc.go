@@ -17,7 +17,8 @@
 // is uploaded separately.
 //
 // The package sends nothing. [Checked] converts a menu, an alias or a batch for the official SDK. Programs that send
-// requests themselves get the request body from [RichMenu.AppendJSON] or encoding/json.
+// requests themselves get the request body from [RichMenu.AppendJSON] or encoding/json. [RichMenu.Fit] shortens
+// texts that are over their limits.
 //
 // # Areas
 //

@@ -7,8 +7,14 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// MaxAreas is the maximum number of areas in a menu.
-const MaxAreas = 20
+const (
+	// MaxAreas is the maximum number of areas in a menu.
+	MaxAreas = 20
+	// MaxName is the maximum length of the name of a menu, in grapheme clusters.
+	MaxName = 300
+	// MaxChatBarText is the maximum length of the text on the chat bar, in grapheme clusters.
+	MaxChatBarText = 14
+)
 
 // RichMenu is the body of POST /v2/bot/richmenu and POST /v2/bot/richmenu/validate: a menu without its image. The
 // menu in a response also has an ID; see [Response].
@@ -29,11 +35,14 @@ func (m *RichMenu) describe(f *schema.Fields) {
 	m.describeMembers(f)
 }
 
+// Describe describes a menu. It is for the packages of this module.
+func Describe(m *RichMenu, f *schema.Fields) { m.describe(f) }
+
 func (m *RichMenu) describeMembers(f *schema.Fields) {
 	schema.One(f, "size", &m.Size, schema.Values((*Size).describe), schema.Always)
 	f.Bool("selected", &m.Selected, schema.Always)
-	f.String("name", &m.Name, schema.Graphemes(1, 300).Quoted())
-	f.String("chatBarText", &m.ChatBarText, schema.Graphemes(1, 14).Quoted())
+	f.String("name", &m.Name, schema.Graphemes(1, MaxName).Quoted().ForPeople())
+	f.String("chatBarText", &m.ChatBarText, schema.Graphemes(1, MaxChatBarText).Quoted().ForPeople())
 	schema.List(f, "areas", &m.Areas, schema.Values((*Area).describe), schema.Items(0, MaxAreas, "areas"))
 
 	f.Rule("areas", fault.Required, "missing", func(x schema.Finder) { x.If(m.Areas == nil && !x.Held("areas")) })

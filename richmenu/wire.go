@@ -140,3 +140,6 @@ func (b *AliasUpdate) Lint() []fault.Violation { return schema.Lint(b, (*AliasUp
 func (b *Batch) Lint() []fault.Violation       { return schema.Lint(b, (*Batch).describe) }
 func (b *BulkLink) Lint() []fault.Violation    { return schema.Lint(b, (*BulkLink).describe) }
 func (b *BulkUnlink) Lint() []fault.Violation  { return schema.Lint(b, (*BulkUnlink).describe) }
+
+func (b *RichMenu) Fit() []fault.Violation { return schema.Fit(b, (*RichMenu).describe) }
+func (b *Response) Fit() []fault.Violation { return schema.Fit(b, (*Response).describe) }

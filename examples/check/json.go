@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 
+	"github.com/linemsg/linemsg/examples/internal/body"
 	"github.com/linemsg/linemsg/message/fault"
 )
 
@@ -33,16 +34,16 @@ type jsonViolation struct {
 	Column   int            `json:"column"`
 }
 
-func (p *jsonPrinter) report(r report) {
-	out := jsonReport{File: r.file, Kind: r.kind, Violations: []jsonViolation{}, More: r.more}
+func (p *jsonPrinter) report(r body.Report) {
+	out := jsonReport{File: r.File, Kind: r.Kind, Violations: []jsonViolation{}, More: r.More}
 	switch {
-	case r.err != nil:
-		out.Error = r.err.Error()
-	case r.broken:
-		v := r.list[0]
+	case r.Err != nil:
+		out.Error = r.Err.Error()
+	case r.Broken:
+		v := r.Findings[0]
 		out.Error, out.Line, out.Column = v.Text(), v.Line, v.Column
 	default:
-		for _, v := range r.list {
+		for _, v := range r.Findings {
 			out.Violations = append(out.Violations, jsonViolation{
 				Path: v.Path, Rule: v.Rule, Severity: v.Severity, Unit: v.Unit, Limit: v.Limit, Got: v.Got,
 				Message: v.Text(), Doc: v.Doc, Line: v.Line, Column: v.Column,

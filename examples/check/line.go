@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/linemsg/linemsg/examples/internal/body"
 	"github.com/linemsg/linemsg/message/fault"
 	"github.com/linemsg/linemsg/message/lineerror"
 )
@@ -13,22 +14,22 @@ import (
 // LINE would accept.
 type linePrinter struct{ w *bytes.Buffer }
 
-func (p *linePrinter) report(r report) {
-	if r.err != nil {
-		fmt.Fprintf(p.w, "%s: error: %v\n", printable(r.file), r.err)
+func (p *linePrinter) report(r body.Report) {
+	if r.Err != nil {
+		fmt.Fprintf(p.w, "%s: error: %v\n", body.Printable(r.File), r.Err)
 		return
 	}
 	var e fault.Error
-	request := r.data
-	for _, v := range r.list {
-		if strings.HasPrefix(r.kind, "Flex") { // a container is in a message
+	request := r.Data
+	for _, v := range r.Findings {
+		if strings.HasPrefix(r.Kind, "Flex") { // a container is in a message
 			request = nil
 			v.Path = fault.Path(strings.TrimSuffix("messages[0].contents."+string(v.Path), "."))
 		}
 		e.Violations = append(e.Violations, v.Violation)
 	}
-	if body := lineerror.ResponseTo(request, &e); body != nil {
-		fmt.Fprintf(p.w, "%s: %s\n", printable(r.file), body)
+	if answer := lineerror.ResponseTo(request, &e); answer != nil {
+		fmt.Fprintf(p.w, "%s: %s\n", body.Printable(r.File), answer)
 	}
 }
 

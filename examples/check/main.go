@@ -6,7 +6,7 @@
 //	check ./messages            # every .json file in a folder
 //	bot --dry-run | check       # standard input
 //
-// Run it with -h for all options. The calls to the library are in kind.go; the rest is input and output.
+// Run it with -h for all options. The calls to the library are in ../internal/body/kind.go; the rest is input and output.
 package main
 
 import (
@@ -15,12 +15,10 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
-	"path"
-	"path/filepath"
-	"strings"
 	"time"
+
+	"github.com/linemsg/linemsg/examples/internal/body"
 )
 
 const usage = `usage: check [-format text|json|line] [-image FILE] [FILE...]
@@ -51,23 +49,16 @@ func main() {
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, os.Getenv))
 }
 
-// The exit statuses, worst last.
-const (
-	fine = iota
-	refused
-	unreadable
-)
-
 // A printer shows reports in one format.
 type printer interface {
-	report(r report)
+	report(r body.Report)
 	end()
 }
 
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(string) string) int {
 	fail := func(err error) int {
 		_, _ = fmt.Fprintf(stderr, "check: %v\n", err)
-		return unreadable
+		return body.Unreadable
 	}
 
 	flags := flag.NewFlagSet("check", flag.ContinueOnError)
@@ -79,12 +70,12 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(s
 		if _, err := io.WriteString(stdout, usage); err != nil {
 			return fail(err)
 		}
-		return fine
+		return body.Fine
 	case err != nil:
 		return fail(fmt.Errorf("%w (see check -h)", err))
 	}
 
-	onTerminal := terminal(stdout, getenv)
+	onTerminal := body.Terminal(stdout, getenv)
 	var out bytes.Buffer
 	var show printer
 	switch *format {
@@ -98,17 +89,17 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(s
 		return fail(fmt.Errorf("-format %q is not one of text, json, line (see check -h)", *format))
 	}
 
-	inputs := list(flags.Args())
-	bar := progress{w: stderr, on: terminal(stderr, getenv) && len(inputs) > 1, total: len(inputs)}
-	status := fine
+	inputs := body.Inputs(flags.Args())
+	bar := progress{w: stderr, on: body.Terminal(stderr, getenv) && len(inputs) > 1, total: len(inputs)}
+	status := body.Fine
 	var menuJSON []byte // the last rich menu
 	for i, in := range inputs {
 		bar.show(i + 1)
-		r := in.report(stdin)
-		if r.kind == "rich menu" {
-			menuJSON = r.data
+		r := in.Report(stdin)
+		if r.Kind == "rich menu" {
+			menuJSON = r.Data
 		}
-		status = max(status, r.status())
+		status = max(status, r.Status())
 		show.report(r)
 		if onTerminal {
 			bar.clear() // the report is on the same screen
@@ -120,7 +111,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(s
 	bar.clear()
 	if *imageFile != "" {
 		r := image(*imageFile, menuJSON)
-		status = max(status, r.status())
+		status = max(status, r.Status())
 		show.report(r)
 	}
 	show.end()
@@ -128,91 +119,6 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(s
 		return fail(err)
 	}
 	return status
-}
-
-// input is a file to read, or a name and the reason it cannot be read.
-type input struct {
-	name string // "-" is standard input
-	err  error
-}
-
-// list returns the files named by arguments. Files of a folder are in lexical order.
-func list(args []string) []input {
-	if len(args) == 0 {
-		args = []string{"-"}
-	}
-	var inputs []input
-	for _, name := range args {
-		if info, err := os.Stat(name); name != "-" && err == nil && info.IsDir() {
-			inputs = append(inputs, listFolder(name)...)
-		} else {
-			inputs = append(inputs, input{name: name})
-		}
-	}
-	return inputs
-}
-
-// listFolder does not follow symbolic links to folders, so a link to a parent is not a loop.
-func listFolder(folder string) []input {
-	var inputs []input
-	root := os.DirFS(folder)
-	// The walk never fails: an error becomes an input.
-	_ = fs.WalkDir(root, ".", func(name string, entry fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
-		case entry.IsDir() || !strings.EqualFold(path.Ext(name), ".json"):
-			return nil
-		default:
-			var info fs.FileInfo
-			info, err = fs.Stat(root, name) // follows a link to a file
-			if err == nil && !info.Mode().IsRegular() {
-				return nil
-			}
-		}
-		inputs = append(inputs, input{filepath.Join(folder, filepath.FromSlash(name)), err})
-		return nil //nolint:nilerr // err is in inputs
-	})
-	if inputs == nil {
-		inputs = []input{{folder, errors.New("no .json files in this folder")}}
-	}
-	return inputs
-}
-
-// maxRead is how many bytes of a file are read. LINE accepts 2 MB, and the library refuses more.
-const maxRead = 4 << 20
-
-func (in input) report(stdin io.Reader) report {
-	file, r, err := in.name, stdin, in.err
-	if in.name == "-" {
-		file = "stdin"
-	} else if err == nil {
-		var f *os.File
-		if f, err = os.Open(in.name); err == nil {
-			defer func() { _ = f.Close() }() // only read
-			r = f
-		}
-	}
-	var data []byte
-	if err == nil {
-		data, err = io.ReadAll(io.LimitReader(r, maxRead))
-	}
-	if e, ok := errors.AsType[*fs.PathError](err); ok {
-		err = e.Err // every line begins with the name
-	}
-	if err != nil {
-		return report{file: file, err: err}
-	}
-	return examine(file, data)
-}
-
-// terminal reports whether w is a terminal that can move its cursor.
-func terminal(w io.Writer, getenv func(string) string) bool {
-	f, ok := w.(interface{ Stat() (fs.FileInfo, error) })
-	if !ok || getenv("TERM") == "dumb" {
-		return false
-	}
-	info, err := f.Stat()
-	return err == nil && info.Mode()&fs.ModeCharDevice != 0
 }
 
 // progress is the progress line of a long run.

@@ -14,6 +14,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/linemsg/linemsg/examples/internal/body"
 )
 
 var update = flag.Bool("update", false, "write the golden files")
@@ -144,10 +146,10 @@ func TestFormatLine(t *testing.T) {
 		name, in, want string
 		status         int
 	}{
-		{"nothing", hi, "", fine},
-		{"a message", `{"messages":[{"type":"text"}]}`, `stdin: {"message":"The request body has 1 error(s)","details":[{"message":"May not be empty","property":"messages[0].text"}]}` + "\n", refused},
-		{"a bubble", `{"type":"bubble"}`, "stdin: {\"message\":\"A message (messages[0])\u00A0in the request body is invalid\",\"details\":[{\"message\":\"At least one block must be specified\",\"property\":\"/\"}]}\n", refused},
-		{"not JSON", `{`, "stdin: {\"message\":\"The request body could not be parsed as JSON (line: 1, column: 2)\"}\n", unreadable},
+		{"nothing", hi, "", body.Fine},
+		{"a message", `{"messages":[{"type":"text"}]}`, `stdin: {"message":"The request body has 1 error(s)","details":[{"message":"May not be empty","property":"messages[0].text"}]}` + "\n", body.Refused},
+		{"a bubble", `{"type":"bubble"}`, "stdin: {\"message\":\"A message (messages[0])\u00A0in the request body is invalid\",\"details\":[{\"message\":\"At least one block must be specified\",\"property\":\"/\"}]}\n", body.Refused},
+		{"not JSON", `{`, "stdin: {\"message\":\"The request body could not be parsed as JSON (line: 1, column: 2)\"}\n", body.Unreadable},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			status, stdout, _ := check(t, c.in, "-format", "line")
@@ -156,7 +158,7 @@ func TestFormatLine(t *testing.T) {
 		})
 	}
 	status, stdout, _ := check(t, "", "-format=line", "none.json")
-	assert.Equal(t, unreadable, status)
+	assert.Equal(t, body.Unreadable, status)
 	assert.Equal(t, "none.json: error: no such file or directory\n", stdout)
 }
 
@@ -181,11 +183,11 @@ func TestAnswers(t *testing.T) {
 			assert.NotEmpty(t, c.Source)
 			assert.Contains(t, []string{"high", "medium-high", "medium"}, c.Confidence)
 			status, stdout, _ := check(t, c.Request, "-format", "line")
-			assert.Equal(t, refused, status)
-			body, ok := strings.CutPrefix(stdout, "stdin: ")
+			assert.Equal(t, body.Refused, status)
+			sent, ok := strings.CutPrefix(stdout, "stdin: ")
 			require.True(t, ok, stdout)
 			var got answer
-			require.NoError(t, json.Unmarshal([]byte(body), &got))
+			require.NoError(t, json.Unmarshal([]byte(sent), &got))
 			require.Len(t, got.Details, len(c.Answer.Details))
 			for i, d := range c.Answer.Details {
 				if d.Property == "" {
@@ -216,10 +218,10 @@ func TestImage(t *testing.T) {
 		name, file, want string
 		status           int
 	}{
-		{"fits", draw(2500, 1686), "menu.png: image of a rich menu: nothing LINE would refuse\n", fine},
-		{"another size", draw(2500, 1684), "menu.png: warning: richmenu.CheckImage: 2500x1684, the menu is 2500x1686", fine},
-		{"too narrow", draw(400, 250), "menu.png: error: richmenu.CheckImage", refused},
-		{"not there", "none.png", "none.png: error: no such file or directory\n", unreadable},
+		{"fits", draw(2500, 1686), "menu.png: image of a rich menu: nothing LINE would refuse\n", body.Fine},
+		{"another size", draw(2500, 1684), "menu.png: warning: richmenu.CheckImage: 2500x1684, the menu is 2500x1686", body.Fine},
+		{"too narrow", draw(400, 250), "menu.png: error: richmenu.CheckImage", body.Refused},
+		{"not there", "none.png", "none.png: error: no such file or directory\n", body.Unreadable},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			status, stdout, _ := check(t, bigMenu, "-image", c.file)
@@ -238,7 +240,7 @@ func TestNotJSON(t *testing.T) {
 	for _, c := range []struct{ name, in, want string }{
 		{"empty", "", "stdin:1:1: error: empty text, want a value (syntax)\n"},
 		{"blank", " \n", "stdin:2:1: error: empty text, want a value (syntax)\n"},
-		{"byte order mark", "\uFEFF" + hi, "stdin:1:1: error: unexpected UTF-8 byte order mark, JSON has none (syntax)\n"},
+		{"byte order mark", "\uFEFF" + hi, "stdin:1:1: error: unexpected UTF-8 byte order mark, not allowed in JSON (syntax)\n"},
 		{"trailing comma", "[\n  {},\n]", "stdin:3:1: error: unexpected \"]\", want a value after the comma (syntax)\n    ]\n    ^\n"},
 		{"two values", "{} {}", "stdin:1:4: error: "},
 		{"invalid UTF-8", "[\"\xff\"]", "stdin:1:3: error: invalid UTF-8 byte 0xff (bad_text)\n    [\"\uFFFD\"]\n      ^\n"},
@@ -247,11 +249,11 @@ func TestNotJSON(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			status, stdout, _ := check(t, c.in)
-			assert.Equal(t, unreadable, status)
+			assert.Equal(t, body.Unreadable, status)
 			assert.Contains(t, stdout, c.want)
 
 			status, stdout, _ = check(t, c.in, "-format", "json", "-")
-			assert.Equal(t, unreadable, status)
+			assert.Equal(t, body.Unreadable, status)
 			var got map[string]any
 			require.NoError(t, json.Unmarshal([]byte(stdout), &got))
 			assert.NotEmpty(t, got["error"])
@@ -268,7 +270,7 @@ func TestNotJSON(t *testing.T) {
 func TestEndless(t *testing.T) {
 	var out bytes.Buffer
 	status := run(nil, endless{}, &out, &out, func(string) string { return "" })
-	assert.Equal(t, unreadable, status)
+	assert.Equal(t, body.Unreadable, status)
 	assert.Contains(t, out.String(), "(too_large)")
 }
 
@@ -288,16 +290,16 @@ func TestArguments(t *testing.T) {
 		status         int
 		stdout, stderr string
 	}{
-		{"help", []string{"-h"}, fine, usage, ""},
-		{"long help", []string{"--help"}, fine, usage, ""},
-		{"unknown flag", []string{"-colour"}, unreadable, "", "check: flag provided but not defined: -colour (see check -h)\n"},
-		{"unknown format", []string{"-format", "xml"}, unreadable, "", "check: -format \"xml\" is not one of text, json, line (see check -h)\n"},
-		{"no file", []string{"testdata/none.json"}, unreadable, "testdata/none.json: error: no such file or directory\n", ""},
+		{"help", []string{"-h"}, body.Fine, usage, ""},
+		{"long help", []string{"--help"}, body.Fine, usage, ""},
+		{"unknown flag", []string{"-colour"}, body.Unreadable, "", "check: flag provided but not defined: -colour (see check -h)\n"},
+		{"unknown format", []string{"-format", "xml"}, body.Unreadable, "", "check: -format \"xml\" is not one of text, json, line (see check -h)\n"},
+		{"no file", []string{"testdata/none.json"}, body.Unreadable, "testdata/none.json: error: no such file or directory\n", ""},
 		{
-			"no file, json", []string{"-format=json", "testdata/none.json"}, unreadable,
+			"no file, json", []string{"-format=json", "testdata/none.json"}, body.Unreadable,
 			`{"file":"testdata/none.json","kind":"","error":"no such file or directory","violations":[]}` + "\n", "",
 		},
-		{"folder without JSON", []string{"testdata/golden"}, unreadable, "testdata/golden: error: no .json files in this folder\n", ""},
+		{"folder without JSON", []string{"testdata/golden"}, body.Unreadable, "testdata/golden: error: no .json files in this folder\n", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			status, stdout, stderr := check(t, "", c.args...)
@@ -318,11 +320,11 @@ func TestWorstStatus(t *testing.T) {
 		args []string
 		want int
 	}{
-		{[]string{good, good}, fine},
-		{[]string{bad, good}, refused},
-		{[]string{good, bad}, refused},
-		{[]string{torn, bad, good}, unreadable},
-		{[]string{good, bad, torn}, unreadable},
+		{[]string{good, good}, body.Fine},
+		{[]string{bad, good}, body.Refused},
+		{[]string{good, bad}, body.Refused},
+		{[]string{torn, bad, good}, body.Unreadable},
+		{[]string{good, bad, torn}, body.Unreadable},
 	} {
 		status, _, _ := check(t, "", c.args...)
 		assert.Equal(t, c.want, status, c.args)
@@ -345,7 +347,7 @@ func TestFolder(t *testing.T) {
 
 	for _, root := range []string{dir, dir + string(filepath.Separator), link} {
 		status, stdout, _ := check(t, "", root)
-		assert.Equal(t, unreadable, status, "d.json is a dangling link")
+		assert.Equal(t, body.Unreadable, status, "d.json is a dangling link")
 		clean := filepath.Clean(root) + string(filepath.Separator)
 		assert.Equal(t, strings.Join([]string{
 			clean + filepath.Join("a", "z.JSON") + ": message: nothing LINE would refuse",
@@ -359,13 +361,13 @@ func TestFolder(t *testing.T) {
 
 // The library keeps 1,000 errors, and only the number of the others.
 func TestMore(t *testing.T) {
-	body := `{"to":[` + strings.TrimSuffix(strings.Repeat("5,", 1500), ",") + `],"messages":[` + hi + `]}`
-	status, stdout, _ := check(t, body)
-	assert.Equal(t, refused, status)
+	text := `{"to":[` + strings.TrimSuffix(strings.Repeat("5,", 1500), ",") + `],"messages":[` + hi + `]}`
+	status, stdout, _ := check(t, text)
+	assert.Equal(t, body.Refused, status)
 	assert.Contains(t, stdout, "stdin: at least 500 more errors\n")
 	assert.Contains(t, stdout, "multicast request, 1 message: 1500 errors")
 
-	_, stdout, _ = check(t, body, "-format", "json")
+	_, stdout, _ = check(t, text, "-format", "json")
 	assert.True(t, strings.HasSuffix(stdout, `"more":500}`+"\n"))
 }
 
@@ -392,7 +394,7 @@ func TestTerminal(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			var out, errs device
 			status := run([]string{"testdata"}, strings.NewReader(""), &out, &errs, func(name string) string { return c.env[name] })
-			assert.Equal(t, unreadable, status)
+			assert.Equal(t, body.Unreadable, status)
 			assert.Equal(t, c.colour, strings.Contains(out.String(), "\x1b[31merror\x1b[0m"))
 			assert.Equal(t, c.progress, strings.HasPrefix(errs.String(), "\r\x1b[Kchecking 1 of 18"))
 			if c.progress {

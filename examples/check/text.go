@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/linemsg/linemsg/examples/internal/body"
 	"github.com/linemsg/linemsg/message/fault"
 )
 
@@ -29,39 +30,39 @@ func (p *textPrinter) paint(colour, s string) string {
 	return "\x1b[" + colour + "m" + s + "\x1b[0m"
 }
 
-func (p *textPrinter) report(r report) {
-	file := printable(r.file)
+func (p *textPrinter) report(r body.Report) {
+	file := body.Printable(r.File)
 	p.files++
-	if r.status() == unreadable {
+	if r.Status() == body.Unreadable {
 		p.unread++
 	}
-	if r.err != nil {
-		fmt.Fprintf(p.w, "%s: %s: %v\n", file, p.paint(red, "error"), r.err)
+	if r.Err != nil {
+		fmt.Fprintf(p.w, "%s: %s: %v\n", file, p.paint(red, "error"), r.Err)
 		return
 	}
-	for i, v := range r.list {
+	for i, v := range r.Findings {
 		p.violation(file, v)
 		if v.Line == 0 {
 			continue
 		}
-		if i+1 < len(r.list) && r.list[i+1].Offset == v.Offset {
+		if i+1 < len(r.Findings) && r.Findings[i+1].Offset == v.Offset {
 			continue // the next one has the same place: show the source once, below it
 		}
-		line, caret := source(r.data, v.Offset)
+		line, caret := body.Source(r.Data, v.Offset)
 		if strings.TrimSpace(line) != "" {
 			fmt.Fprintf(p.w, "    %s\n    %s\n", line, p.paint(green, caret))
 		}
 	}
-	if r.broken {
+	if r.Broken {
 		return
 	}
-	errs, warnings := r.counted()
+	errs, warnings := r.Counted()
 	p.errs += errs
 	p.warnings += warnings
-	if r.more > 0 {
-		fmt.Fprintf(p.w, "%s: at least %s\n", file, plural(r.more, "more error"))
+	if r.More > 0 {
+		fmt.Fprintf(p.w, "%s: at least %s\n", file, plural(r.More, "more error"))
 	}
-	if r.kind != "" {
+	if r.Kind != "" {
 		fmt.Fprintf(p.w, "%s: %s: %s\n", file, what(r), p.verdict(r, errs, warnings))
 	}
 }
@@ -83,14 +84,14 @@ func (p *textPrinter) violation(file string, v fault.Located) {
 }
 
 // what describes the contents of a file: push request, 5 messages.
-func what(r report) string {
-	if strings.HasSuffix(r.kind, "request") || r.kind == "array of messages" {
-		return r.kind + ", " + plural(r.messages, "message")
+func what(r body.Report) string {
+	if strings.HasSuffix(r.Kind, "request") || r.Kind == "array of messages" {
+		return r.Kind + ", " + plural(len(r.Messages), "message")
 	}
-	return r.kind
+	return r.Kind
 }
 
-func (p *textPrinter) verdict(r report, errs, warnings int) string {
+func (p *textPrinter) verdict(r body.Report, errs, warnings int) string {
 	if errs > 0 {
 		return p.paint(red, totals(errs, warnings))
 	}
@@ -98,7 +99,7 @@ func (p *textPrinter) verdict(r report, errs, warnings int) string {
 		return p.paint(green, "nothing LINE would refuse")
 	}
 	said := "nothing LINE would refuse"
-	for _, v := range r.list {
+	for _, v := range r.Findings {
 		if v.Rule == fault.UnknownKind {
 			said = "nothing LINE would refuse in what was checked"
 		}

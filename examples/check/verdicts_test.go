@@ -11,6 +11,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/linemsg/linemsg/examples/internal/body"
 )
 
 // verdict is a body for which LINE's response is known.
@@ -40,13 +42,13 @@ func TestVerdicts(t *testing.T) {
 		t.Run(v.Name, func(t *testing.T) {
 			require.Contains(t, []string{"high", "medium-high", "medium"}, v.Confidence)
 			require.NotEmpty(t, v.Source)
-			want := map[int]int{200: fine, 400: refused}[v.Status]
-			r := examine("stdin", []byte(spread(string(v.Body))))
+			want := map[int]int{200: body.Fine, 400: body.Refused}[v.Status]
+			r := body.Examine("stdin", []byte(spread(string(v.Body))))
 			if exceptions[v.Name] != "" {
-				assert.NotEqual(t, want, r.status(), "the verdicts agree; remove the exception")
+				assert.NotEqual(t, want, r.Status(), "the verdicts agree; remove the exception")
 				return
 			}
-			assert.Equal(t, want, r.status(), "%s says %d; found: %v", v.Source, v.Status, r.list)
+			assert.Equal(t, want, r.Status(), "%s says %d; found: %v", v.Source, v.Status, r.Findings)
 		})
 	}
 	for name := range exceptions {
@@ -69,8 +71,8 @@ func lines(t *testing.T, name string) func(yield func(string) bool) {
 }
 
 // spread expands the runs in a body: ⟦a×3⟧ is aaa.
-func spread(body string) string {
-	return runs.ReplaceAllStringFunc(body, func(s string) string {
+func spread(text string) string {
+	return runs.ReplaceAllStringFunc(text, func(s string) string {
 		parts := runs.FindStringSubmatch(s)
 		n, _ := strconv.Atoi(parts[2])
 		return strings.Repeat(parts[1], n)

@@ -1,22 +1,22 @@
 // Command bench compares this library with others that do the same work, and prints how many times faster it is.
 //
 //	go run .                    print the table
-//	go run . -rounds 21         more rounds, for steadier figures
+//	go run . -rounds 100        more rounds, for steadier figures
 //	go run . -only Validate     only the rows whose names match
 //	go test -bench .            the same work under go test, with bytes and allocations
 //
-// The two sides of a row are measured in turn, round by round, so other load on the machine affects both. A figure is the
-// median of the rounds. Trust the ratios, not the nanoseconds.
+// The two sides of a row are measured in turn, round by round, so other load on the machine affects both. A figure is that of
+// the fastest round, which other load affects least. A round is long enough to collect the garbage of both sides. Trust the
+// ratios, not the nanoseconds.
 package main
 
 import (
-	"cmp"
 	"flag"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"regexp"
-	"slices"
 	"sync"
 	"testing"
 	"text/tabwriter"
@@ -24,7 +24,7 @@ import (
 )
 
 func main() {
-	rounds := flag.Int("rounds", 11, "how often to measure each row")
+	rounds := flag.Int("rounds", 21, "how often to measure each row")
 	each := flag.Duration("time", 10*time.Millisecond, "how long each measurement takes")
 	only := flag.String("only", "", "measure only rows whose name matches this `regexp`")
 	flag.Parse()
@@ -49,7 +49,7 @@ func run(out io.Writer, rounds int, each time.Duration, only string) error {
 		if !match.MatchString(name) {
 			continue
 		}
-		t := medians(rounds, each, row.ours, row.peer)
+		t := fastest(rounds, each, row.ours, row.peer)
 		allocs := testing.AllocsPerRun(10, row.ours)
 		fmt.Fprintf(w, "%s\t%s\t%.0f\t%s\t%s\t%s\t%s\n", row.name, nanos(t[0]), allocs, nanos(t[1]), row.with, times(t[1]/t[0]), row.verdict(t[0], t[1]/t[0], allocs))
 	}
@@ -61,7 +61,7 @@ func run(out io.Writer, rounds int, each time.Duration, only string) error {
 		f1, b1 := g.of(1)
 		f10, b10 := g.of(10)
 		f100, b100 := g.of(100)
-		t := medians(rounds, each, f1, f10, f100)
+		t := fastest(rounds, each, f1, f10, f100)
 		r10, r100 := t[1]/float64(b10)/(t[0]/float64(b1)), t[2]/float64(b100)/(t[0]/float64(b1))
 		verdict := "1.15: reached"
 		if max(r10, r100) > 1.15 {
@@ -74,12 +74,11 @@ func run(out io.Writer, rounds int, each time.Duration, only string) error {
 		if !match.MatchString("parallel " + p.name) {
 			continue
 		}
-		var one, all []float64
+		a, b := math.Inf(1), math.Inf(1)
 		for range rounds {
-			one = append(one, together(1, each, p.worker))
-			all = append(all, together(cores, each, p.worker))
+			a = min(a, together(1, each, p.worker))
+			b = min(b, together(cores, each, p.worker))
 		}
-		a, b := median(one), median(all)
 		fmt.Fprintf(w, "%s\t%s\t%s\t\t\t%.2f\n", p.name, nanos(a), nanos(b), a/b)
 	}
 	return w.Flush()
@@ -106,13 +105,14 @@ func (w work) verdict(ns, ratio, allocs float64) string {
 	return target + ": short"
 }
 
-// medians measures each f once per round, in turn, and returns the nanoseconds per call of each.
-func medians(rounds int, each time.Duration, fs ...func()) []float64 {
-	all := make([][]float64, len(fs))
+// fastest measures each f once per round, in turn, and returns the nanoseconds per call of each in its fastest round.
+func fastest(rounds int, each time.Duration, fs ...func()) []float64 {
+	best := make([]float64, len(fs))
 	calls := make([]int, len(fs))
 	for i, f := range fs {
 		f() // warm
 		calls[i] = enough(f, each)
+		best[i] = math.Inf(1)
 	}
 	for range rounds {
 		for i, f := range fs {
@@ -120,17 +120,13 @@ func medians(rounds int, each time.Duration, fs ...func()) []float64 {
 			for range calls[i] {
 				f()
 			}
-			all[i] = append(all[i], float64(time.Since(start).Nanoseconds())/float64(calls[i]))
+			best[i] = min(best[i], float64(time.Since(start).Nanoseconds())/float64(calls[i]))
 		}
 	}
-	out := make([]float64, len(fs))
-	for i := range all {
-		out[i] = median(all[i])
-	}
-	return out
+	return best
 }
 
-// enough returns how many calls of f take about the duration each.
+// enough returns the number of calls of f that take about the duration each.
 func enough(f func(), each time.Duration) int {
 	for n := 1; ; n *= 2 {
 		start := time.Now()
@@ -158,11 +154,6 @@ func together(n int, each time.Duration, worker func() func()) float64 {
 	}
 	wg.Wait()
 	return float64(time.Since(start).Nanoseconds()) / float64(calls*n)
-}
-
-func median(all []float64) float64 {
-	slices.SortFunc(all, cmp.Compare)
-	return all[len(all)/2]
 }
 
 func nanos(ns float64) string {

@@ -22,6 +22,8 @@ func TestAllocations(t *testing.T) {
 	data := []byte(text)
 	assert.EqualValues(t, 3, testing.AllocsPerRun(100, func() { _, _ = jsontree.Parse(data) }), "tree, nodes and the copy")
 	assert.EqualValues(t, 1, testing.AllocsPerRun(100, func() { _ = jsontree.Check(data) }), "the copy")
+	reused := mustParse(t, text)
+	assert.EqualValues(t, 1, testing.AllocsPerRun(100, func() { reused.Clear(); _ = reused.Reset(data) }), "the copy")
 	escaped := strings.Replace(text, `"type"`, `"t\u0079pe"`, 1)
 	assert.EqualValues(t, 3, testing.AllocsPerRun(100, func() { _, _ = jsontree.Parse(escaped) }), "tree, nodes and a name")
 

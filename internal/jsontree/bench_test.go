@@ -16,7 +16,7 @@ const bubble = `{"type":"bubble","hero":{"type":"image","url":"https://shop.exam
 	`{"type":"box","layout":"vertical","margin":"lg","spacing":"sm","contents":[{"type":"box","layout":"baseline","spacing":"sm","contents":[{"type":"text","text":"場所","color":"#aaaaaa","size":"sm","flex":1},{"type":"text","text":"東京都新宿区四谷一丁目六番一号","wrap":true,"color":"#666666","size":"sm","flex":5}]}]}]},` +
 	`"footer":{"type":"box","layout":"vertical","spacing":"sm","contents":[{"type":"button","style":"link","height":"sm","action":{"type":"uri","label":"電話する","uri":"tel:0312345678"}},{"type":"separator"}],"flex":0}}`
 
-// request is a request body in which n messages of each of three kinds stand.
+// request returns a request body with n messages of each of three kinds.
 func request(n int) string {
 	return `{"to":"U4af4980629b3f2c0a1d2e3f405162738","messages":[` + strings.Repeat(
 		`{"type":"text","text":"ご注文ありがとうございます。\n商品は明日お届けします。"},`+
@@ -56,7 +56,7 @@ func parse(b *testing.B, text string) {
 	}
 }
 
-// What encoding/json takes for the same text, for the ratio.
+// BenchmarkStandardLibrary measures encoding/json with the same text, for the ratio.
 func BenchmarkStandardLibrary(b *testing.B) {
 	text := []byte(request(1))
 	b.Run("Valid", func(b *testing.B) {
@@ -76,7 +76,7 @@ func BenchmarkStandardLibrary(b *testing.B) {
 	})
 }
 
-// A tree that is new each time and a look-up for each member.
+// BenchmarkMember parses a text and looks up each member once.
 func BenchmarkMember(b *testing.B) {
 	for _, n := range []int{10, 1_000, 10_000, 100_000} {
 		text := wideObject(n)

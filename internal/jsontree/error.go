@@ -2,26 +2,26 @@ package jsontree
 
 import "fmt"
 
-// Reason is why a text was refused.
+// Reason is the reason why a text is refused.
 type Reason uint8
 
 // The reasons.
 const (
-	Syntax   Reason = iota // not JSON as RFC 8259 has it
+	Syntax   Reason = iota // not JSON according to RFC 8259
 	BadUTF8                // a byte that is not valid UTF-8
 	TooDeep                // nested deeper than MaxDepth
 	TooLarge               // longer than MaxBytes
 )
 
-// Error is the first fault of a text.
+// Error is the first fault in a text.
 type Error struct {
 	Reason       Reason
-	Offset       int // in bytes, from 0
+	Offset       int // in bytes, counted from 0
 	Line, Column int // of Offset, see [Position]
 	Detail       string
 }
 
-// Error is place and detail: line 3, column 14: unexpected "}", want a member name after the comma.
+// Error returns position and detail, such as: line 3, column 14: unexpected "}", want a member name after the comma.
 func (e *Error) Error() string {
 	return fmt.Sprintf("line %d, column %d: %s", e.Line, e.Column, e.Detail)
 }
@@ -31,7 +31,7 @@ func newError(text string, reason Reason, offset int, detail string) *Error {
 	return &Error{Reason: reason, Offset: offset, Line: line, Column: column, Detail: detail}
 }
 
-// tooLarge takes the beginning of the text: up to the bound and a little more.
+// tooLarge returns the error of a text that is too long. Only its beginning is passed, a little more than MaxBytes.
 func tooLarge(text string) *Error {
 	return newError(text, TooLarge, MaxBytes, fmt.Sprintf("longer than %d bytes", MaxBytes))
 }

@@ -20,7 +20,7 @@ func TestErrors(t *testing.T) {
 		reason     jsontree.Reason
 		want       string
 	}{
-		{"the documented one", "{\n  \"a\": 1,\n  \"bcd\": 12,}", syntax, `line 3, column 13: unexpected "}", want a member name after the comma`},
+		{"the example of the documentation", "{\n  \"a\": 1,\n  \"bcd\": 12,}", syntax, `line 3, column 13: unexpected "}", want a member name after the comma`},
 
 		{"empty", "", syntax, `line 1, column 1: empty text, want a value`},
 		{"space only", " \r\n\t", syntax, `line 2, column 2: empty text, want a value`},
@@ -48,17 +48,17 @@ func TestErrors(t *testing.T) {
 		{"leading comma", `[,1]`, syntax, `line 1, column 2: unexpected ",", want a value or "]"`},
 		{"wrong bracket", `{"a":[1}`, syntax, `line 1, column 8: unexpected "}", want "," or "]"`},
 
-		{"single quotes", `{"text":'こんにちは'}`, syntax, `line 1, column 9: unexpected "'", strings stand in double quotes`},
-		{"typographic quotes", `{"テキスト":“こんにちは”}`, syntax, `line 1, column 9: unexpected "“", strings stand in double quotes`},
+		{"single quotes", `{"text":'こんにちは'}`, syntax, `line 1, column 9: unexpected "'", strings need double quotes`},
+		{"typographic quotes", `{"テキスト":“こんにちは”}`, syntax, `line 1, column 9: unexpected "“", strings need double quotes`},
 		{"name in single quotes", `{'a':1}`, syntax, `line 1, column 2: unexpected "'", want a member name in double quotes`},
 		{"bare name", `{"あ":1, size:1}`, syntax, `line 1, column 9: unexpected "s", want a member name in double quotes`},
 		{"number as name", `{1:1}`, syntax, `line 1, column 2: unexpected "1", want a member name in double quotes`},
 		{"object as name", `{{}:1}`, syntax, `line 1, column 2: unexpected "{", want a member name or "}"`},
 
-		{"line comment", "[1, // one\n2]", syntax, `line 1, column 5: unexpected comment, JSON has none`},
-		{"block comment", "{\"あ\": /* one */ 1}", syntax, `line 1, column 7: unexpected comment, JSON has none`},
-		{"comment behind", "{}\n// end", syntax, `line 2, column 1: unexpected comment, JSON has none`},
-		{"comment for a name", "{\n  // the text\n}", syntax, `line 2, column 3: unexpected comment, JSON has none`},
+		{"line comment", "[1, // one\n2]", syntax, `line 1, column 5: unexpected comment, JSON has no comments`},
+		{"block comment", "{\"あ\": /* one */ 1}", syntax, `line 1, column 7: unexpected comment, JSON has no comments`},
+		{"comment after the value", "{}\n// end", syntax, `line 2, column 1: unexpected comment, JSON has no comments`},
+		{"comment instead of a name", "{\n  // the text\n}", syntax, `line 2, column 3: unexpected comment, JSON has no comments`},
 		{"number sign", "# a", syntax, `line 1, column 1: unexpected "#", want a value`},
 
 		{"NaN", `[NaN]`, syntax, `line 1, column 2: unexpected "NaN", JSON has no such number`},
@@ -71,7 +71,7 @@ func TestErrors(t *testing.T) {
 		{"None", `None`, syntax, `line 1, column 1: unexpected "None", want null`},
 		{"undefined", `{"a":undefined}`, syntax, `line 1, column 6: unexpected "undefined", want null`},
 		{"literal too long", `[nulls]`, syntax, `line 1, column 6: unexpected "s", want "," or "]"`},
-		{"any word", `[1,hello]`, syntax, `line 1, column 4: unexpected "h", want a value after the comma`},
+		{"other word", `[1,hello]`, syntax, `line 1, column 4: unexpected "h", want a value after the comma`},
 		{"long word", `{"a":` + strings.Repeat("あ", 300) + `}`, syntax, `line 1, column 6: unexpected "あ", want a value`},
 
 		{"leading zero", `{"数":012}`, syntax, `line 1, column 6: number has a leading zero`},
@@ -79,7 +79,7 @@ func TestErrors(t *testing.T) {
 		{"lone minus", `["あ", - 1]`, syntax, `line 1, column 7: lone "-", want digits after it`},
 		{"minus and a word", `-x`, syntax, `line 1, column 1: lone "-", want digits after it`},
 		{"plus", `+1`, syntax, `line 1, column 1: unexpected "+", numbers have no plus sign`},
-		{"no digit before the point", `.5`, syntax, `line 1, column 1: unexpected ".", numbers have a digit before the point`},
+		{"no digit before the point", `.5`, syntax, `line 1, column 1: unexpected ".", numbers need a digit before the point`},
 		{"no digit after the point", `[1.]`, syntax, `line 1, column 2: number has no digit after its point`},
 		{"no exponent", `[12e]`, syntax, `line 1, column 2: number has no digit in its exponent`},
 		{"no exponent after its sign", `1.5E+`, syntax, `line 1, column 1: number has no digit in its exponent`},
@@ -100,11 +100,11 @@ func TestErrors(t *testing.T) {
 
 		{"second value", `{"あ":1} 2`, syntax, `line 1, column 9: unexpected "2" after the value`},
 		{"second string", `"a""b"`, syntax, `line 1, column 4: unexpected string after the value`},
-		{"bracket too many", "[]\n]", syntax, `line 2, column 1: unexpected "]" after the value`},
+		{"one bracket too many", "[]\n]", syntax, `line 2, column 1: unexpected "]" after the value`},
 		{"comma after the value", `1,`, syntax, `line 1, column 2: unexpected "," after the value`},
 
-		{"byte order mark", "\ufeff{}", syntax, `line 1, column 1: unexpected UTF-8 byte order mark, JSON has none`},
-		{"byte order mark in the middle", "[\ufeff]", syntax, `line 1, column 2: unexpected UTF-8 byte order mark, JSON has none`},
+		{"byte order mark", "\ufeff{}", syntax, `line 1, column 1: unexpected UTF-8 byte order mark, not allowed in JSON`},
+		{"byte order mark in the middle", "[\ufeff]", syntax, `line 1, column 2: unexpected UTF-8 byte order mark, not allowed in JSON`},
 		{"full-width space", "[\n\u3000\u30001]", syntax, `line 2, column 1: unexpected U+3000, want a value or "]"`},
 		{"no-break space", "{\"a\":1,\u00a0\"b\":2}", syntax, `line 1, column 8: unexpected U+00A0, want a member name after the comma`},
 		{"full-width comma", "[1，2]", syntax, `line 1, column 3: unexpected "，", want "," or "]"`},
@@ -113,13 +113,13 @@ func TestErrors(t *testing.T) {
 
 		{"bad byte in a string", "[\"日本\xff\"]", utf8, `line 1, column 5: invalid UTF-8 byte 0xff`},
 		{"bad byte in a name", "{\"日\x80\":1}", utf8, `line 1, column 4: invalid UTF-8 byte 0x80`},
-		{"bad byte for a value", "[\xc0]", utf8, `line 1, column 2: invalid UTF-8 byte 0xc0`},
-		{"bad byte for a name", "{\xc0", utf8, `line 1, column 2: invalid UTF-8 byte 0xc0`},
-		{"bad byte for a comma", "[1\xe3\x81]", utf8, `line 1, column 3: invalid UTF-8 byte 0xe3`},
-		{"bad byte behind", "{} \xfe", utf8, `line 1, column 4: invalid UTF-8 byte 0xfe`},
+		{"bad byte instead of a value", "[\xc0]", utf8, `line 1, column 2: invalid UTF-8 byte 0xc0`},
+		{"bad byte instead of a name", "{\xc0", utf8, `line 1, column 2: invalid UTF-8 byte 0xc0`},
+		{"bad byte instead of a comma", "[1\xe3\x81]", utf8, `line 1, column 3: invalid UTF-8 byte 0xe3`},
+		{"bad byte after the value", "{} \xfe", utf8, `line 1, column 4: invalid UTF-8 byte 0xfe`},
 		{"bad byte after a backslash", "\"\\\xff\"", utf8, `line 1, column 3: invalid UTF-8 byte 0xff`},
 		{"UTF-16", "\xff\xfe{\x00}\x00", utf8, `line 1, column 1: invalid UTF-8 byte 0xff`},
-		{"cut kana", "\"あ\xe3\x81", utf8, `line 1, column 3: invalid UTF-8 byte 0xe3`},
+		{"incomplete kana", "\"あ\xe3\x81", utf8, `line 1, column 3: invalid UTF-8 byte 0xe3`},
 		{"surrogate in UTF-8", "\"\xed\xa0\xbd\"", utf8, `line 1, column 2: invalid UTF-8 byte 0xed`},
 
 		{"too deep", strings.Repeat("[\n", 257), jsontree.TooDeep, `line 257, column 1: nested deeper than 256`},
@@ -139,7 +139,7 @@ func TestErrors(t *testing.T) {
 	}
 }
 
-// What stands in a broken text may be a user's or a token: an error shows one character of it, wherever the text breaks.
+// A text that is not JSON may contain a token or what a user has written. An error shows at most one character of it.
 func TestErrorsShowOneCharacter(t *testing.T) {
 	const text = `{"text": "a\u00e9\n", "list": [1.5e+3, -20, true, null, {}], "last": "b"}`
 	for _, canary := range []string{"CANARY", "\"CANARY", "'CANARY'", "-CANARY", "+CANARY", ".CANARY", "0867530986753", "trueCANARY", `\uCANARY`, `\uBADGECANARY`, "//CANARY", "日本CANARY", "CANARY\x01", "CANARY\xff"} {

@@ -33,8 +33,8 @@ func FuzzString(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) { roundTrip(t, s) })
 }
 
-// agree holds Parse against encoding/json: both accept a text or neither does (apart from what this package refuses on top),
-// and the tree holds the value that encoding/json reads.
+// agree compares Parse with encoding/json. Both must accept or refuse the text, except for what only this package refuses, and
+// the tree must contain the value that encoding/json reads.
 func agree(t *testing.T, text string) {
 	t.Helper()
 	tree, err := jsontree.Parse(text)
@@ -44,14 +44,22 @@ func agree(t *testing.T, text string) {
 	copied, err2 := jsontree.Parse([]byte(text))
 	require.Equal(t, err, err2, "%q as []byte", text)
 	require.Equal(t, err, jsontree.Check([]byte(text)), "%q checked", text)
+	reused := mustParse(t, document)
+	reused.Clear()
+	err3 := reused.Reset([]byte(text))
 	if err != nil {
+		require.Equal(t, err, err3, "%q after Clear", text)
 		checkError(t, text, err)
 		return
 	}
+	require.NoError(t, err3)
 	require.Equal(t, tree.Nodes, copied.Nodes)
+	require.Equal(t, tree.Nodes, reused.Nodes)
+	require.Equal(t, text, reused.Text)
+	require.Equal(t, tree.Dups, reused.Dups)
 	checkNodes(t, tree)
 	if tree.Dups > 0 {
-		return // encoding/json keeps the last, the tree all
+		return // encoding/json keeps only the last member of a name
 	}
 	decoder := json.NewDecoder(strings.NewReader(text))
 	decoder.UseNumber()
@@ -60,7 +68,7 @@ func agree(t *testing.T, text string) {
 	require.Equal(t, want, rebuild(tree, 0), "%q", text)
 }
 
-// acceptable judges a text without this package.
+// acceptable reports whether Parse must accept a text. It does not use this package.
 func acceptable(text string) bool {
 	if len(text) > jsontree.MaxBytes || !json.Valid([]byte(text)) || !utf8.ValidString(text) {
 		return false
@@ -84,7 +92,7 @@ var (
 	escapeOrCharacter = regexp.MustCompile(`(?s)\\u[0-9a-fA-F]{4}|\\.|.`)
 )
 
-// checkNodes checks what readers rely on without asking.
+// checkNodes checks the documented properties of all nodes.
 func checkNodes(t *testing.T, tree *jsontree.Tree) {
 	t.Helper()
 	dups := 0
@@ -133,7 +141,7 @@ func checkNodes(t *testing.T, tree *jsontree.Tree) {
 	require.Equal(t, tree.Dups, dups)
 }
 
-// nth is child k of an array by Index, and of an object by counting.
+// nth returns child k of an array by Index, or of an object by counting.
 func nth(tree *jsontree.Tree, i int32, k int) int32 {
 	if tree.Nodes[i].Kind == jsontree.Array {
 		return tree.Index(i, k)
@@ -163,7 +171,7 @@ func checkError(t *testing.T, text string, err error) {
 	}
 }
 
-// rebuild makes what encoding/json makes of a value, with json.Number.
+// rebuild returns what encoding/json decodes value i to, with json.Number.
 func rebuild(tree *jsontree.Tree, i int32) any {
 	switch tree.Nodes[i].Kind {
 	case jsontree.Bool:
@@ -188,7 +196,7 @@ func rebuild(tree *jsontree.Tree, i int32) any {
 	return nil
 }
 
-// roundTrip writes s, holds the result against encoding/json and reads it back.
+// roundTrip writes s, compares the result with encoding/json, and reads it again.
 func roundTrip(t *testing.T, s string) {
 	t.Helper()
 	out, ok := jsontree.AppendString([]byte("before "), s)
@@ -205,7 +213,7 @@ func roundTrip(t *testing.T, s string) {
 	assert.Equal(t, s, tree.Str(0))
 }
 
-// marshal is encoding/json's form of s, less the two escapes that it makes for JavaScript.
+// marshal returns the JSON string that encoding/json writes for s, without the two escapes that it adds for JavaScript.
 func marshal(t *testing.T, s string) string {
 	t.Helper()
 	var b strings.Builder

@@ -5,22 +5,22 @@ import (
 	"math/bits"
 )
 
-// nameTable finds members of a wide object by name. The table itself is a slice of node indexes with open addressing,
-// 0 for a free slot, which the caller keeps: a parser reuses one for all objects of a text and clears no more of it
-// than the next object needs (a Go map would be cleared in full, however small that object is).
+// nameTable finds members of a wide object by name. The table is a slice of node indexes with open addressing, in which 0 is a
+// free slot. The caller keeps the slice. A parser reuses one slice for all objects of a text, and clears only the part that the
+// next object needs, while a Go map would always be cleared completely.
 //
-// The seed is drawn for each text, so that nobody can write names that share a slot.
+// The seed is random for each text, so that nobody can choose names that share a slot.
 type nameTable struct {
 	seed   maphash.Seed
 	seeded bool
 }
 
-// tableSize is the length of a table for n members: a power of two, at most half full.
+// tableSize returns the length of a table for n members. It is a power of two, and the table is at most half full.
 func tableSize(n int32) int {
 	return 2 << bits.Len32(uint32(n))
 }
 
-// find is the slot that holds the member with this name, or the free slot where it belongs.
+// find returns the slot with the member of this name, or the free slot for it.
 func (h *nameTable) find(slots []int32, nodes []Node, name string) int {
 	if !h.seeded {
 		h.seed, h.seeded = maphash.MakeSeed(), true
@@ -33,8 +33,8 @@ func (h *nameTable) find(slots []int32, nodes []Node, name string) int {
 	return s
 }
 
-// nameBit is the bit of a name in a set of 64: two equal names have the same one. Most objects are told to have no
-// repeated name by this set alone.
+// nameBit returns the bit of a name in a set of 64 bits. Equal names have the same bit. For most objects, the set is enough to
+// exclude a repeated name.
 func nameBit(name string) uint64 {
 	if name == "" {
 		return 1
@@ -42,7 +42,7 @@ func nameBit(name string) uint64 {
 	return 1 << ((uint(name[0])*5 + uint(name[len(name)-1])*11 + uint(len(name))) & 63)
 }
 
-// markDup compares member c of object i with the members before it, when i is not wide.
+// markDup compares member c of object i, which is not wide, with the members before it.
 func (p *parser) markDup(i, c int32) {
 	for b := i + 1; b != c; b = p.nodes[b].Next {
 		if p.nodes[b].Name == p.nodes[c].Name {
@@ -53,7 +53,7 @@ func (p *parser) markDup(i, c int32) {
 	}
 }
 
-// markDups compares all members of a wide object at once.
+// markDups compares all members of wide object i.
 func (p *parser) markDups(i int32) {
 	size := tableSize(p.nodes[i].Len)
 	if size > cap(p.slots) {

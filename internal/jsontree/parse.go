@@ -3,31 +3,46 @@ package jsontree
 import "sync"
 
 const (
-	// MaxDepth is how deep arrays and objects may nest. It is one constant for reading, writing and checking: what one
-	// of them accepts the others do.
+	// MaxDepth is the greatest depth of nested arrays and objects. Reading, writing and checking share it, so that each
+	// accepts what the others accept.
 	MaxDepth = 256
 
-	// MaxBytes is the length of the longest text: LINE takes request bodies of at most 2 MB.
+	// MaxBytes is the length of the longest text. LINE accepts request bodies of at most 2 MB.
 	MaxBytes = 2 << 20
 )
 
-// Parse indexes a text. It copies a []byte once and a string not at all. The error is always an [*Error].
+// Parse returns the index of text. It makes one copy of a []byte, and none of a string. The error is always an [*Error].
 func Parse[S ~string | ~[]byte](text S) (*Tree, error) {
 	if len(text) > MaxBytes {
-		return nil, tooLarge(string(text[:min(len(text), MaxBytes+4)])) // 4: a code point at the bound stays whole
+		return nil, tooLarge(string(text[:min(len(text), MaxBytes+4)])) // with all of a code point at the bound
 	}
-	return parse(string(text))
+	t := new(Tree)
+	if err := t.parse(string(text), make([]Node, 0, nodesFor(text))); err != nil {
+		return nil, err
+	}
+	return t, nil
 }
 
-// ParseInto is Parse with the nodes of a tree that is no longer used. Those of a parse that failed are lost.
-func ParseInto(nodes []Node, text []byte) (*Tree, error) {
-	if len(text) > MaxBytes || cap(nodes) < len(text)/bytesPerNode+8 {
-		return Parse(text)
+// Reset makes t the index of a copy of text, and reuses the memory of its nodes. The error is that of [Parse]. After an error, t
+// must not be used.
+func (t *Tree) Reset(text []byte) error {
+	if len(text) > MaxBytes || cap(t.Nodes) < nodesFor(text) {
+		other, err := Parse(text)
+		if err == nil {
+			*t = *other
+		}
+		return err
 	}
-	return parseInto(nodes, string(text))
+	return t.parse(string(text), t.Nodes)
 }
 
-// Check is Parse without the tree.
+// Clear empties t, so that it does not keep a text alive, and keeps the memory of its nodes for Reset.
+func (t *Tree) Clear() {
+	clear(t.Nodes)
+	*t = Tree{Nodes: t.Nodes[:0]}
+}
+
+// Check returns the error of [Parse], without building a tree.
 func Check(text []byte) error {
 	if len(text) > MaxBytes {
 		return tooLarge(string(text[:MaxBytes+1]))
@@ -49,19 +64,16 @@ func Check(text []byte) error {
 
 var parsers = sync.Pool{New: func() any { return new(parser) }}
 
-func parse(text string) (*Tree, error) {
-	return parseInto(make([]Node, 0, len(text)/bytesPerNode+8), text)
-}
-
-func parseInto(nodes []Node, text string) (*Tree, error) {
+func (t *Tree) parse(text string, nodes []Node) error {
 	p := parser{text: text, nodes: nodes[:0]}
 	if !p.document() {
-		return nil, p.err
+		return p.err
 	}
-	return &Tree{Text: text, Nodes: p.nodes, Dups: p.dups, names: p.names}, nil
+	*t = Tree{Text: text, Nodes: p.nodes, Dups: p.dups, names: p.names}
+	return nil
 }
 
-// parser reads one text from front to back. Its methods answer false once err is set.
+// parser reads a text from start to end. Its methods return false once err is set.
 type parser struct {
 	text  string
 	at    int // offset of the next byte to read
@@ -85,8 +97,8 @@ func (p *parser) document() bool {
 	return true
 }
 
-// peek is the next byte, 0 at the end of the text. A zero byte may stand nowhere, so that only the wording of an error has to
-// tell the two apart.
+// peek returns the next byte, or 0 at the end of the text. As a zero byte is not allowed anywhere, only the text of an error
+// depends on which of the two it is.
 func (p *parser) peek() byte {
 	if p.at < len(p.text) {
 		return p.text[p.at]
@@ -105,7 +117,7 @@ func (p *parser) space() {
 	}
 }
 
-// value reads the value at p.at and whatever it holds; depth arrays and objects are open around it.
+// value reads the value at p.at, with all values in it. It is in depth arrays and objects.
 func (p *parser) value(depth int) bool {
 	i := p.add()
 	var (
@@ -137,7 +149,7 @@ func (p *parser) value(depth int) bool {
 	return ok
 }
 
-// add appends the node of the value at p.at.
+// add appends a node for the value at p.at.
 func (p *parser) add() int32 {
 	i := len(p.nodes)
 	if i == cap(p.nodes) {
@@ -147,11 +159,12 @@ func (p *parser) add() int32 {
 	return int32(i)
 }
 
-// bytesPerNode is the first guess, a little low: a compact message has 14 to 16, an indented one more.
-const bytesPerNode = 12
+// nodesFor returns a first guess of the number of nodes in text. It is usually a little too high: a compact message has 14 to 16
+// bytes a node, and an indented one has more.
+func nodesFor[S ~string | ~[]byte](text S) int { return len(text)/12 + 8 }
 
-// grow makes room for as many nodes as the text read so far lets expect of the rest, but for a quarter more in any case, so that
-// a text that gets denser and denser is still copied a bounded number of times.
+// grow makes room for the nodes expected in the rest of the text, if it is like the text read so far. It adds at least a quarter,
+// so that the nodes of a text that becomes denser are not copied too often.
 func (p *parser) grow() {
 	n := len(p.nodes)
 	rest := int(int64(n) * int64(len(p.text)-p.at) / int64(max(p.at, 1)))
@@ -207,8 +220,8 @@ func (p *parser) object(i int32, depth int) bool {
 		return true
 	}
 	last, count := int32(0), int32(0)
-	seen := uint64(0) // nameBits
-	alike := false    // two members had the same one
+	seen := uint64(0) // the nameBit of each member
+	alike := false    // two members have the same nameBit
 	for {
 		nameAt := p.at
 		if p.peek() != '"' {
@@ -277,7 +290,7 @@ func (p *parser) literal(word string) bool {
 	return true
 }
 
-// number checks the grammar only: whether the number fits is for the decoder to say.
+// number checks the grammar only. Whether the number fits its Go type is checked by the decoder.
 func (p *parser) number() bool {
 	i := p.at
 	if p.text[i] == '-' {
@@ -312,7 +325,7 @@ func (p *parser) number() bool {
 	return true
 }
 
-// digits is the offset of the first byte from i on that is no digit.
+// digits returns the offset of the first byte from i on that is not a digit.
 func (p *parser) digits(i int) int {
 	for i < len(p.text) && digit(p.text[i]) {
 		i++

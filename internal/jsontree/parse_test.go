@@ -11,8 +11,8 @@ import (
 	"github.com/linemsg/linemsg/internal/jsontree"
 )
 
-// Texts by verdict, in the manner of the JSON Parsing Test Suite: y must be accepted, n refused. Each is also held against
-// encoding/json by the oracle of the fuzz test.
+// Texts that must be accepted, and texts that must be refused, as in the JSON Parsing Test Suite. The fuzz test compares each
+// with encoding/json too.
 var (
 	accepted = map[string]string{
 		"null":                        `null`,
@@ -158,7 +158,7 @@ func TestRefused(t *testing.T) {
 	}
 }
 
-// Every beginning of a document, and every document with one byte taken out or exchanged.
+// TestDamaged parses each prefix of a document, and the document with each byte removed or replaced.
 func TestDamaged(t *testing.T) {
 	for i := range document {
 		agree(t, document[:i])
@@ -232,7 +232,7 @@ func TestSize(t *testing.T) {
 		"one byte more": {fits + " ", 1, longest + 1},
 		"3 MB":          {strings.Repeat(" ", 3<<20), 1, longest + 1},
 		"3 MB of lines": {strings.Repeat("1234567\n", 3<<17), longest/8 + 1, 1},
-		"kana":          {strings.Repeat("あ", 1<<20), 1, longest/3 + 1}, // the bound falls into a kana
+		"kana":          {strings.Repeat("あ", 1<<20), 1, longest/3 + 1}, // the bound is inside a kana
 	} {
 		for _, parse := range []func() error{
 			func() error { _, err := jsontree.Parse(c.text); return err },
@@ -249,7 +249,7 @@ func TestSize(t *testing.T) {
 	}
 }
 
-// The largest number of nodes that fits: the slab has to grow well beyond its first guess.
+// TestDense parses the largest possible number of nodes, far more than the first guess.
 func TestDense(t *testing.T) {
 	text := strings.Repeat(" ", 1<<20-1) + "[" + strings.Repeat("1,", 1<<19-1) + "1]"
 	tree := mustParse(t, text)

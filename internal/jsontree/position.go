@@ -5,9 +5,10 @@ import (
 	"unicode/utf8"
 )
 
-// Position is the place of a byte offset as an editor shows it: lines and columns start at 1, a column is a code point.
-// A line ends with "\n", so that "\r\n" ends one too; a "\r" that stands alone is part of its line. An offset inside a code point
-// is the place of that code point, one outside the text the nearer end of the text. A byte that is not valid UTF-8 is a column.
+// Position returns the line and column of a byte offset, as an editor shows them. Both start at 1. A column is a code point, or a
+// byte that is not valid UTF-8. A line ends with "\n", and so with "\r\n". A single "\r" is part of its line.
+//
+// An offset inside a code point counts as the start of the code point. An offset outside text counts as the nearer end of text.
 func Position(text string, offset int) (line, column int) {
 	offset = min(max(offset, 0), len(text))
 	for back := 1; back < utf8.UTFMax && back <= offset; back++ {

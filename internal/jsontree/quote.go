@@ -2,25 +2,31 @@ package jsontree
 
 import "unicode/utf8"
 
-// AppendString appends s as a JSON string with no more escapes than RFC 8259 asks for: quote, backslash and control characters.
-// Characters that only matter inside HTML or JavaScript (<, >, &, U+2028, U+2029) stay as they are.
+// AppendString appends s to dst as a JSON string. It escapes only what RFC 8259 requires: quotes, backslashes and control
+// characters. Characters that are special only in HTML or JavaScript (<, >, &, U+2028, U+2029) are not escaped.
 //
-// ok is false, and out is dst as it was, if s is not valid UTF-8.
+// If s is not valid UTF-8, ok is false and out is dst, unchanged.
 func AppendString(dst []byte, s string) (out []byte, ok bool) {
-	out = append(dst, '"')
-	for {
-		n := clean(s)
-		out = append(out, s[:n]...)
-		if n == len(s) {
-			return append(out, '"'), true
-		}
-		c := s[n]
-		if c >= utf8.RuneSelf {
+	if out, ok = AppendRest(append(dst, '"'), s); !ok {
+		return dst, false
+	}
+	return out, true
+}
+
+// AppendRest is AppendString without the opening quote.
+func AppendRest(dst []byte, s string) (out []byte, ok bool) {
+	n := clean(s)
+	out = append(dst, s[:n]...)
+	for n < len(s) {
+		if s[n] >= utf8.RuneSelf {
 			return dst, false
 		}
-		out = appendEscape(out, c)
+		out = appendEscape(out, s[n])
 		s = s[n+1:]
+		n = clean(s)
+		out = append(out, s[:n]...)
 	}
+	return append(out, '"'), true
 }
 
 // appendEscape appends the escape of a quote, backslash or control character.

@@ -38,7 +38,7 @@ func TestAppendStringRoundTrip(t *testing.T) {
 	for _, s := range samples {
 		roundTrip(t, s)
 	}
-	// Each byte at each place of a machine word, in front of and behind other text.
+	// Each byte at each position in a word, before and after other text.
 	for c := range 256 {
 		for n := range 20 {
 			roundTrip(t, strings.Repeat("x", n)+string([]byte{byte(c)})+"y")
@@ -51,7 +51,7 @@ func TestAppendStringRoundTrip(t *testing.T) {
 	}
 }
 
-// The scan takes common three-byte code points two at a time: any bytes in any of those places, in front of each kind of text.
+// The scan reads two three-byte code points at a time. The test puts bytes at the edges of validity into each of the six places.
 func TestAppendStringInvalid(t *testing.T) {
 	edges := []byte{0x00, 'a', 0x7f, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc0, 0xff}
 	for lead := 0x80; lead <= 0xff; lead++ {

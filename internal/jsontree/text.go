@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// str reads the string whose opening quote stands at p.at, and says whether it has escapes.
+// str reads the string whose opening quote is at p.at, and reports whether it has escapes.
 func (p *parser) str() (esc, ok bool) {
 	i := p.at + 1
 	for {
@@ -31,7 +31,7 @@ func (p *parser) str() (esc, ok bool) {
 	}
 }
 
-// escape checks the escape whose backslash stands at i and answers the offset after it.
+// escape checks the escape whose backslash is at offset i, and returns the offset after it.
 func (p *parser) escape(i int) (next int, ok bool) {
 	if i+1 == len(p.text) {
 		return i, p.endInString()
@@ -78,11 +78,11 @@ func hex4(s string) (unit rune, ok bool) {
 	return unit, true
 }
 
-// unescape resolves the escapes of a string that str has accepted, given without its quotes. An escaped half of a
-// surrogate pair becomes U+FFFD, as in encoding/json: LINE's server was seen to take one.
+// unescape resolves the escapes of a string that str has accepted, which is passed without its quotes. An escaped half of a
+// surrogate pair becomes U+FFFD, as in encoding/json. LINE's server has been seen to accept one.
 func unescape(s string) string {
 	var out strings.Builder
-	out.Grow(len(s)) // no escape is shorter than what it stands for
+	out.Grow(len(s)) // no escape is shorter than its character
 	for {
 		i := strings.IndexByte(s, '\\')
 		if i < 0 {

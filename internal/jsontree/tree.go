@@ -1,6 +1,6 @@
 package jsontree
 
-// Kind is what a value is.
+// Kind is the type of a JSON value.
 type Kind uint8
 
 // The kinds of JSON values.
@@ -13,7 +13,7 @@ const (
 	Object
 )
 
-// String is the kind in a sentence: "an object".
+// String returns the kind with its article, such as "an object".
 func (k Kind) String() string {
 	switch k {
 	case Null:
@@ -32,38 +32,38 @@ func (k Kind) String() string {
 	return "an unknown kind"
 }
 
-// Node is one value of the text. Offsets count bytes.
+// Node is a value in the text. Offsets are in bytes.
 type Node struct {
-	Name       string // member name, unescaped; "" in arrays and at the root
-	NameAt     int32  // offset of the quote that opens the name; Start where there is no name
-	Start, End int32  // the value is Text[Start:End], quotes and brackets included
-	Next       int32  // next sibling, 0 if none
-	Len        int32  // how many children an array or object has
+	Name       string // member name without escapes; "" in arrays and at the root
+	NameAt     int32  // offset of the opening quote of the name; Start if there is no name
+	Start, End int32  // the value is Text[Start:End], including quotes and brackets
+	Next       int32  // next sibling, or 0
+	Len        int32  // number of children of an array or object
 	Kind       Kind
-	Esc        bool // a string with escapes: its text is not a slice of Text
-	Dup        bool // a member whose name stood earlier in the same object
-	Taken      bool // for the decoder: some field has read this member
+	Esc        bool // a string has escapes, so its value is not a slice of Text
+	Dup        bool // an earlier member of the object has the same name
+	Taken      bool // set by the decoder if a field has read the member
 }
 
-// Tree is the index of one text. Nodes stand in the order of the text: the root is node 0 and the children of a node
-// follow it. As the root is nobody's child, 0 also says "no such node".
+// Tree is the index of a text. Nodes are in the order of the text: the root is node 0, and the first child of a node comes
+// directly after it. As the root is not a child, 0 also means "no such node".
 //
-// Member and Index fill caches: a tree belongs to one goroutine.
+// Member and Index fill caches, so a tree must not be used by several goroutines at once.
 type Tree struct {
 	Text  string
 	Nodes []Node
-	Dups  int // how many nodes have Dup
+	Dups  int // number of nodes with Dup
 
 	names    nameTable
-	members  map[int32][]int32 // slots of nameTable by wide object
-	elements map[int32][]int32 // children by wide array
+	members  map[int32][]int32 // slots of nameTable, by wide object
+	elements map[int32][]int32 // children, by wide array
 }
 
-// wide is the largest number of children that are searched one by one: up to here a scan costs less than building and
-// asking a table.
+// wide is the largest number of children that are searched one by one. Up to this number, a search costs less than building a
+// table.
 const wide = 16
 
-// First is the first child of an array or object, 0 if it has none.
+// First returns the first child of array or object i, or 0.
 func (t *Tree) First(i int32) int32 {
 	if t.Nodes[i].Len == 0 {
 		return 0
@@ -71,13 +71,13 @@ func (t *Tree) First(i int32) int32 {
 	return i + 1
 }
 
-// Raw is the text of the value, as it stands there.
+// Raw returns the JSON of value i.
 func (t *Tree) Raw(i int32) string {
 	n := &t.Nodes[i]
 	return t.Text[n.Start:n.End]
 }
 
-// Str is what a string says, "" for every other kind. It shares the text unless the string has escapes.
+// Str returns the value of string i, or "" if i is not a string. The result shares the text unless the string has escapes.
 func (t *Tree) Str(i int32) string {
 	n := &t.Nodes[i]
 	if n.Kind != String {
@@ -90,13 +90,13 @@ func (t *Tree) Str(i int32) string {
 	return inner
 }
 
-// Bool is true for the literal true only.
+// Bool reports whether value i is the literal true.
 func (t *Tree) Bool(i int32) bool {
 	n := &t.Nodes[i]
 	return n.Kind == Bool && t.Text[n.Start] == 't'
 }
 
-// Member is the first member of object i that has this name, 0 if there is none or i is no object.
+// Member returns the first member of object i with this name. It returns 0 if there is none or i is not an object.
 func (t *Tree) Member(i int32, name string) int32 {
 	n := &t.Nodes[i]
 	if n.Kind != Object {
@@ -126,7 +126,7 @@ func (t *Tree) Member(i int32, name string) int32 {
 	return slots[t.names.find(slots, t.Nodes, name)]
 }
 
-// Index is child n of array i, counted from 0; 0 if there is none or i is no array.
+// Index returns child n of array i, counted from 0. It returns 0 if there is none or i is not an array.
 func (t *Tree) Index(i int32, n int) int32 {
 	a := &t.Nodes[i]
 	if a.Kind != Array || n < 0 || n >= int(a.Len) {

@@ -35,7 +35,7 @@ func TestNodes(t *testing.T) {
 		name, raw   string
 		kind        jsontree.Kind
 		len         int32
-		next, next0 string // raw texts of the next sibling and the first child, "" if none
+		next, next0 string // JSON of the next sibling and of the first child, or ""
 	}
 	var rows []row
 	for i, n := range tree.Nodes {
@@ -141,7 +141,7 @@ func TestIndex(t *testing.T) {
 	assert.Zero(t, tree.Index(tree.Index(list, 0), 0), "element of a number")
 }
 
-// Sizes on both sides of the bound from which on Member and Index use tables.
+// TestWide uses sizes on both sides of the bound above which Member and Index use tables.
 func TestWide(t *testing.T) {
 	for _, n := range []int{1, 2, 7, 8, 9, 15, 16, 17, 18, 31, 32, 33, 1000} {
 		var object, array strings.Builder
@@ -149,7 +149,7 @@ func TestWide(t *testing.T) {
 			fmt.Fprintf(&object, `,"key%d":[%d]`, i, i)
 			fmt.Fprintf(&array, `,{"n":%d}`, i)
 		}
-		// Two of each, so that a table kept for one is not taken for the other.
+		// Two of each, to see that the table of one is not used for the other.
 		tree := mustParse(t, fmt.Sprintf("[{%s},{%s,\"more\":[]},[%s],[0%s]]",
 			object.String()[1:], object.String()[1:], array.String()[1:], array.String()))
 		assert.Zero(t, tree.Dups)
@@ -203,8 +203,8 @@ func TestDuplicatesInWideObjects(t *testing.T) {
 			for i := range n {
 				fmt.Fprintf(&text, `,"k%d":%d`, i, i)
 			}
-			// The repeated name stands last, and once more with an escape; the object is itself a member of a wide one,
-			// and a small one with a repeated name stands between.
+			// The repeated name is last, and once more with an escape. The object is a member of a wide object, and
+			// contains a small object with a repeated name.
 			inner := fmt.Sprintf(`{%s,"z":{"q":1,"q":2},"k%d":"dup","\u006b%d":"dup2"}`, text.String()[1:], first, first)
 			tree := mustParse(t, fmt.Sprintf(`{%s,"inner":%s,"k0":"outer"}`, text.String()[1:], inner))
 			require.Equal(t, []string{"2", `"dup"`, `"dup2"`, `"outer"`}, dupTexts(tree), "n=%d first=%d", n, first)
@@ -224,7 +224,7 @@ func dupTexts(tree *jsontree.Tree) (texts []string) {
 	return texts
 }
 
-// Quadratic work on these would take minutes.
+// TestHostileWidth would take minutes if the work were quadratic.
 func TestHostileWidth(t *testing.T) {
 	const n = 100_000
 	t.Run("members", func(t *testing.T) {

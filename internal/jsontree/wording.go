@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 )
 
-// The methods below word a fault and answer false, so that the parser can return them.
+// The methods in this file record an error and return false, so that the parser can return their result.
 
 func (p *parser) fail(reason Reason, offset int, detail string) bool {
 	p.err = newError(p.text, reason, offset, detail)
@@ -22,12 +22,12 @@ func (p *parser) badUTF8(at int) bool {
 	return p.fail(BadUTF8, at, fmt.Sprintf("invalid UTF-8 byte 0x%02x", p.text[at]))
 }
 
-// unexpected says what stands at p.at, where something else has to.
+// unexpected reports what is found at p.at, and what is wanted there.
 func (p *parser) unexpected(want string) bool {
 	return p.unexpectedThen(", want " + want)
 }
 
-// unexpectedThen says what stands at p.at, and then what the caller makes of it.
+// unexpectedThen reports what is found at p.at, followed by then.
 func (p *parser) unexpectedThen(then string) bool {
 	rest := p.text[p.at:]
 	switch {
@@ -36,9 +36,9 @@ func (p *parser) unexpectedThen(then string) bool {
 	case rest[0] == '"':
 		return p.fail(Syntax, p.at, "unexpected string"+then)
 	case strings.HasPrefix(rest, "//"), strings.HasPrefix(rest, "/*"):
-		return p.fail(Syntax, p.at, "unexpected comment, JSON has none")
+		return p.fail(Syntax, p.at, "unexpected comment, JSON has no comments")
 	case strings.HasPrefix(rest, byteOrderMark):
-		return p.fail(Syntax, p.at, "unexpected UTF-8 byte order mark, JSON has none")
+		return p.fail(Syntax, p.at, "unexpected UTF-8 byte order mark, not allowed in JSON")
 	case !validStart(rest):
 		return p.badUTF8(p.at)
 	}
@@ -47,12 +47,12 @@ func (p *parser) unexpectedThen(then string) bool {
 
 const byteOrderMark = "\uFEFF"
 
-// trailing is about text after the value of the document.
+// trailing reports text after the value of the document.
 func (p *parser) trailing() bool {
 	return p.unexpectedThen(" after the value")
 }
 
-// noValue is about something at p.at that begins no value.
+// noValue reports that no value begins at p.at.
 func (p *parser) noValue() bool {
 	word := lexeme(p.text[p.at:])
 	before := p.before()
@@ -60,11 +60,11 @@ func (p *parser) noValue() bool {
 	case word == "" && before == 0:
 		return p.fail(Syntax, p.at, "empty text, want a value")
 	case quoteLike(word):
-		return p.unexpectedThen(", strings stand in double quotes")
+		return p.unexpectedThen(", strings need double quotes")
 	case strings.HasPrefix(word, "+"):
 		return p.unexpectedThen(", numbers have no plus sign")
 	case strings.HasPrefix(word, ".") && len(word) > 1 && digit(word[1]):
-		return p.unexpectedThen(", numbers have a digit before the point")
+		return p.unexpectedThen(", numbers need a digit before the point")
 	case noNumber(word):
 		return p.unexpectedThen(noSuchNumber)
 	case meant(word) != "":
@@ -77,7 +77,7 @@ func (p *parser) noValue() bool {
 	return p.unexpected("a value")
 }
 
-// noName is about something at p.at that begins no member name.
+// noName reports that no member name begins at p.at.
 func (p *parser) noName() bool {
 	word := lexeme(p.text[p.at:])
 	switch {
@@ -89,7 +89,7 @@ func (p *parser) noName() bool {
 	return p.unexpected(`a member name or "}"`)
 }
 
-// before is the last byte in front of p.at that is no space, 0 if there is none.
+// before returns the last byte before p.at that is not white space, or 0.
 func (p *parser) before() byte {
 	read := strings.TrimRight(p.text[:p.at], " \t\r\n")
 	if read == "" {
@@ -98,7 +98,7 @@ func (p *parser) before() byte {
 	return read[len(read)-1]
 }
 
-// meant is the literal that the author of a word had in mind, "" if that is anybody's guess.
+// meant returns the literal that the author of a word probably wanted, or "".
 func meant(word string) string {
 	lower := strings.ToLower(word)
 	switch lower {
@@ -115,7 +115,7 @@ func meant(word string) string {
 	return ""
 }
 
-// noNumber says whether a word is one of the numbers that other notations have.
+// noNumber reports whether a word is a number in other notations, but not in JSON.
 func noNumber(word string) bool {
 	switch strings.ToLower(word) {
 	case "nan", "inf", "infinity", "-nan", "-inf", "-infinity":
@@ -133,14 +133,14 @@ func (p *parser) loneMinus() bool {
 	return p.fail(Syntax, p.at, `lone "-", want digits after it`)
 }
 
-// badNumber is about the number at p.at.
+// badNumber reports the number at p.at.
 func (p *parser) badNumber(fault string) bool { return p.fail(Syntax, p.at, "number "+fault) }
 
 func (p *parser) endInString() bool {
 	return p.fail(Syntax, len(p.text), "unexpected end of text in a string")
 }
 
-// controlCharacter is about one at offset at, inside a string.
+// controlCharacter reports the control character at offset at, in a string.
 func (p *parser) controlCharacter(at int) bool {
 	c := p.text[at]
 	what, escape := "control character "+codePoint(rune(c)), fmt.Sprintf(`\u%04x`, c)
@@ -155,7 +155,7 @@ func (p *parser) controlCharacter(at int) bool {
 	return p.fail(Syntax, at, what+" in a string, want "+escape)
 }
 
-// badEscape is about the backslash at offset at, which the text does not end with.
+// badEscape reports the backslash at offset at, which is not the last byte of the text.
 func (p *parser) badEscape(at int) bool {
 	rest := p.text[at+1:]
 	if !validStart(rest) {
@@ -168,13 +168,13 @@ func (p *parser) badEscape(at int) bool {
 	return p.fail(Syntax, at, "backslash before "+codePoint(r)+" in a string")
 }
 
-// badHex is about the \u escape at offset at.
+// badHex reports the \u escape at offset at.
 func (p *parser) badHex(at int) bool {
 	return p.fail(Syntax, at, `escape "\u" without four hexadecimal digits`)
 }
 
-// shown is what an error shows of s, the text from its place on: one code point, or a word that other notations have. The
-// place says the rest, and what a user has written stays out of logs.
+// shown returns what an error shows of s, the text at its position: a literal or number that JSON or another notation has, or
+// else one code point. The position tells the rest. So what a user has written does not get into logs.
 func shown(s string) string {
 	switch word := lexeme(s); strings.ToLower(word) {
 	case "true", "false", "null", "undefined", "none", "nil":
@@ -188,11 +188,10 @@ func shown(s string) string {
 	return s[:n]
 }
 
-// maxWord is longer than any word that is looked for, in bytes.
+// maxWord is a length in bytes, greater than that of all words that are looked for.
 const maxWord = 20
 
-// lexeme is what a reader would take for one thing at the start of s: the beginning of a word or number, otherwise a single
-// code point.
+// lexeme returns the word or number at the start of s, cut at about maxWord bytes, or else one code point.
 func lexeme(s string) string {
 	for i, r := range s {
 		switch {
@@ -210,8 +209,8 @@ func inWord(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '_' || r == '-' || r == '+' || r == '.' || r == '$'
 }
 
-// quoted is s between quotes, and a single invisible code point by its number: a no-break space or a full-width one is the kind of
-// thing that nobody finds otherwise.
+// quoted returns s between quotes. It returns the number of a single invisible code point, such as a no-break space or a
+// full-width space, because it would be hard to find otherwise.
 func quoted(s string) string {
 	if r := firstRune(s); !visible(r) {
 		return codePoint(r)
@@ -223,7 +222,7 @@ func visible(r rune) bool { return unicode.IsGraphic(r) && !unicode.IsSpace(r) }
 
 func codePoint(r rune) string { return fmt.Sprintf("U+%04X", r) }
 
-// quoteLike says whether s is a mark that people or their editors write in place of a double quote.
+// quoteLike reports whether s is a mark that people or their editors write instead of a double quote.
 func quoteLike(s string) bool {
 	switch s {
 	case "'", "`", "‘", "’", "“", "”", "„", "＂", "＇":
@@ -237,6 +236,8 @@ func firstRune(s string) rune {
 	return r
 }
 
+// validStart reports whether s starts with a valid code point.
 func validStart(s string) bool {
-	return s != "" && (s[0] < utf8.RuneSelf || runeLen(s) > 0)
+	r, n := utf8.DecodeRuneInString(s)
+	return r != utf8.RuneError || n > 1
 }

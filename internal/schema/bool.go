@@ -36,6 +36,10 @@ func (f *Fields) boolean(name string, p *bool, need Presence) {
 		if *p || need == Always {
 			f.bound += len(name) + 8
 		}
+	case walking:
+		if *p || need == Always {
+			f.show(Item{Op: OpLiteral, Name: name, JSON: strconv.FormatBool(*p)})
+		}
 	case listing:
 		f.rowRequired(name, need)
 	}

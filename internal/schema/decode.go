@@ -13,9 +13,9 @@ import (
 
 // decoder reads JSON.
 type decoder struct {
-	tree  *jsontree.Tree
-	spare *[]jsontree.Node
-	at    cursor
+	tree *jsontree.Tree
+	at   cursor
+	ints []int // for optional numbers
 }
 
 // Decode sets v to the JSON object in data and returns every fault in it. What v cannot hold is kept in its Extra.
@@ -95,23 +95,18 @@ func DecodeList[T Node](data []byte, name string, kinds *Kinds[T]) (list []T, er
 	return list, f.answer()
 }
 
-// nodes has unused trees. Decoded values refer to the text, not to the tree.
-var nodes = sync.Pool{New: func() any { return new([]jsontree.Node) }}
+// trees has unused trees. Decoded values refer to the text, not to the tree.
+var trees = sync.Pool{New: func() any { return new(jsontree.Tree) }}
 
 const keptNodes = 1 << 16 // maximum size of a kept tree, so that a large body does not hold its memory
 
 func read(data []byte) (*Fields, error) {
-	spare := nodes.Get().(*[]jsontree.Node)
-	t, err := jsontree.ParseInto(*spare, data)
-	*spare = nil
-	if err == nil && cap(t.Nodes) <= keptNodes {
-		*spare = t.Nodes
-	}
-	if err != nil {
+	t := trees.Get().(*jsontree.Tree)
+	if err := t.Reset(data); err != nil {
 		return nil, &fault.Error{Violations: []fault.Violation{unreadable(err, len(data))}}
 	}
 	f := get(decoding)
-	f.tree, f.spare = t, spare
+	f.tree = t
 	return f, nil
 }
 
@@ -159,11 +154,10 @@ func (f *Fields) duplicates(n int32) {
 
 func (f *Fields) answer() error {
 	err := f.violations().err()
-	if list := *f.spare; list != nil {
-		clear(list) // the names would keep the text in memory
-		*f.spare = list[:0]
+	if cap(f.tree.Nodes) <= keptNodes {
+		f.tree.Clear()
+		trees.Put(f.tree)
 	}
-	nodes.Put(f.spare)
 	put(f)
 	return err
 }
@@ -183,12 +177,13 @@ func fill[T any](f *Fields, n int32, v *T, describe func(*T, *Fields)) *Extra {
 // all of these without searching the members.
 type cursor struct {
 	node int32
+	next int32  // the member after the one found last, where the next one probably is
 	has  uint64 // a bit for each member, by name
 }
 
 func (f *Fields) cursor(n int32) cursor {
-	at := cursor{node: n}
-	for c := f.tree.First(n); c != 0; c = f.tree.Nodes[c].Next {
+	at := cursor{node: n, next: f.tree.First(n)}
+	for c := at.next; c != 0; c = f.tree.Nodes[c].Next {
 		at.has |= nameBit(f.tree.Nodes[c].Name)
 	}
 	return at
@@ -206,7 +201,24 @@ func (f *Fields) find(name string) int32 {
 	if f.at.has&nameBit(name) == 0 {
 		return 0
 	}
-	return f.tree.Member(f.at.node, name)
+	n := f.at.next
+	if next := &f.tree.Nodes[n]; n == 0 || next.Dup || next.Name != name {
+		if n = f.tree.Member(f.at.node, name); n == 0 {
+			return 0
+		}
+	}
+	f.at.next = f.tree.Nodes[n].Next
+	return n
+}
+
+// newInt returns a pointer to v. The optional numbers of a text share allocations.
+func (f *Fields) newInt(v int) *int {
+	if len(f.ints) == 0 {
+		f.ints = make([]int, 8)
+	}
+	p := &f.ints[0]
+	*p, f.ints = v, f.ints[1:]
+	return p
 }
 
 func decodeMap[T Node](f *Fields, n int32, kinds *Kinds[T]) map[string]T {

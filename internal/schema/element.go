@@ -107,6 +107,7 @@ func list[E any, X element[E]](f *Fields, name string, p *[]E, x X, c Count) {
 			}
 			c.check(f, name, len(*p))
 		}
+		f.showCount(name, len(*p), c)
 		f.each(name, len(*p), func(i int) { x.visit(f, &(*p)[i]) })
 	case listing:
 		c.list(f, name)
@@ -144,6 +145,7 @@ func (f *Fields) each(name string, n int, item func(i int)) {
 // nilItem reports a nil in a list or a map.
 func (f *Fields) nilItem(v any) {
 	if f.mode != checking {
+		f.show(Item{Op: OpNil})
 		return
 	}
 	detail := "nil"
@@ -238,6 +240,15 @@ func (x texts[T]) visit(f *Fields, p *T) {
 	if f.mode == checking {
 		f.bound += 3 + 6*len(*p)
 		x.rule.check(f, "", string(*p))
+	} else if f.see != nil || f.eachText != nil {
+		s := string(*p)
+		f.showText("", &s, x.rule)
+		if f.eachText != nil && s != "" {
+			f.eachText("", &s, x.rule)
+		}
+		if s != string(*p) { // a reader that changes nothing writes nothing
+			*p = T(s)
+		}
 	}
 }
 
@@ -273,6 +284,9 @@ func (f *Fields) leaveObject(o outer) {
 	if f.hasX && f.mode == checking {
 		f.unknown(f.names[o.names:])
 	}
+	if f.see != nil {
+		f.showEnd(f.names[o.names:])
+	}
 	f.obj, f.hasX, f.slot, f.scope, f.names = o.obj, o.hasX, o.slot, o.scope, f.names[:o.names]
 	f.depth--
 }
@@ -290,7 +304,7 @@ func (f *Fields) begin(v any) bool {
 		f.fail("", fault.TooDeep, tooDeep)
 	case f.nodes > maxObjects:
 		f.fail("", fault.TooLarge, tooLarge)
-	case f.mode != walking || f.yield(v):
+	case f.mode != walking || f.yield == nil || f.yield(v):
 		return true
 	}
 	f.stop = true

@@ -251,7 +251,11 @@ func (f *Fields) member(name, s string) {
 		return
 	}
 	f.key(name)
-	f.value(s)
+	b, ok := jsontree.AppendRest(append(f.buf, '"'), s)
+	if !ok {
+		f.bad = true
+	}
+	f.buf = b
 }
 
 func (f *Fields) value(s string) {

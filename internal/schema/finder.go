@@ -9,23 +9,26 @@ import (
 
 // Rule describes a rule that concerns more than one field. The checker runs it; the ledger lists its text.
 func (f *Fields) Rule(field string, rule fault.Rule, text string, run func(Finder)) {
-	switch f.mode {
-	case checking:
-		run(Finder{f: f, field: field, rule: rule, text: text})
-	case listing:
-		f.row(Row{Field: field, Rule: rule, Text: text})
+	if f.mode == checking || f.mode == listing {
+		f.rule(field, rule, text, fault.SeverityError, run)
 	}
 }
 
 // Lint is like Rule, but for warnings.
 func (f *Fields) Lint(field string, rule fault.Rule, text string, run func(Finder)) {
-	switch f.mode {
-	case checking:
-		if f.lint {
-			run(Finder{f: f, field: field, rule: rule, text: text, severity: fault.SeverityWarning})
-		}
-	case listing:
-		f.row(Row{Field: field, Rule: rule, Text: text, Severity: fault.SeverityWarning})
+	if f.lint || f.mode == listing {
+		f.rule(field, rule, text, fault.SeverityWarning, run)
+	}
+}
+
+// rule is separate from Rule and Lint so that these are inlined: most readers need neither.
+//
+//go:noinline
+func (f *Fields) rule(field string, rule fault.Rule, text string, severity fault.Severity, run func(Finder)) {
+	if f.mode == listing {
+		f.row(Row{Field: field, Rule: rule, Text: text, Severity: severity})
+	} else {
+		run(Finder{f: f, field: field, rule: rule, text: text, severity: severity})
 	}
 }
 

@@ -186,6 +186,10 @@ func (f *Fields) want(name string, k jsontree.Kind) int32 {
 		return 0
 	}
 	node := &f.tree.Nodes[n]
+	if node.Kind == k && node.End-node.Start > 2 { // not an empty text, the usual case
+		node.Taken = true
+		return n
+	}
 	switch f.fitOf(node.Kind, k, f.tree.Raw(n)) {
 	case fits:
 		node.Taken = true

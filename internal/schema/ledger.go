@@ -21,6 +21,7 @@ type Row struct {
 	Words    []string            // of a closed list
 	Text     string              // a pattern, the type of an id, a condition, or the text of a rule
 	Takes    func(s string) bool // for an id: whether it accepts s, to compare with a pattern
+	People   bool                // of a limit: Fit may shorten the text
 }
 
 // Ledger returns every rule reachable from v.

@@ -70,7 +70,7 @@ func (f *Fields) OptInt(name string, p **int, b Bounds) {
 		need = unset
 	}
 	if f.integer(name, &v, b, need) {
-		*p = new(int(v))
+		*p = f.newInt(int(v))
 	}
 }
 
@@ -120,6 +120,8 @@ func (f *Fields) integer(name string, p *int64, b Bounds, need Presence) bool {
 		case !b.takes(*p):
 			b.out(f, name, b.outside(*p))
 		}
+	case walking:
+		f.showNumber(name, *p, need)
 	case listing:
 		f.rowRequired(name, need)
 		b.list(f, name)
@@ -290,6 +292,10 @@ func (f *Fields) Float(name string, p *float64, b Bounds) {
 			f.fail(name, fault.WrongType, formatFloat(*p)+" is not a number in JSON")
 		case *p < float64(b.lo) || *p > float64(b.hi):
 			b.out(f, name, formatFloat(*p)+", must be "+b.span())
+		}
+	case walking:
+		if f.see != nil {
+			f.show(Item{Op: OpLiteral, Name: name, JSON: formatFloat(*p)})
 		}
 	case listing:
 		f.rowRequired(name, Always)

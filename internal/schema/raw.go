@@ -66,6 +66,8 @@ func (r *Raw) Describe(f *Fields, family string, known []string, special map[str
 		r.check(f, family, known, special)
 	case decoding:
 		r.check(f, family, known, special)
+	case walking:
+		f.showObject(r.kind, r.json)
 	}
 }
 

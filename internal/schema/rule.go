@@ -36,13 +36,15 @@ type Form struct {
 }
 
 const (
-	unitBits   = 0xFF
-	isRequired = 1 << 16
-	isCond     = 1 << 17
-	isQuoted   = 1 << 18
-	isShown    = 1 << 19
-	isOneLine  = 1 << 20
-	maxShift   = 32
+	unitBits    = 0xFF
+	isRequired  = 1 << 16
+	isCond      = 1 << 17
+	isQuoted    = 1 << 18
+	isShown     = 1 << 19
+	isOneLine   = 1 << 20
+	isSecret    = 1 << 21
+	isForPeople = 1 << 22
+	maxShift    = 32
 )
 
 func bounded(u length.Unit, lo, hi int) Rule {
@@ -198,14 +200,16 @@ func (r Rule) list(f *Fields, name string) {
 		f.row(Row{Field: name, Rule: fault.Required})
 	}
 	if hi > 0 {
-		f.row(Row{Field: name, Rule: fault.TooLong, Unit: unit, Min: lo, Max: hi})
+		f.row(Row{Field: name, Rule: fault.TooLong, Unit: unit, Min: lo, Max: hi, People: r.code&isForPeople != 0})
 	}
 	r.listShown(f, name)
 	if r.ext == nil {
 		return
 	}
 	if r.ext.Max > 0 {
-		f.row(Row{Field: name, Rule: fault.TooLong, Unit: unit, Min: lo, Max: r.ext.Max, Text: r.ext.Why})
+		f.row(Row{
+			Field: name, Rule: fault.TooLong, Unit: unit, Min: lo, Max: r.ext.Max, Text: r.ext.Why, People: r.code&isForPeople != 0,
+		})
 	}
 	if form := r.ext.Form; form != nil {
 		row := Row{Field: name, Rule: form.Rule, Text: form.Name, Words: form.Words, Takes: form.Takes}

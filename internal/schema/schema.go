@@ -13,7 +13,7 @@
 //	encoder   encode.go   writes a value as JSON: [Append], [Marshal]
 //	decoder   decode.go   reads a value from JSON: [Decode], [DecodeNode], [DecodeList]
 //	checker   check.go    finds errors and warnings: [Validate], [Lint]
-//	walker    walk.go     yields the objects in a value: [Walk]
+//	walker    walk.go     yields the objects in a value: [Walk]; with view.go also their texts and numbers: [View]
 //	copier    copy.go     copies a value, and can fill in placeholders: [Copy], [Fill]
 //	ledger    ledger.go   lists all rules, to be compared with the tables of facts in tests: [Ledger]
 //
@@ -119,6 +119,7 @@ type Fields struct {
 	reporter
 	checker
 	walker
+	viewer
 	lister
 	copier
 }
@@ -201,6 +202,9 @@ func (f *Fields) open(kind string) {
 				f.bound += 6*len(name) + 4 + len(value)
 			}
 		}
+	}
+	if f.see != nil {
+		f.showObject(kind, "")
 	}
 	if kind == "" {
 		return

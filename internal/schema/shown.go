@@ -7,8 +7,11 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Shown makes a text of white space only a warning, because users are meant to read it.
-func (r Rule) Shown() Rule { r.code |= isShown; return r }
+// ForPeople marks a text that people read, which [Fit] may shorten: not an id, a URL, a keyword, or data for programs.
+func (r Rule) ForPeople() Rule { r.code |= isForPeople; return r }
+
+// Shown is [Rule.ForPeople], and makes a text of white space only a warning, because users are meant to read it.
+func (r Rule) Shown() Rule { r.code |= isShown | isForPeople; return r }
 
 // OneLine makes a line break a warning.
 func (r Rule) OneLine() Rule { r.code |= isOneLine; return r }

@@ -112,6 +112,7 @@ func Map[T Node](f *Fields, name string, p *map[string]T, x Variant[T], c Count,
 			}
 			c.check(f, name, len(*p))
 		}
+		f.showCount(name, len(*p), c)
 		f.push(name)
 		f.depth++
 		mark := len(f.keys)

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/linemsg/linemsg/internal/jsontree"
+	"github.com/linemsg/linemsg/internal/word"
 	"github.com/linemsg/linemsg/message/fault"
 )
 
@@ -32,6 +33,11 @@ func (f *Fields) text(name string, p *string, r Rule) {
 		if *p != "" || r.required() {
 			f.bound += len(name) + 6 + 6*len(*p)
 			r.check(f, name, *p)
+		}
+	case walking:
+		f.showText(name, p, r)
+		if f.eachText != nil && *p != "" {
+			f.eachText(name, p, r)
 		}
 	case listing:
 		r.list(f, name)
@@ -69,7 +75,7 @@ func (r Rule) Words() []string { return r.ext.Form.Words }
 
 // validText reports whether JSON can represent s, and adds a violation if not.
 func (f *Fields) validText(name, s string) bool {
-	if jsontree.Valid(s) {
+	if word.Valid(s) {
 		return true
 	}
 	at := 0

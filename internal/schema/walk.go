@@ -6,9 +6,11 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// walker yields objects.
+// walker yields objects, or calls a function for each text.
 type walker struct {
-	yield func(any) bool
+	yield    func(any) bool
+	eachText func(name string, p *string, r Rule) // p is not empty, and may be changed
+	fitting  bool
 }
 
 // Walk yields every T in v, including v itself, with its path, in the order of the body. The objects may be changed.

@@ -28,6 +28,12 @@ func Weighed[T any](f *Fields, v *T, whole func(*T, *Fields), w *Weight, describ
 	if f.mode == listing {
 		f.row(Row{Rule: fault.TooLarge, Max: w.Limit, Unit: bytesOfJSON})
 	}
+	if f.mode == walking && f.see != nil {
+		f.show(Item{Op: OpWeight, Unit: bytesOfJSON, Limit: w.Limit, weigh: func() (n int) {
+			measured(v, whole, func(b []byte, _ bool) { n = len(b) })
+			return n
+		}})
+	}
 	from := f.obj.from
 	describe()
 	if f.mode == checking && f.bound-from > w.Limit && !f.stop {

@@ -19,5 +19,5 @@ type Clipboard struct {
 func (a *Clipboard) describe(f *schema.Fields) {
 	f.Kind("action", "clipboard", "clipboard-action", &a.Extra)
 	f.String("label", &a.Label, f.Label())
-	f.String("clipboardText", &a.ClipboardText, schema.UTF16(1, 1000))
+	f.String("clipboardText", &a.ClipboardText, schema.UTF16(1, MaxClipboardText))
 }

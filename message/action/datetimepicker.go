@@ -46,7 +46,7 @@ const (
 func (a *DatetimePicker) describe(f *schema.Fields) {
 	f.Kind("action", "datetimepicker", "datetime-picker-action", &a.Extra)
 	f.String("label", &a.Label, f.Label())
-	f.String("data", &a.Data, schema.UTF16(1, 300))
+	f.String("data", &a.Data, schema.UTF16(1, MaxData))
 	f.String("mode", (*string)(&a.Mode), modes.Required())
 	a.moment(f, "initial", &a.Initial)
 	a.moment(f, "max", &a.Max)

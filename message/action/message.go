@@ -19,5 +19,5 @@ type Message struct {
 func (a *Message) describe(f *schema.Fields) {
 	f.Kind("action", "message", "message-action", &a.Extra)
 	f.String("label", &a.Label, f.Label())
-	f.String("text", &a.Text, schema.Graphemes(1, 300).Shown())
+	f.String("text", &a.Text, schema.Graphemes(1, MaxText).Shown())
 }

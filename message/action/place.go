@@ -51,6 +51,10 @@ func (p Place) FitLabel(s string) string {
 	return length.CodePoint.Truncate(s, limit, "…")
 }
 
+// Fit shortens the texts of an action in this place: its label, and the texts that a tap sends or shows. It changes the
+// action and returns what it shortened. Fit of a message does the same for the actions in it.
+func (p Place) Fit(a Action) []fault.Violation { return schema.FitNode(a, kinds, p.slot()) }
+
 // CheckLabel returns an error if a label is too long for this place, missing although required, or not valid UTF-8.
 // It is the error of Validate for a message with this label; warnings are not included.
 func (p Place) CheckLabel(s string) error {

@@ -10,6 +10,9 @@ import (
 // Postback sends Data to the bot's webhook in a postback event. DisplayText, if set, is shown as a message of the
 // user.
 //
+// Data has at most 300 UTF-16 code units ([MaxData]), and nothing in this module shortens it: a part of it would be other
+// data. Keep longer data in storage of the bot and send its key, as the example of long data does.
+//
 // Source: https://developers.line.biz/en/reference/messaging-api/#postback-action
 type Postback struct {
 	Label       string      // see [Place] for its limit
@@ -38,9 +41,9 @@ var inputOptions = schema.OneOf(CloseRichMenu, OpenRichMenu, OpenKeyboard, OpenV
 func (a *Postback) describe(f *schema.Fields) {
 	f.Kind("action", "postback", "postback-action", &a.Extra)
 	f.String("label", &a.Label, f.Label())
-	f.String("data", &a.Data, schema.UTF16(1, 300))
-	f.String("displayText", &a.DisplayText, schema.Graphemes(0, 300).Shown())
-	f.String("text", &a.Text, schema.Graphemes(0, 300))
+	f.String("data", &a.Data, schema.UTF16(1, MaxData))
+	f.String("displayText", &a.DisplayText, schema.Graphemes(0, MaxText).Shown())
+	f.String("text", &a.Text, schema.Graphemes(0, MaxText).ForPeople())
 	f.Rule("text", fault.Exclusive, "not allowed together with displayText", func(x schema.Finder) {
 		x.If(a.Text != "" && a.DisplayText != "")
 	})
@@ -49,7 +52,7 @@ func (a *Postback) describe(f *schema.Fields) {
 		x.If(a.Text != "" && x.Scoped(schema.InQuick))
 	})
 	f.String("inputOption", (*string)(&a.InputOption), inputOptions)
-	f.String("fillInText", &a.FillInText, schema.Graphemes(0, 300))
+	f.String("fillInText", &a.FillInText, schema.Graphemes(0, MaxText).ForPeople())
 	f.Lint("fillInText", fault.Needs, "works only with inputOption openKeyboard", func(x schema.Finder) {
 		x.If(a.FillInText != "" && a.InputOption != OpenKeyboard)
 	})

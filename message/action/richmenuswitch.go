@@ -24,7 +24,7 @@ func (a *RichMenuSwitch) describe(f *schema.Fields) {
 	f.Kind("action", "richmenuswitch", "richmenu-switch-action", &a.Extra)
 	f.String("label", &a.Label, f.Label())
 	f.String("richMenuAliasId", (*string)(&a.RichMenuAliasID), schema.UTF16(1, 32).Is(alias))
-	f.String("data", &a.Data, schema.UTF16(1, 300))
+	f.String("data", &a.Data, schema.UTF16(1, MaxData))
 }
 
 // alias only warns: LINE documents the pattern for creating an alias, not for using one.

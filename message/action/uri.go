@@ -22,7 +22,7 @@ type URI struct {
 func (a *URI) describe(f *schema.Fields) {
 	f.Kind("action", "uri", "uri-action", &a.Extra)
 	f.String("label", &a.Label, f.Label())
-	f.String("uri", &a.URI, schema.UTF16(1, 1000).Is(link.Opened))
+	f.String("uri", &a.URI, schema.UTF16(1, MaxURI).Is(link.Opened))
 	f.Lint("altUri", fault.Ignored, "not used here, altUri works only in Flex messages", func(x schema.Finder) {
 		x.If(a.AltURI != nil && !x.Scoped(schema.Strict))
 	})
@@ -38,5 +38,5 @@ type AltURI struct {
 
 func (a *AltURI) describe(f *schema.Fields) {
 	f.Struct("action.uri.altUri", "an altUri", "uri-action", &a.Extra)
-	f.String("desktop", &a.Desktop, schema.UTF16(0, 1000).Is(link.Opened))
+	f.String("desktop", &a.Desktop, schema.UTF16(0, MaxURI).Is(link.Opened))
 }

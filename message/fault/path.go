@@ -32,11 +32,7 @@ func (s Step) item() bool { return s.Name == "" && s.Index >= 0 }
 
 // PathOf returns the path of steps from the root.
 func PathOf(steps ...Step) Path {
-	n := 0
-	for _, s := range steps {
-		n += len(s.Name) + 5
-	}
-	b := make([]byte, 0, n)
+	b := make([]byte, 0, 80) // on the stack, and long enough for most paths
 	for _, s := range steps {
 		switch {
 		case s.item():

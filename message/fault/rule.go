@@ -39,13 +39,19 @@ const (
 	Syntax       Rule = "syntax"        // not JSON
 	BadText      Rule = "bad_text"      // invalid UTF-8, or half of a surrogate pair
 	WrongType    Rule = "wrong_type"    // a JSON type, or a number, that the property cannot hold
-	DuplicateKey Rule = "duplicate_key" // a member name that appears twice in an object
+	DuplicateKey Rule = "duplicate_key" // a member name that appears twice in an object, or an item of a list that LINE takes once
 	TooDeep      Rule = "too_deep"      // nested deeper than any real message, or containing itself
 	Nil          Rule = "nil"           // a nil in a list
 )
 
 // Refused is a refusal whose text fits none of the rules, or several. Only package lineerror reports it.
 const Refused Rule = "refused"
+
+// What Fit changed, as warnings.
+const (
+	Shortened Rule = "shortened" // a text for people that was over its limit, or near one that is not known; Got is what it was
+	Removed   Rule = "removed"   // an emoji or a mention whose place was in the removed end of a text
+)
 
 // Rules for values that LINE accepts but the author may not intend, and for limits that are not known.
 const (

@@ -62,7 +62,7 @@ func (v Violation) Text() string {
 		return v.Detail
 	}
 	switch v.Rule {
-	case TooLong, TooMany, TooLarge:
+	case TooLong, TooMany, TooLarge, Shortened:
 		if v.Got == 0 && v.Detail != "" { // LINE did not report how much it found
 			return v.Detail
 		}

@@ -11,6 +11,7 @@ type Container interface {
 	AppendJSON(b []byte) ([]byte, error)
 	Validate() error
 	Lint() []fault.Violation
+	Fit() []fault.Violation
 
 	describe(*schema.Fields)
 	container()

@@ -24,8 +24,9 @@
 //
 // # Checks and JSON
 //
-// Validate returns a *[fault.Error] with everything LINE refuses; Lint returns warnings too. Encoding
-// fails only for values that JSON cannot hold. The errors of Parse and UnmarshalJSON name each fault by its path.
+// Validate returns a *[fault.Error] with everything LINE refuses; Lint returns warnings too. Fit shortens labels that
+// are over their limits, as message.Fit does. Encoding fails only for values that JSON cannot hold. The errors of Parse
+// and UnmarshalJSON name each fault by its path.
 //
 // Both LINE and Validate refuse unknown properties and types in a Flex message. Decoding keeps them, in
 // Extra and as [Raw], and encoding writes them back.

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"strings"
 
+	"github.com/linemsg/linemsg/internal/flexsize"
 	"github.com/linemsg/linemsg/internal/schema"
 	"github.com/linemsg/linemsg/message/fault"
 )
@@ -57,7 +58,7 @@ var angle = schema.Free().Required().Is(&schema.Ext{Form: &schema.Form{
 
 func checkAngle(say schema.Finder, s string) {
 	digits, ok := strings.CutSuffix(s, "deg")
-	switch v, number := decimal(digits); {
+	switch v, number := flexsize.Decimal(digits); {
 	case !number && strings.HasPrefix(s, "-"):
 		say.Error(fault.BadFormat, schema.Quote(s)+` is negative, must be 0deg to below 360deg, as in "90deg"`)
 	case !number:
@@ -76,7 +77,7 @@ var centerPosition = schema.Free().Is(&schema.Ext{Form: &schema.Form{
 
 func checkCenter(say schema.Finder, s string) {
 	digits, ok := strings.CutSuffix(s, "%")
-	switch v, number := decimal(digits); {
+	switch v, number := flexsize.Decimal(digits); {
 	case !number || !ok:
 		say.Error(fault.BadFormat, schema.Quote(s)+` is not a percentage, must be 0% to 100%, as in "50%"`)
 	case v > 100:

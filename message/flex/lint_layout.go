@@ -1,6 +1,7 @@
 package flex
 
 import (
+	"github.com/linemsg/linemsg/internal/flexsize"
 	"github.com/linemsg/linemsg/internal/schema"
 )
 
@@ -149,24 +150,17 @@ func over(color, ground string) string {
 	return ""
 }
 
-// Keywords in pixels, from the style sheet of LINE's Flex simulator.
-var (
-	spacePx = map[Size]float64{None: 0, XS: 2, SM: 4, MD: 8, LG: 12, XL: 16, XXL: 20}
-	fontPx  = map[Size]float64{XXS: 11, XS: 13, SM: 14, MD: 16, LG: 19, XL: 22, XXL: 29, XL3: 35, XL4: 48, XL5: 74}
-	imagePx = map[Size]float64{XXS: 40, XS: 60, SM: 80, MD: 100, LG: 120, XL: 140, XXL: 160, XL3: 180, XL4: 200, XL5: 220}
-)
-
 func spacing(s Size, whole float64) float64 {
 	if v, ok := s.px(whole); ok {
 		return v
 	}
-	return spacePx[s]
+	return flexsize.Space[string(s)]
 }
 
 // The rooms of the blocks. A width is the maximum, on a wide phone.
 
 func (b *Bubble) headerRoom(schema.Room) schema.Room {
-	return b.boxRoom(b.Header, b.style(func(s *Styles) *BlockStyle { return s.Header }), b.sides())
+	return b.boxRoom(b.Header, b.style(func(s *Styles) *BlockStyle { return s.Header }), flexsize.Sides(string(b.Size), "header"))
 }
 
 func (b *Bubble) heroRoom(schema.Room) schema.Room {
@@ -174,12 +168,11 @@ func (b *Bubble) heroRoom(schema.Room) schema.Room {
 }
 
 func (b *Bubble) bodyRoom(schema.Room) schema.Room {
-	return b.boxRoom(b.Body, b.style(func(s *Styles) *BlockStyle { return s.Body }), b.sides())
+	return b.boxRoom(b.Body, b.style(func(s *Styles) *BlockStyle { return s.Body }), flexsize.Sides(string(b.Size), "body"))
 }
 
 func (b *Bubble) footerRoom(schema.Room) schema.Room {
-	const sides = 10
-	return b.boxRoom(b.Footer, b.style(func(s *Styles) *BlockStyle { return s.Footer }), sides)
+	return b.boxRoom(b.Footer, b.style(func(s *Styles) *BlockStyle { return s.Footer }), flexsize.Sides(string(b.Size), "footer"))
 }
 
 func (b *Bubble) style(of func(*Styles) *BlockStyle) *BlockStyle {
@@ -191,7 +184,7 @@ func (b *Bubble) style(of func(*Styles) *BlockStyle) *BlockStyle {
 
 // boxRoom returns the room of a block. By default a block has padding on both sides.
 func (b *Bubble) boxRoom(block *Box, style *BlockStyle, side float64) schema.Room {
-	room := schema.Room{Width: bubblePx[b.size()]}
+	room := schema.Room{Width: flexsize.Bubble[string(b.size())]}
 	if style != nil {
 		room.Ground = over(style.BackgroundColor, "")
 	}
@@ -204,18 +197,3 @@ func (b *Bubble) boxRoom(block *Box, style *BlockStyle, side float64) schema.Roo
 	}
 	return room
 }
-
-// sides returns the default padding on each side of a header or body, in pixels.
-func (b *Bubble) sides() float64 {
-	switch b.size() {
-	case Nano, Micro:
-		return 10
-	case Deca, Hecto:
-		return 14
-	case Kilo:
-		return 13
-	}
-	return 20
-}
-
-var bubblePx = map[BubbleSize]float64{Nano: 120, Micro: 160, Deca: 220, Hecto: 241, Kilo: 260, Mega: 300, Giga: 500}

@@ -3,8 +3,8 @@ package flex
 import (
 	"strconv"
 	"strings"
-	"unicode"
 
+	"github.com/linemsg/linemsg/internal/flexsize"
 	"github.com/linemsg/linemsg/internal/schema"
 )
 
@@ -28,7 +28,7 @@ func (t *Text) lintWidth(x schema.Finder) {
 
 // width returns the estimated width of the text on one line, in pixels, or 0 if it has placeholders.
 func (t *Text) width() float64 {
-	font := fontSizePx(t.Size, fontPx[MD])
+	font := fontSizePx(t.Size, flexsize.Font["md"])
 	if len(t.Contents) == 0 {
 		return textWidth(t.Text, font)
 	}
@@ -47,7 +47,7 @@ func fontSizePx(s Size, without float64) float64 {
 	if v, ok := s.px(0); ok {
 		return v
 	}
-	if v, ok := fontPx[s]; ok {
+	if v, ok := flexsize.Font[string(s)]; ok {
 		return v
 	}
 	return without
@@ -57,42 +57,7 @@ func textWidth(s string, font float64) float64 {
 	if strings.Contains(s, "{{") {
 		return 0
 	}
-	ems := 0.0
-	for _, r := range s {
-		ems += em(r)
-	}
-	return ems * font
-}
-
-// em returns the estimated width of r as a fraction of the font size.
-func em(r rune) float64 {
-	switch {
-	case r == 0x200D || unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf, unicode.Cc):
-		return 0
-	case wide(r):
-		return 0.95
-	case strings.ContainsRune("iIjlftr.,:;!|'`()[]{}/\\- \"", r):
-		return 0.24
-	case r >= '0' && r <= '9' || unicode.IsUpper(r):
-		return 0.53
-	}
-	return 0.45
-}
-
-// wide reports whether r has the East Asian width wide or fullwidth, as emoji do, and does not join others.
-//
-// Source: https://www.unicode.org/reports/tr11/
-func wide(r rune) bool {
-	switch {
-	case r < 0x1100 || r >= 0x1F3FB && r <= 0x1F3FF: // skin tones join
-		return false
-	case r <= 0x115F, r >= 0x2E80 && r <= 0x303E, r >= 0x3041 && r <= 0xA4CF, r >= 0xA960 && r <= 0xA97C,
-		r >= 0xAC00 && r <= 0xD7A3, r >= 0xF900 && r <= 0xFAFF, r >= 0xFE30 && r <= 0xFE6F,
-		r >= 0xFF01 && r <= 0xFF60, r >= 0xFFE0 && r <= 0xFFE6, r >= 0x1F300 && r <= 0x1F64F,
-		r >= 0x1F680 && r <= 0x1F6FF, r >= 0x1F900 && r <= 0x1F9FF, r >= 0x20000 && r <= 0x3FFFD:
-		return true
-	}
-	return false
+	return flexsize.TextWidth(s) * font
 }
 
 // lintCrowded finds a row of components with flex 0 that need more space than there is.
@@ -136,7 +101,7 @@ func needed(c Component, room float64) float64 {
 			return min(c.width(), room)
 		}
 	case *Icon:
-		return fontSizePx(c.Size, fontPx[MD])
+		return fontSizePx(c.Size, flexsize.Font["md"])
 	case *Box:
 		if v, ok := c.Width.px(room); ok && c.MaxWidth == "" {
 			return v
@@ -145,7 +110,7 @@ func needed(c Component, room float64) float64 {
 		if v, ok := c.Size.px(room); ok {
 			return min(v, room)
 		}
-		return min(imagePx[c.Size], room)
+		return min(flexsize.Image[string(c.Size)], room)
 	}
 	return 0
 }

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/linemsg/linemsg/internal/flexsize"
 	"github.com/linemsg/linemsg/internal/schema"
 	"github.com/linemsg/linemsg/message/fault"
 )
@@ -22,8 +23,8 @@ var ratio = schema.Free().Is(&schema.Ext{Form: &schema.Form{
 
 func checkRatio(say schema.Finder, s string) {
 	left, right, ok := strings.Cut(s, ":")
-	w, isWidth := decimal(left)
-	h, isHeight := decimal(right)
+	w, isWidth := flexsize.Decimal(left)
+	h, isHeight := flexsize.Decimal(right)
 	switch {
 	case !ok || !isWidth || !isHeight:
 		say.Error(fault.BadFormat, schema.Quote(s)+` is not an aspect ratio, must be width:height, as in "20:13"`)

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/linemsg/linemsg/internal/flexsize"
 	"github.com/linemsg/linemsg/internal/schema"
 	"github.com/linemsg/linemsg/message/fault"
 )
@@ -93,8 +94,8 @@ func (z *sizing) check(say schema.Finder, s string) {
 		}
 	}
 	digits, negative := strings.CutPrefix(s, "-")
-	digits, unit := cutUnit(digits)
-	v, number := decimal(digits)
+	digits, unit := flexsize.Split(digits)
+	v, number := flexsize.Decimal(digits)
 	switch {
 	case number && unit == "":
 		say.Error(fault.BadFormat, schema.Quote(s)+" has no unit; "+z.forms(s))
@@ -147,36 +148,5 @@ func keyword(s string) bool {
 	return letters || strings.HasSuffix(strings.ToLower(s), "xl")
 }
 
-// cutUnit splits a size into its number and its unit.
-func cutUnit(s string) (digits, unit string) {
-	end := len(s)
-	for end > 0 && s[end-1] != '.' && (s[end-1] < '0' || s[end-1] > '9') {
-		end--
-	}
-	return s[:end], s[end:]
-}
-
-// decimal parses digits with an optional decimal point.
-func decimal(s string) (v float64, ok bool) {
-	whole, part, point := strings.Cut(s, ".")
-	if whole == "" || point && part == "" || strings.Trim(whole, "0123456789") != "" || strings.Trim(part, "0123456789") != "" {
-		return 0, false
-	}
-	v, err := strconv.ParseFloat(s, 64)
-	return v, err == nil
-}
-
 // px returns s in pixels; 100% is whole pixels. ok is false if s is a keyword or not a size.
-func (s Size) px(whole float64) (v float64, ok bool) {
-	digits, unit := cutUnit(string(s))
-	v, ok = decimal(digits)
-	switch {
-	case !ok:
-		return 0, false
-	case unit == "px":
-		return v, true
-	case unit == "%":
-		return whole * v / 100, true
-	}
-	return 0, false
-}
+func (s Size) px(whole float64) (v float64, ok bool) { return flexsize.Pixels(string(s), whole) }

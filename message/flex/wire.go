@@ -90,6 +90,10 @@ func (c *Bubble) Lint() []fault.Violation   { return schema.Lint(c, (*Bubble).de
 func (c *Carousel) Lint() []fault.Violation { return schema.Lint(c, (*Carousel).describe) }
 func (c *Raw) Lint() []fault.Violation      { return schema.Lint(c, (*Raw).describe) }
 
+func (c *Bubble) Fit() []fault.Violation   { return schema.Fit(c, (*Bubble).describe) }
+func (c *Carousel) Fit() []fault.Violation { return schema.Fit(c, (*Carousel).describe) }
+func (c *Raw) Fit() []fault.Violation      { return schema.Fit(c, (*Raw).describe) }
+
 func (*Bubble) container()   {}
 func (*Carousel) container() {}
 func (*Raw) container()      {}

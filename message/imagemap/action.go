@@ -22,10 +22,18 @@ var kinds = schema.KindsOf(Action.describe,
 	func() Action { return new(Clipboard) },
 )
 
-// MaxActions is the maximum number of actions in an imagemap.
-const MaxActions = 50
+const (
+	// MaxActions is the maximum number of actions in an imagemap.
+	MaxActions = 50
+	// MaxLabel is the maximum length of the label of an action, in UTF-16 code units.
+	MaxLabel = 100
+	// MaxText is the maximum length of the text of a [Message], in UTF-16 code units.
+	MaxText = 400
+	// MaxLinkLabel is the maximum length of the label of a [ExternalLink], in UTF-16 code units.
+	MaxLinkLabel = 30
+)
 
-var label = schema.UTF16(0, 100).Quoted().Shown().OneLine()
+var label = schema.UTF16(0, MaxLabel).Quoted().Shown().OneLine()
 
 func (a *URI) area() *Area       { return &a.Area }
 func (a *Message) area() *Area   { return &a.Area }

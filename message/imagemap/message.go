@@ -18,6 +18,6 @@ type Message struct {
 func (a *Message) describe(f *schema.Fields) {
 	f.Kind("imagemap.action", "message", "imagemap-action-objects", &a.Extra)
 	f.String("label", &a.Label, label)
-	f.String("text", &a.Text, schema.UTF16(1, 400).Shown())
+	f.String("text", &a.Text, schema.UTF16(1, MaxText).Shown())
 	describeArea(f, &a.Area)
 }

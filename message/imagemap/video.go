@@ -40,5 +40,5 @@ type ExternalLink struct {
 func (l *ExternalLink) describe(f *schema.Fields) {
 	f.Struct("imagemap.video.externalLink", "an external link", "imagemap-message", &l.Extra)
 	f.String("linkUri", &l.LinkURI, schema.UTF16(1, 1000).Is(link.Opened))
-	f.String("label", &l.Label, schema.UTF16(1, 30).Quoted().Shown().OneLine())
+	f.String("label", &l.Label, schema.UTF16(1, MaxLinkLabel).Quoted().Shown().OneLine())
 }

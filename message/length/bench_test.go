@@ -56,7 +56,7 @@ func BenchmarkCount(b *testing.B) {
 	}
 }
 
-// BenchmarkFits asks for a limit that the text just fits, which takes longest.
+// BenchmarkFits uses a limit that the text just fits, which takes longest.
 func BenchmarkFits(b *testing.B) {
 	for _, c := range benchCases() {
 		b.Run(c.name, func(b *testing.B) {
@@ -106,12 +106,12 @@ func BenchmarkSplit(b *testing.B) {
 	}
 }
 
-// BenchmarkSplitGrowth: the megabytes a second should not fall as the text grows,
-// for usual text and for text that is hard to split.
+// BenchmarkSplitGrowth measures usual text and text that is hard to split. The
+// megabytes a second should not fall as the text grows.
 func BenchmarkSplitGrowth(b *testing.B) {
 	texts := slices.Concat(samples, []struct{ name, text string }{
 		{"one word", "a"},
-		{"spaces behind a full stop", " "},
+		{"spaces after a full stop", " "},
 		{"one cluster", "\u0301"},
 	})
 	for _, sample := range texts {

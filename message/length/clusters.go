@@ -4,27 +4,28 @@ import (
 	"unicode/utf8"
 
 	"github.com/rivo/uniseg"
+
+	"github.com/linemsg/linemsg/internal/word"
 )
 
-// clusters counts the grapheme clusters of text. It stops once the count is above limit, and may then be
-// anything above it.
+// clusters counts the grapheme clusters of text. It stops once the count is above limit.
 //
-// Bases and marks are counted here, see safe.go. At anything else uniseg takes over, one cluster back, since
-// that is as far as a join can reach.
+// It counts bases and marks itself, see safe.go. For other code points uniseg counts from the cluster before them
+// on, because they may join it.
 func clusters(text string, limit int) int {
 	n := 0
-	s := text      // what is not yet counted
-	last := len(s) // how much of text the last cluster and s are
+	s := text      // the part not yet counted
+	last := len(s) // the length of the last cluster counted and s
 	for s != "" && n <= limit {
 		var x uint64
-		if len(s) < 8 {
-			x = short(s)
-		} else if x = word(s); printable(x) {
-			s, n = s[8:], n+8
+		if len(s) < word.Size {
+			x = word.Short(s)
+		} else if x = word.Load(s); printable(x) {
+			s, n = s[word.Size:], n+word.Size
 			last = len(s) + 1
 			continue
 		}
-		if x&mask33 == form33 && isBase3(x) && isBase3(x>>24) {
+		if word.TwoOfThree(x) && isBase(rune3(x)) && isBase(rune3(x>>24)) {
 			s, n = s[6:], n+2
 			last = len(s) + 3
 			continue
@@ -37,7 +38,7 @@ func clusters(text string, limit int) int {
 			}
 			s, last, n = s[size:], len(s), n+1
 			continue
-		case x&mask3 == form3 && !bad3(x):
+		case word.Sequence(x) == 3:
 			r, size = rune3(x), 3
 		default:
 			r, size = utf8.DecodeRuneInString(s)
@@ -51,25 +52,19 @@ func clusters(text string, limit int) int {
 			if last > len(s) {
 				s, n = text[len(text)-last:], n-1
 			}
-			s, n = judged(s, n, limit)
+			s, n = unisegs(s, n, limit)
 			last = len(s)
 		}
 	}
 	return n
 }
 
-// rune3 decodes the three bytes at the low end of x, which have the form of a sequence.
+// rune3 decodes the sequence of three bytes at the start of x.
 func rune3(x uint64) rune { return rune(x&0x0F<<12 | x>>8&0x3F<<6 | x>>16&0x3F) }
 
-// isBase3 is isBase of rune3. Halves of surrogate pairs are no bases, so bad3 is only about small code points.
-func isBase3(x uint64) bool {
-	r := rune3(x)
-	return r >= 0x800 && isBase(r)
-}
-
-// judged lets uniseg take clusters off the front of s, until what follows has none of its business, and
-// adds their number to n.
-func judged(s string, n, limit int) (rest string, _ int) {
+// unisegs counts clusters at the start of s with uniseg, until the next cluster is plain, and adds them to n. It returns
+// the rest of s.
+func unisegs(s string, n, limit int) (rest string, _ int) {
 	for state := -1; s != "" && n <= limit; {
 		_, s, _, state = uniseg.FirstGraphemeClusterInString(s, state)
 		n++
@@ -80,7 +75,7 @@ func judged(s string, n, limit int) (rest string, _ int) {
 	return s, n
 }
 
-// firstCluster is uniseg's, with a short cut. state is that of the call before, at first -1.
+// firstCluster returns the first grapheme cluster of s. state is -1 at first, and then the newState of the call before.
 func firstCluster(s string, state int) (cluster, rest string, newState int) {
 	if size := plain(s); size > 0 {
 		return s[:size], s[size:], -1
@@ -89,8 +84,8 @@ func firstCluster(s string, state int) (cluster, rest string, newState int) {
 	return cluster, rest, newState
 }
 
-// plain returns the size of the first cluster of s if it is a base with its marks, and a base or the end of s
-// follows. Otherwise it returns 0.
+// plain returns the size of the first cluster of s if it is a base with its marks, followed by a base or the end of
+// s. Otherwise it returns 0.
 func plain(s string) int {
 	r, size := utf8.DecodeRuneInString(s)
 	if !isBase(r) {
@@ -109,9 +104,9 @@ func plain(s string) int {
 	return size
 }
 
-// printable reports whether all bytes of x are ASCII and none is a control character, DEL excepted.
+// printable reports whether all bytes of x are ASCII, and none is below U+0020.
 func printable(x uint64) bool {
-	return (x|(x-0x20*ones))&highBits == 0
+	return (x|(x-0x20*word.Ones))&word.Highs == 0
 }
 
 func isControl(c byte) bool { return c < ' ' || c == 0x7F }

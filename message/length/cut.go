@@ -5,25 +5,24 @@ import (
 	"unicode/utf8"
 )
 
-// Cut divides s behind the longest prefix of whole grapheme clusters that fits
-// into limit units. No cluster is broken in any unit: if the first one does not
+// Cut divides s after the longest prefix that fits into limit units and does not
+// end inside a grapheme cluster, whatever the unit. If the first cluster does not
 // fit, head is empty. head+rest is always s.
 func (u Unit) Cut(s string, limit int) (head, rest string) {
 	end := u.prefix(s, limit)
 	return s[:end], s[end:]
 }
 
-// Truncate returns s if it fits into limit units. If not, it returns the
-// beginning of s, cut between grapheme clusters, followed by the ellipsis, such
-// that the result fits. White space in front of the ellipsis is left out:
-// "Hello…", not "Hello …".
+// Truncate returns s if it fits into limit units. Otherwise it returns the longest
+// beginning of s, cut between grapheme clusters, that fits together with the
+// ellipsis after it. White space before the ellipsis is removed, so the result is
+// "Hello…" and not "Hello …".
 //
-// With an empty ellipsis, or one that does not fit into limit units itself, the
-// result is the head that [Unit.Cut] gives, white space included.
+// If the ellipsis is empty or does not fit into limit units, the result is the head
+// of [Unit.Cut], including white space at its end.
 //
-// An ellipsis that begins with a combining mark or the like joins the last
-// cluster of the text, as it would in any text. The result fits all the same,
-// and each cluster of s is in it whole or not at all.
+// An ellipsis that begins with a combining mark joins the last cluster of the text.
+// The result still fits, and no cluster of s is broken.
 func (u Unit) Truncate(s string, limit int, ellipsis string) string {
 	if u.Fits(s, limit) {
 		return s
@@ -32,7 +31,7 @@ func (u Unit) Truncate(s string, limit int, ellipsis string) string {
 		head, _ := u.Cut(s, limit)
 		return head
 	}
-	// The parts may join and make fewer units than their sum, but never more.
+	// The two may join. Then the result has fewer units than their sum, but never more.
 	head, _ := u.Cut(s, limit-u.Count(ellipsis))
 	return trimRight(head) + ellipsis
 }
@@ -46,9 +45,9 @@ func (u Unit) prefix(s string, limit int) int {
 		return 0
 	}
 	if u == UTF16 || u == CodePoint {
-		// What fits takes at most 4*limit bytes. The code point behind it tells
-		// whether a cluster ends there. The rest, which may be a single cluster
-		// of any size, need not be read.
+		// The head has at most 4*limit bytes, and the code point after it tells
+		// whether a cluster ends there. The rest may be a single cluster of any
+		// size, and is not read.
 		if limit < (len(s)-utf8.UTFMax)/4 {
 			s = s[:4*limit+utf8.UTFMax]
 		}
@@ -65,8 +64,8 @@ func (u Unit) prefix(s string, limit int) int {
 	return end
 }
 
-// trimRight leaves out the clusters at the end of s that are white space.
-// strings.TrimSpace would break a cluster that only ends in a space.
+// trimRight returns s without the clusters of white space at its end.
+// strings.TrimSpace would break a cluster that ends with a space.
 func trimRight(s string) string {
 	end, at := 0, 0
 	for state, rest := -1, s; rest != ""; {

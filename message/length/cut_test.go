@@ -58,7 +58,7 @@ func TestCut(t *testing.T) {
 		{"invalid bytes are one each", length.UTF16, "\xe3\x81\xff", 2, "\xe3\x81", "\xff"},
 		{"surrogate as bytes", length.CodePoint, "\xed\xa0\x80", 2, "\xed\xa0", "\x80"},
 		{"one long cluster is not read to its end", length.UTF16, "ab" + strings.Repeat("e"+strings.Repeat("\u0301", 500), 2), 10, "ab", strings.Repeat("e"+strings.Repeat("\u0301", 500), 2)},
-		{"mark right behind what is read", length.CodePoint, "👋\u0301" + strings.Repeat("a", 50), 1, "", "👋\u0301" + strings.Repeat("a", 50)},
+		{"mark directly after the bytes read", length.CodePoint, "👋\u0301" + strings.Repeat("a", 50), 1, "", "👋\u0301" + strings.Repeat("a", 50)},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -69,7 +69,7 @@ func TestCut(t *testing.T) {
 	}
 }
 
-// TestCutEveryLimit holds Cut against the definition for each vector and limit.
+// TestCutEveryLimit checks the properties of Cut for each vector and limit.
 func TestCutEveryLimit(t *testing.T) {
 	var text strings.Builder
 	for _, v := range vectors(t) {
@@ -99,9 +99,9 @@ func TestTruncate(t *testing.T) {
 		{"one too long", length.UTF16, "Hello!", 5, "…", "Hell…"},
 		{"three dots", length.UTF16, "Hello!", 5, "...", "He..."},
 		{"kana", length.Grapheme, "ありがとうございます", 5, "…", "ありがと…"},
-		{"white space in front of the ellipsis", length.UTF16, "Hello world", 7, "…", "Hello…"},
-		{"newlines in front of the ellipsis", length.UTF16, "Hello\r\n\r\nworld", 10, "…", "Hello…"},
-		{"ideographic space in front of the ellipsis", length.UTF16, "東京\u3000大阪", 4, "…", "東京…"},
+		{"white space before the ellipsis", length.UTF16, "Hello world", 7, "…", "Hello…"},
+		{"newlines before the ellipsis", length.UTF16, "Hello\r\n\r\nworld", 10, "…", "Hello…"},
+		{"ideographic space before the ellipsis", length.UTF16, "東京\u3000大阪", 4, "…", "東京…"},
 		{"nothing but white space", length.UTF16, "          ", 5, "…", "…"},
 		{"space that belongs to a cluster stays", length.CodePoint, "\u0600 abc", 3, "…", "\u0600 …"},
 		{"space with a mark stays", length.CodePoint, "a \u0301bc", 4, "…", "a \u0301…"},
@@ -114,8 +114,8 @@ func TestTruncate(t *testing.T) {
 		{"limit 0", length.UTF16, "Hello", 0, "…", ""},
 		{"negative limit", length.UTF16, "Hello", -1, "…", ""},
 		{"ellipsis joins as a combining mark", length.Grapheme, "abcdef", 3, "\u0336", "ab\u0336"},
-		{"ellipsis joins behind a joiner", length.Grapheme, "ab👩\u200dcd", 4, "👧", "ab👩\u200d👧"},
-		{"ellipsis joins behind half a flag", length.Grapheme, "a\U0001f1efbcd", 3, "\U0001f1f5", "a\U0001f1ef\U0001f1f5"},
+		{"ellipsis joins after a joiner", length.Grapheme, "ab👩\u200dcd", 4, "👧", "ab👩\u200d👧"},
+		{"ellipsis joins after half a flag", length.Grapheme, "a\U0001f1efbcd", 3, "\U0001f1f5", "a\U0001f1ef\U0001f1f5"},
 		{"invalid bytes stay", length.UTF16, "a\xff\xfebc", 4, "…", "a\xff\xfe…"},
 		{"more in one unit than in another", length.CodePoint, "👋🏻👋🏻👋🏻", 5, "…", "👋🏻👋🏻…"},
 	}

@@ -7,8 +7,8 @@ import (
 	"github.com/rivo/uniseg"
 )
 
-// An edge is what a place between two clusters is the end of. A greater one is a
-// better place to split a text.
+// An edge is what ends at a place between two clusters. A greater edge is a better
+// place to split a text.
 type edge uint8
 
 const (
@@ -19,30 +19,30 @@ const (
 	blankLineEdge
 )
 
-// A reader goes through a text cluster by cluster and tells the edges.
+// A reader reads a text cluster by cluster and finds the edges.
 //
-// Sentences are its own, not those of uniseg. Behind a full stop uniseg looks
-// ahead to the next letter once for each space or bracket, so the time for a run
-// of them grows with its square; and the rules of Unicode end a sentence at the
-// "?" of a URL, and behind the opening bracket in "。「".
+// It does not use the sentences of uniseg. After a full stop, uniseg looks ahead to
+// the next letter once for each space or bracket, so the time for a run of them is
+// quadratic. Also, the rules of Unicode end a sentence at the "?" of a URL, and
+// after the opening bracket in "。「".
 type reader struct {
-	line  bool // something other than white space stands in the line
-	stop  stop // how the text read could end a sentence
-	lower bool // it could not if lower case follows, as in "e.g. this"
+	line  bool // the line has something other than white space
+	stop  stop // how far the end of a sentence has been read
+	lower bool // not the end if lower case follows, as in "e.g. this"
 }
 
-// A stop is how far the end of a sentence has come.
+// A stop is a part of the end of a sentence.
 type stop uint8
 
 const (
 	noStop     stop = iota
-	thinStop        // behind ".", "!" or "?": white space has to follow
-	fullStop        // behind "。" and the like, where nothing has to follow
-	spacedStop      // behind white space that follows a stop
+	thinStop        // after ".", "!" or "?", where white space must follow
+	fullStop        // after "。" and similar marks, where nothing must follow
+	spacedStop      // after white space that follows a stop
 )
 
-// next takes the next cluster of the text and returns the edge behind it. rest
-// is the text that follows.
+// next reads the next cluster of the text and returns the edge after it. rest is
+// the text after the cluster.
 func (r *reader) next(cluster, rest string) edge {
 	first, _ := utf8.DecodeRuneInString(cluster)
 	following, _ := utf8.DecodeRuneInString(rest)
@@ -78,7 +78,7 @@ func (r *reader) next(cluster, rest string) edge {
 		}
 	case r.stop == noStop || r.stop == spacedStop || !isClosing(first):
 		r.stop = noStop
-	case isQuote(first): // may as well be the opening one: white space has to tell
+	case isQuote(first): // perhaps an opening one, unless white space follows
 		r.stop = thinStop
 	}
 	if r.stop == fullStop && !unicode.IsSpace(following) && !isClosing(following) && !unicode.Is(unicode.STerm, following) {
@@ -87,8 +87,8 @@ func (r *reader) next(cluster, rest string) edge {
 	return noEdge
 }
 
-// isNewline reports whether r ends a line. Such a code point, or "\r\n", is
-// always a cluster of its own.
+// isNewline reports whether r ends a line. Such a code point is always one cluster,
+// and so is "\r\n".
 func isNewline(r rune) bool {
 	switch r {
 	case '\n', '\v', '\f', '\r', '\u0085', '\u2028', '\u2029':
@@ -98,8 +98,8 @@ func isNewline(r rune) bool {
 }
 
 // isBlank reports whether a cluster is white space at which a text may be split.
-// A no-break space is not, and neither is a space with a combining mark, which is
-// how the mark is shown alone.
+// This excludes no-break spaces, and spaces with a combining mark, which show the
+// mark alone.
 func isBlank(first rune, cluster string) bool {
 	switch first {
 	case '\u00a0', '\u2007', '\u202f':
@@ -108,8 +108,8 @@ func isBlank(first rune, cluster string) bool {
 	return unicode.IsSpace(first) && len(cluster) == utf8.RuneLen(first)
 }
 
-// isClosing reports whether r, directly behind the mark that ends a sentence,
-// still belongs to it: a closing bracket or a quotation mark.
+// isClosing reports whether r is a closing bracket or a quotation mark, which
+// belongs to the sentence if it comes directly after its end.
 func isClosing(r rune) bool {
 	return isQuote(r) || unicode.In(r, unicode.Pe, unicode.Pf)
 }
@@ -121,15 +121,17 @@ func isQuote(r rune) bool { return r == '"' || r == '\'' }
 // another begins, or 0 if there is none. low and high are ends of clusters of s,
 // above 0.
 //
-// Words are those of uniseg, which keeps together words in Latin script and in
-// katakana, but takes each kanji, hiragana and Thai cluster for a word. Not every
-// edge of them will do. None is in front of white space and of punctuation, which
-// should not begin a piece, nor behind a no-break space, an opening bracket and a
-// quotation mark that may be one; and none is between two ASCII characters, because
-// that is inside a URL or a number, or a text without words.
+// Words are those of uniseg, which finds words in Latin script and in katakana, but
+// treats each kanji, hiragana and Thai cluster as a word. Not every edge between
+// words is used:
+//
+//   - none before white space and punctuation, which should not begin a piece,
+//   - none after a no-break space, an opening bracket, or a quotation mark that may
+//     be an opening one,
+//   - none between two ASCII characters, which may be inside a URL or a number.
 func lastWordEdge(s string, low, high int) int {
-	// Whether a word ends at high depends on what follows. A few code points will
-	// do; a word may be as long as s.
+	// Whether a word ends at high depends on the text after it. A few code points
+	// of it are enough, and all of it may be one long word.
 	const ahead = 16 * utf8.UTFMax
 	words := s[:min(len(s), high+ahead)]
 
@@ -144,7 +146,7 @@ func lastWordEdge(s string, low, high int) int {
 			word, words, wordState = uniseg.FirstWordInString(words, wordState)
 			wordEnd += len(word)
 		}
-		// The rules for words can part a cluster, so both have to end here.
+		// A word may end inside a cluster, so both must end here.
 		if at == wordEnd && at >= low && readsWell(cluster, clusters) {
 			last = at
 		}
@@ -153,14 +155,14 @@ func lastWordEdge(s string, low, high int) int {
 }
 
 // readsWell reports whether a text may be split between a cluster and the text
-// behind it, if a word ends there.
+// after it, if a word ends there.
 func readsWell(cluster, rest string) bool {
 	before, _ := utf8.DecodeLastRuneInString(cluster)
 	after, _ := utf8.DecodeRuneInString(rest)
 	switch {
 	case before < utf8.RuneSelf && after < utf8.RuneSelf,
 		unicode.In(before, unicode.Ps, unicode.Pi), isQuote(before),
-		unicode.IsSpace(before), // no-break, as the others are edges already
+		unicode.IsSpace(before), // a no-break space, because the others are edges already
 		unicode.IsSpace(after),
 		unicode.In(after, unicode.Pe, unicode.Pf, unicode.Po):
 		return false

@@ -50,7 +50,7 @@ func ExampleUnit_Fits() {
 	// false
 }
 
-// An emoji of two code points is kept or left out as a whole.
+// An emoji of two code points is never broken.
 func ExampleUnit_Cut() {
 	head, rest := length.UTF16.Cut("See you 👋🏻", 10)
 	fmt.Printf("%q %q\n", head, rest)
@@ -73,7 +73,7 @@ func ExampleUnit_Split() {
 	// "Dinner from 18:00. ご予約はお電話で。お待ちしています。"
 }
 
-// Where a LINE emoji in front of a word belongs.
+// The index of a LINE emoji before a word.
 func ExampleUnit_Offset() {
 	text := "👋 $ Welcome"
 	index, ok := length.UTF16.Offset(text, len("👋 "))

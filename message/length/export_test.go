@@ -1,12 +1,12 @@
 package length
 
-// What the tests hold against uniseg.
+// The sets that the tests compare with uniseg.
 var (
 	IsBase = isBase
 	IsMark = isMark
 )
 
-// InSpans answers as IsBase and IsMark should, from the lists.
+// InSpans returns from the lists what IsBase and IsMark must return.
 func InSpans(r rune) (base, mark bool) {
 	for _, s := range bases {
 		base = base || s.first <= r && r <= s.last

@@ -36,7 +36,7 @@ func FuzzCount(f *testing.F) {
 	})
 }
 
-// FuzzClasses makes texts of the members of classes, which are more telling than bytes.
+// FuzzClasses makes texts of the members of classes, which find more than random bytes do.
 func FuzzClasses(f *testing.F) {
 	all := members()
 	slices.Sort(all) // a seed means the same text every time

@@ -7,7 +7,7 @@ import (
 	"github.com/linemsg/linemsg/message/length"
 )
 
-// What is foreign or long costs in proportion to its length.
+// TestGrowth checks that work and allocations are linear in the length of the input.
 func TestGrowth(t *testing.T) {
 	growth.Check(t, growth.Table{
 		"Unit.ByteOffset": growth.Text(func(s string) { length.Grapheme.ByteOffset(s, len(s)/2) }),

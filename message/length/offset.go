@@ -2,11 +2,11 @@ package length
 
 import "unicode/utf8"
 
-// Offset returns the number of units in front of a byte offset into s. It is
-// what LINE calls the index of a mention or an emoji, if u is [UTF16].
+// Offset returns the number of units before a byte offset in s. If u is [UTF16], it
+// is what LINE calls the index of a mention or an emoji.
 //
-// ok is false if the byte offset is out of range (len(s) is the last in it), or
-// stands inside a UTF-8 sequence or, for [Grapheme], inside a cluster.
+// ok is false if the byte offset is not from 0 to len(s), is inside a UTF-8
+// sequence or, for [Grapheme], is inside a cluster.
 func (u Unit) Offset(s string, byteOffset int) (offset int, ok bool) {
 	if !u.known() {
 		return 0, false
@@ -23,11 +23,11 @@ func (u Unit) Offset(s string, byteOffset int) (offset int, ok bool) {
 	return offset, true
 }
 
-// ByteOffset is the inverse of [Unit.Offset]: it returns the place in s that has
-// offset units in front of it.
+// ByteOffset is the inverse of [Unit.Offset]. It returns the byte offset in s that
+// has offset units before it.
 //
-// ok is false if the offset is out of range (the length of s is the last in it),
-// or, for [UTF16], stands inside a surrogate pair.
+// ok is false if the offset is not from 0 to the length of s or, for [UTF16], is
+// inside a surrogate pair.
 func (u Unit) ByteOffset(s string, offset int) (byteOffset int, ok bool) {
 	if !u.known() {
 		return 0, false
@@ -49,14 +49,14 @@ func (u Unit) ByteOffset(s string, offset int) (byteOffset int, ok bool) {
 //
 //	name, ok := length.UTF16.Slice(text, mentionee.Index, mentionee.Length)
 //
-// ok is false if the part is not within s, or an edge of it is where
-// [Unit.ByteOffset] finds no place.
+// ok is false if the part is not within s, or if [Unit.ByteOffset] finds no byte
+// offset for its start or end.
 func (u Unit) Slice(s string, index, length int) (part string, ok bool) {
 	start, ok := u.ByteOffset(s, index)
 	if !ok {
 		return "", false
 	}
-	// The text is measured from start on: index+length could overflow.
+	// The length is counted from start on, because index+length could overflow.
 	size, ok := u.ByteOffset(s[start:], length)
 	if !ok {
 		return "", false
@@ -64,8 +64,8 @@ func (u Unit) Slice(s string, index, length int) (part string, ok bool) {
 	return s[start : start+size], true
 }
 
-// step returns the size in bytes, and in u, of what s begins with and no offset
-// can stand inside.
+// step returns the length, in bytes and in units, of the cluster or code point at the
+// start of s.
 func (u Unit) step(s string) (size, units int) {
 	if u == Grapheme {
 		cluster, _, _ := firstCluster(s, -1)

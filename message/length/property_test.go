@@ -12,8 +12,7 @@ import (
 	"github.com/linemsg/linemsg/message/length"
 )
 
-// clusterEnds reports for each place in s whether a cluster ends there, in one pass over the
-// whole of s; one ends at 0.
+// clusterEnds reports for each byte offset in s whether a cluster ends there. One ends at 0.
 func clusterEnds(s string) []bool {
 	ends := make([]bool, len(s)+1)
 	ends[0] = true
@@ -63,7 +62,7 @@ func checkTruncate(t *testing.T, u length.Unit, s string, limit int, ellipsis st
 		head := strings.TrimSuffix(got, ellipsis)
 		require.True(t, strings.HasPrefix(s, head), "%q", got)
 		require.True(t, clusterEnds(s)[len(head)], "%q breaks a cluster", got)
-		// What is left out to make room is white space only.
+		// Only white space is missing between the head and the ellipsis.
 		most, _ := u.Cut(s, limit-reference(u, ellipsis))
 		require.Empty(t, strings.TrimSpace(most[len(head):]), "%q is too short", got)
 	}
@@ -93,7 +92,7 @@ func checkSplit(t *testing.T, u length.Unit, s string, limit int) {
 
 func checkOffset(t *testing.T, u length.Unit, s string) {
 	t.Helper()
-	// The code points, or the clusters, that an offset can stand between.
+	// The byte offsets that are between code points, or between clusters.
 	stops := clusterEnds(s)
 	if u != length.Grapheme {
 		for at := range s {
@@ -124,7 +123,7 @@ func checkOffset(t *testing.T, u length.Unit, s string) {
 	require.Zero(t, found, "as many offsets as byte offsets")
 }
 
-// randomText strings parts together that join, break and end things.
+// randomText joins random parts of words, clusters, sentences and lines.
 func randomText(r *rand.Rand, parts []string) string {
 	var text strings.Builder
 	for range r.IntN(40) {
@@ -154,8 +153,8 @@ func TestRandomTexts(t *testing.T) {
 	}
 }
 
-// TestPiecesKeepTheirClusters: what the pieces are in a bubble each is what they
-// are in the text.
+// TestPiecesKeepTheirClusters checks that the clusters of the pieces are those of the
+// text.
 func TestPiecesKeepTheirClusters(t *testing.T) {
 	text := strings.Repeat("か\u3099👋🏻\r\n\U0001f1ef\U0001f1f5ท\u0e35\u0e48 ", 50)
 	for _, u := range units {

@@ -1,42 +1,40 @@
 package length
 
-// Text in most languages of LINE's users has its clusters without asking uniseg. Two sets of code points are
-// enough to tell them.
+// For text in most languages of LINE's users, grapheme clusters can be counted without uniseg. Two sets of code points are
+// enough.
 //
-// Bases are code points of which no two join. Marks join whatever stands in front of them, save the begin of
-// the text, a control character and a line end. Both are whitelists of blocks that are assigned, stable and
-// in use: a code point that is missing costs time, one that is wrongly in it costs a wrong count. The rest of
-// Unicode is left to uniseg, and so is what a newer version changes: all that was not yet assigned in 15.0 is
-// in neither set.
+// A base never joins another base. A mark joins whatever comes before it, except a control character, a line end and the start
+// of the text. Both sets contain only blocks that are assigned, stable and in use. A code point that is missing costs time. One
+// that is wrongly included makes counts wrong. The rest of Unicode is left to uniseg, including all code points that were not
+// assigned in Unicode 15.0.
 //
-// Claim: in a text of bases, marks, ASCII control characters and "\r\n", that does not begin with a mark and
-// has none behind a control character, a cluster begins at each base, control character and "\r\n", and at
-// nothing else.
+// Claim: consider a text of bases, marks, ASCII control characters and "\r\n" that does not begin with a mark and has no mark
+// directly after a control character. In it a cluster begins at each base, control character and "\r\n", and nowhere else.
 //
 // Proof, by the rules of UAX #29 of Unicode 15.0 to 17.0:
 //
-//   - GB3 joins CR and LF, which are taken together, and nothing else.
-//   - GB4 and GB5 part at each control character. No mark stands there, so this is at the begin of another.
-//   - GB6 to GB8 join with a jamo of class L, V or T behind an L, V, T or syllable. None is in the sets;
-//     Hangul syllables (LV, LVT) are bases, and do not join without a jamo.
-//   - GB9 and GB9a join Extend, ZWJ and SpacingMark to what is in front. All marks are Extend or SpacingMark,
-//     and no base is any of the three.
-//   - GB9b joins behind Prepend. None is in the sets.
-//   - GB9c (since 15.1) joins two InCB=Consonant with a linker between them. No base is one: the sets hold
-//     nothing of the Brahmic scripts but Thai, which has no conjuncts.
-//   - GB11 joins emoji behind ZWJ, which is in neither set.
-//   - GB12 and GB13 join regional indicators, which are in neither set.
-//   - GB999 parts all others, so in front of each base.
+//   - GB3 joins only CR and LF, which are counted together.
+//   - GB4 and GB5 break before and after each control character. No mark comes after one, so another cluster begins there.
+//   - GB6 to GB8 join a jamo of class L, V or T to an L, V, T or syllable before it. No jamo is in the sets. Hangul syllables (LV,
+//     LVT) are bases, and do not join without a jamo.
+//   - GB9 and GB9a join Extend, ZWJ and SpacingMark to what comes before. All marks are Extend or SpacingMark, and no base is
+//     any of the three.
+//   - GB9b joins what comes after Prepend, which is not in the sets.
+//   - GB9c (since 15.1) joins two InCB=Consonant with a linker between them. No base is one: Thai is the only Brahmic script in
+//     the sets, and has no conjuncts.
+//   - GB11 joins emoji after ZWJ, which is not in the sets.
+//   - GB12 and GB13 join regional indicators, which are not in the sets.
+//   - GB999 breaks everywhere else, and so before each base.
 //
-// Likewise a base at the begin of a cluster is a place to start anew from: of all rules only GB11 and GB12
-// look further back than one code point, and they do not look across the begin of a cluster.
+// For the same reasons, counting may start at any base that begins a cluster. Only GB11 and GB12 look back further than one code
+// point, and they do not look beyond the start of a cluster.
 
-// A span is a range of code points, both ends within it.
+// A span is a range of code points, including both ends.
 type span struct{ first, last rune }
 
 var bases = []span{
-	{0x0020, 0x007E},   // ASCII; the control characters are told apart in code
-	{0x00A0, 0x00AC},   // Latin-1, without the soft hyphen, which is a control character to UAX #29
+	{0x0020, 0x007E},   // ASCII without control characters
+	{0x00A0, 0x00AC},   // Latin-1, without the soft hyphen, which is a control character in UAX #29
 	{0x00AE, 0x02FF},   // Latin Extended, IPA, modifier letters
 	{0x0370, 0x0377},   // Greek
 	{0x037A, 0x037F},   //
@@ -87,7 +85,7 @@ var bases = []span{
 	{0xFF01, 0xFF9D},   // full width, and katakana of half width
 	{0xFFE0, 0xFFE6},   // full-width signs
 	{0xFFE8, 0xFFEE},   //
-	{0xFFFC, 0xFFFD},   // replacements; a byte that is no UTF-8 counts as U+FFFD
+	{0xFFFC, 0xFFFD},   // replacements; a byte that is not UTF-8 counts as U+FFFD
 	{0x1F000, 0x1F02B}, // tiles
 	{0x1F030, 0x1F093}, //
 	{0x1F0A0, 0x1F0AE}, // cards
@@ -132,11 +130,11 @@ var marks = []span{
 	{0x1F3FB, 0x1F3FF}, // skin tones
 }
 
-// A block is 64 code points, a bit each in each set.
+// A block is 64 code points, with a bit for each in both sets.
 type block struct{ base, mark uint64 }
 
-// tabled is the end of what is looked up in blocks: 32 kB, of which a text touches the few parts that its
-// script is in.
+// tabled is the first code point that is not in blocks. The blocks are 32 kB, of which a text needs only the parts for its
+// script.
 const tabled = 0x20000
 
 var blocks = func() *[tabled / 64]block {
@@ -150,8 +148,8 @@ var blocks = func() *[tabled / 64]block {
 	return &all
 }()
 
-// each calls set for each block of s that is tabled, with the bits of s in it: a block at a time, because
-// every program that imports the package waits for it.
+// each calls set for each block of s below tabled, with the bits of s in it. It works by blocks, because it delays the start of
+// every program that imports the package.
 func (s span) each(set func(i rune, bits uint64)) {
 	for i := s.first / 64; i <= s.last/64 && i < tabled/64; i++ {
 		bits := ^uint64(0)
@@ -165,7 +163,7 @@ func (s span) each(set func(i rune, bits uint64)) {
 	}
 }
 
-// beyond is the one span of bases that is not in the table.
+// beyond is the last code point of the span of bases that begins at tabled.
 const beyond = 0x2A6DF
 
 func isBase(r rune) bool {

@@ -13,8 +13,8 @@ import (
 	"github.com/linemsg/linemsg/message/length"
 )
 
-// A class is what the rules for clusters tell apart, with a few members. Some are classes of Unicode 15.1 and
-// later only, or will be.
+// A class is a set of code points that the rules for clusters treat alike, with a few members. Some classes exist only since
+// Unicode 15.1, or do not exist yet.
 var classes = map[string][]string{
 	"ASCII":              {"a", " ", "~"},
 	"CR":                 {"\r"},
@@ -52,9 +52,9 @@ func members() []string {
 	return all
 }
 
-// TestEveryCodePoint sweeps Unicode. The sets are held against the rules of the linked uniseg, by which their
-// proof goes, and every code point is counted beside those that join or do not; of the planes that are
-// unassigned or private as a whole, one code point in 97.
+// TestEveryCodePoint compares the sets with the rules of the linked uniseg, on which their proof depends. It counts every code
+// point beside code points that join and code points that do not. Of planes that are unassigned or private it uses one code
+// point in 97.
 func TestEveryCodePoint(t *testing.T) {
 	count := uniseg.GraphemeClusterCount
 	for r := rune(0); r <= unicode.MaxRune; r++ {
@@ -67,10 +67,10 @@ func TestEveryCodePoint(t *testing.T) {
 		}
 		c := string(r)
 		if base && (count(c+"a"+c+c) != 4 || count("あ"+c+"あ") != 3 || count(c+"\u0301") != 1) {
-			t.Errorf("%U is no base", r)
+			t.Errorf("%U is not a base", r)
 		}
 		if mark && (count("a"+c+"a") != 2 || count("あ"+c+c+"\u0301") != 1 || count("👩"+c+"👩") != 2 || count("\U0001f1ef"+c+"\U0001f1f5") != 2) {
-			t.Errorf("%U is no mark", r)
+			t.Errorf("%U is not a mark", r)
 		}
 		s := c + "a" + c + c + "あ" + c + "\u0301" + c + "\r\n" + c + "\u200d" + c + "👩"
 		if got, want := length.Grapheme.Count(s), count(s); got != want {
@@ -93,7 +93,7 @@ func TestEveryCodePoint(t *testing.T) {
 	}
 }
 
-// TestBasesAreAssigned: what is not could become anything.
+// TestBasesAreAssigned checks that no base is unassigned, because later versions could assign it to any class.
 func TestBasesAreAssigned(t *testing.T) {
 	for r := rune(0); r <= unicode.MaxRune; r++ {
 		if length.IsBase(r) || length.IsMark(r) {
@@ -102,7 +102,7 @@ func TestBasesAreAssigned(t *testing.T) {
 	}
 }
 
-// TestClassPairs puts the members of all classes beside each other, by twos and threes.
+// TestClassPairs counts all sequences of two and of three members of classes.
 func TestClassPairs(t *testing.T) {
 	all := members()
 	check := func(s string) {
@@ -128,7 +128,7 @@ func TestRandomClasses(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
 	all := members()
 	for range 10_000 {
-		// Some classes only, or every text would be full of what joins.
+		// Only some classes, because otherwise every text would be full of code points that join.
 		some := make([]string, 1+r.IntN(8))
 		for i := range some {
 			some[i] = all[r.IntN(len(all))]
@@ -147,10 +147,10 @@ func TestRandomClasses(t *testing.T) {
 	}
 }
 
-// TestCriticalBytes puts the bytes at which the rules of UTF-8 change together in all ways.
+// TestCriticalBytes counts all sequences of the bytes at which the rules of UTF-8 change.
 func TestCriticalBytes(t *testing.T) {
 	const critical = "a\x7f\x80\x8f\x90\x9f\xa0\xbf\xc0\xc1\xc2\xdf\xe0\xe1\xec\xed\xee\xef\xf0\xf1\xf3\xf4\xf5\xff"
-	around := []struct{ front, behind string }{{"", ""}, {"", "\x80\x80abcdefgh"}, {"ご注文ありがとう", "ございます"}, {"abcde", "fghi"}}
+	around := []struct{ before, after string }{{"", ""}, {"", "\x80\x80abcdefgh"}, {"ご注文ありがとう", "ございます"}, {"abcde", "fghi"}}
 	for i := range len(critical) * len(critical) * len(critical) * len(critical) {
 		var four [4]byte
 		for k := range four {
@@ -158,7 +158,7 @@ func TestCriticalBytes(t *testing.T) {
 			i /= len(critical)
 		}
 		for _, a := range around {
-			s := a.front + string(four[:]) + a.behind
+			s := a.before + string(four[:]) + a.after
 			runes, astral := 0, 0
 			for _, r := range s {
 				runes++
@@ -174,19 +174,18 @@ func TestCriticalBytes(t *testing.T) {
 	}
 }
 
-// TestGraphemeCountIsLinear goes through texts that would take minutes if a cluster could be read again and
-// again.
+// TestGraphemeCountIsLinear counts texts that would take minutes if a cluster were read many times.
 func TestGraphemeCountIsLinear(t *testing.T) {
 	const n = 1 << 16
 	for name, s := range map[string]string{
-		"marks behind a control character": "\n" + strings.Repeat("\u0301", n),
-		"marks, then a joiner":             "a" + strings.Repeat("\u0301", n) + "\u200d",
-		"joiners":                          "a" + strings.Repeat("\u200d", n),
-		"a mark, a joiner":                 strings.Repeat("\u0301\u200d", n),
-		"base, mark, joiner":               strings.Repeat("a\u0301\u200d", n),
-		"base, base, joiner":               strings.Repeat("ab\u200d", n),
-		"flags":                            strings.Repeat("\U0001f1ef\U0001f1f5", n),
-		"newline, mark":                    strings.Repeat("\n\u0301", n),
+		"marks after a control character": "\n" + strings.Repeat("\u0301", n),
+		"marks, then a joiner":            "a" + strings.Repeat("\u0301", n) + "\u200d",
+		"joiners":                         "a" + strings.Repeat("\u200d", n),
+		"a mark, a joiner":                strings.Repeat("\u0301\u200d", n),
+		"base, mark, joiner":              strings.Repeat("a\u0301\u200d", n),
+		"base, base, joiner":              strings.Repeat("ab\u200d", n),
+		"flags":                           strings.Repeat("\U0001f1ef\U0001f1f5", n),
+		"newline, mark":                   strings.Repeat("\n\u0301", n),
 	} {
 		t.Run(name, func(t *testing.T) {
 			assert.Equal(t, uniseg.GraphemeClusterCount(s), length.Grapheme.Count(s))

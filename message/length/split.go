@@ -2,34 +2,34 @@ package length
 
 import "iter"
 
-// Split divides s into pieces that fit into limit units each. Joined in order
-// they are exactly s, white space included. An empty s has no pieces.
+// Split divides s into pieces of at most limit units each. The pieces joined in
+// order are exactly s, including white space. An empty s has no pieces.
 //
-// A piece ends at the best place in the second half of what would fit, and of
-// equally good places at the last:
+// A piece ends at the best place in the second half of the text that would fit. Of
+// equally good places it is the last. From the best to the worst, the places are
 //
-//  1. behind a blank line,
-//  2. behind a line,
-//  3. behind a sentence, such as one that ends in "。" or in ". ",
-//  4. behind white space,
+//  1. after a blank line,
+//  2. after a line,
+//  3. after a sentence, such as one that ends with "。" or ". ",
+//  4. after white space,
 //  5. between words,
 //  6. between grapheme clusters.
 //
-// So pieces are at least half full, save the last one and those in front of a
-// cluster that is itself longer than half the limit. A URL of up to half the limit
-// is not broken if white space stands in front of it: "." and "?" end a sentence
-// only in front of white space. Thai has no marks for the end of a sentence, but
-// white space between phrases, which serves.
+// Pieces are at least half full, except the last one and those before a cluster
+// that is longer than half the limit. A URL of up to half the limit is not broken if
+// white space comes before it, because "." and "?" end a sentence only before white
+// space. Thai text, which does not mark the end of a sentence, is split at the white
+// space between phrases.
 //
-// No grapheme cluster is ever broken. One that is longer than the limit is a
-// piece of its own, and only such pieces do not fit; a check of the piece names
-// them. With a limit of 0 or less every cluster is such a piece.
+// Grapheme clusters are never broken. A cluster that is longer than the limit is one
+// piece. Only such a piece does not fit. With a limit of 0 or less, every cluster is
+// one.
 //
-// Pieces that are only white space are possible, and left to the caller: LINE
-// refuses some blank texts.
+// A piece may consist of white space. LINE refuses some blank texts, so callers may
+// have to skip it.
 //
-// The time it takes is linear in the length of s, and pieces are found as they
-// are asked for.
+// Split takes time linear in the length of s, and finds each piece when it is
+// requested.
 func (u Unit) Split(s string, limit int) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for rest := s; rest != ""; {
@@ -42,22 +42,22 @@ func (u Unit) Split(s string, limit int) iter.Seq[string] {
 	}
 }
 
-// firstPiece returns the length in bytes of the first piece of s, which is not
+// firstPiece returns the length in bytes of the first piece of s, which must not be
 // empty.
 //
-// Text behind the end of a piece is read again for the next one. As a piece is
-// at least half full, or ends in front of a cluster that the next piece or the
-// one behind it begins with, nothing is read more than a few times.
+// The text read after the end of a piece is read again for the next one. A piece is
+// at least half full, or ends before a long cluster with which one of the next two
+// pieces begins, so no text is read more than a few times.
 func (u Unit) firstPiece(s string, limit int) int {
 	if len(s) <= limit {
 		return len(s)
 	}
 	var (
 		read reader
-		end  = 0 // behind the clusters that fit
-		used = 0 // their units
+		end  = 0 // the end of the clusters that fit
+		used = 0 // the length of these clusters in units
 		half = 0 // the first place in the second half
-		best = 0 // the best place there, and the last of its kind
+		best = 0 // the best place in the second half, the last of its kind
 		kind = noEdge
 	)
 	for state, rest := -1, s; rest != ""; {
@@ -72,7 +72,7 @@ func (u Unit) firstPiece(s string, limit int) int {
 			case kind != noEdge:
 				return best
 			}
-			// Words are the costly question, so they come last.
+			// Words are expensive to find, so they come last.
 			if at := lastWordEdge(s, half, end); at > 0 {
 				return at
 			}

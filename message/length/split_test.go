@@ -41,13 +41,13 @@ func TestSplit(t *testing.T) {
 		{"sentence before word", length.UTF16, "One two. Three four", 14, []string{"One two. ", "Three four"}},
 		{"sentence with quotes", length.UTF16, `"One two." "Three four"`, 18, []string{`"One two." `, `"Three four"`}},
 		{"sentence in brackets", length.UTF16, "(One two!?) Three four", 18, []string{"(One two!?) ", "Three four"}},
-		{"abbreviation in front of lower case", length.UTF16, "One e.g. two three", 15, []string{"One e.g. two ", "three"}},
+		{"abbreviation before lower case", length.UTF16, "One e.g. two three", 15, []string{"One e.g. two ", "three"}},
 		{"no sentence ends inside a number", length.UTF16, "One two 3.14 15", 14, []string{"One two 3.14 ", "15"}},
-		{"sentence ends in front of an emoji", length.UTF16, "One two. 👋 three", 12, []string{"One two. ", "👋 three"}},
+		{"sentence ends before an emoji", length.UTF16, "One two. 👋 three", 12, []string{"One two. ", "👋 three"}},
 
 		{"word with its space", length.UTF16, "aaaa bbbb cccc", 11, []string{"aaaa bbbb ", "cccc"}},
 		{"word with all its spaces", length.UTF16, "aaaa bbbb   cccc", 13, []string{"aaaa bbbb   ", "cccc"}},
-		{"not in front of a space", length.UTF16, "aaaa bbbb cccc", 9, []string{"aaaa ", "bbbb cccc"}},
+		{"not before a space", length.UTF16, "aaaa bbbb cccc", 9, []string{"aaaa ", "bbbb cccc"}},
 		{"not at a no-break space", length.UTF16, "aaaa bb 10\u00a0km", 11, []string{"aaaa bb ", "10\u00a0km"}},
 		{"URL", length.UTF16, "See what is here https://x.jp/?a=b. Now", 31, []string{"See what is here ", "https://x.jp/?a=b. Now"}},
 		{"word in the first half does not count", length.UTF16, "aa bbbbbbbbbbbb", 10, []string{"aa bbbbbbb", "bbbbb"}},
@@ -60,9 +60,9 @@ func TestSplit(t *testing.T) {
 		{"Japanese question in a row", length.UTF16, "本当ですか！？そうです。", 9, []string{"本当ですか！？", "そうです。"}},
 		{"Japanese ASCII quote may be an opening one", length.UTF16, `今日も晴れです。"雨の日"です`, 10, []string{`今日も晴れです。"雨`, `の日"です`}},
 		{"full-width point inside a number", length.UTF16, "円周率は３．１４です", 7, []string{"円周率は", "３．１４です"}},
-		{"katakana word is kept whole", length.UTF16, "東京にあるタワーへ行く", 7, []string{"東京にある", "タワーへ行く"}},
-		{"not in front of a comma", length.UTF16, "雨のち晴れ、明日は雪", 5, []string{"雨のち晴", "れ、明日は", "雪"}},
-		{"not behind an opening bracket", length.UTF16, "雨のち「晴れ」です", 4, []string{"雨のち", "「晴れ」", "です"}},
+		{"katakana word is not broken", length.UTF16, "東京にあるタワーへ行く", 7, []string{"東京にある", "タワーへ行く"}},
+		{"not before a comma", length.UTF16, "雨のち晴れ、明日は雪", 5, []string{"雨のち晴", "れ、明日は", "雪"}},
+		{"not after an opening bracket", length.UTF16, "雨のち「晴れ」です", 4, []string{"雨のち", "「晴れ」", "です"}},
 		{"Japanese space", length.UTF16, "東京都渋谷区\u3000青山ビル三階", 10, []string{"東京都渋谷区\u3000", "青山ビル三階"}},
 
 		{"Thai phrase", length.UTF16, "สวัสดีครับ ยินดีต้อนรับ", 20, []string{"สวัสดีครับ ", "ยินดีต้อนรับ"}},
@@ -71,11 +71,11 @@ func TestSplit(t *testing.T) {
 		{"families", length.UTF16, strings.Repeat(family, 3), 30, []string{family + family, family}},
 		{"flags", length.UTF16, strings.Repeat(japan, 3), 10, []string{japan + japan, japan}},
 		{"flags, clusters", length.Grapheme, strings.Repeat(japan, 3), 2, []string{japan + japan, japan}},
-		{"CR LF stays whole", length.UTF16, "aaa\r\nb", 4, []string{"aaa", "\r\nb"}},
+		{"CR LF stays together", length.UTF16, "aaa\r\nb", 4, []string{"aaa", "\r\nb"}},
 		{"white space is not lost", length.UTF16, "  aa  \n  ", 5, []string{"  aa ", " \n  "}},
 		{"invalid bytes are not lost", length.UTF16, "\xe3\x81\xe3\x81\xff", 2, []string{"\xe3\x81", "\xe3\x81", "\xff"}},
 
-		{"cluster that does not fit, at the begin", length.UTF16, family + "ab", 10, []string{family, "ab"}},
+		{"cluster that does not fit, at the start", length.UTF16, family + "ab", 10, []string{family, "ab"}},
 		{"cluster that does not fit, inside", length.UTF16, "ab" + family + "cd", 10, []string{"ab", family, "cd"}},
 		{"long cluster in 10 units", length.UTF16, "ab e" + strings.Repeat("\u0301", 59) + "cd", 10, []string{"ab ", "e" + strings.Repeat("\u0301", 59), "cd"}},
 		{"limit 1", length.UTF16, "a b👋", 1, []string{"a", " ", "b", "👋"}},
@@ -101,8 +101,8 @@ func TestSplitCanBeStoppedAndRepeated(t *testing.T) {
 	assert.Equal(t, []string{"one ", "two ", "thre", "e"}, slices.Collect(pieces))
 }
 
-// TestSplitLong goes through texts in which a piece must not read all that
-// follows it, and no rule may look ahead without bound.
+// TestSplitLong splits texts that would take too long if a piece read all of the
+// text after it, or if a rule looked ahead without bound.
 func TestSplitLong(t *testing.T) {
 	const n = 1 << 15
 	texts := map[string]string{

@@ -1,31 +1,35 @@
 package length
 
-import "math"
+import (
+	"math"
+	"unicode/utf8"
+)
 
-// A Unit is what the length of a text is counted in.
+// A Unit is a unit of text length.
 //
-// The zero Unit is no unit, for limits that are not about text. Nothing has a
-// length in it: Count is 0, so every text fits into a limit of 0 or more and is
-// never cut, and no offset exists. Values that are not declared here act alike.
+// The zero Unit is for limits that are not about text. Count always returns 0, so
+// every text fits into a limit of 0 or more and is never cut, and no offset is
+// found. The same is true of values that are not declared here.
 type Unit uint8
 
 const (
-	// UTF16 is the unit of all texts that LINE says nothing else about. A code
-	// point above U+FFFF, as are most emoji and some kanji, is two.
+	// UTF16 is UTF-16 code units, the unit of all texts for which LINE does not
+	// name another. A code point above U+FFFF, such as most emoji and some kanji,
+	// is two units.
 	UTF16 Unit = iota + 1
 
-	// Grapheme is the unit of the properties on LINE's list, such as the labels
-	// of actions. "\r\n", a flag, a family of emoji and a letter with its marks
-	// are one each.
+	// Grapheme is grapheme clusters, the unit of the properties on LINE's list,
+	// such as the labels of actions. "\r\n", a flag, a family emoji, and a letter
+	// with its marks are one cluster each.
 	Grapheme
 
-	// CodePoint is the unit in which LINE's server has been seen to count some
-	// labels. It is the number of runes in a range loop.
+	// CodePoint is code points, in which LINE's server has been seen to count
+	// some labels. A range loop has one iteration for each.
 	CodePoint
 )
 
-// String returns the unit in words, in the plural: "UTF-16 code units",
-// "grapheme clusters", "code points". The zero Unit is "no unit".
+// String returns the name of the unit in the plural: "UTF-16 code units",
+// "grapheme clusters" or "code points". For the zero Unit it returns "no unit".
 func (u Unit) String() string {
 	switch u {
 	case UTF16:
@@ -40,8 +44,7 @@ func (u Unit) String() string {
 
 // Count returns the length of s in u.
 //
-// To know whether a text is within a limit, ask [Unit.Fits], which rarely has
-// to count.
+// To check a text against a limit, use [Unit.Fits], which rarely has to count.
 func (u Unit) Count(s string) int {
 	switch u {
 	case UTF16:
@@ -54,18 +57,18 @@ func (u Unit) Count(s string) int {
 	return 0
 }
 
-// Fits reports whether s is at most limit units long. It stops reading as soon as
-// it knows.
+// Fits reports whether s is at most limit units long. It stops reading soon
+// after the limit.
 func (u Unit) Fits(s string, limit int) bool {
 	// Clusters <= code points <= UTF-16 code units <= bytes, in invalid UTF-8 too.
-	// Most texts are answered here, and the function is small enough to be inlined.
+	// This is enough for most texts, and small enough to be inlined.
 	return len(s) <= limit || limit >= 0 && u.fits(s, limit)
 }
 
 func (u Unit) fits(s string, limit int) bool {
 	switch u {
 	case UTF16:
-		// A unit takes at most 3 bytes. Divided, because 3*limit could overflow.
+		// A unit has at most 3 bytes. 3*limit could overflow.
 		return (len(s)+2)/3 <= limit && units(s, 2, limit) <= limit
 	case Grapheme:
 		return enoughCodePoints(s, limit) || clusters(s, limit) <= limit
@@ -75,20 +78,16 @@ func (u Unit) fits(s string, limit int) bool {
 	return true
 }
 
-// enoughCodePoints reports whether limit is enough for the code points of s, each of which takes at most
-// 4 bytes.
+// enoughCodePoints reports whether s has at most limit code points.
 func enoughCodePoints(s string, limit int) bool {
-	if len(s) >= 24 && len(s)/3 <= limit && allOf3(s) {
-		return true // the usual label
-	}
-	return (len(s)+3)/4 <= limit && units(s, 1, limit) <= limit
+	return (len(s)+utf8.UTFMax-1)/utf8.UTFMax <= limit && units(s, 1, limit) <= limit
 }
 
 // known reports whether u is one of the declared units.
 func (u Unit) known() bool { return UTF16 <= u && u <= CodePoint }
 
-// utf16Len returns the number of UTF-16 code units of a rune that a range loop
-// or a decoder gave, which is never half a surrogate pair.
+// utf16Len returns the number of UTF-16 code units of r, a rune from a decoder,
+// which is never half of a surrogate pair.
 func utf16Len(r rune) int {
 	if r > 0xFFFF {
 		return 2
@@ -96,7 +95,7 @@ func utf16Len(r rune) int {
 	return 1
 }
 
-// ofCluster returns the length of a string that is known to be one cluster.
+// ofCluster returns the length of cluster, which must be one grapheme cluster.
 func (u Unit) ofCluster(cluster string) int {
 	if u == Grapheme {
 		return 1

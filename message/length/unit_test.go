@@ -19,7 +19,7 @@ import (
 
 var units = []length.Unit{length.UTF16, length.Grapheme, length.CodePoint}
 
-// reference counts s by other means than the package does.
+// reference counts s in a different way than the package does.
 func reference(u length.Unit, s string) int {
 	switch u {
 	case length.UTF16:
@@ -86,23 +86,22 @@ func TestCount(t *testing.T) {
 	assert.Equal(t, 7, faq, "rows of LINE's FAQ")
 }
 
-// TestCountAtEveryOffset moves each text through longer ones, for counts that take
-// several bytes at a time.
+// TestCountAtEveryOffset puts each text at different offsets in a longer one,
+// because the counts read several bytes at a time.
 func TestCountAtEveryOffset(t *testing.T) {
 	for _, v := range vectors(t) {
 		for n := range 70 {
 			for _, around := range []string{"a", "あ", "👋", "\n"} {
 				text := strings.Repeat(around, n) + v.text + strings.Repeat(around, 70-n)
 				for _, u := range units {
-					require.Equal(t, reference(u, text), u.Count(text), "%s, %s behind %d of %q", v.name, u, n, around)
+					require.Equal(t, reference(u, text), u.Count(text), "%s, %s after %d of %q", v.name, u, n, around)
 				}
 			}
 		}
 	}
 }
 
-// TestFitsAtTheLimit repeats each text up to a count of n and of n+1 in front of
-// the limits that LINE has.
+// TestFitsAtTheLimit repeats each text up to LINE's limits, and one unit more.
 func TestFitsAtTheLimit(t *testing.T) {
 	for _, v := range vectors(t) {
 		for _, u := range units {
@@ -112,8 +111,8 @@ func TestFitsAtTheLimit(t *testing.T) {
 			}
 			for _, limit := range []int{20, 160, 5000} {
 				t.Run(fmt.Sprintf("%s/%s/%d", v.name, u, limit), func(t *testing.T) {
-					// A newline on both sides keeps the texts from joining: each is
-					// followed by one, which counts 1 in every unit.
+					// A newline after each text keeps it from joining the next one, and
+					// counts 1 in every unit.
 					text := strings.Repeat("\n"+v.text+"\n", limit/(size+2))
 					if v.name == "CR alone" || v.name == "LF CR" {
 						text = strings.Repeat(v.text+"a", limit/(size+1)) // CR and the newline would join

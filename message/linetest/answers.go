@@ -64,21 +64,34 @@ type sentMessage struct {
 const (
 	badUserID    = "The value for the 'userId' parameter is invalid"
 	batchNoImage = "must have image"
+	badGroupID   = "The value for the 'groupId' parameter is invalid"
+	badRoomID    = "The value for the 'roomId' parameter is invalid"
+	badStart     = "Invalid start param"
+
+	noContent     = "not found"
+	contentGone   = "The content is gone"
+	noPreview     = "The content can not be previewed"
+	noTranscoding = "Transcoding status doesn't support this type of content"
 )
 
 // Texts of this module for other refusals. LINE's are not known, or are not copied from its reference.
 const (
-	noBearer       = "missing header Authorization: Bearer {channel access token}"
-	otherToken     = "not the access token of this channel"
-	tooLarge       = "the request body is larger than 2 MB"
-	badRetryKey    = "the retry key is not a UUID"
-	retryKeyHere   = "this endpoint does not accept a retry key"
-	badAliasID     = "richMenuAliasId is not the ID of an alias"
-	badRequestID   = "requestId is missing"
-	noMenuOfUser   = "no rich menu is linked to this user"
-	tooManyMenus   = "the account has 1000 rich menus already"
-	tooManyAliases = "the account has 1000 aliases already"
-	batchNoMenu    = "no such rich menu"
+	noBearer        = "missing header Authorization: Bearer {channel access token}"
+	otherToken      = "not the access token of this channel"
+	tooLarge        = "the request body is larger than 2 MB"
+	badRetryKey     = "the retry key is not a UUID"
+	retryKeyHere    = "this endpoint does not accept a retry key"
+	badAliasID      = "richMenuAliasId is not the ID of an alias"
+	badRequestID    = "requestId is missing"
+	noMenuOfUser    = "no rich menu is linked to this user"
+	tooManyMenus    = "the account has 1000 rich menus already"
+	tooManyAliases  = "the account has 1000 aliases already"
+	batchNoMenu     = "no such rich menu"
+	badAudiencePage = "page is not 1 or more, or size is not 1 to 40"
+	badForm         = "the body is not a form"
+	couponEnded     = "the coupon has ended already"
+	badCouponLimit  = "limit is not a number from 1 to 100"
+	badLimit        = "limit is not a number from 1 to 1000"
 )
 
 // oneDetail returns an answer with one detail.

@@ -21,10 +21,10 @@ type Call struct {
 	Header   http.Header
 	Body     []byte
 
-	// Request is the decoded body: a *message.Reply, *message.Push, *message.Multicast, *message.Broadcast,
-	// *message.Validation, *narrowcast.Request, or a type of package richmenu. For a path of [Server.Handle] it can also
-	// be a type of package coupon or audience. It is nil if there is no body, the body
-	// cannot be read, or the call was refused earlier.
+	// Request is the decoded body: a *message.Reply, *message.Push or another request of package message, a
+	// *narrowcast.Request, or a type of package audience, coupon or richmenu. Of a form with a file it is an
+	// *audience.Upload without members. It is nil if there is no body, the body cannot be read, or the call was refused
+	// earlier.
 	Request any
 	// Violations are the errors and warnings found in the body.
 	Violations []fault.Violation

@@ -16,14 +16,20 @@
 // # What it does
 //
 // The server checks every message, narrowcast and rich menu with the Validate method of its type. An invalid one gets
-// the body of lineerror.ResponseTo, the error that LINE would send. It also fails the test and logs all violations,
-// unless the test calls [Server.AllowRefusals].
+// the body of lineerror.ResponseTo, the error that LINE would send. It also fails the test and logs the messages as a tree
+// with all violations, as preview.Text prints it, unless the test calls [Server.AllowRefusals].
+//
+// There is a function for each webhook event: [TextEvent], [UnsendEvent], [BeaconEvent] and more. [Event.Redelivery] makes
+// one that LINE sends again. From the events that it has signed, the server learns who is a friend, who is in a group and
+// what was sent. It serves profiles, members and content accordingly; [Server.SetProfile], [Server.SetGroup] and
+// [Server.SetContent] set more.
 //
 // The server issues request IDs, message IDs, quote tokens and, in the webhooks that it signs, reply tokens that work
 // once. It returns 409 for a retry key that was accepted before, and 400 where LINE accepts none. Rich menus have
 // LINE's life cycle: a menu needs an image before it can be shown, and aliases, links, switches and the default follow
-// LINE's rules. Messages count once per person, against [Server.SetQuota]. [Server.Calls] and the methods next to it
-// return all calls in order, decoded, with their responses.
+// LINE's rules. Audiences are ready as soon as they are created, and coupons can be created and closed. Messages count
+// once per person, against [Server.SetQuota]. [Server.Calls] and the methods next to it return all calls in order,
+// decoded, with their responses.
 //
 // [Server.Fail] makes calls fail: with a status, late, or without a response.
 //
@@ -36,7 +42,7 @@
 //     follow and unfollow webhooks set this. As with LINE, a message to anybody else gets 200, not an error.
 //   - Whether a user or group exists. LINE returns "Failed to send messages" if it does not.
 //   - Whom a narrowcast with a recipient, filter or limit reaches. It is accepted and counts nobody.
-//   - The quota of a plan and the size of a group. They are unlimited and 1 until the test sets them.
+//   - The quota of a plan, which is unlimited until the test sets it, and the members of a group that no event names.
 //   - Time limits of reply tokens and retry keys, and rate limits. Tokens and keys do not expire.
 //   - Whether a message arrives, and what a phone shows. Media is not fetched; LINE's API does not fetch it either.
 //   - More about the images of rich menus than richmenu.CheckImage finds.
@@ -44,9 +50,9 @@
 //     [Server.Knows].
 //   - The order in which LINE checks token, header and body.
 //
-// Any other path gets LINE's 404 and fails the test; [Server.Handle] adds paths. Profiles, message content and POST
-// /bot/pnp/push are among them: the server cannot know whom a hashed phone number reaches or which messages LINE has
-// approved. Handle("/", …) accepts everything.
+// Any other path gets LINE's 404 and fails the test; [Server.Handle] adds paths. POST /bot/pnp/push is among them: the
+// server cannot know whom a hashed phone number reaches or which messages LINE has approved. Handle("/", …) accepts
+// everything.
 //
 // The texts of responses are LINE's where they are known; see [lineerror.Text]. The others are this module's, listed
 // there and in answers.go.

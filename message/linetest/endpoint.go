@@ -29,6 +29,52 @@ const (
 	QuotaConsumption   Endpoint = "GET /v2/bot/message/quota/consumption"
 )
 
+// Users, groups and rooms.
+const (
+	GetProfile            Endpoint = "GET /v2/bot/profile/{userId}"
+	GetFollowers          Endpoint = "GET /v2/bot/followers/ids"
+	GetBotInfo            Endpoint = "GET /v2/bot/info"
+	IssueLinkToken        Endpoint = "POST /v2/bot/user/{userId}/linkToken"
+	GetGroupSummary       Endpoint = "GET /v2/bot/group/{groupId}/summary"
+	GetGroupMemberCount   Endpoint = "GET /v2/bot/group/{groupId}/members/count"
+	GetGroupMemberIDs     Endpoint = "GET /v2/bot/group/{groupId}/members/ids"
+	GetGroupMemberProfile Endpoint = "GET /v2/bot/group/{groupId}/member/{userId}"
+	LeaveGroup            Endpoint = "POST /v2/bot/group/{groupId}/leave"
+	GetRoomMemberCount    Endpoint = "GET /v2/bot/room/{roomId}/members/count"
+	GetRoomMemberIDs      Endpoint = "GET /v2/bot/room/{roomId}/members/ids"
+	GetRoomMemberProfile  Endpoint = "GET /v2/bot/room/{roomId}/member/{userId}"
+	LeaveRoom             Endpoint = "POST /v2/bot/room/{roomId}/leave"
+)
+
+// Audiences. LINE serves the uploads of files at api-data.line.me.
+const (
+	UploadAudience           Endpoint = "POST /v2/bot/audienceGroup/upload"
+	UploadAudienceFile       Endpoint = "POST /v2/bot/audienceGroup/upload/byFile"
+	AddToAudience            Endpoint = "PUT /v2/bot/audienceGroup/upload"
+	AddAudienceFile          Endpoint = "PUT /v2/bot/audienceGroup/upload/byFile"
+	CreateClickAudience      Endpoint = "POST /v2/bot/audienceGroup/click"
+	CreateImpressionAudience Endpoint = "POST /v2/bot/audienceGroup/imp"
+	RenameAudience           Endpoint = "PUT /v2/bot/audienceGroup/{audienceGroupId}/updateDescription"
+	DeleteAudience           Endpoint = "DELETE /v2/bot/audienceGroup/{audienceGroupId}"
+	GetAudience              Endpoint = "GET /v2/bot/audienceGroup/{audienceGroupId}"
+	ListAudiences            Endpoint = "GET /v2/bot/audienceGroup/list"
+)
+
+// Coupons.
+const (
+	CreateCoupon Endpoint = "POST /v2/bot/coupon"
+	CloseCoupon  Endpoint = "PUT /v2/bot/coupon/{couponId}/close"
+	GetCoupon    Endpoint = "GET /v2/bot/coupon/{couponId}"
+	ListCoupons  Endpoint = "GET /v2/bot/coupon"
+)
+
+// What users have sent.
+const (
+	GetContent     Endpoint = "GET /v2/bot/message/{messageId}/content"
+	GetPreview     Endpoint = "GET /v2/bot/message/{messageId}/content/preview"
+	GetTranscoding Endpoint = "GET /v2/bot/message/{messageId}/content/transcoding"
+)
+
 // Rich menus.
 const (
 	CreateRichMenu        Endpoint = "POST /v2/bot/richmenu"
@@ -66,6 +112,11 @@ func (e Endpoint) takesRetryKey() bool {
 		return true
 	}
 	return false
+}
+
+// takesFile reports whether the body is a file or a form, and not JSON.
+func (e Endpoint) takesFile() bool {
+	return e == UploadRichMenuImage || e == UploadAudienceFile || e == AddAudienceFile
 }
 
 // handler serves an endpoint.
@@ -108,6 +159,19 @@ var routes = []struct {
 	{ValidateReply, taking(validate)}, {ValidatePush, taking(validate)},
 	{ValidateMulticast, validateToMany}, {ValidateNarrowcast, validateToMany}, {ValidateBroadcast, validateToMany},
 	{NarrowcastProgress, plain(narrowcastProgress)}, {Quota, plain(quota)}, {QuotaConsumption, plain(quotaConsumption)},
+	{GetProfile, plain(getProfile)}, {GetFollowers, plain(getFollowers)}, {GetBotInfo, plain(getBotInfo)},
+	{IssueLinkToken, plain(issueLinkToken)},
+	{GetGroupSummary, plain(getGroupSummary)}, {GetGroupMemberCount, plain(getMemberCount)}, {GetRoomMemberCount, plain(getMemberCount)},
+	{GetGroupMemberIDs, plain(getMemberIDs)}, {GetRoomMemberIDs, plain(getMemberIDs)},
+	{GetGroupMemberProfile, plain(getMemberProfile)}, {GetRoomMemberProfile, plain(getMemberProfile)},
+	{LeaveGroup, plain(leaveGroup)}, {LeaveRoom, plain(leaveGroup)},
+	{UploadAudience, taking(uploadAudience)}, {AddToAudience, taking(addToAudience)},
+	{UploadAudienceFile, plain(uploadAudienceFile)}, {AddAudienceFile, plain(addAudienceFile)},
+	{CreateClickAudience, taking(clickAudience)}, {CreateImpressionAudience, taking(impressionAudience)},
+	{RenameAudience, taking(renameAudience)}, {DeleteAudience, plain(deleteAudience)}, {GetAudience, plain(getAudience)},
+	{ListAudiences, plain(listAudiences)},
+	{CreateCoupon, taking(createCoupon)}, {CloseCoupon, plain(closeCoupon)}, {GetCoupon, plain(getCoupon)}, {ListCoupons, plain(listCoupons)},
+	{GetContent, plain(getContent)}, {GetPreview, plain(getPreview)}, {GetTranscoding, plain(getTranscoding)},
 	{CreateRichMenu, taking(createRichMenu)}, {ValidateRichMenu, taking(validateRichMenu)},
 	{ListRichMenus, plain(listRichMenus)}, {GetRichMenu, plain(getRichMenu)}, {DeleteRichMenu, plain(deleteRichMenu)},
 	{SetDefaultRichMenu, plain(setDefault)}, {GetDefaultRichMenu, plain(getDefault)}, {ClearDefaultRichMenu, plain(clearDefault)},
@@ -119,8 +183,7 @@ var routes = []struct {
 	{UpdateAlias, taking(updateAlias)}, {GetAlias, plain(getAlias)}, {DeleteAlias, plain(deleteAlias)},
 }
 
-// find returns the endpoint of a request and the values of its parameters. An endpoint that the server does not have can
-// have a handler that reads its body.
+// find returns the endpoint of a request and the values of its parameters.
 func find(method string, u *url.URL) (e Endpoint, h handler, values map[string]string) {
 	path := strings.Split(u.EscapedPath(), "/")
 	fewest := len(path)
@@ -133,7 +196,7 @@ func find(method string, u *url.URL) (e Endpoint, h handler, values map[string]s
 			e, h, values, fewest = r.endpoint, r.handler, v, len(v)
 		}
 	}
-	if r, ok := route.Find(method, "", u); ok && r.New != nil && h.read == nil {
+	if r, ok := route.Find(method, "", u); ok && e == Endpoint(r.Endpoint) && r.New != nil && h.read == nil {
 		h.read = func(x *exchange) { x.read(r.New()) }
 	}
 	return e, h, values

@@ -8,14 +8,14 @@ import (
 	"github.com/linemsg/linemsg/ids"
 )
 
-// Event is a webhook event. The functions below make the common ones; any other is a literal:
+// Event is a webhook event. There is a function for each event of LINE's reference. A newer one is a literal:
 //
-//	linetest.Event{Type: "unsend", User: user, Members: map[string]any{
-//		"unsend": map[string]string{"messageId": "325708"},
+//	linetest.Event{Type: "newInSpring", User: user, Members: map[string]any{
+//		"newInSpring": map[string]string{"messageId": "325708"},
 //	}}
 //
-// [Server.Webhook] or, before it, [Server.Fill] sets what is empty: ReplyToken, ID, Time, the id and quote token of a
-// message, and isUnblocked of a follow event.
+// [Server.Webhook] or, before it, [Server.Fill] sets what is empty: ReplyToken, ID, Time, the id, quote token and read
+// token of a message, isSelf of a mention, and isUnblocked of a follow event.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#webhook-event-objects
 type Event struct {
@@ -47,37 +47,6 @@ func (e Event) OnStandby() Event { e.Standby, e.ReplyToken = true, ""; return e 
 //
 // Source: https://developers.line.biz/en/docs/messaging-api/receiving-messages/#webhook-redelivery
 func (e Event) Redelivery() Event { e.Redelivered = true; return e }
-
-// TextEvent returns a text message from a user.
-func TextEvent(user ids.UserID, text string) Event {
-	return messageEvent(user, map[string]any{"type": "text", "text": text})
-}
-
-// StickerEvent returns a sticker from a user.
-func StickerEvent(user ids.UserID, pack ids.PackageID, sticker ids.StickerID) Event {
-	return messageEvent(user, map[string]any{
-		"type": "sticker", "packageId": pack, "stickerId": sticker, "stickerResourceType": "STATIC",
-	})
-}
-
-// LocationEvent returns a location from a user.
-func LocationEvent(user ids.UserID, title, address string, latitude, longitude float64) Event {
-	return messageEvent(user, map[string]any{
-		"type": "location", "title": title, "address": address, "latitude": latitude, "longitude": longitude,
-	})
-}
-
-// ImageEvent returns an image from a user. Serve its content with [Server.Handle] and GET
-// /v2/bot/message/{messageId}/content.
-func ImageEvent(user ids.UserID, id ids.MessageID) Event {
-	return messageEvent(user, map[string]any{
-		"type": "image", "id": id, "contentProvider": map[string]any{"type": "line"},
-	})
-}
-
-func messageEvent(user ids.UserID, message map[string]any) Event {
-	return Event{Type: "message", User: user, Members: map[string]any{"message": message}}
-}
 
 // PostbackEvent returns a tap on a postback action.
 func PostbackEvent(user ids.UserID, data string) Event {
@@ -139,29 +108,41 @@ func sources(users []ids.UserID) []map[string]any {
 	return list
 }
 
+// details are the members of an event that the server looks at.
+type details struct {
+	Message struct {
+		ID, Type        string
+		ContentProvider struct{ Type string }
+	}
+	Unsend       struct{ MessageID string }
+	Joined, Left struct{ Members []struct{ UserID string } }
+	Postback     struct {
+		Params struct{ NewRichMenuAliasID, Status string }
+	}
+}
+
+// details reads the members of the event, in which a test may have any Go types.
+func (e Event) details() (d details) {
+	data, err := json.Marshal(e.Members)
+	if err != nil || json.Unmarshal(data, &d) != nil {
+		return details{}
+	}
+	return d
+}
+
 // switched returns the alias that a rich menu switch led to. It returns "" for another event or a failed switch.
-func (e Event) switched() ids.RichMenuAliasID {
-	if e.Type != "postback" {
-		return ""
+func (e Event) switched(d details) ids.RichMenuAliasID {
+	if p := d.Postback.Params; e.Type == "postback" && p.Status == "SUCCESS" {
+		return ids.RichMenuAliasID(p.NewRichMenuAliasID)
 	}
-	var p struct {
-		Params struct {
-			NewRichMenuAliasID ids.RichMenuAliasID
-			Status             string
-		}
-	}
-	data, err := json.Marshal(e.Members["postback"]) // a test may use any Go type
-	if err != nil || json.Unmarshal(data, &p) != nil || p.Params.Status != "SUCCESS" {
-		return ""
-	}
-	return p.Params.NewRichMenuAliasID
+	return ""
 }
 
 // repliable reports whether LINE issues a reply token for e.
 func (e Event) repliable() bool {
 	switch e.Type {
 	case "message", "messageEdited", "follow", "join", "memberJoined", "postback", "videoPlayComplete", "beacon", "accountLink", "membership":
-		return !e.Standby
+		return !e.Standby && (e.User != "" || e.Chat != "") // an account link that failed has no source
 	}
 	return false
 }

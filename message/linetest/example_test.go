@@ -171,6 +171,7 @@ func ExampleServer_Secrets() {
 	// 0 false
 	// 1 false
 	// 2 true
+	// 3 false
 }
 
 // A bot must reject a webhook that is not signed or is cut off.

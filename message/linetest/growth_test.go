@@ -11,10 +11,14 @@ import (
 func TestGrowth(t *testing.T) {
 	growth.Check(t, growth.Table{
 		"TextEvent": growth.Text(func(s string) { _, _ = linetest.TextEvent("U4af4980629f1d2c3b4a5968778695a4b", s).MarshalJSON() }),
-		"Sign":      growth.Text(func(s string) { linetest.Sign("secret", []byte(s)) }),
+		"Event.Mentioning": growth.Text(func(s string) {
+			linetest.TextEvent("", s).Mentioning(linetest.Mention{Text: "a"}, linetest.Mention{Text: "あ"}, linetest.Mention{Text: s[len(s)/2:]})
+		}),
+		"Event.WithEmoji": growth.Text(func(s string) { linetest.TextEvent("", s).WithEmoji(s[len(s)/2:], "a", "1") }),
+		"Sign":            growth.Text(func(s string) { linetest.Sign("secret", []byte(s)) }),
 	}, map[string]string{
 		"*Event":   "puts its arguments into a struct, as TextEvent does",
-		"Event.In": "sets a field",
+		"Event.*":  "sets a field",
 		"Server.*": "a stand-in for LINE in the caller's own tests, and not for foreign input",
 		"Texts":    "lists the calls of the caller's own test",
 	})

@@ -11,7 +11,11 @@ import (
 type people struct {
 	friends     []ids.UserID // the audience of a broadcast, in the order they were added
 	blocked     map[ids.UserID]bool
-	members     map[ids.ChatID]int
+	known       map[ids.UserID]bool // wrote to the account, or has a profile of the test
+	profiles    map[ids.UserID]Profile
+	groups      map[ids.ChatID]*Group // that the account is in
+	members     map[ids.ChatID]int    // set by the test
+	linkTokens  int
 	narrowcasts map[ids.RequestID]progress
 	limit       int // -1 means none
 	used        int
@@ -20,6 +24,7 @@ type people struct {
 func (p *people) init() {
 	p.blocked, p.members = make(map[ids.UserID]bool), make(map[ids.ChatID]int)
 	p.narrowcasts = make(map[ids.RequestID]progress)
+	p.known, p.profiles, p.groups = make(map[ids.UserID]bool), make(map[ids.UserID]Profile), make(map[ids.ChatID]*Group)
 	p.limit = -1
 }
 
@@ -56,7 +61,8 @@ func (s *Server) block(id ids.UserID) {
 	s.friends = slices.DeleteFunc(s.friends, func(f ids.UserID) bool { return f == id })
 }
 
-// SetMembers sets the number of people in a group or room, which a push to it counts. The default is 1.
+// SetMembers sets the number of people in a group or room, which a push to it counts. The default is the number of members
+// that the server knows, see [Server.SetGroup], and at least 1.
 func (s *Server) SetMembers(chat ids.ChatID, people int) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -88,6 +94,9 @@ func (p *people) audience(to ids.ChatID) int {
 	}
 	if n, ok := p.members[to]; ok {
 		return n
+	}
+	if g := p.groups[to]; g != nil {
+		return max(1, len(g.Members))
 	}
 	return 1
 }

@@ -10,6 +10,7 @@ import (
 	"mime"
 	"net/http"
 	"net/http/httptest"
+	"net/url"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -46,16 +47,21 @@ type Server struct {
 	fails   map[Endpoint][]Failure
 	waited  map[Endpoint]int // how many calls the Wait methods have seen
 
-	requests int // counters for IDs
-	messages int
-	events   int
-	menuIDs  int
-	kinds    []string // known in addition to those of this module
+	requests               int // counters for IDs
+	messages               int
+	events                 int
+	menuIDs                int
+	readTokens             int
+	audienceIDs, couponIDs int
+	kinds                  []string // known in addition to those of this module
 
 	learned     map[ids.WebhookEventID]bool // events that were delivered
 	replyTokens map[ids.ReplyToken]*replyToken
 	retryKeys   map[ids.RetryKey]retried
 	chats       map[ids.ChatID][]message.Message
+	contents    map[ids.MessageID]*content
+	audiences   []*Audience
+	coupons     []*Coupon
 	people
 	menus
 }
@@ -72,7 +78,7 @@ func NewServer(t testing.TB) *Server {
 		fails: make(map[Endpoint][]Failure), waited: make(map[Endpoint]int),
 		learned:     make(map[ids.WebhookEventID]bool),
 		replyTokens: make(map[ids.ReplyToken]*replyToken), retryKeys: make(map[ids.RetryKey]retried),
-		chats: make(map[ids.ChatID][]message.Message),
+		chats: make(map[ids.ChatID][]message.Message), contents: make(map[ids.MessageID]*content),
 	}
 	s.people.init()
 	s.menus.init()
@@ -103,11 +109,11 @@ func (s *Server) Knows(kinds ...string) {
 	s.kinds = append(s.kinds, kinds...)
 }
 
-// Handle adds paths that the server does not have, such as GET /v2/bot/profile/{userId}, or replaces one that it has. The
+// Handle adds paths that the server does not have, such as GET /v2/bot/insight/followers, or replaces one that it has. The
 // pattern is that of an [http.ServeMux]. Use "/" to test what a bot sends, whether LINE would accept it or not.
 //
-// The calls are recorded like all others. Those to an endpoint of the server have its Endpoint, and those with a body that
-// this module has, such as a coupon or an audience, have their Request and Violations. The response is the handler's: it never fails the test, and a status of 200 to 299 accepts the call. The
+// The calls are recorded like all others, and those to an endpoint of the server have its Endpoint, Request and
+// Violations. The response is the handler's: it never fails the test, and a status of 200 to 299 accepts the call. The
 // call has no other effect: no message in [Server.Chat], no count, no rich menu. A call failed by [Server.Fail] does
 // not reach the handler unless the failure is Accepted. A handler that panics fails the test.
 func (s *Server) Handle(pattern string, h http.Handler) {
@@ -125,16 +131,28 @@ const (
 	acceptedHeader  = "X-Line-Accepted-Request-Id"
 
 	maxBody = 2 << 20
+	maxFile = 64 << 20 // of a form with a file of 1,500,000 user IDs or IFAs
 )
+
+// limitOf returns how many bytes the body of a call may have.
+func limitOf(path string) int64 {
+	if path, _, _ := strings.Cut(path, "?"); strings.HasSuffix(path, "/audienceGroup/upload/byFile") {
+		return maxFile
+	}
+	return maxBody
+}
 
 // exchange is a call in progress.
 type exchange struct {
 	call   Call
 	values map[string]string // path parameters
-	query  func(string) string
+	params url.Values        // of the query
 	sent   []sentMessage
 	kinds  []string // of the server
 }
+
+// query returns a parameter of the query.
+func (x *exchange) query(name string) string { return x.params.Get(name) }
 
 // refuses returns the answer to an invalid body, and reports whether the body is invalid.
 func (x *exchange) refuses() (answer, bool) {
@@ -167,7 +185,7 @@ func (x *exchange) read(b route.Body) {
 }
 
 func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
-	data, err := io.ReadAll(io.LimitReader(r.Body, maxBody+1))
+	data, err := io.ReadAll(io.LimitReader(r.Body, limitOf(r.URL.Path)+1))
 	if err != nil {
 		panic(http.ErrAbortHandler) // the client went away
 	}
@@ -175,7 +193,7 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
 		call: Call{
 			Method: r.Method, Path: r.URL.RequestURI(), Header: r.Header.Clone(), Body: data,
 		},
-		query: r.URL.Query().Get,
+		params: r.URL.Query(),
 	}
 	a, delay, drop := s.process(x, r)
 	if !s.pause(r.Context(), delay) || drop {
@@ -272,18 +290,6 @@ func (s *Server) guard(x *exchange, f func() answer) (a answer) {
 	return f()
 }
 
-// refusal describes a refused call.
-func refusal(c Call) string {
-	lines := []string{c.String()}
-	for _, v := range c.Violations {
-		lines = append(lines, v.Error())
-	}
-	if c.Endpoint == "" {
-		lines = append(lines, "linetest does not serve this path; see Server.Handle")
-	}
-	return strings.Join(append(lines, "response: "+string(c.Answer)), "\n\t")
-}
-
 // find returns the handlers for the path: the server's and the test's.
 func (s *Server) find(x *exchange, r *http.Request) (h handler, extra http.Handler) {
 	x.call.Endpoint, h, x.values = find(r.Method, r.URL)
@@ -318,10 +324,10 @@ func (s *Server) answer(x *exchange, h handler) answer {
 	if reason := s.unauthenticated(c.Header); reason != "" {
 		return say(http.StatusUnauthorized, "Authentication failed due to the following reason: "+reason)
 	}
-	if len(c.Body) > maxBody {
+	if int64(len(c.Body)) > limitOf(c.Path) {
 		return say(http.StatusRequestEntityTooLarge, tooLarge)
 	}
-	if c.Method == http.MethodPost && len(c.Body) > 0 && c.Endpoint != UploadRichMenuImage {
+	if c.Method == http.MethodPost && len(c.Body) > 0 && !c.Endpoint.takesFile() {
 		if kind, _, err := mime.ParseMediaType(c.Header.Get("Content-Type")); err != nil || kind != "application/json" {
 			return say(http.StatusUnsupportedMediaType, "The content type, "+c.Header.Get("Content-Type")+", is not supported")
 		}
@@ -409,8 +415,8 @@ func replyTokenOf(n int) ids.ReplyToken {
 	return ids.ReplyToken(fmt.Sprintf("b60d432864f44d079f6d8efe%08x", n))
 }
 
-// Secrets returns what must not appear in a log or a message: the channel secret, the access token, and all reply
-// tokens issued so far, in order.
+// Secrets returns what must not appear in a log or a message: the channel secret, the access token, and all reply tokens and
+// read tokens issued so far, in order.
 //
 //	for _, secret := range srv.Secrets() {
 //		assert.NotContains(t, log.String(), secret)
@@ -421,6 +427,9 @@ func (s *Server) Secrets() []string {
 	secrets := []string{s.ChannelSecret, s.AccessToken}
 	for n := range len(s.replyTokens) {
 		secrets = append(secrets, string(replyTokenOf(n+1)))
+	}
+	for n := range s.readTokens {
+		secrets = append(secrets, string(readTokenOf(n+1)))
 	}
 	return secrets
 }

@@ -17,7 +17,6 @@ import (
 
 	"github.com/linemsg/linemsg/ids"
 	"github.com/linemsg/linemsg/message"
-	"github.com/linemsg/linemsg/message/coupon"
 	"github.com/linemsg/linemsg/message/fault"
 	"github.com/linemsg/linemsg/message/linetest"
 	"github.com/linemsg/linemsg/richmenu"
@@ -76,12 +75,13 @@ func TestRefusals(t *testing.T) {
 	}
 }
 
-// A refusal fails the test and logs all violations. A refusal that a bot must expect does not.
+// A refusal fails the test and logs the messages with all violations. A refusal that a bot must expect does not.
 func TestFailsTheTest(t *testing.T) {
 	t.Parallel()
 	watched := new(tb)
 	c := client{t, linetest.NewServer(watched)}
 	c.call("POST /v2/bot/message/push", `{"to":"`+brown+`","messages":[{"type":"text"},{"type":"image","originalContentUrl":"http://shop.example/a.gif"}]}`)
+	c.call("GET /v2/bot/hologram/"+brown, "")
 	c.call("GET /v2/bot/profile/"+brown, "")
 	c.call("GET /v2/bot/user/"+brown+"/richmenu", "")
 	c.call("GET /v2/bot/user/all/richmenu", "")
@@ -91,12 +91,43 @@ func TestFailsTheTest(t *testing.T) {
 
 	require.Len(t, watched.failed(), 2)
 	assert.Equal(t, "linetest: POST /v2/bot/message/push 400\n"+
-		"\tmessages[0].text: empty, needs 1 to 5000 UTF-16 code units\n"+
-		"\tmessages[1].previewImageUrl: empty, needs 1 to 2000 UTF-16 code units\n"+
-		"\tmessages[1].originalContentUrl: http, must be https: \"http://shop.example/a.gif\"\n"+
-		"\twarning: messages[1].originalContentUrl: .gif is not shown or played, LINE accepts JPEG or PNG here\n"+
-		"\tresponse: "+string(c.srv.Calls()[0].Answer), watched.failed()[0])
+		"\tresponse: "+string(c.srv.Calls()[0].Answer)+`
+	2/5 messages, 96 bytes of JSON
+	├─ messages[0]: text
+	│     error: text: empty, needs 1 to 5000 UTF-16 code units
+	└─ messages[1]: image, originalContentUrl http://shop.example/a.gif
+	      error: previewImageUrl: empty, needs 1 to 2000 UTF-16 code units
+	      error: originalContentUrl: http, must be https: "http://shop.example/a.gif"
+	      warning: originalContentUrl: .gif is not shown or played, LINE accepts JPEG or PNG here`, watched.failed()[0])
 	assert.Contains(t, watched.failed()[1], "linetest does not serve this path; see Server.Handle")
+}
+
+// The log of a refusal has the messages, whatever the endpoint, and no tokens.
+func TestLogsTheMessages(t *testing.T) {
+	t.Parallel()
+	watched := new(tb)
+	c := client{t, linetest.NewServer(watched)}
+	token := string(c.srv.ReplyToken(brown))
+	const messages = `"messages":[{"type":"text","text":"Hello","quoteToken":"CANARY"},{"type":"text"}]`
+	for path, more := range map[string]string{
+		"message/reply":          `"replyToken":"` + token + `",`,
+		"message/push":           `"to":"` + brown + `",`,
+		"message/multicast":      `"to":["` + brown + `"],`,
+		"message/broadcast":      ``,
+		"message/narrowcast":     ``,
+		"message/validate/reply": ``,
+		"message/validate/push":  ``,
+	} {
+		before := len(watched.failed())
+		c.call("POST /v2/bot/"+path, "{"+more+messages+"}")
+		require.Len(t, watched.failed(), before+1, path)
+		log := watched.failed()[before]
+		assert.Contains(t, log, "├─ messages[0]: text \"Hello\" (5/5000 UTF-16 code units), quoteToken not shown\n", path)
+		assert.Contains(t, log, "error: text: empty, needs 1 to 5000 UTF-16 code units", path)
+		assert.NotContains(t, log, token)
+		assert.NotContains(t, log, "CANARY")
+	}
+	watched.end()
 }
 
 // A warning is not a refusal, and is recorded in the call.
@@ -136,7 +167,7 @@ func TestSecrets(t *testing.T) {
 	two := c.srv.Fill(linetest.TextEvent(brown, "a")).ReplyToken
 	body := c.srv.WebhookBody(linetest.TextEvent(brown, "a").OnStandby(), linetest.JoinEvent(group))
 	secrets := c.srv.Secrets()
-	require.Len(t, secrets, 5)
+	require.Len(t, secrets, 7, "with two read tokens")
 	assert.Equal(t, []string{string(one), string(two)}, secrets[2:4])
 	assert.Contains(t, string(body), `"replyToken":"`+secrets[4]+`"`)
 
@@ -273,19 +304,4 @@ func TestEnd(t *testing.T) {
 		return !strings.Contains(string(stacks[:runtime.Stack(stacks, true)]), c.srv.URL[len("http://"):]) &&
 			strings.Count(string(stacks[:runtime.Stack(stacks, true)]), "linetest.(*Server)") == 0
 	}, 5*time.Second, 10*time.Millisecond)
-}
-
-// A handler of the test gets the body of an endpoint that the server does not have, and the call has the body decoded.
-func TestHandleOtherBodies(t *testing.T) {
-	t.Parallel()
-	c := lenient(t)
-	c.srv.Handle("POST /v2/bot/coupon", http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, "{}") }))
-	c.call("POST /v2/bot/coupon", `{"title":"Tea"}`)
-	calls := c.srv.Calls()
-	require.Len(t, calls, 1)
-	assert.Equal(t, linetest.Endpoint("POST /v2/bot/coupon"), calls[0].Endpoint)
-	require.IsType(t, new(coupon.Request), calls[0].Request)
-	assert.Equal(t, "Tea", calls[0].Request.(*coupon.Request).Title)
-	assert.NotEmpty(t, calls[0].Violations)
-	assert.True(t, calls[0].Accepted)
 }

@@ -128,6 +128,12 @@ func (s *Server) fill(e Event) Event {
 				m["quoteToken"] = fmt.Sprint("quote-", m["id"])
 			}
 		}
+		if m["markAsReadToken"] == nil && e.Type == "message" {
+			m["markAsReadToken"] = s.issueRead()
+		}
+		if mention, ok := m["mention"].(map[string]any); ok {
+			m["mention"] = s.markSelf(mention)
+		}
 		e.Members = maps.Clone(e.Members)
 		e.Members["message"] = m
 	}
@@ -140,12 +146,41 @@ func (s *Server) fill(e Event) Event {
 	return e
 }
 
+// issueRead returns a new read token.
+func (s *Server) issueRead() ids.MarkAsReadToken {
+	s.readTokens++
+	return readTokenOf(s.readTokens)
+}
+
+func readTokenOf(n int) ids.MarkAsReadToken {
+	return ids.MarkAsReadToken(fmt.Sprintf("linetest-mark-as-read-token-%d", n))
+}
+
+// markSelf sets isSelf in the mentions of users.
+func (s *Server) markSelf(mention map[string]any) map[string]any {
+	list, _ := mention["mentionees"].([]map[string]any)
+	marked := make([]map[string]any, len(list))
+	for i, m := range list {
+		marked[i] = maps.Clone(m)
+		if m["type"] == "user" {
+			marked[i]["isSelf"] = m["userId"] == s.BotUserID
+		}
+	}
+	return map[string]any{"mentionees": marked}
+}
+
 // learn updates the friends of the account and their rich menus. A redelivered event has no second effect.
 func (s *Server) learn(e Event) {
 	if e.Redelivered && s.learned[e.ID] {
 		return
 	}
 	s.learned[e.ID] = true
+	d := e.details()
+	s.learnGroup(e, d)
+	s.learnContent(e, d)
+	if e.Chat == "" && e.Type == "message" && e.User != "" {
+		s.known[e.User] = true
+	}
 	switch {
 	case e.User == "":
 	case e.Type == "unfollow":
@@ -153,7 +188,7 @@ func (s *Server) learn(e Event) {
 	case e.Type == "follow":
 		s.befriend(e.User)
 	default:
-		if id := s.aliases[e.switched()]; s.menus.menus[id] != nil {
+		if id := s.aliases[e.switched(d)]; s.menus.menus[id] != nil {
 			s.link(id, e.User)
 		}
 	}

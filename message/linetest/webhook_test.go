@@ -63,7 +63,33 @@ func TestEvents(t *testing.T) {
 		{"leave", linetest.LeaveEvent(group), false, `{"type":"leave","source":{"type":"group","groupId":"` + group + `"}}`},
 		{"members", linetest.MemberJoinedEvent(group, brown, cony), true, `{"type":"memberJoined","source":{"type":"group","groupId":"` + group + `"},"joined":{"members":[{"type":"user","userId":"` + brown + `"},{"type":"user","userId":"` + cony + `"}]}}`},
 		{"members less", linetest.MemberLeftEvent(group, cony), false, `{"type":"memberLeft","source":{"type":"group","groupId":"` + group + `"},"left":{"members":[{"type":"user","userId":"` + cony + `"}]}}`},
-		{"no source", linetest.Event{Type: "accountLink", Members: map[string]any{"link": map[string]any{"result": "failed"}}}, true, `{"type":"accountLink","link":{"result":"failed"}}`},
+		{"no source", linetest.Event{Type: "accountLink", Members: map[string]any{"link": map[string]any{"result": "failed"}}}, false, `{"type":"accountLink","link":{"result":"failed"}}`},
+		{"video", linetest.VideoEvent(brown, "325708", time.Minute), true, `{"type":"message","source":{"type":"user","userId":"` + brown + `"},"message":{"type":"video","duration":60000,"contentProvider":{"type":"line"},"id":"325708","quoteToken":"quote-325708"}}`},
+		{"audio", linetest.AudioEvent(brown, "325708", 1500*time.Millisecond), true, `{"type":"message","source":{"type":"user","userId":"` + brown + `"},"message":{"type":"audio","duration":1500,"contentProvider":{"type":"line"},"id":"325708"}}`},
+		{"file", linetest.FileEvent(brown, "325708", "file.txt", 2138), true, `{"type":"message","source":{"type":"user","userId":"` + brown + `"},"message":{"type":"file","fileName":"file.txt","fileSize":2138,"id":"325708"}}`},
+		{"video elsewhere", linetest.VideoEvent(brown, "325708", time.Minute).External("https://example.com/a.mp4", "https://example.com/a.jpg"), true, `{"type":"message","source":{"type":"user","userId":"` + brown + `"},"message":{"type":"video","duration":60000,"contentProvider":{"type":"external","originalContentUrl":"https://example.com/a.mp4","previewImageUrl":"https://example.com/a.jpg"},"id":"325708","quoteToken":"quote-325708"}}`},
+		{"audio elsewhere", linetest.AudioEvent(brown, "325708", time.Minute).External("https://example.com/a.m4a", ""), true, `{"type":"message","source":{"type":"user","userId":"` + brown + `"},"message":{"type":"audio","duration":60000,"contentProvider":{"type":"external","originalContentUrl":"https://example.com/a.m4a"},"id":"325708"}}`},
+		{"image of a set", linetest.ImageEvent(brown, "325708").InSet("E005D41A7288F41B65593ED38FF6E9834B046AB36A37921A56BC236F13A91855", 1, 2), true, `{"type":"message","source":{"type":"user","userId":"` + brown + `"},"message":{"type":"image","contentProvider":{"type":"line"},"imageSet":{"id":"E005D41A7288F41B65593ED38FF6E9834B046AB36A37921A56BC236F13A91855","index":1,"total":2},"id":"325708","quoteToken":"quote-325708"}}`},
+		{"mentions and an emoji", linetest.TextEvent(brown, "👋 @All @example Good Morning!! (love)").In(group).Mentioning(linetest.Mention{Text: "@All"}, linetest.Mention{Text: "@example", User: cony}, linetest.Mention{Text: "@All"}).WithEmoji("(love)", "5ac1bfd5040ab15980c9b435", "001").WithEmoji("(no)", "a", "1"), true, `{"type":"message","source":{"type":"group","groupId":"` + group + `","userId":"` + brown + `"},"message":{"type":"text","text":"👋 @All @example Good Morning!! (love)","mention":{"mentionees":[{"index":3,"length":4,"type":"all"},{"index":8,"length":8,"type":"user","userId":"` + cony + `","isSelf":false}]},"emojis":[{"index":32,"length":6,"productId":"5ac1bfd5040ab15980c9b435","emojiId":"001"}],"id":"ID","quoteToken":"quote-ID"}}`},
+		{"a mention of the bot", linetest.TextEvent(brown, "@bot hi").In(group).Mentioning(linetest.Mention{Text: "@bot", User: srv.BotUserID}), true, `{"type":"message","source":{"type":"group","groupId":"` + group + `","userId":"` + brown + `"},"message":{"type":"text","text":"@bot hi","mention":{"mentionees":[{"index":0,"length":4,"type":"user","userId":"U00000000000000000000000000000b07","isSelf":true}]},"id":"ID","quoteToken":"quote-ID"}}`},
+		{"a quote", linetest.TextEvent(brown, "hi").Quoting("325708"), true, `{"type":"message","source":{"type":"user","userId":"` + brown + `"},"message":{"type":"text","text":"hi","quotedMessageId":"325708","id":"ID","quoteToken":"quote-ID"}}`},
+		{"no message to change", linetest.PostbackEvent(brown, "a").Quoting("1").WithEmoji("a", "a", "1").Mentioning(linetest.Mention{Text: "a"}).InSet("a", 1, 1).External("a", ""), true, `{"type":"postback","source":{"type":"user","userId":"` + brown + `"},"postback":{"data":"a"}}`},
+		{"edit", linetest.EditEvent(brown, "325708", "new").In(group), true, `{"type":"messageEdited","source":{"type":"group","groupId":"` + group + `","userId":"` + brown + `"},"message":{"type":"text","text":"new","id":"325708","quoteToken":"quote-325708"}}`},
+		{"unsend", linetest.UnsendEvent(brown, "325708"), false, `{"type":"unsend","source":{"type":"user","userId":"` + brown + `"},"unsend":{"messageId":"325708"}}`},
+		{"a video to its end", linetest.VideoPlayCompleteEvent(brown, "track-id"), true, `{"type":"videoPlayComplete","source":{"type":"user","userId":"` + brown + `"},"videoPlayComplete":{"trackingId":"track-id"}}`},
+		{"beacon", linetest.BeaconEvent(brown, "d41d8cd98f", linetest.BeaconEnter, nil), true, `{"type":"beacon","source":{"type":"user","userId":"` + brown + `"},"beacon":{"hwid":"d41d8cd98f","type":"enter"}}`},
+		{"beacon with a device message", linetest.BeaconEvent(brown, "d41d8cd98f", linetest.BeaconStay, []byte{1, 0xFF}), true, `{"type":"beacon","source":{"type":"user","userId":"` + brown + `"},"beacon":{"hwid":"d41d8cd98f","type":"stay","dm":"01ff"}}`},
+		{"account link", linetest.AccountLinkEvent(brown, "0123456789"), true, `{"type":"accountLink","source":{"type":"user","userId":"` + brown + `"},"link":{"result":"ok","nonce":"0123456789"}}`},
+		{"account link failed", linetest.AccountLinkFailedEvent("0123456789"), false, `{"type":"accountLink","link":{"result":"failed","nonce":"0123456789"}}`},
+		{"membership", linetest.MembershipEvent(brown, linetest.MembershipRenewed, 3189), true, `{"type":"membership","source":{"type":"user","userId":"` + brown + `"},"membership":{"type":"renewed","membershipId":3189}}`},
+		{"delivery", linetest.DeliveryEvent("spring"), false, `{"type":"delivery","delivery":{"data":"spring"}}`},
+		{"attached", linetest.AttachedEvent(cony, "message:send"), false, `{"type":"module","module":{"type":"attached","botId":"` + cony + `","scopes":["message:send"]}}`},
+		{"attached without scopes", linetest.AttachedEvent(cony), false, `{"type":"module","module":{"type":"attached","botId":"` + cony + `","scopes":[]}}`},
+		{"detached", linetest.DetachedEvent(cony), false, `{"type":"module","module":{"type":"detached","botId":"` + cony + `"}}`},
+		{"activated", linetest.ActivatedEvent(brown, time.UnixMilli(1653994422933)), false, `{"type":"activated","source":{"type":"user","userId":"` + brown + `"},"chatControl":{"expireAt":1653994422933}}`},
+		{"deactivated", linetest.DeactivatedEvent(brown), false, `{"type":"deactivated","source":{"type":"user","userId":"` + brown + `"}}`},
+		{"suspended", linetest.BotSuspendedEvent(), false, `{"type":"botSuspended"}`},
+		{"resumed", linetest.BotResumedEvent(), false, `{"type":"botResumed"}`},
 		{"a chat that is a user's", linetest.Event{Type: "beacon", Chat: brown}, true, `{"type":"beacon","source":{"type":"user","userId":"` + brown + `"}}`},
 	} {
 		t.Run(x.name, func(t *testing.T) {
@@ -84,6 +110,10 @@ func TestEvents(t *testing.T) {
 			require.NoError(t, ids.WebhookEventID(e["webhookEventId"].(string)).Check())
 			for _, name := range []string{"timestamp", "mode", "deliveryContext", "replyToken", "webhookEventId"} {
 				delete(e, name)
+			}
+			if m, ok := e["message"].(map[string]any); ok && e["type"] == "message" {
+				require.NoError(t, ids.MarkAsReadToken(m["markAsReadToken"].(string)).Check())
+				delete(m, "markAsReadToken")
 			}
 			if m, ok := e["message"].(map[string]any); ok && m["id"] != "325708" {
 				assert.True(t, ids.MessageID(m["id"].(string)).Plausible())

@@ -28,9 +28,9 @@
 //
 // # Checks and JSON
 //
-// As in package message, Validate returns a *[fault.Error] with everything LINE refuses, and Lint returns warnings
-// too. Decoding keeps unknown members in Extra, and encoding writes them back. Encoding and checks do not change the
-// value.
+// As in package message, Validate returns a *[fault.Error] with everything LINE refuses, Lint returns warnings too, and
+// Fit shortens texts that are over their limits. Decoding keeps unknown members in Extra, and encoding writes them back.
+// Encoding and checks do not change the value.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#send-narrowcast-message
 package narrowcast

@@ -111,6 +111,8 @@ func (n *Request) Validate() error { return schema.Validate(n, (*Request).descri
 
 func (n *Request) Lint() []fault.Violation { return schema.Lint(n, (*Request).describe) }
 
+func (n *Request) Fit() []fault.Violation { return schema.Fit(n, (*Request).describe) }
+
 func (n Request) Format(s fmt.State, _ rune) { schema.Format(s, &n, (*Request).describe) }
 
 func (n Request) LogValue() slog.Value { return schema.LogValue(&n, (*Request).describe) }

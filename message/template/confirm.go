@@ -20,6 +20,6 @@ type Confirm struct {
 
 func (t *Confirm) describe(f *schema.Fields) {
 	f.Kind("template", "confirm", "confirm", &t.Extra)
-	f.String("text", &t.Text, schema.Graphemes(1, 240).Shown())
+	f.String("text", &t.Text, schema.Graphemes(1, MaxConfirmText).Shown())
 	schema.List(f, "actions", &t.Actions, schema.Variants(action.Kinds(), slot.ConfirmAction), schema.Items(2, 2, "actions"))
 }

@@ -7,9 +7,9 @@
 //	}}
 //	if err := t.Validate(); err != nil { … }
 //
-// Validate returns a *[fault.Error] with everything LINE refuses; Lint returns warnings too. Paths begin at the
-// template, as in actions[0].label; in a message they begin with messages[0].template. Encoding fails only for
-// values that JSON cannot hold. Decoding keeps unknown members in Extra and unknown types as [Raw].
+// Validate returns a *[fault.Error] with everything LINE refuses; Lint returns warnings too. Fit shortens texts that
+// are over their limits, as message.Fit does. Paths begin at the template, as in actions[0].label; in a message they
+// begin with messages[0].template. Encoding fails only for values that JSON cannot hold. Decoding keeps unknown members in Extra and unknown types as [Raw].
 //
 // Limits of titles, texts and labels are in grapheme clusters, those of URLs in UTF-16 code units
 // (https://developers.line.biz/en/docs/messaging-api/text-character-count/).

@@ -50,4 +50,4 @@ func isRGB(s string) bool {
 }
 
 // besidePicture is the limit of a text with a title or an image.
-var besidePicture = &schema.Ext{Max: 60, Why: "with a title or an image"}
+var besidePicture = &schema.Ext{Max: MaxTextBeside, Why: "with a title or an image"}

@@ -12,6 +12,7 @@ type Template interface {
 	AppendJSON(b []byte) ([]byte, error)
 	Validate() error
 	Lint() []fault.Violation
+	Fit() []fault.Violation
 
 	describe(*schema.Fields)
 	template()
@@ -22,6 +23,14 @@ const (
 	MaxColumns = 10
 	// MaxTitle is the maximum length of a title in grapheme clusters.
 	MaxTitle = 40
+	// MaxButtonsText is the maximum length of the text of [Buttons] with neither title nor image, in grapheme clusters.
+	MaxButtonsText = 160
+	// MaxColumnText is the maximum length of the text of a [Column] with neither title nor image, in grapheme clusters.
+	MaxColumnText = 120
+	// MaxTextBeside is the maximum length of both texts beside a title or an image, in grapheme clusters.
+	MaxTextBeside = 60
+	// MaxConfirmText is the maximum length of the text of a [Confirm], in grapheme clusters.
+	MaxConfirmText = 240
 )
 
 var kinds = schema.KindsOf(Template.describe,

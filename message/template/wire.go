@@ -84,6 +84,12 @@ func (t *Carousel) Lint() []fault.Violation      { return schema.Lint(t, (*Carou
 func (t *ImageCarousel) Lint() []fault.Violation { return schema.Lint(t, (*ImageCarousel).describe) }
 func (t *Raw) Lint() []fault.Violation           { return schema.Lint(t, (*Raw).describe) }
 
+func (t *Buttons) Fit() []fault.Violation       { return schema.Fit(t, (*Buttons).describe) }
+func (t *Confirm) Fit() []fault.Violation       { return schema.Fit(t, (*Confirm).describe) }
+func (t *Carousel) Fit() []fault.Violation      { return schema.Fit(t, (*Carousel).describe) }
+func (t *ImageCarousel) Fit() []fault.Violation { return schema.Fit(t, (*ImageCarousel).describe) }
+func (t *Raw) Fit() []fault.Violation           { return schema.Fit(t, (*Raw).describe) }
+
 func (*Buttons) template()       {}
 func (*Confirm) template()       {}
 func (*Carousel) template()      {}

@@ -1,10 +1,12 @@
-package main
+package body_test
 
 import (
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+
+	"github.com/linemsg/linemsg/examples/internal/body"
 )
 
 // The § marks the place.
@@ -33,7 +35,7 @@ func TestSource(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			before, after, _ := strings.Cut(c.in, "§")
-			line, caret := source([]byte(before+after), len(before))
+			line, caret := body.Source([]byte(before+after), len(before))
 			assert.Equal(t, c.line, line)
 			assert.Equal(t, c.caret, caret)
 		})
@@ -41,7 +43,7 @@ func TestSource(t *testing.T) {
 }
 
 func TestSourceOutside(t *testing.T) {
-	line, caret := source(nil, 5)
+	line, caret := body.Source(nil, 5)
 	assert.Empty(t, line)
 	assert.Equal(t, "^", caret)
 }

@@ -1,4 +1,4 @@
-package main
+package body
 
 import (
 	"bytes"
@@ -76,6 +76,15 @@ func object[T any, P checked[T]](data []byte) findings {
 	return merge(data, err, v.Lint(), v.Validate())
 }
 
+// menu checks a rich menu. One returned by LINE also has an ID.
+func menu(data []byte) findings {
+	var m members
+	if json.Unmarshal(data, &m) == nil && has("richMenuId")(m) {
+		return object[richmenu.Response](data)
+	}
+	return object[richmenu.RichMenu](data)
+}
+
 // listed checks each item of a list that LINE returns.
 func listed[T any, P checked[T]](name string) func(data []byte) findings {
 	return func(data []byte) findings {
@@ -120,55 +129,6 @@ func more(err error) int {
 		return e.More
 	}
 	return 0
-}
-
-// report is the result for one file.
-type report struct {
-	file     string
-	data     []byte
-	kind     string // "" if unknown
-	messages int    // number of messages
-	findings
-	broken bool  // not JSON; the only violation has the place and the reason
-	err    error // the file could not be read
-}
-
-func examine(file string, data []byte) report {
-	r := report{file: file, data: data}
-	ms, err := message.Parse(data)
-	if fault.IsUnreadable(err) { // stricter than encoding/json: no invalid UTF-8, at most 2 MB
-		r.broken, r.list = true, fault.Merge(data, err, nil)
-		return r
-	}
-	k, ok := recognise(data)
-	if !ok {
-		r.findings = merge(data, nil, []fault.Violation{{Rule: fault.UnknownKind, Detail: expected}}, nil)
-		return r
-	}
-	r.kind, r.messages, r.findings = k.name, len(ms), k.check(data)
-	return r
-}
-
-// counted counts the errors and warnings of a report.
-func (r *report) counted() (errs, warnings int) {
-	for _, v := range r.list {
-		if v.Severity == fault.SeverityWarning {
-			warnings++
-		} else {
-			errs++
-		}
-	}
-	return errs + r.more, warnings
-}
-
-func (r *report) status() int {
-	if r.err != nil || r.broken {
-		return unreadable
-	}
-	if errs, _ := r.counted(); errs > 0 {
-		return refused
-	}
-	return fine
 }
 
 // members are the members of the object in a file.

@@ -1,4 +1,4 @@
-package main
+package body
 
 import (
 	"bytes"
@@ -14,8 +14,8 @@ const (
 	tab     = 8   // the width of a tab, at most
 )
 
-// source returns the line of data around an offset, cut if it is very long, and a line with a caret under that offset.
-func source(data []byte, offset int) (line, caret string) {
+// Source returns the line of data around an offset, cut if it is very long, and a line with a caret under that offset.
+func Source(data []byte, offset int) (line, caret string) {
 	offset = min(offset, len(data))
 	start, end := max(0, offset-reach), min(len(data), offset+reach)
 	before, after := data[start:offset], data[offset:end]
@@ -26,8 +26,8 @@ func source(data []byte, offset int) (line, caret string) {
 	if i := bytes.IndexByte(after, '\n'); i >= 0 {
 		after, cutAfter = after[:i], false
 	}
-	head := clusters(printable(string(before)))
-	tail := clusters(printable(strings.TrimRight(string(after), "\r")))
+	head := clusters(Printable(string(before)))
+	tail := clusters(Printable(strings.TrimRight(string(after), "\r")))
 	// The place is in the middle, unless one side is short and leaves room for the other.
 	headWidth, tailWidth := width(head), width(tail)
 	headRoom := columns - min(tailWidth, columns/2)
@@ -93,8 +93,8 @@ func width(list []cluster) int {
 	return n
 }
 
-// printable replaces control characters: an untrusted file must not move the cursor or change the direction of text.
-func printable(s string) string {
+// Printable replaces control characters: an untrusted file must not move the cursor or change the direction of text.
+func Printable(s string) string {
 	return strings.Map(func(r rune) rune {
 		if r != '\t' && unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) {
 			return unicode.ReplacementChar

@@ -1,0 +1,68 @@
+package body
+
+import (
+	"github.com/linemsg/linemsg/message"
+	"github.com/linemsg/linemsg/message/fault"
+)
+
+// Report is what was found in one file.
+type Report struct {
+	File     string
+	Data     []byte
+	Kind     string            // "" if unknown
+	Messages []message.Message // that could be decoded
+	Findings []fault.Located
+	More     int   // errors that are not in Findings
+	Broken   bool  // not JSON; the only finding has the place and the reason
+	Err      error // the file could not be read
+}
+
+// Examine checks the contents of a file.
+func Examine(file string, data []byte) Report {
+	r := Report{File: file, Data: data}
+	ms, err := message.Parse(data)
+	if fault.IsUnreadable(err) { // stricter than encoding/json: no invalid UTF-8, at most 2 MB
+		r.Broken, r.Findings = true, fault.Merge(data, err, nil)
+		return r
+	}
+	k, ok := recognise(data)
+	if !ok {
+		r.add(merge(data, nil, []fault.Violation{{Rule: fault.UnknownKind, Detail: expected}}, nil))
+		return r
+	}
+	r.Kind, r.Messages = k.name, ms
+	r.add(k.check(data))
+	return r
+}
+
+func (r *Report) add(f findings) { r.Findings, r.More = f.list, f.more }
+
+// Counted counts the errors and warnings.
+func (r *Report) Counted() (errs, warnings int) {
+	for _, v := range r.Findings {
+		if v.Severity == fault.SeverityWarning {
+			warnings++
+		} else {
+			errs++
+		}
+	}
+	return errs + r.More, warnings
+}
+
+// The exit statuses, worst last.
+const (
+	Fine       = iota // LINE would refuse nothing
+	Refused           // LINE would refuse something
+	Unreadable        // the file could not be read, or is not JSON
+)
+
+// Status returns the exit status for the file.
+func (r *Report) Status() int {
+	if r.Err != nil || r.Broken {
+		return Unreadable
+	}
+	if errs, _ := r.Counted(); errs > 0 {
+		return Refused
+	}
+	return Fine
+}

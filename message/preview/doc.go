@@ -1,0 +1,25 @@
+// Package preview shows messages before they are sent: as a page for a browser ([HTML]), as a part of another page ([Element]),
+// or as a tree for a terminal ([Text]).
+//
+//	http.HandleFunc("/preview", func(w http.ResponseWriter, r *http.Request) {
+//		preview.HTML(w, preview.Options{}, ms...)
+//	})
+//
+// A preview shows the messages of a request in order, each with what a user sees (its text, buttons, quick replies, sender and
+// notification), and with what only the author should see: how long its texts are and what LINE would refuse. Nothing is sent
+// or fetched. A message with faults is drawn as far as possible.
+//
+// # What is exact
+//
+// Flex messages have the sizes, paddings, shares and alignments of LINE's documentation and of its Flex Message Simulator, to the
+// pixel. LINE does not publish fonts, colors in dark mode, how shrink-to-fit and scaling work, and how it draws other messages, and
+// says that a message can look different by device. The foot of each page lists what is approximate. Images, videos and stickers
+// are striped boxes; [Options.Images] replaces those of images.
+//
+// # Security
+//
+// Messages can come from anywhere. Each text is escaped for its place. Styles consist of sizes, colors, angles and keywords in the
+// forms that LINE documents; any other value is left out, with a finding. The page of HTML has a Content-Security-Policy without
+// scripts, and styles only from its own style sheet. Of one message, at most 10,000 elements in at most 100 boxes are drawn, also
+// if a box contains itself. A preview shows texts and IDs in full. It shows no tokens, except those in the JSON of unknown types.
+package preview

@@ -1,0 +1,47 @@
+package preview
+
+import (
+	"bytes"
+	"encoding/json"
+	"strconv"
+	"unicode/utf8"
+
+	"github.com/linemsg/linemsg/internal/schema"
+	"github.com/linemsg/linemsg/message/fault"
+)
+
+// maxRaw is how much JSON of an unknown kind is shown, in bytes.
+const maxRaw = 2000
+
+// unknown draws an object of a kind that this version does not know, as a card with its JSON. what is the family of the
+// object: a message, a component.
+func (d *drawing) unknown(what string, v interface{ GetType() string }, p fault.Path) *element {
+	card := box("pv-card pv-unknown")
+	if schema.IsNil(v) {
+		card.Text = "nil, no " + what
+		return d.name(card, p)
+	}
+	card.add(label("pv-caption", what+" of an unknown type: "+v.GetType()))
+	if raw, ok := v.(interface{ JSON() json.RawMessage }); ok {
+		card.add(label("pv-json", shown(raw.JSON())))
+	}
+	return d.name(card, p)
+}
+
+// shown returns JSON on lines, cut at maxRaw bytes.
+func shown(raw json.RawMessage) string {
+	var b bytes.Buffer
+	if len(raw) > maxRaw || json.Indent(&b, raw, "", "  ") != nil {
+		b.Reset()
+		b.Write(raw)
+	}
+	text := b.Bytes()
+	if len(text) <= maxRaw {
+		return string(text)
+	}
+	end := maxRaw
+	for end > 0 && !utf8.RuneStart(text[end]) {
+		end--
+	}
+	return string(text[:end]) + "… " + strconv.Itoa(len(text)-end) + " bytes more"
+}

@@ -1,0 +1,56 @@
+package preview_test
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/linemsg/linemsg/message/action"
+	"github.com/linemsg/linemsg/message/preview"
+	"github.com/linemsg/linemsg/richmenu"
+)
+
+var shots = flag.String("shots", "", "write screenshots of previews to this `folder`, to look at")
+
+// The picture in README.md is order.png.
+func TestScreenshots(t *testing.T) {
+	if *shots == "" {
+		t.Skip("run with -shots FOLDER to get screenshots")
+	}
+	menu := &richmenu.RichMenu{
+		Size: richmenu.Large, Name: "spring", ChatBarText: "Menu",
+		Areas: richmenu.Large.Bounds().Grid(1, 2).Areas(
+			&action.URI{Label: "Shop", URI: "https://shop.example/"},
+			&action.Message{Label: "Opening hours", Text: "When are you open?"},
+		),
+	}
+	folder, err := filepath.Abs(*shots)
+	require.NoError(t, err)
+	for _, s := range []struct {
+		name, file, setting, window string
+		menu                        *richmenu.RichMenu
+	}{
+		{"order", "order", "pv-set-light", "780,870", nil},
+		{"order-dark", "order", "pv-set-dark", "780,870", nil},
+		{"order-desktop", "order", "pv-set-desktop", "1000,1300", menu},
+		{"kinds", "kinds", "pv-set-light", "780,3300", menu},
+		{"layouts", "layouts", "pv-set-light", "780,800", nil},
+		{"actions", "actions", "pv-set-light", "780,800", nil},
+	} {
+		page := check(render(t, preview.Options{Title: "Preview", Menu: s.menu}, fixtures(t, s.file)...), s.setting)
+		chromium(t, page, "--screenshot="+filepath.Join(folder, s.name+".png"), "--window-size="+s.window)
+	}
+}
+
+func TestPictureOfReadme(t *testing.T) {
+	readme, err := os.ReadFile("../../README.md")
+	require.NoError(t, err)
+	require.Contains(t, string(readme), "](docs/preview.png)")
+	info, err := os.Stat("../../docs/preview.png")
+	require.NoError(t, err)
+	assert.Less(t, info.Size(), int64(150_000))
+}

@@ -1,0 +1,320 @@
+package preview
+
+import (
+	"bufio"
+	"cmp"
+	"io"
+	"strings"
+
+	"github.com/rivo/uniseg"
+
+	"github.com/linemsg/linemsg/internal/schema"
+	"github.com/linemsg/linemsg/message"
+	"github.com/linemsg/linemsg/message/fault"
+	"github.com/linemsg/linemsg/richmenu"
+)
+
+// TextOptions are options of [TextWith]. The zero value is that of [Text].
+type TextOptions struct {
+	Width int  // columns of a line; 0 means 100
+	Color bool // colors of a terminal (ANSI escape codes)
+	Short bool // an object without findings is one line, with an ellipsis for the objects in it
+
+	// Menu is printed below the messages, if it is not nil.
+	Menu *richmenu.RichMenu
+
+	// Findings are printed below what they concern. Their paths begin with messages[0], or with richMenu. Nil means those of
+	// [message.Lint], and those of the Lint method of Menu.
+	Findings []fault.Violation
+}
+
+// Text writes messages to w as a tree, for terminals and for the logs of tests. Each message, component and action has its
+// properties on one line or a few, and below them the findings of [message.Lint]:
+//
+//	2/5 messages, 268 bytes of JSON
+//	├─ messages[0]: text "Hello, Brown!" (13/5000 UTF-16 code units)
+//	└─ messages[1]: template, altText "Lunch"
+//	   └─ template: confirm "Soup?" (5/240 grapheme clusters), 2/2 actions
+//	      ├─ actions[0]: message "Yes", text "Soup, please"
+//	      └─ actions[1]: message "No thank you, not today" (23/20 grapheme clusters), text "No"
+//	            error: label: 23 grapheme clusters, at most 20 in a confirm template: "No thank you, not
+//	              today"
+//
+// Lines have at most 100 columns where the words and the depth of the tree allow it. A long text is cut between grapheme clusters
+// and ends with an ellipsis. Control characters and marks that change the direction of text are escaped. Quote tokens are not
+// printed. The texts of users, members of Extra, and the JSON of a Raw are. The format may change.
+//
+// The error is that of w.
+func Text(w io.Writer, ms ...message.Message) error {
+	return TextWith(w, TextOptions{}, ms...)
+}
+
+// TextWith is [Text] with options.
+func TextWith(w io.Writer, o TextOptions, ms ...message.Message) error {
+	t := plant(schema.View(&request{ms, o.Menu}, describe))
+	t.hang(o.findings(ms))
+	t.root.tidy()
+	if o.Short {
+		t.root.shorten()
+	}
+	switch {
+	case len(ms) == 0 && o.Menu != nil && len(t.root.found) == 0:
+		t.root = t.root.inside[0]
+	case len(ms) == 0:
+		t.root.attributes = append(t.root.attributes, attribute{value: "no messages"})
+	case t.size != "":
+		t.root.attributes = append(t.root.attributes, attribute{value: t.size})
+	}
+	p := printer{w: bufio.NewWriter(w), columns: cmp.Or(max(o.Width, 0), columns), color: o.Color}
+	p.node(t.root, "", "")
+	if t.cut {
+		p.line("", "", segment{text: "more objects are not shown"})
+	}
+	return p.w.Flush()
+}
+
+// findings returns what to print below the messages.
+func (o *TextOptions) findings(ms []message.Message) []fault.Violation {
+	if o.Findings != nil {
+		return o.Findings
+	}
+	var found []fault.Violation
+	if len(ms) > 0 || o.Menu == nil {
+		found = message.Lint(ms...)
+	}
+	if o.Menu != nil {
+		for _, v := range o.Menu.Lint() {
+			v.Path = fault.Path(strings.TrimSuffix("richMenu."+string(v.Path), "."))
+			found = append(found, v)
+		}
+	}
+	return found
+}
+
+const (
+	columns  = 100 // of a line
+	leastFor = 24  // columns for a text, however deep it is
+
+	shortGroup = 45 // columns of a small object that stays on one line
+)
+
+// printer prints a tree.
+type printer struct {
+	w       *bufio.Writer
+	columns int
+	color   bool
+}
+
+// segment is a part of a line that is not broken.
+type segment struct {
+	text  string
+	color string
+	after string // a separator that stays on the line
+}
+
+// The colors: codes of SGR.
+const (
+	bold   = "1"
+	red    = "31"
+	yellow = "33"
+	dim    = "2"
+)
+
+// node prints a node. first begins its first line, and rest the others.
+func (p *printer) node(n *node, first, rest string) {
+	under := rest
+	if len(n.inside) > 0 {
+		under += "│"
+	} else {
+		under += " "
+	}
+	p.line(first, under+"  ", p.segments(n, uniseg.StringWidth(first), uniseg.StringWidth(under)+2)...)
+	for _, v := range n.found {
+		p.finding(n, v, under+"  ")
+	}
+	for i, in := range n.inside {
+		if i < len(n.inside)-1 {
+			p.node(in, rest+"├─ ", rest+"│  ")
+		} else {
+			p.node(in, rest+"└─ ", rest+"   ")
+		}
+	}
+}
+
+// segments returns the parts of the lines of a node: its label and kind, its text or label, and its other attributes.
+func (p *printer) segments(n *node, first, rest int) []segment {
+	var list []segment
+	if n.label != "" {
+		list = append(list, segment{text: visible(n.label, p.room(first), false) + ":", color: dim, after: " "})
+	}
+	if n.kind != "" {
+		list = append(list, segment{text: visible(n.kind, p.room(rest), false), color: bold, after: ", "})
+	}
+	main := n.main()
+	if main >= 0 {
+		if last := len(list) - 1; last >= 0 {
+			list[last].after = " "
+		}
+		used := first
+		for _, s := range list {
+			used += uniseg.StringWidth(s.text + s.after)
+		}
+		if p.columns-used < 2*leastFor {
+			used = rest
+		}
+		m := n.attributes[main]
+		m.name, m.style = "", isProse
+		list = p.attribute(list, m, used)
+	}
+	for i, m := range n.attributes {
+		if i != main {
+			list = p.attribute(list, m, rest)
+		}
+	}
+	return list
+}
+
+// main returns the index of the attribute that is printed without its name, after the kind: its label, else its text.
+// It returns -1 if there is none.
+func (n *node) main() int {
+	main := -1
+	for i, m := range n.attributes {
+		switch {
+		case m.style != isProse:
+		case m.name == "label":
+			return i
+		case m.name == "text":
+			main = i
+		}
+	}
+	return main
+}
+
+// room is how many columns are left beside what is used, or a few if there are none.
+func (p *printer) room(used int) int { return max(p.columns-used, leastFor) }
+
+// attribute appends the segments of an attribute.
+func (p *printer) attribute(list []segment, m attribute, used int) []segment {
+	name := ""
+	if m.name != "" {
+		name = visible(m.name, p.room(used)/2, false) + " "
+	}
+	count := ""
+	if m.counter.Limit > 0 {
+		count = m.counter.Measure()
+	}
+	s := segment{after: ", "}
+	if m.counter.Over() {
+		s.color = red
+	}
+	switch m.style {
+	case isGroup:
+		return p.group(list, strings.TrimSuffix(name, " "), m.parts, used)
+	case isCounter:
+		s.text = count
+	default:
+		if count != "" {
+			count = " (" + count + ")"
+		}
+		room := p.room(used + len(name) + len(count) + len(`"",`))
+		s.text = name + m.shown(room) + count
+	}
+	return append(list, s)
+}
+
+// shown returns the value of an attribute in at most room columns.
+func (m attribute) shown(room int) string {
+	if m.style == isProse || m.style == isForm && !bare(m.value) {
+		return `"` + visible(m.value, room, true) + `"`
+	}
+	return visible(m.value, room, false)
+}
+
+// bare reports whether a text of a form reads well without quotes, as a URL and a color do.
+func bare(s string) bool {
+	return strings.Trim(s, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789#%-._~:/?&=+@!$*") == ""
+}
+
+// group appends the attributes of a small object: area (x 0, y 0, width 520, height 1040).
+func (p *printer) group(list []segment, name string, parts []attribute, used int) []segment {
+	n := len(list)
+	for _, m := range parts {
+		list = p.attribute(list, m, used+len(name)+2)
+	}
+	if len(list) == n {
+		return append(list, segment{text: name, after: ", "})
+	}
+	list[n].text = name + " (" + list[n].text
+	list[len(list)-1].text += ")"
+	if joined := join(list[n:]); joined.width() <= shortGroup {
+		list = append(list[:n], joined)
+	}
+	return list
+}
+
+// join returns segments as one.
+func join(list []segment) segment {
+	last := len(list) - 1
+	one := segment{after: list[last].after}
+	var text strings.Builder
+	for i, s := range list {
+		text.WriteString(s.text)
+		if i < last {
+			text.WriteString(s.after)
+		}
+		one.color = cmp.Or(one.color, s.color)
+	}
+	one.text = text.String()
+	return one
+}
+
+// line prints segments, on more than one line if they are long. first begins the first line, and rest the others.
+func (p *printer) line(first, rest string, segments ...segment) {
+	p.write(first, dim)
+	column := uniseg.StringWidth(first)
+	after := ""
+	for i, s := range segments {
+		if i > 0 && column+len(after)+s.width() > p.columns {
+			p.write(strings.TrimRight(after, " ")+"\n", "")
+			p.write(rest, dim)
+			column = uniseg.StringWidth(rest)
+		} else {
+			p.write(after, "")
+			column += len(after)
+		}
+		p.write(s.text, s.color)
+		column += uniseg.StringWidth(s.text)
+		after = s.after
+	}
+	p.write("\n", "")
+}
+
+// width is how many columns a segment needs at the end of a line.
+func (s segment) width() int {
+	return uniseg.StringWidth(s.text) + len(strings.TrimRight(s.after, " "))
+}
+
+// finding prints a finding of a node, on more than one line if it is long.
+func (p *printer) finding(n *node, v fault.Violation, begin string) {
+	text := v.Text()
+	if place := strings.TrimPrefix(strings.TrimPrefix(string(v.Path), string(n.path)), "."); place != "" {
+		text = place + ": " + text
+	}
+	color := red
+	if v.Severity == fault.SeverityWarning {
+		color = yellow
+	}
+	words := []segment{{text: v.Severity.String() + ":", color: color, after: " "}}
+	for word := range strings.FieldsSeq(escape(text, false)) {
+		words = append(words, segment{text: word, after: " "})
+	}
+	p.line(begin, begin+"  ", words...)
+}
+
+// write writes a text in a color.
+func (p *printer) write(s, color string) {
+	if p.color && color != "" && s != "" {
+		s = "\x1b[" + color + "m" + s + "\x1b[0m"
+	}
+	_, _ = p.w.WriteString(s) // Flush returns the error
+}

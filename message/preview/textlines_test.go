@@ -1,0 +1,250 @@
+package preview_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+	"unicode"
+
+	"github.com/rivo/uniseg"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/linemsg/linemsg/message"
+	"github.com/linemsg/linemsg/message/action"
+	"github.com/linemsg/linemsg/message/fault"
+	"github.com/linemsg/linemsg/message/flex"
+	"github.com/linemsg/linemsg/message/preview"
+)
+
+// Lines are no wider than asked for. Only what stands alone on its line, deep in the tree, may be.
+func TestTextWidth(t *testing.T) {
+	for _, file := range requests(t) {
+		ms, _, _ := request(t, file)
+		for _, width := range []int{0, 80, 100, 132, 400} {
+			out := printed(t, preview.TextOptions{Width: width}, ms...)
+			if width == 0 {
+				width = 100
+			}
+			for line := range strings.Lines(out) {
+				line = strings.TrimSuffix(line, "\n")
+				assert.LessOrEqual(t, uniseg.StringWidth(line), width, "%s: %s", file, line)
+				assert.Equal(t, strings.TrimRight(line, " "), line, "no spaces at the end")
+			}
+		}
+	}
+	ms, _, _ := request(t, "testdata/text/flex.json")
+	assert.NotEmpty(t, printed(t, preview.TextOptions{Width: 1}, ms...))
+	assert.Equal(t, printed(t, preview.TextOptions{}, ms...), printed(t, preview.TextOptions{Width: -1}, ms...))
+}
+
+// A text is cut between clusters, so that what is shown of it is a beginning of it.
+func TestTextCuts(t *testing.T) {
+	for name, c := range map[string]struct{ letter, shown string }{
+		"ascii":     {"z", strings.Repeat("z", 49)},
+		"kana":      {"あ", strings.Repeat("あ", 24)},
+		"astral":    {"𠮷", strings.Repeat("𠮷", 24)},
+		"family":    {"👨‍👩‍👧‍👦", strings.Repeat("👨‍👩‍👧‍👦", 24)},
+		"combining": {"e\u0301", strings.Repeat("e\u0301", 49)},
+		"flag":      {"🇯🇵", strings.Repeat("🇯🇵", 24)},
+	} {
+		t.Run(name, func(t *testing.T) {
+			label := &message.Text{Text: "a", QuickReply: message.QuickReplies(&action.Message{
+				Label: "b", Text: strings.Repeat(c.letter, 100),
+			})}
+			out := printed(t, preview.TextOptions{Width: 100}, label)
+			assert.Contains(t, out, `text "`+c.letter)
+			_, after, _ := strings.Cut(out, `text "`+c.letter)
+			shown, _, ok := strings.Cut(c.letter+after, `…"`)
+			require.True(t, ok, "cut with an ellipsis")
+			assert.Empty(t, strings.ReplaceAll(shown, c.letter, ""), "no letter is cut")
+			assert.GreaterOrEqual(t, len(shown), len(c.shown), "the line is used")
+		})
+	}
+}
+
+// A text that fits is not cut.
+func TestTextDoesNotCut(t *testing.T) {
+	for n := range 60 {
+		s := strings.Repeat("あ", n) + "い"
+		out := printed(t, preview.TextOptions{Width: 200}, &message.Text{Text: s})
+		assert.Contains(t, out, `"`+s+`"`)
+	}
+}
+
+var sgr = regexp.MustCompile("\x1b\\[[0-9;]*m")
+
+func TestTextColor(t *testing.T) {
+	for _, file := range requests(t) {
+		ms, _, _ := request(t, file)
+		colored := printed(t, preview.TextOptions{Color: true}, ms...)
+		assert.Contains(t, colored, "\x1b[")
+		assert.Equal(t, printed(t, preview.TextOptions{}, ms...), sgr.ReplaceAllString(colored, ""))
+	}
+	refused, _, _ := request(t, "testdata/text/refused.json")
+	colored := printed(t, preview.TextOptions{Color: true}, refused...)
+	assert.Contains(t, colored, "\x1b[31merror:\x1b[0m")
+	assert.Contains(t, colored, "\x1b[33mwarning:\x1b[0m")
+	assert.Contains(t, colored, "\x1b[31m\"No thank you, not today\" (23/20 grapheme clusters)\x1b[0m")
+}
+
+// harmless fails if a terminal would act on a text.
+func harmless(t *testing.T, text string) {
+	t.Helper()
+	for i, r := range text {
+		if r != '\n' && (unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) || r == '\u2028' || r == '\u2029') || r == unicode.ReplacementChar {
+			require.Fail(t, "a terminal would act on it", "%U at %d of %q", r, i, text)
+		}
+	}
+}
+
+func TestTextIsHarmless(t *testing.T) {
+	for r := range rune(0x3100) {
+		s := string(r)
+		harmless(t, printed(t, preview.TextOptions{}, &message.Text{Text: "a" + s + "b", Extra: map[string]json.RawMessage{s: json.RawMessage(`"` + s + `"`)}}))
+	}
+	for _, s := range []string{"\xff", "a\xe3\x81", "\xed\xa0\x80", "\U0010FFFF"} {
+		harmless(t, printed(t, preview.TextOptions{}, &message.Text{Text: s}, &message.Sticker{PackageID: "1", Extra: map[string]json.RawMessage{s: json.RawMessage(s)}}))
+	}
+	for _, file := range requests(t) {
+		ms, _, _ := request(t, file)
+		harmless(t, printed(t, preview.TextOptions{}, ms...))
+	}
+}
+
+// What was found elsewhere is printed in place of the findings of Lint.
+func TestTextFindings(t *testing.T) {
+	ms := []message.Message{&message.Text{Text: "a"}, &message.Text{}}
+	out := printed(t, preview.TextOptions{Findings: []fault.Violation{
+		{Path: "to", Rule: fault.BadFormat, Detail: "not an id"},
+		{Path: "messages[1].text", Rule: fault.Doubtful, Severity: fault.SeverityWarning, Detail: "dull"},
+		{Path: "messages[0].sender.name", Rule: fault.Doubtful, Detail: "unknown"},
+		{Path: "messages[7].text", Rule: fault.Doubtful, Detail: "missing"},
+	}}, ms...)
+	assert.Equal(t, `2/5 messages, 57 bytes of JSON
+│  error: to: not an id
+│  error: messages[7].text: missing
+├─ messages[0]: text "a" (1/5000 UTF-16 code units)
+│     error: sender.name: unknown
+└─ messages[1]: text
+      warning: text: dull
+`, out)
+	assert.NotContains(t, printed(t, preview.TextOptions{Findings: []fault.Violation{}}, ms...), "error", "no findings are wanted")
+}
+
+func TestTextOfNothing(t *testing.T) {
+	assert.Equal(t, "no messages\n   error: messages: empty, needs 1 to 5 messages\n", printed(t, preview.TextOptions{}))
+	assert.Equal(t, `2/5 messages, 24 bytes of JSON
+├─ messages[0]: nil
+│     error: nil
+└─ messages[1]: nil
+      error: nil *message.Text
+`, printed(t, preview.TextOptions{}, nil, (*message.Text)(nil)))
+}
+
+// What holds itself ends, and so does what is in many places.
+func TestTextEnds(t *testing.T) {
+	loop := &flex.Box{Layout: flex.Vertical}
+	loop.Contents = []flex.Component{&flex.Text{Text: "a"}, loop, &flex.Text{Text: "b"}}
+	out := printed(t, preview.TextOptions{}, &message.Flex{AltText: "a", Contents: &flex.Bubble{Body: loop}})
+	assert.Less(t, strings.Count(out, "\n"), 300)
+	assert.True(t, strings.HasSuffix(out, "\nmore objects are not shown\n"))
+
+	wide := &flex.Box{Layout: flex.Vertical}
+	for range 15 {
+		wide = &flex.Box{Layout: flex.Vertical, Contents: []flex.Component{wide, wide}}
+	}
+	out = printed(t, preview.TextOptions{}, &message.Flex{AltText: "a", Contents: &flex.Bubble{Body: wide}})
+	assert.Less(t, strings.Count(out, "\n"), 50_000)
+	assert.True(t, strings.HasSuffix(out, "\nmore objects are not shown\n"))
+}
+
+type broken struct{ after int }
+
+func (w *broken) Write(p []byte) (int, error) {
+	if w.after -= len(p); w.after < 0 {
+		return 0, errors.New("the disk is full")
+	}
+	return len(p), nil
+}
+
+func TestTextReturnsTheErrorOfTheWriter(t *testing.T) {
+	ms, _, _ := request(t, "testdata/text/flex.json")
+	size := len(printed(t, preview.TextOptions{}, ms...))
+	for after := 0; after < size; after += 500 {
+		assert.EqualError(t, preview.Text(&broken{after}, ms...), "the disk is full")
+	}
+	assert.NoError(t, preview.Text(&broken{size}, ms...))
+}
+
+// Each text, number and truth value of a request is out, whatever its kind.
+func TestTextPrintsEverything(t *testing.T) {
+	for _, file := range requests(t) {
+		ms, data, _ := request(t, file)
+		out := printed(t, preview.TextOptions{Width: 400}, ms...)
+		each(t, data, func(name, value string) {
+			if name != "type" && name != "quoteToken" && !strings.ContainsAny(value, "\x1b\u202e\r\ufffd") {
+				assert.Contains(t, out, value, "%s: %s", file, name)
+			}
+		})
+		assert.NotContains(t, out, "q3Plxr4AgKd-secret")
+	}
+}
+
+// each yields the scalars of JSON with the names of their members.
+func each(t *testing.T, data []byte, yield func(name, value string)) {
+	t.Helper()
+	d := json.NewDecoder(bytes.NewReader(data))
+	d.UseNumber()
+	var v any
+	require.NoError(t, d.Decode(&v))
+	var walk func(name string, v any)
+	walk = func(name string, v any) {
+		switch v := v.(type) {
+		case map[string]any:
+			for name, v := range v {
+				walk(name, v)
+			}
+		case []any:
+			for _, v := range v {
+				walk(name, v)
+			}
+		case string:
+			q := strconv.Quote(v)
+			if strings.Contains(q, `\n`) {
+				v = q[1 : len(q)-1]
+			}
+			yield(name, v)
+		default:
+			yield(name, fmt.Sprint(v))
+		}
+	}
+	walk("", v)
+}
+
+func TestTextShort(t *testing.T) {
+	ms, _, _ := request(t, "testdata/text/flex.json")
+	assert.Equal(t, `2/5 messages, 2185 bytes of JSON
+├─ messages[0]: flex, altText "Brown Cafe", …
+└─ messages[1]: flex, altText "A tour and a map"
+   └─ contents: carousel, 0.5/50 kB, 2/12 bubbles
+      ├─ contents[0]: bubble, size mega
+      │  ├─ hero: video, url https://cdn.example.com/tour.mp4,
+      │  │  │  previewUrl https://cdn.example.com/tour.jpg, aspectRatio 16:9
+      │  │  │  error: a video is not allowed in a carousel
+      │  │  └─ altContent: image, url https://cdn.example.com/tour.jpg, size full, aspectRatio 16:9
+      │  └─ body: box, layout vertical, …
+      └─ contents[1]: bubble, size mega, …
+`, printed(t, preview.TextOptions{Short: true, Findings: []fault.Violation{
+		{Path: "messages[1].contents.contents[0].hero", Rule: fault.NotHere, Detail: "a video is not allowed in a carousel"},
+	}}, ms...))
+	assert.Equal(t, `2/5 messages, 2185 bytes of JSON
+├─ messages[0]: flex, altText "Brown Cafe", …
+└─ messages[1]: flex, altText "A tour and a map", …
+`, printed(t, preview.TextOptions{Short: true, Findings: []fault.Violation{}}, ms...))
+}
