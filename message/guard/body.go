@@ -115,6 +115,7 @@ type onceCloser struct {
 	err  error
 }
 
+// Close closes the body the first time and then returns the same error.
 func (c *onceCloser) Close() error {
 	c.once.Do(func() { c.err = c.ReadCloser.Close() })
 	return c.err

