@@ -81,6 +81,7 @@ func picture(t *testing.T, width, height int) []byte {
 
 // For each route: the SDK's right body arrives byte for byte, and its wrong body does not arrive.
 func TestGuard(t *testing.T) {
+	t.Parallel()
 	const menuID = "richmenu-0123456789abcdef0123456789abcdef"
 	type sdkMessages = []messaging_api.MessageInterface
 	texts := func(text string) sdkMessages {

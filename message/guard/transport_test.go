@@ -302,13 +302,22 @@ func TestWarnings(t *testing.T) {
 	assert.Contains(t, log.String(), "unknown_property")
 }
 
-// failingBody is a response body that breaks.
+// once fails once and then ends.
+type once struct{ err error }
+
+func (o *once) Read([]byte) (int, error) {
+	err := o.err
+	o.err = io.EOF
+	return 0, err
+}
+
+// failingBase returns a response body that breaks.
 type failingBase struct{ err error }
 
 func (b failingBase) RoundTrip(r *http.Request) (*http.Response, error) {
 	_ = r.Body.Close()
 	return &http.Response{
-		StatusCode: http.StatusBadRequest, Body: io.NopCloser(io.MultiReader(strings.NewReader(`{"mess`), iotest.ErrReader(b.err))),
+		StatusCode: http.StatusBadRequest, Body: io.NopCloser(io.MultiReader(strings.NewReader(`{"mess`), &once{b.err})),
 	}, nil
 }
 
