@@ -57,6 +57,8 @@ func TestAPI(t *testing.T) {
 			message.Lint,
 			message.Fit,
 			message.Checked[*message.Text],
+			message.CheckedRequest[message.Push],
+			message.FromSDK[message.Push],
 			message.All[message.Message],
 			message.Parse[string],
 			message.QuickReplies,

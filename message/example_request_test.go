@@ -2,12 +2,14 @@ package message_test
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
 
 	"github.com/linemsg/linemsg/ids"
 	"github.com/linemsg/linemsg/message"
 	"github.com/linemsg/linemsg/message/action"
+	"github.com/linemsg/linemsg/message/fault"
 	"github.com/linemsg/linemsg/message/template"
 )
 
@@ -201,4 +203,40 @@ func ExampleKind() {
 		fmt.Println("a picture")
 	}
 	// Output: a picture
+}
+
+// A broadcast for the official SDK. The SDK's type replaces broadcastRequest: messaging_api.BroadcastRequest.
+func ExampleCheckedRequest() {
+	type broadcastRequest struct {
+		Messages             []interface{ GetType() string } `json:"messages"`
+		NotificationDisabled bool                            `json:"notificationDisabled"`
+	}
+	request, err := message.CheckedRequest[broadcastRequest](&message.Broadcast{Messages: []message.Message{&message.Text{Text: "Open"}}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(len(request.Messages), request.Messages[0].GetType())
+
+	hi := message.Compose("Hi ").MentionAll().TextV2()
+	_, err = message.CheckedRequest[broadcastRequest](&message.Broadcast{Messages: []message.Message{hi}})
+	fmt.Println(errors.Is(err, fault.NotHere))
+	// Output:
+	// 1 text
+	// true
+}
+
+// Messages of another library as messages of this module.
+func ExampleFromSDK() {
+	type textMessage struct { // messaging_api.TextMessage
+		Type string `json:"type"`
+		Text string `json:"text"`
+	}
+	ms, err := message.FromSDK[message.Messages]([]textMessage{{"text", "Hello"}, {"text", ""}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(message.Validate(*ms...))
+	// Output: messages[1].text: empty, needs 1 to 5000 UTF-16 code units
 }

@@ -1,6 +1,7 @@
 package message_test
 
 import (
+	"encoding/json"
 	"strings"
 	"testing"
 
@@ -78,6 +79,16 @@ func TestGrowth(t *testing.T) {
 		"Checked": func(n int) func() {
 			list := texts(n)
 			return func() { _, _ = message.Checked[message.Message](list...) }
+		},
+		"CheckedRequest": func(n int) func() {
+			b := &message.Broadcast{Messages: []message.Message{&message.Text{Text: "a", Extra: map[string]json.RawMessage{
+				"new": json.RawMessage("[" + strings.Repeat("1,", n) + "1]"),
+			}}}}
+			return func() { _, _ = message.CheckedRequest[message.Broadcast](b) }
+		},
+		"FromSDK": func(n int) func() {
+			list := texts(n)
+			return func() { _, _ = message.FromSDK[message.Messages](list) }
 		},
 		"All": func(n int) func() {
 			list := texts(n)

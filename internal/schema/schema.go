@@ -3,7 +3,7 @@
 // An object has one method, describe, that lists its fields in the order of LINE's reference:
 //
 //	func (i *QuickReplyItem) describe(f *schema.Fields) {
-//		f.Fixed("quickReply.item", "action", "a quick reply button", "quick-reply-button-object", &i.Extra)
+//		f.Fixed("quickReply.item", "action", schema.Optional, "a quick reply button", "quick-reply-button-object", &i.Extra)
 //		f.String("imageUrl", &i.ImageURL, schema.HTTPS(2000))
 //		schema.One(f, "action", &i.Action, schema.Variants(action.Kinds(), inQuickReply), schema.Required)
 //	}
@@ -135,6 +135,8 @@ type object struct {
 	doc  string // anchor in the Messaging API reference, or another page of the reference with its anchor, such as liff/#send-messages
 	from int    // upper bound of the JSON before it
 	sum  bool   // noun is its type
+
+	assumed bool // JSON without a type is valid
 }
 
 var pool = sync.Pool{New: func() any { return &Fields{reporter: reporter{path: make([]fault.Step, 0, 32)}} }}
@@ -163,7 +165,7 @@ func (f *Fields) Kind(family, kind, doc string, x *Extra) {
 	f.open(kind)
 	if f.mode == listing {
 		f.enter(family + "." + kind)
-		f.rowType(kind)
+		f.rowType(kind, Required)
 	}
 }
 
@@ -176,13 +178,13 @@ func (f *Fields) Struct(name, noun, doc string, x *Extra) {
 	}
 }
 
-// Fixed starts an object whose type member has only one value.
-func (f *Fields) Fixed(name, kind, noun, doc string, x *Extra) {
-	f.obj = object{x: x, name: name, noun: noun, doc: doc}
+// Fixed starts an object whose type member has only one value. If p is Optional, LINE assumes the type if it is absent.
+func (f *Fields) Fixed(name, kind string, p Presence, noun, doc string, x *Extra) {
+	f.obj = object{x: x, name: name, noun: noun, doc: doc, assumed: p == Optional}
 	f.open(kind)
 	if f.mode == listing {
 		f.enter(name)
-		f.rowType(kind)
+		f.rowType(kind, p)
 	}
 }
 

@@ -44,6 +44,8 @@ func markAsRead(s *Server, _ *exchange, b *message.MarkAsRead) answer {
 }
 
 // markChatAsRead is the older form, which names a user.
+//
+//lint:ignore SA1019 LINE has deprecated it, and bots call it
 func markChatAsRead(s *Server, _ *exchange, b *message.MarkChatAsRead) answer {
 	s.markRead(b.Chat.UserID.Chat(), len(s.readings))
 	return done()
