@@ -73,6 +73,10 @@ func TestScanOfIntegers(t *testing.T) {
 		require.NoError(t, err, name)
 		assert.Equal(t, k.must("1234567890"), k.deref(p), name)
 	}
+	var message ids.MessageID
+	require.NoError(t, message.Scan(int64(0)))
+	assert.Equal(t, ids.MessageID("0"), message)
+	require.Error(t, message.Scan(int64(-1)))
 	var id ids.AudienceGroupID
 	assert.EqualError(t, id.Scan(int64(0)), `ids.AudienceGroupID("0"): must be a positive number`)
 }

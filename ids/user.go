@@ -47,7 +47,6 @@ var moduleUserForm = form{
 		head: slices.Concat(exactly("LU"), slices.Repeat([]*alphabet{&lowerHex}, 32), exactly("-U")),
 		in:   &lowerHex,
 	},
-	guess: true,
 }
 
 // ParseUserID parses s, which must be U and 32 lower-case hexadecimal digits,

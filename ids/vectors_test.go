@@ -94,4 +94,5 @@ func TestCheckOfNumbers(t *testing.T) {
 	assert.NoError(t, ids.AudienceGroupID(1).Check())
 	assert.EqualError(t, ids.AudienceGroupID(0).Check(), `ids.AudienceGroupID("0"): must be a positive number`)
 	assert.EqualError(t, ids.MembershipPlanID(-3).Check(), `ids.MembershipPlanID("-3"): must be a positive number`)
+	assert.EqualError(t, ids.MembershipPlanID(-120).Check(), `ids.MembershipPlanID("-120"): must be a positive number`)
 }

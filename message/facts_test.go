@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -15,6 +16,7 @@ import (
 	"github.com/linemsg/linemsg/internal/facts"
 	"github.com/linemsg/linemsg/message"
 	"github.com/linemsg/linemsg/message/fault"
+	"github.com/linemsg/linemsg/message/flex"
 )
 
 // The tables of facts state what LINE's reference states. The descriptions, and the results for bodies made from
@@ -98,5 +100,107 @@ func TestFactsStickers(t *testing.T) {
 			assert.NoError(t, m.Validate(), "a sticker that is not listed may be new")
 			assert.Equal(t, listed, len(m.Lint()) == 0, "sticker %d of package %d", id, p[0])
 		}
+	}
+}
+
+// A sticker of which an id is missing is not one that is not listed.
+func TestStickerWithoutAnID(t *testing.T) {
+	for _, m := range []message.Sticker{{}, {PackageID: "446"}, {StickerID: "1988"}} {
+		for _, v := range m.Lint() {
+			assert.Equal(t, fault.Required, v.Rule, "%+v", m)
+		}
+	}
+}
+
+// An index that is not a number is that fault only: it is not the index 0.
+func TestIndexThatIsNotANumber(t *testing.T) {
+	emoji := func(index string) string {
+		return `{"index":` + index + `,"productId":"5ac1bfd5040ab15980c9b435","emojiId":"001"}`
+	}
+	for indexes, want := range map[[2]string]int{
+		{"0", "0"}: 1, {"0", "2"}: 0, {"0", "true"}: 0, {"true", "0"}: 0, {"true", "true"}: 0, {"2", "2"}: 1,
+	} {
+		var m message.Text
+		_ = m.UnmarshalJSON([]byte(`{"type":"text","text":"$ $","emojis":[` + emoji(indexes[0]) + "," + emoji(indexes[1]) + `]}`))
+		same := 0
+		for _, v := range m.Lint() {
+			if strings.Contains(v.Detail, "is the index of emojis[0] too") {
+				same++
+			}
+		}
+		assert.Equal(t, want, same, indexes)
+	}
+}
+
+// An altText of signs says nothing, one of an arrow or a letter does.
+func TestAltTextOfSigns(t *testing.T) {
+	const nothing = "says nothing"
+	for alt, want := range map[string]bool{
+		"---": true, "*": true, "†": true, "\u218f": true, "←": false, "★": false, "😀": false, "a": false, "5": false, "あ": false, "...": true,
+		"alt text": true, "Alt Text!": true, "alt texts": false,
+	} {
+		m := message.Flex{AltText: alt, Contents: &flex.Bubble{Body: flex.NewBox(flex.Vertical, &flex.Text{Text: "a"})}}
+		says := slices.ContainsFunc(m.Lint(), func(v fault.Violation) bool { return v.Path == "altText" && strings.HasPrefix(v.Detail, nothing) })
+		assert.Equal(t, want, says, alt)
+	}
+}
+
+// A text with LINE emoji is near the limit by its UTF-16 code units, not by its bytes or clusters.
+func TestTextNearTheLimit(t *testing.T) {
+	for _, c := range []struct {
+		letter string
+		n      int
+		want   bool
+	}{
+		{"a", 4979, false}, {"a", 4980, true}, {"a", 4999, true}, {"a", 5000, false}, {"あ", 2000, false}, {"あ", 4979, false}, {"あ", 4980, true},
+		{"𠀋", 2489, false}, {"𠀋", 2490, true}, {"𠀋", 2499, true}, {"👨‍👩‍👧‍👦", 452, false}, {"👨‍👩‍👧‍👦", 453, true}, {"か\u3099", 2490, true},
+	} {
+		m := message.Text{Text: "$" + strings.Repeat(c.letter, c.n), Emojis: []message.TextEmoji{{ProductID: "5ac1bfd5040ab15980c9b435", EmojiID: "001"}}}
+		near := slices.ContainsFunc(m.Lint(), func(v fault.Violation) bool { return v.Rule == fault.NearLimit && v.Unit == "UTF-16 code units" })
+		assert.Equal(t, c.want, near, "%d %s", c.n, c.letter)
+	}
+}
+
+// LINE emoji as private code points are named in texts of both kinds.
+func TestPrivateEmoji(t *testing.T) {
+	const want = "U+100000 is a LINE emoji"
+	for _, m := range []message.Message{&message.Text{Text: "a\U000FFFFD\U00100000"}, &message.TextV2{Text: "a\U00100000"}} {
+		says := slices.ContainsFunc((&message.Reply{ReplyToken: "a", Messages: []message.Message{m}}).Lint(), func(v fault.Violation) bool {
+			return v.Path == "messages[0].text" && v.Rule == fault.Deprecated && strings.HasPrefix(v.Detail, want)
+		})
+		assert.True(t, says, "%T", m)
+	}
+}
+
+// Names of a textV2 are counted once each, and each use is counted for a warning.
+func TestCountsOfNames(t *testing.T) {
+	emoji := &message.Emoji{ProductID: "5ac1bfd5040ab15980c9b435", EmojiID: "001"}
+	for _, c := range []struct {
+		names, used, uses int
+		want              []fault.Severity // of too_many
+		unused            int
+	}{
+		{20, 20, 20, nil, 0}, {21, 21, 21, []fault.Severity{fault.SeverityError}, 0}, {25, 20, 20, nil, 5}, {20, 20, 21, []fault.Severity{fault.SeverityWarning}, 0},
+		{1, 1, 20, nil, 0}, {1, 1, 21, []fault.Severity{fault.SeverityWarning}, 0}, {1, 0, 0, nil, 1}, {0, 0, 0, nil, 0},
+	} {
+		m := message.TextV2{Text: "a", Substitution: make(map[string]message.Substitution)}
+		for i := range c.names {
+			m.Substitution["k"+strconv.Itoa(i)] = emoji
+		}
+		for i := range c.uses {
+			m.Text += "{k" + strconv.Itoa(i%c.used) + "}"
+		}
+		var many []fault.Severity
+		unused := 0
+		for _, v := range m.Lint() {
+			switch {
+			case v.Rule == fault.TooMany:
+				many = append(many, v.Severity)
+			case v.Detail == "not used in the text":
+				unused++
+			}
+		}
+		assert.Equal(t, c.want, many, "%+v", c)
+		assert.Equal(t, c.unused, unused, "%+v", c)
 	}
 }

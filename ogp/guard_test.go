@@ -109,6 +109,9 @@ func TestAttacks(t *testing.T) {
 		{name: "redirect to a private address within NAT64", handler: redirect("http://[64:ff9b::a00:1]/"),
 			set:  func(c *ogp.Client) { c.Allow = append(c.Allow, netip.MustParsePrefix("64:ff9b::/96")) },
 			kind: ogp.ErrAddress, text: "64:ff9b::a00:1 is not"},
+		{name: "redirect to a high private address within NAT64", handler: redirect("http://[64:ff9b::c0a8:1]/"),
+			set:  func(c *ogp.Client) { c.Allow = append(c.Allow, netip.MustParsePrefix("64:ff9b::/96")) },
+			kind: ogp.ErrAddress, text: "64:ff9b::c0a8:1 is not"},
 		{name: "redirect to another port", handler: redirect(secret.URL), kind: ogp.ErrURL, text: "is not allowed"},
 		{name: "redirect to a user name", handler: redirect("http://user:pass@127.0.0.1/"), kind: ogp.ErrURL, text: "has a user name"},
 		{name: "redirect to a file", handler: redirect("file:///etc/passwd"), kind: ogp.ErrURL, text: "not http or https"},
@@ -285,11 +288,13 @@ func resolver(t *testing.T, answer func() netip.Addr) *net.Resolver {
 				continue
 			}
 			m.Response, m.Authoritative, m.Additionals = true, true, nil
-			if q := m.Questions[0]; q.Type == dnsmessage.TypeA {
-				m.Answers = []dnsmessage.Resource{{
-					Header: dnsmessage.ResourceHeader{Name: q.Name, Type: q.Type, Class: q.Class},
-					Body:   &dnsmessage.AResource{A: answer().As4()},
-				}}
+			q, a := m.Questions[0], answer()
+			header := dnsmessage.ResourceHeader{Name: q.Name, Type: q.Type, Class: q.Class}
+			switch {
+			case q.Type == dnsmessage.TypeA && a.Is4():
+				m.Answers = []dnsmessage.Resource{{Header: header, Body: &dnsmessage.AResource{A: a.As4()}}}
+			case q.Type == dnsmessage.TypeAAAA && a.Is6():
+				m.Answers = []dnsmessage.Resource{{Header: header, Body: &dnsmessage.AAAAResource{AAAA: a.As16()}}}
 			}
 			if packed, err := m.Pack(); err == nil {
 				_, _ = conn.WriteTo(packed, from)
@@ -318,6 +323,16 @@ func TestIsPublic(t *testing.T) {
 		assert.Equal(t, want, ogp.IsPublic(netip.MustParseAddr(address)), address)
 	}
 	assert.False(t, ogp.IsPublic(netip.Addr{}))
+
+	// The first and the last address of each block.
+	for address := range strings.FieldsSeq(`0.0.0.0 0.255.255.255 10.0.0.0 10.255.255.255 100.64.0.0 100.127.255.255 127.0.0.0 127.255.255.255 168.63.129.16
+		169.254.0.0 169.254.255.255 172.16.0.0 172.31.255.255 192.0.0.0 192.0.0.255 192.0.2.0 192.0.2.255 192.31.196.0 192.31.196.255 192.52.193.0
+		192.52.193.255 192.88.99.0 192.88.99.255 192.168.0.0 192.168.255.255 192.175.48.0 192.175.48.255 198.18.0.0 198.19.255.255 198.51.100.0
+		198.51.100.255 203.0.113.0 203.0.113.255 224.0.0.0 255.255.255.255 1fff:ffff:ffff:ffff:ffff:ffff:ffff:ffff 2001:: 2001:1ff:ffff:ffff:ffff:ffff:ffff:ffff
+		2001:db8:: 2001:db8:ffff:ffff:ffff:ffff:ffff:ffff 2002:: 2002:ffff:ffff:ffff:ffff:ffff:ffff:ffff 2620:4f:8000:: 2620:4f:8000:ffff:ffff:ffff:ffff:ffff
+		3fff:: 3fff:fff:ffff:ffff:ffff:ffff:ffff:ffff 4000::`) {
+		assert.False(t, ogp.IsPublic(netip.MustParseAddr(address)), address)
+	}
 
 	// The last address before each block, and the first after it.
 	for address := range strings.FieldsSeq(`1.0.0.0 1.1.1.1 9.255.255.255 11.0.0.0 100.63.255.255 126.255.255.255 128.0.0.0 168.63.129.15 168.63.129.17

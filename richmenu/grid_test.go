@@ -203,3 +203,12 @@ func TestNoTileIsEmpty(t *testing.T) {
 		}
 	}
 }
+
+func TestGridOfTooManyTiles(t *testing.T) {
+	const most = 1 << 20
+	b := richmenu.Bounds{Width: 2 * most, Height: 2}
+	assert.Nil(t, b.Grid(1, most+1))
+	assert.Nil(t, b.Grid(2, most/2+1))
+	assert.Nil(t, b.Columns(1, most))
+	assert.Len(t, b.Grid(1, most), most)
+}

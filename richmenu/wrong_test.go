@@ -3,10 +3,12 @@ package richmenu_test
 import (
 	"bytes"
 	"flag"
+	"fmt"
 	"hash/fnv"
 	"image/png"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -14,6 +16,8 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/linemsg/linemsg/ids"
+	"github.com/linemsg/linemsg/message/action"
 	"github.com/linemsg/linemsg/message/fault"
 	"github.com/linemsg/linemsg/richmenu"
 )
@@ -152,4 +156,81 @@ func TestPixelsStayTheSame(t *testing.T) {
 		_, _ = h.Write(c.menu.Draw(nil).Pix) // never fails
 	}
 	assert.Equal(t, "b82bdd3f6bc4ce68", strconv.FormatUint(h.Sum64(), 16))
+}
+
+// What stands twice is found in lists as long as they may be. Longer ones have another fault.
+func TestTwiceInTheLongestLists(t *testing.T) {
+	found := func(all []fault.Violation, path fault.Path, rule fault.Rule) bool {
+		return slices.ContainsFunc(all, func(v fault.Violation) bool { return v.Path == path && v.Rule == rule })
+	}
+	for n, want := range map[int]bool{richmenu.MaxOperations: true, richmenu.MaxOperations + 1: false} {
+		var b richmenu.Batch
+		for i := range n {
+			b.Operations = append(b.Operations, &richmenu.Unlink{From: ids.RichMenuID(fmt.Sprintf("richmenu-%032x", max(i, 1)))})
+		}
+		assert.Equal(t, want, found(b.Lint(), "operations[1].from", fault.DuplicateKey), n)
+	}
+	for n, want := range map[int]bool{richmenu.MaxUsers: true, richmenu.MaxUsers + 1: false} {
+		var b richmenu.BulkUnlink
+		for i := range n {
+			b.UserIDs = append(b.UserIDs, ids.UserID(fmt.Sprintf("U%032x", max(i, 1))))
+		}
+		assert.Equal(t, want, found(b.Lint(), "userIds[1]", fault.Doubtful), n)
+	}
+}
+
+// An area of the bounds of another overlaps a third once.
+func TestOverlapsOfTheSameAreas(t *testing.T) {
+	a, b := richmenu.Bounds{Width: 100, Height: 100}, richmenu.Bounds{X: 50, Y: 50, Width: 100, Height: 100}
+	for _, c := range []struct {
+		bounds []richmenu.Bounds
+		want   []fault.Path
+	}{
+		{[]richmenu.Bounds{a, b}, []fault.Path{"areas[1].bounds"}},
+		{[]richmenu.Bounds{a, a}, []fault.Path{"areas[1].bounds"}},
+		{[]richmenu.Bounds{a, a, a}, []fault.Path{"areas[1].bounds", "areas[2].bounds"}},
+		{[]richmenu.Bounds{a, a, b}, []fault.Path{"areas[1].bounds", "areas[2].bounds"}},
+		{[]richmenu.Bounds{b, a, a}, []fault.Path{"areas[1].bounds", "areas[2].bounds"}},
+		{[]richmenu.Bounds{a, b, a, b}, []fault.Path{"areas[1].bounds", "areas[2].bounds", "areas[3].bounds"}},
+	} {
+		assert.Equal(t, c.want, boundsFound(c.bounds, ""), "%v", c.bounds)
+	}
+}
+
+// An area that lies outside the menu is said to, unless a negative coordinate is the fault.
+func TestAreasOutside(t *testing.T) {
+	const outside = "lies outside the menu"
+	for _, c := range []struct {
+		x, y, side int
+		want       bool
+	}{
+		{0, 2000, 100, true}, {3000, 0, 100, true}, {3000, 2000, 100, true}, {2500, 0, 1, true}, {2499, 0, 2, false}, {0, 0, 3000, false},
+		{-100, 0, 50, false}, {0, -100, 50, false}, {-100, 3000, 50, false},
+	} {
+		b := richmenu.Bounds{X: c.x, Y: c.y, Width: c.side, Height: c.side}
+		assert.Equal(t, c.want, len(boundsFound([]richmenu.Bounds{b}, outside)) == 1, "%v", b)
+	}
+}
+
+// boundsFound returns the paths of the warnings of bounds in a menu of these areas, whose detail contains a text.
+func boundsFound(bounds []richmenu.Bounds, text string) (paths []fault.Path) {
+	m := &richmenu.RichMenu{Name: "a", ChatBarText: "a", Size: richmenu.Large}
+	for _, b := range bounds {
+		m.Areas = append(m.Areas, richmenu.Area{Bounds: b, Action: &action.Message{Text: "a"}})
+	}
+	for _, v := range m.Lint() {
+		if strings.HasSuffix(string(v.Path), "].bounds") && strings.Contains(v.Detail, text) {
+			paths = append(paths, v.Path)
+		}
+	}
+	slices.Sort(paths)
+	return paths
+}
+
+// A violation in a tab leads to LINE's page on aliases.
+func TestPageOfATab(t *testing.T) {
+	found := fault.Violations((&richmenu.TabSet{Tabs: []richmenu.Tab{{Alias: "A b", Menu: new(richmenu.RichMenu)}}}).Validate())
+	require.NotEmpty(t, found)
+	assert.Equal(t, fault.Path("tabs[0].alias"), found[0].Path)
+	assert.Contains(t, found[0].Doc, "#create-rich-menu-alias")
 }

@@ -120,6 +120,7 @@ func TestPlaces(t *testing.T) {
 			assert.Equal(t, letter, place.FitLabel(letter))
 		}
 		assert.ErrorIs(t, place.CheckLabel("a\xff"), fault.BadText)
+		assert.Contains(t, fault.Violations(place.CheckLabel("a\xff"))[0].Doc, "#action-object-label-spec")
 	}
 	required := map[action.Place]bool{action.InTemplate: true, action.InQuickReply: true, action.InFlexButton: true}
 	for place := range action.InRichMenu + 1 {

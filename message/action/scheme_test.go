@@ -170,3 +170,19 @@ func TestSchemesAreNotDoubtful(t *testing.T) {
 		assert.Empty(t, message.Lint(&message.Text{Text: "a", QuickReply: q}), uri)
 	}
 }
+
+// Of ASCII, the unreserved characters of RFC 3986 stay as they are, and no others.
+func TestEveryASCIICharacterOfAnID(t *testing.T) {
+	const unreserved = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
+	for c := range byte(0x80) {
+		want := fmt.Sprintf("%%%02X", c)
+		if strings.IndexByte(unreserved, c) >= 0 {
+			want = string(rune(c))
+		}
+		assert.Equal(t, "https://line.me/R/home/public/main?id=a"+want, action.OpenVOOM("a"+string(rune(c))))
+	}
+	assert.Equal(t, "https://line.me/R/home/public/main?id=%C2%80%C3%80", action.OpenVOOM("\u0080À"))
+	encoded, err := action.EncodeURI("https://example.com/À")
+	assert.NoError(t, err)
+	assert.Equal(t, "https://example.com/%C3%80", encoded)
+}

@@ -1,6 +1,7 @@
 package imagemap_test
 
 import (
+	"math"
 	"strings"
 	"testing"
 
@@ -107,5 +108,44 @@ func TestLimitsOfURLs(t *testing.T) {
 			assert.Equal(t, c.path, found[0].Path)
 			assert.Equal(t, c.limit, found[0].Limit)
 		})
+	}
+}
+
+// An edge outside the image is reported where the numbers are possible ones; others have violations of their own.
+func TestEdges(t *testing.T) {
+	size := imagemap.Size{Width: 1040, Height: 1}
+	beyond := math.MaxInt32
+	beyond++ // negative where an int has 32 bits
+	for _, c := range []struct {
+		size imagemap.Size
+		area imagemap.Area
+		want []string
+	}{
+		{size, imagemap.Area{Width: 1040, Height: 1}, nil},
+		{size, imagemap.Area{Width: 1041, Height: 1}, []string{"right"}},
+		{size, imagemap.Area{Width: 1, Height: 2}, []string{"bottom"}},
+		{size, imagemap.Area{X: 1040, Y: 1, Width: 1, Height: 1}, []string{"right", "bottom"}},
+		{imagemap.Size{Width: 1, Height: 1040}, imagemap.Area{Width: 2, Height: 1}, []string{"right"}},
+		{imagemap.Size{Width: 0, Height: 1040}, imagemap.Area{Width: 2000, Height: 2000}, nil},
+		{imagemap.Size{Width: 1040, Height: 0}, imagemap.Area{Width: 2000, Height: 2000}, nil},
+		{size, imagemap.Area{X: -1, Width: 2000, Height: 1}, nil},
+		{size, imagemap.Area{X: 2000, Width: 0, Height: 1}, nil},
+		{size, imagemap.Area{X: 2000, Width: -1, Height: 1}, nil},
+		{size, imagemap.Area{X: beyond, Width: 1, Height: 1}, nil},
+		{size, imagemap.Area{X: math.MaxInt32, Width: 1, Height: 1}, []string{"right"}},
+		{size, imagemap.Area{Width: beyond, Height: 1}, nil},
+		{size, imagemap.Area{Width: math.MaxInt32, Height: 1}, []string{"right"}},
+	} {
+		m := with(func(m *message) {
+			m.BaseSize = c.size
+			m.Actions = []imagemap.Action{&imagemap.Message{Text: "a", Area: c.area}}
+		})
+		var found []string
+		for _, v := range m.Lint() {
+			if edge, _, ok := strings.Cut(v.Detail, " edge at "); ok {
+				found = append(found, edge)
+			}
+		}
+		assert.Equal(t, c.want, found, "%+v", c)
 	}
 }

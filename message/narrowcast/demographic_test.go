@@ -47,6 +47,17 @@ func TestOneOf(t *testing.T) {
 	assert.ErrorIs(t, of(&narrowcast.Gender{OneOf: []narrowcast.GenderValue{"x"}}).Validate(), fault.NotOneOf)
 }
 
+// That the areas of Indonesia are doubtful is stated as a warning, as it is reported.
+func TestAreasOfIndonesiaAreStatedAsDoubtful(t *testing.T) {
+	var stated []fault.Severity
+	for _, row := range narrowcast.Ledger() {
+		if row.Object == "demographic.area" && row.Rule == fault.NotListed {
+			stated = append(stated, row.Severity)
+		}
+	}
+	assert.Equal(t, []fault.Severity{fault.SeverityWarning}, stated)
+}
+
 func TestAreaCode(t *testing.T) {
 	const none = " is not one of jp_01 to jp_47, tw_01 to tw_22, th_01 to th_08"
 	const doubt = " is in LINE's OpenAPI files but no longer in its reference"
@@ -144,4 +155,14 @@ func TestFilterWithoutDemographic(t *testing.T) {
 		{"nil recipient", to((*narrowcast.Audience)(nil)), []string{"warning: recipient: nil counts as absent, so all friends receive it"}},
 		{"no recipient", to(nil), nil},
 	})
+}
+
+// The number of an area is two digits.
+func TestDigitsOfAreas(t *testing.T) {
+	for code, valid := range map[narrowcast.AreaCode]bool{
+		"jp_01": true, "jp_09": true, "jp_19": true, "jp_47": true, "jp_00": false, "jp_48": false, "jp_0:": false, "jp_1/": false, "jp_:1": false, "jp_/1": false,
+		"jp_1": false, "jp_010": false, "jp01": false, "": false,
+	} {
+		assert.Equal(t, valid, of(&narrowcast.Area{OneOf: []narrowcast.AreaCode{code}}).Validate() == nil, code)
+	}
 }

@@ -1,6 +1,7 @@
 package template_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -155,5 +156,27 @@ func TestNumbersOfItems(t *testing.T) {
 				assert.Equal(t, c.path, found[0].Path)
 			}
 		})
+	}
+}
+
+// Each digit of a color is one of sixteen, in either case.
+func TestColors(t *testing.T) {
+	for color, want := range map[string]bool{
+		"#000000": true, "#999999": true, "#aaaaaa": true, "#ffffff": true, "#AAAAAA": true, "#FFFFFF": true, "#09afAF": true,
+		"#/00000": false, "#:00000": false, "#0`0000": false, "#00g000": false, "#000@00": false, "#0000G0": false, "#00000": false, "#0000000": false,
+		"0000000": false, "#00000あ": false,
+	} {
+		b := &template.Buttons{Text: "a", ImageBackgroundColor: color, Actions: actions(1)}
+		assert.Equal(t, want, b.Validate() == nil, color)
+	}
+}
+
+// Only a type that LINE documents as a default action is known to need a label.
+func TestLabelOfAnotherDefaultAction(t *testing.T) {
+	for kind, want := range map[string]bool{"uri": true, "newInSpring": false} {
+		var b template.Buttons
+		_ = b.UnmarshalJSON([]byte(`{"type":"buttons","text":"a","defaultAction":{"type":"` + kind + `"},"actions":[{"type":"message","label":"a","text":"a"}]}`))
+		missing := slices.ContainsFunc(b.Lint(), func(v fault.Violation) bool { return v.Path == "defaultAction.label" })
+		assert.Equal(t, want, missing, kind)
 	}
 }

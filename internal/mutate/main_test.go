@@ -1,0 +1,87 @@
+package main
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// The mutants that survive in the sample are those of what its tests do not look at.
+func TestSample(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds and runs tests")
+	}
+	var out bytes.Buffer
+	failed, err := run(t.Context(), []string{"./testdata/sample"}, &out)
+	require.NoError(t, err)
+	assert.True(t, failed)
+	var survived []string
+	for line := range strings.Lines(out.String()) {
+		if rest, ok := strings.CutPrefix(line, "survived, "); ok {
+			survived = append(survived, strings.TrimSpace(rest))
+		} else {
+			assert.Equal(t, "github.com/linemsg/linemsg/internal/mutate/testdata/sample: "+
+				"rules 6 of 8 killed, code 13 of 18; 7 survived, 0 more are listed as equivalent; 1 did not compile\n", line)
+		}
+	}
+	const file = "internal/mutate/testdata/sample/sample.go:"
+	assert.ElementsMatch(t, []string{
+		"code: " + file + "16: < to <=: func Negative(n int) bool { return n < 0 }",
+		"code: " + file + "16: 0 to 1: func Negative(n int) bool { return n < 0 }",
+		"code: " + file + "19: + to -: func Next(n int) int { return n + 1 }",
+		"code: " + file + "19: 1 to 2: func Next(n int) int { return n + 1 }",
+		"code: " + file + "23: 4 to 5: table := [4]bool{1: true, 3: true}",
+		"rule: " + file + `41: removed Struct: f.Struct("thing", "a thing", "", nil)`,
+		"rule: " + file + "43: UTF16 to Graphemes: f.String(\"b\", &t.B, schema.UTF16(0, 7))",
+	}, survived)
+
+	failed, err = run(t.Context(), []string{"-most", "5", "-n", "3", "-kind", "rule", "./testdata/sample"}, &out)
+	require.NoError(t, err)
+	assert.False(t, failed)
+}
+
+// Edits at one place are made from the outside in, and back.
+func TestApply(t *testing.T) {
+	text := []byte("a && b < c")
+	edits := []edit{
+		{5, 5, "less(", 2}, {7, 8, ",", 2}, {10, 10, ")", 2},
+		{0, 0, "and(", 1}, {2, 4, ", func() bool { return (", 1}, {10, 10, ")})", 1},
+		{0, 0, "a0(", 3}, {1, 1, ")", 3},
+	}
+	assert.Equal(t, "and(a0(a) , func() bool { return ( less(b , c))})", apply(text, edits))
+}
+
+// What survivors.tsv lists is found by file, change and text, and has a reason.
+func TestSurvivorsHaveReasons(t *testing.T) {
+	lines := strings.Split(strings.TrimSpace(survivors), "\n")
+	require.Greater(t, len(lines), 1)
+	for _, line := range lines {
+		cells := strings.Split(line, "\t")
+		require.Len(t, cells, 4, line)
+		assert.Greater(t, len(cells[3]), 5, line)
+	}
+	assert.Len(t, equivalent(), len(lines), "none twice")
+}
+
+// A mutant that survivors.tsv lists is still there: what is mended is taken off the list.
+func TestSurvivorsAreMutants(t *testing.T) {
+	if testing.Short() {
+		t.Skip("type-checks all packages")
+	}
+	all := make(map[string]bool)
+	for _, name := range defaults {
+		p, err := load(t.Context(), "../../"+strings.TrimPrefix(name, "./"))
+		require.NoError(t, err)
+		for _, m := range p.mutants {
+			all[m.key()] = true
+		}
+	}
+	for key := range equivalent() {
+		if !strings.HasPrefix(key, "file\t") {
+			assert.True(t, all[key], "no such mutant: %q", key)
+		}
+	}
+}

@@ -1,0 +1,168 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// perMutant is the time of one run of the tests, of which a mutant may make an endless loop.
+const perMutant = 2 * time.Minute
+
+// skipped are tests that the switches themselves disturb: they count allocations and steps.
+const skipped = "(?i)alloc|growth|steps"
+
+// users has the packages whose tests are those of another package too: what reads descriptions is tested by the packages that
+// have them.
+var users = map[string][]string{
+	"github.com/linemsg/linemsg/internal/schema": {
+		"github.com/linemsg/linemsg/message/template", "github.com/linemsg/linemsg/message/narrowcast", "github.com/linemsg/linemsg/message/flex",
+		"github.com/linemsg/linemsg/message",
+	},
+}
+
+// suite is the tests of one package, compiled.
+type suite struct {
+	path, dir, binary string
+	stages            [][]string // arguments of the runs
+}
+
+// build compiles the tests with all mutants that have a switch. Those on a line that does not compile are dropped.
+func (p *pkg) build(ctx context.Context, dir string) (suites []*suite, dropped []*mutant, err error) {
+	mutants := slices.Clone(p.mutants)
+	for {
+		texts := map[string]string{"mutant_switches.go": strings.Replace(switches, "NAME", p.name, 1)}
+		for _, f := range p.files {
+			texts[f.name] = switched(f, mutants)
+		}
+		suites, log, err := p.compile(ctx, dir, texts)
+		if err == nil {
+			return suites, dropped, nil
+		}
+		n := len(mutants)
+		for _, at := range faultAt.FindAllSubmatch(log, -1) {
+			mutants = slices.DeleteFunc(mutants, func(m *mutant) bool {
+				bad := m.file.name == string(at[1]) && strconv.Itoa(m.line) == string(at[2])
+				if bad {
+					dropped = append(dropped, m)
+				}
+				return bad
+			})
+		}
+		if n == len(mutants) {
+			return nil, nil, fmt.Errorf("go test -c: %w\n%s", err, tail(log))
+		}
+	}
+}
+
+var faultAt = regexp.MustCompile(`(?m)^[^ \n]*?([^/ \n]+\.go):(\d+):`)
+
+// alone compiles one mutant, and runs the tests.
+func (p *pkg) alone(ctx context.Context, m *mutant, dir string, switched []*suite) outcome {
+	if err := os.Mkdir(dir, 0o700); err != nil {
+		return unbuilt
+	}
+	defer os.RemoveAll(dir) //nolint:errcheck // of a temporary folder
+	suites, _, err := p.compile(ctx, dir, map[string]string{m.file.name: apply(m.file.text, []edit{*m.alone})})
+	if err != nil {
+		return unbuilt
+	}
+	for i, s := range suites {
+		s.stages = switched[i].stages
+	}
+	return tried(ctx, suites, "")
+}
+
+// split makes two stages of the tests: the quick ones kill most mutants, and the slow ones run only if they did not.
+func split(log []byte) [][]string {
+	var slow []string
+	for _, m := range passed.FindAllSubmatch(log, -1) {
+		if seconds, _ := strconv.ParseFloat(string(m[2]), 64); seconds > 0.15 {
+			slow = append(slow, string(m[1]))
+		}
+	}
+	if slow == nil {
+		return [][]string{{"-test.skip=" + skipped}}
+	}
+	names := "^(" + strings.Join(slow, "|") + ")$"
+	return [][]string{{"-test.skip=" + skipped + "|" + names}, {"-test.run=" + names}}
+}
+
+var passed = regexp.MustCompile(`(?m)^--- PASS: (\w+) \(([0-9.]+)s\)$`)
+
+// tried runs the tests with a mutant, one stage after the other. Tests that cannot be run say nothing about the mutant.
+func tried(ctx context.Context, suites []*suite, mutant string) outcome {
+	for _, s := range suites {
+		for _, args := range s.stages {
+			_, err := s.run(ctx, mutant, args...)
+			var exit *exec.ExitError
+			switch {
+			case errors.As(err, &exit) || errors.Is(err, context.DeadlineExceeded):
+				return killed
+			case err != nil:
+				return unbuilt
+			}
+		}
+	}
+	return survived
+}
+
+// compile builds the tests with other texts for some files of the package.
+func (p *pkg) compile(ctx context.Context, dir string, texts map[string]string) (suites []*suite, log []byte, err error) {
+	replace := make(map[string]string)
+	for name, text := range texts {
+		other := filepath.Join(dir, name)
+		if err := os.WriteFile(other, []byte(text), 0o600); err != nil {
+			return nil, nil, err
+		}
+		replace[filepath.Join(p.dir, name)] = other
+	}
+	overlay := filepath.Join(dir, "overlay.json")
+	data, err := json.Marshal(map[string]any{"Replace": replace})
+	if err != nil {
+		return nil, nil, err
+	}
+	if err := os.WriteFile(overlay, data, 0o600); err != nil {
+		return nil, nil, err
+	}
+	root := strings.TrimSuffix(p.dir, strings.TrimSuffix(p.short(), "/"))
+	for i, path := range append([]string{p.path}, users[p.path]...) {
+		s := &suite{path: path, dir: filepath.Join(root, (&pkg{path: path}).short()), binary: filepath.Join(dir, strconv.Itoa(i)+".test")}
+		cmd := exec.CommandContext(ctx, "go", "test", "-c", "-vet=off", "-gcflags=-e", "-ldflags=-s -w", "-overlay="+overlay, "-o", s.binary, path) //nolint:gosec // the developer's own
+		if log, err := cmd.CombinedOutput(); err != nil {
+			return nil, log, err
+		}
+		suites = append(suites, s)
+	}
+	return suites, nil, nil
+}
+
+// run runs the tests until one fails.
+func (s *suite) run(ctx context.Context, mutant string, args ...string) (log []byte, err error) {
+	ctx, cancel := context.WithTimeout(ctx, perMutant)
+	defer cancel()
+	args = append(args, "-test.short", "-test.failfast", "-test.timeout="+perMutant.String())
+	cmd := exec.CommandContext(ctx, s.binary, args...) //nolint:gosec // just built
+	cmd.Dir = s.dir
+	cmd.Env = append(os.Environ(), "MUTANT="+mutant)
+	var out bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &out, &out
+	cmd.WaitDelay = time.Second
+	err = cmd.Run()
+	if ctx.Err() != nil {
+		err = errors.Join(err, ctx.Err())
+	}
+	return out.Bytes(), err
+}
+
+func tail(log []byte) []byte { return log[max(0, len(log)-3000):] }

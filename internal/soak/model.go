@@ -1,0 +1,201 @@
+package soak
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/linemsg/linemsg/internal/facts"
+)
+
+// object is a JSON object of the table of facts.
+type object struct {
+	name    string
+	members []*member
+	errors  []facts.Row // what LINE refuses in it
+}
+
+// member is one property of an object.
+type member struct {
+	name     string
+	kind     string   // string, integer, number, boolean, object, array or map
+	of       []string // the objects in it
+	required string   // yes, no or cond
+	rows     []facts.Row
+}
+
+// inherits has the families and objects whose rows hold for others too.
+var inherits = map[string]string{
+	"message.": "message", "action.": "action", "imagemap.action.": "imagemap.action", "richmenu.operation.": "richmenu.operation",
+	"richmenu.response": "richmenu",
+}
+
+// notGenerated has the objects of the table that are not JSON bodies of this module, with the reason.
+var notGenerated = map[string]string{
+	"json":                "values of another JSON type, tested by package facts",
+	"template":            "values of another JSON type, tested by package facts",
+	"flex":                "values of another JSON type, tested by package facts",
+	"object":              "the heading of the table",
+	"message":             "the members of all messages",
+	"action":              "the types of actions",
+	"imagemap.action":     "the types of actions of an imagemap",
+	"richmenu.operation":  "the types of operations",
+	"richmenu.image":      "a file",
+	"flex.spacer":         "withdrawn by LINE",
+	"request.pnpFlexible": "an endpoint of LINE's partners, without a type",
+}
+
+// allowedEverywhere is a row that nothing breaks.
+func allowedEverywhere(r facts.Row) bool {
+	return r.Object == "action.uri" && r.Property == "(placement)"
+}
+
+// model returns the objects of the table by name.
+var model = sync.OnceValue(func() map[string]*object {
+	objects := make(map[string]*object)
+	for _, r := range facts.Rows() {
+		if _, not := notGenerated[r.Object]; !not && objects[r.Object] == nil {
+			objects[r.Object] = &object{name: r.Object}
+		}
+	}
+	for name, o := range objects {
+		rows := facts.Rows(name)
+		for of, base := range inherits {
+			kind, ok := strings.CutPrefix(name, of)
+			if ok && !strings.Contains(kind, ".") {
+				rows = append(rows, facts.Rows(base)...)
+			}
+		}
+		o.add(rows)
+	}
+	for _, o := range objects {
+		for _, m := range o.members {
+			m.resolve(o, objects)
+		}
+	}
+	for _, r := range facts.Rows() {
+		if host := hosts[r.Object+" "+r.Property]; host != "" && r.Level == facts.Error {
+			objects[host].errors = append(objects[host].errors, r)
+		}
+	}
+	return objects
+})
+
+func (o *object) add(rows []facts.Row) {
+	for _, r := range rows {
+		if _, not := exempt[r.Property]; r.Level == facts.Error && !not && !allowedEverywhere(r) && hosts[r.Object+" "+r.Property] == "" {
+			o.errors = append(o.errors, r)
+		}
+		if r.Constraint == "type" && r.Required != "-" && !strings.ContainsAny(r.Property, "( ") && o.member(r.Property) == nil {
+			o.members = append(o.members, &member{name: r.Property, kind: r.Type, required: r.Required})
+		}
+	}
+	for _, r := range rows {
+		if m := o.member(r.Property); m != nil && r.Constraint != "type" && r.Level != facts.Info {
+			m.rows = append(m.rows, r)
+		}
+	}
+}
+
+func (o *object) member(name string) *member {
+	i := slices.IndexFunc(o.members, func(m *member) bool { return m.name == name })
+	if i < 0 {
+		return nil
+	}
+	return o.members[i]
+}
+
+// resolve finds the objects of a type: object(flex.box|flex.image), array(message), map(string->substitution). A name that is no
+// object is a family, of which all kinds are allowed.
+func (m *member) resolve(o *object, objects map[string]*object) {
+	kind, inner, _ := strings.Cut(strings.TrimSuffix(m.kind, ")"), "(")
+	if _, value, ok := strings.Cut(inner, "->"); ok {
+		inner = value
+	}
+	m.kind = kind
+	switch {
+	case kind == "string", inner == "string":
+		return
+	case inner == "flex.component":
+		m.of = componentsOf(m)
+		return
+	case strings.HasSuffix(o.name, ".operator") && (inner == "object" || kind == "object"):
+		inner = strings.TrimSuffix(o.name, "operator") + "*" // the operands
+	case inner == "":
+		return
+	}
+	for name := range strings.SplitSeq(inner, "|") {
+		if objects[name] != nil {
+			m.of = append(m.of, name)
+			continue
+		}
+		family := strings.TrimSuffix(name, "*")
+		family = strings.TrimSuffix(family, ".") + "."
+		for _, other := range slices.Sorted(maps.Keys(objects)) {
+			rest, ok := strings.CutPrefix(other, family)
+			if ok && !strings.Contains(rest, ".") && objects[other].member("type") != nil {
+				m.of = append(m.of, other)
+			}
+		}
+	}
+}
+
+// componentsOf returns the components that the rows of a member allow.
+func componentsOf(m *member) []string {
+	var of []string
+	for _, r := range m.rows {
+		if r.Constraint == "childOf" {
+			for _, word := range words(r) {
+				if name := "flex." + word; !slices.Contains(of, name) {
+					of = append(of, name)
+				}
+			}
+		}
+	}
+	return of
+}
+
+// words returns the values of a row.
+func words(r facts.Row) []string { return strings.Split(r.Values, "|") }
+
+// row returns the first row of a constraint that holds.
+func (m *member) row(constraint string, holds func(facts.Row) bool) (facts.Row, bool) {
+	for _, r := range m.rows {
+		if r.Constraint == constraint && holds(r) {
+			return r, true
+		}
+	}
+	return facts.Row{}, false
+}
+
+// Members returns all names that [Body.Members] can yield.
+func Members() []string {
+	var names []string
+	for _, name := range slices.Sorted(maps.Keys(model())) {
+		places := slots(name)
+		if places == nil {
+			places = []string{""}
+		}
+		for _, place := range places {
+			for _, m := range model()[name].members {
+				s := site{object: name, slot: place}
+				names = append(names, s.name()+" "+m.name)
+				if length, ok := m.row("length", func(r facts.Row) bool { return r.Max != "" && holds(r, place, nil) }); ok && m.kind == "string" {
+					names = append(names, s.limit(length))
+				}
+			}
+		}
+	}
+	return names
+}
+
+// slots returns the places of an action, as its row says, and nil for another object.
+func slots(object string) []string {
+	for _, r := range facts.Rows(object) {
+		if r.Property == "(placement)" && r.Constraint == "childOf" {
+			return words(r)
+		}
+	}
+	return nil
+}

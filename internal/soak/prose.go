@@ -1,0 +1,238 @@
+package soak
+
+import (
+	"encoding/json"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// What the table says in prose about several members, or about what is around an object, is kept here: before chooses what the
+// members must agree on, after corrects the object.
+
+var before = map[string]func(g *generator){
+	"template.carousel": func(g *generator) {
+		g.want["template.carousel.column.title"] = g.r.IntN(2)
+		g.want["template.carousel.column.thumbnailImageUrl"] = g.r.IntN(2)
+		g.want["template.carousel.column.actions"] = 1 + g.r.IntN(3)
+	},
+	"message.flex": func(g *generator) { g.animated = 0 },
+	"flex.carousel": func(g *generator) {
+		g.crowd = true
+		row, _ := model()["flex.bubble"].member("size").row("enum", anyRow)
+		g.size = g.word(row)
+	},
+	"recipient.operator": oneOperand("recipient.operator"), "demographic.operator": oneOperand("demographic.operator"),
+}
+
+// oneOperand chooses which of the three members an operator has.
+func oneOperand(name string) func(g *generator) {
+	return func(g *generator) {
+		g.operands++
+		for _, member := range []string{"and", "or", "not"} {
+			g.want[name+"."+member] = 0
+		}
+		g.want[name+"."+[]string{"and", "or", "not"}[g.r.IntN(3)]] = 1 + g.r.IntN(3)
+	}
+}
+
+// after corrects an object that has just been made.
+func (g *generator) after(name string, v map[string]any, p path) {
+	switch name {
+	case "message.text":
+		g.textWithEmojis(v)
+	case "message.textV2":
+		g.textWithNames(v)
+	case "message.sticker":
+		g.quote(v)
+	case "message.video": // no tracking ID in a group or room
+		if to, _ := g.root["to"].(string); strings.HasPrefix(to, "C") || strings.HasPrefix(to, "R") {
+			delete(v, "trackingId")
+		}
+	case "action.postback":
+		if v["text"] != nil && v["displayText"] != nil {
+			delete(v, []string{"text", "displayText"}[g.r.IntN(2)])
+		}
+	case "action.datetimepicker":
+		inOrder(v, "min", "initial", "max")
+	case "flex.bubble":
+		g.bubble(v, p)
+	case "flex.carousel":
+		g.crowd = false
+	case "flex.image":
+		if v["animated"] == true {
+			if g.animated++; g.animated > 10 {
+				delete(v, "animated")
+			}
+		}
+	case "flex.text":
+		if spans, _ := v["contents"].([]any); v["text"] == nil && len(spans) == 0 {
+			v["text"] = g.filled("", "utf16", 1+g.r.IntN(30), alphabets[5])
+		}
+	case "recipient.operator", "demographic.operator":
+		g.operands--
+	case "demographic.age", "demographic.subscriptionPeriod":
+		g.fromTo(v)
+	case "narrowcast.limit":
+		if v["forbidPartialDelivery"] == true {
+			v["upToRemainingQuota"] = true
+		}
+	case "richmenu.size":
+		highest := atoi(string(v["width"].(json.Number))) * 100 / 145
+		v["height"] = itoa(250 + g.r.IntN(highest-250+1))
+		if g.r.IntN(4) == 0 {
+			v["height"] = itoa(highest)
+		}
+	case "richmenu.batch": // unlinkAll is alone
+		for _, one := range v["operations"].([]any) {
+			if one := one.(map[string]any); one["type"] == "unlinkAll" {
+				v["operations"] = []any{one}
+				break
+			}
+		}
+	}
+}
+
+// allowed leaves out the kinds that what is around forbids.
+func (g *generator) allowed(o *object, of []string, v map[string]any) []string {
+	return slices.DeleteFunc(slices.Clone(of), func(name string) bool {
+		switch {
+		case name == "flex.video":
+			size, _ := v["size"].(string)
+			return g.crowd || o.name == "flex.bubble" && slices.Contains([]string{"nano", "micro", "deca", "hecto"}, size)
+		case name == "flex.box":
+			return o.name == "flex.box" && g.depth > 6
+		case strings.HasSuffix(name, ".operator"):
+			return g.operands > 1
+		case name == "substitution.mention":
+			return !g.answers()
+		}
+		return false
+	})
+}
+
+// answers reports whether the body is for one chat, where quotes and mentions are allowed.
+func (g *generator) answers() bool { return g.as == "request.reply" || g.as == "request.push" }
+
+func (g *generator) quote(v map[string]any) {
+	if !g.answers() {
+		delete(v, "quoteToken")
+	}
+}
+
+// textWithEmojis puts a $ into the text for each emoji.
+func (g *generator) textWithEmojis(v map[string]any) {
+	g.quote(v)
+	emojis, _ := v["emojis"].([]any)
+	if len(emojis) == 0 {
+		return
+	}
+	text := ""
+	for _, one := range emojis {
+		text = g.longer(text)
+		one.(map[string]any)["index"] = itoa(units["utf16"](text))
+		text += "$"
+	}
+	v["text"] = g.toEnd(text)
+}
+
+// textWithNames puts the names of the substitutions into the text, at most 20 of a kind, and literal braces.
+func (g *generator) textWithNames(v map[string]any) {
+	g.quote(v)
+	substitution, _ := v["substitution"].(map[string]any)
+	text, used := g.longer(""), make(map[any]int)
+	for _, name := range slices.Sorted(maps.Keys(substitution)) {
+		kind := substitution[name].(map[string]any)["type"]
+		if used[kind]++; used[kind] <= 20 {
+			text += "{" + name + "}"
+			text = g.longer(text + []string{"", "", "{{", "}}", "{{}}"}[g.r.IntN(5)])
+		}
+	}
+	if text == "" {
+		text = "{{"
+	}
+	v["text"] = g.toEnd(text)
+}
+
+// longer adds some clusters of one alphabet.
+func (g *generator) longer(text string) string {
+	return g.filled(text, "utf16", units["utf16"](text)+g.r.IntN(20), alphabets[g.r.IntN(len(alphabets))])
+}
+
+// toEnd makes a text as long as it may be, now and then.
+func (g *generator) toEnd(text string) string {
+	if g.small || g.r.IntN(2) == 0 {
+		return text
+	}
+	row, _ := model()["message.text"].member("text").row("length", anyRow)
+	return g.filled(text, row.Unit, atoi(row.Max), alphabets[g.r.IntN(len(alphabets))])
+}
+
+// fromTo makes at least one of gte and lt, the first the lower.
+func (g *generator) fromTo(v map[string]any) {
+	name := "demographic." + v["type"].(string)
+	row, _ := model()[name].member("gte").row("enum", anyRow)
+	steps := words(row)
+	i := g.r.IntN(len(steps) - 1)
+	gte, lt := steps[i], steps[i+1+g.r.IntN(len(steps)-1-i)]
+	switch g.r.IntN(3) {
+	case 0:
+		v["gte"], v["lt"] = gte, lt
+	case 1:
+		v["gte"] = gte
+		delete(v, "lt")
+	case 2:
+		v["lt"] = lt
+		delete(v, "gte")
+	}
+}
+
+// inOrder sorts the values of some members. Equal ones are left out but for the first.
+func inOrder(v map[string]any, names ...string) {
+	var values []string
+	var there []string
+	for _, name := range names {
+		if s, ok := v[name].(string); ok {
+			values, there = append(values, s), append(there, name)
+		}
+	}
+	slices.SortFunc(values, func(a, b string) int { return strings.Compare(strings.ToUpper(a), strings.ToUpper(b)) })
+	for i, name := range there {
+		v[name] = values[i]
+		if i > 0 && strings.EqualFold(values[i], values[i-1]) {
+			delete(v, name)
+		}
+	}
+}
+
+// bubble has a block, and at most as many bytes as LINE accepts.
+func (g *generator) bubble(v map[string]any, p path) {
+	if v["header"] == nil && v["hero"] == nil && v["body"] == nil && v["footer"] == nil {
+		name := []string{"header", "hero", "body", "footer"}[g.r.IntN(4)]
+		m := model()["flex.bubble"].member(name)
+		v[name] = g.child(model()["flex.bubble"], m, p.member(name), v)
+	}
+	limit := 30_000
+	if g.crowd {
+		limit = 4_000
+		if v["size"] = g.size; g.size == "mega" && g.r.IntN(2) == 0 {
+			delete(v, "size") // the same
+		}
+	}
+	g.lighten(v, p, "flex.bubble", limit)
+}
+
+// lighten makes an object again, with less in it, until its JSON is short enough.
+func (g *generator) lighten(v map[string]any, p path, name string, limit int) {
+	if len((&Body{root: v}).JSON()) <= limit {
+		return
+	}
+	small, density := g.small, g.density
+	g.small, g.density = true, g.density/2
+	clear(v)
+	maps.Copy(v, g.object(name, "", p))
+	g.small, g.density = small, density
+}
+
+func itoa(n int) json.Number { return json.Number(strconv.Itoa(n)) }

@@ -1,0 +1,130 @@
+package soak_test
+
+import (
+	"maps"
+	"os"
+	"reflect"
+	"runtime"
+	"slices"
+	"strconv"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/linemsg/linemsg/internal/facts"
+	"github.com/linemsg/linemsg/internal/soak"
+)
+
+// few is the number of bodies of a plain go test. .ci/run soak asks for more.
+const few = 1000
+
+// Every body is accepted and comes back, and the fault that it is given then is found.
+func TestSoak(t *testing.T) {
+	seed := fromEnv(t, "SEED", 1)
+	if only := os.Getenv("BODY"); only != "" {
+		check(t, seed, fromEnv(t, "BODY", 0))
+		return
+	}
+	bodies, until := uint64(few), time.Time{}
+	if d, err := time.ParseDuration(os.Getenv("SOAK")); err == nil {
+		bodies, until = 1<<63, time.Now().Add(d)
+	} else {
+		bodies = fromEnv(t, "SOAK", few)
+	}
+	var next, broken atomic.Uint64
+	var workers sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		workers.Go(func() {
+			for n := next.Add(1) - 1; n < bodies && !t.Failed() && (until.IsZero() || time.Now().Before(until)); n = next.Add(1) - 1 {
+				if check(t, seed, n) {
+					broken.Add(1)
+				}
+			}
+		})
+	}
+	workers.Wait()
+	t.Logf("seed %d: %d bodies were broken, up to number %d", seed, broken.Load(), next.Load()-1)
+}
+
+// check tests one body, and reports whether it could be broken.
+func check(t *testing.T, seed, n uint64) bool {
+	t.Helper()
+	b := soak.New(seed, n)
+	valid := b.JSON()
+	if err := b.Accepted(); err != nil {
+		t.Errorf("SEED=%d BODY=%d %s: %.2000v\n%.4000s", seed, n, b.As, err, valid)
+		return false
+	}
+	f, ok := b.Break()
+	if !ok {
+		t.Errorf("SEED=%d BODY=%d %s: nothing to break in\n%.4000s", seed, n, b.As, valid)
+		return false
+	}
+	if err := b.Found(f); err != nil {
+		t.Errorf("SEED=%d BODY=%d %s, broken: %v: %.2000v\n%.4000s", seed, n, b.As, f.Row, err, b.JSON())
+	}
+	return true
+}
+
+func fromEnv(t *testing.T, name string, otherwise uint64) uint64 {
+	t.Helper()
+	s := os.Getenv(name)
+	if s == "" {
+		return otherwise
+	}
+	n, err := strconv.ParseUint(s, 10, 64)
+	require.NoError(t, err, name)
+	return n
+}
+
+// Each row of level error that LINE's reference has is broken at least once, and found.
+func TestEachRow(t *testing.T) {
+	missing := soak.Rows()
+	require.Greater(t, len(missing), 700)
+	for n := uint64(0); len(missing) > 0 && n < 50_000; n++ {
+		b := soak.New(1, n)
+		missing = slices.DeleteFunc(missing, func(row facts.Row) bool {
+			f, ok := b.BreakRow(row)
+			if !ok {
+				return false
+			}
+			assert.NoError(t, b.Found(f), "SEED=1 BODY=%d, broken: %v", n, row)
+			b = soak.New(1, n)
+			return true
+		})
+	}
+	for _, row := range missing {
+		t.Errorf("no body is ever broken by %v: add a way to byHand", row)
+	}
+}
+
+// Each object, member and place of the table of facts is generated, and so is each exported field of each Go type that has
+// a description.
+func TestEachMember(t *testing.T) {
+	missing := make(map[string]bool)
+	for _, name := range soak.Members() {
+		missing[name] = true
+	}
+	require.Greater(t, len(missing), 500)
+	fields := describedFields(t)
+	require.Greater(t, len(fields), 300)
+	for n := uint64(0); (len(missing) > 0 || len(fields) > 0) && n < 20_000; n++ {
+		b := soak.New(1, n)
+		for name := range b.Members() {
+			delete(missing, name)
+		}
+		v := soak.Bodies[b.As]()
+		require.NoError(t, v.UnmarshalJSON(b.JSON()))
+		visit(reflect.ValueOf(v), func(field string) { delete(fields, field) })
+	}
+	for _, name := range slices.Sorted(maps.Keys(missing)) {
+		t.Errorf("%s is in the table of facts, and never generated", name)
+	}
+	for _, name := range slices.Sorted(maps.Keys(fields)) {
+		t.Errorf("%s is never set by a generated body", name)
+	}
+}
