@@ -1,23 +1,23 @@
 package soak
 
 import (
-	"encoding/json"
-	"maps"
 	"slices"
 	"strings"
 
+	"github.com/linemsg/linemsg/internal/facts"
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// exempt has the properties of the table that no body can break, with the reason.
+// exempt has the properties of the table that are not broken, with the reason.
 var exempt = map[string]string{
 	"header Content-Type":              "a header",
 	"header X-Line-Retry-Key":          "a header",
+	"header X-Line-Delivery-Tag":       "a header",
 	"(body size)":                      "2 MB are slow to generate; package facts tests the limit and one byte more",
-	"(number or boolean for a string)": "a value of another JSON type is a fault of its own, see anyJSON",
+	"(number or boolean for a string)": "broken in any object by anyJSON",
 }
 
-// hosts has the rows that are broken in another object than their own: "object property" and the host.
+// hosts has the objects in which rows of other objects are broken. The keys have the object and the property of a row.
 var hosts = map[string]string{
 	"substitution.mention (count)": "message.textV2", "substitution.emoji (count)": "message.textV2",
 	"flex.button (parent)": "flex.box", "flex.image (parent)": "flex.box", "flex.icon (parent)": "flex.box", "flex.separator (parent)": "flex.box",
@@ -52,22 +52,56 @@ func box(contents ...any) tree {
 
 func not() (Fault, bool) { return Fault{}, false }
 
-// byHand breaks rows whose words say what only people understand: "object property constraint", * for any object.
-var byHand = map[string]func(x *breaker) (Fault, bool){
+// way breaks the row of a breaker in one way. It reports false if the object is not suitable.
+type way func(x *breaker) (Fault, bool)
+
+// byHand returns the way to break a row that is stated in prose. The ways have keys of object, property and constraint. An
+// asterisk matches any object.
+func byHand(r facts.Row) (way, bool) {
+	for _, object := range []string{r.Object, "*"} {
+		for _, ways := range []map[string]way{messageFaults, flexFaults, requestFaults} {
+			if w, ok := ways[object+" "+r.Property+" "+r.Constraint]; ok {
+				return w, true
+			}
+		}
+	}
+	return nil, false
+}
+
+// messageFaults break the rows of messages, templates and actions.
+var messageFaults = map[string]way{
 	"* quoteToken requires": func(x *breaker) (Fault, bool) {
-		if x.answers() || x.as == "request.validate" {
+		if !x.refuses("quoteToken") {
 			return not()
 		}
 		x.s.value["quoteToken"] = "q"
 		return x.found(fault.NotHere, "quoteToken")
 	},
 	"* messages[].quoteToken exclusive": func(x *breaker) (Fault, bool) {
-		x.s.value["messages"].([]any)[0] = tree{"type": "text", "text": "a", "quoteToken": "q"}
-		return x.found(fault.NotHere, "messages", fault.Step{Index: 0}, fault.Member("quoteToken"))
+		return x.first(tree{"type": "text", "text": "a", "quoteToken": "q"}, "quoteToken")
 	},
 	"* messages[].substitution.*.mention exclusive": func(x *breaker) (Fault, bool) {
-		x.s.value["messages"].([]any)[0] = tree{"type": "textV2", "text": "{u}", "substitution": tree{"u": aMention}}
-		return x.found(fault.NotHere, "messages", fault.Step{Index: 0}, fault.Member("substitution"), fault.Member("u"))
+		return x.first(tree{"type": "textV2", "text": "{u}", "substitution": tree{"u": aMention}}, "substitution", "u")
+	},
+	"* messages[].emojis exclusive": func(x *breaker) (Fault, bool) {
+		emojis := []any{tree{"index": itoa(0), "productId": "1", "emojiId": "1"}}
+		return x.first(tree{"type": "text", "text": "$", "emojis": emojis}, "emojis")
+	},
+	"* messages[].trackingId exclusive": func(x *breaker) (Fault, bool) {
+		return x.first(tree{
+			"type": "video", "originalContentUrl": "https://a.jp/a.mp4", "previewImageUrl": "https://a.jp/a.jpg", "trackingId": "a",
+		}, "trackingId")
+	},
+	"* messages[].template.*.action enum": func(x *breaker) (Fault, bool) {
+		action := tree{"type": "message", "label": "a", "text": "a"}
+		if x.once(2) {
+			return x.first(tree{"type": "flex", "altText": "a", "contents": tree{"type": "bubble", "body": tree{
+				"type": "box", "layout": "vertical", "contents": []any{}, "action": action,
+			}}}, "contents", "body", "action")
+		}
+		return x.first(tree{"type": "template", "altText": "a", "template": tree{
+			"type": "image_carousel", "columns": []any{tree{"imageUrl": "https://a.jp/a.jpg", "action": action}},
+		}}, "template", "columns", "0", "action")
 	},
 	"message.text.emoji index requires": func(x *breaker) (Fault, bool) {
 		message := at(x.b.root, x.s.at[:len(x.s.at)-2]).(map[string]any)
@@ -89,14 +123,14 @@ var byHand = map[string]func(x *breaker) (Fault, bool){
 		return x.found(fault.BadFormat, "substitution", fault.Member(name))
 	},
 	"substitution.mention (count) items": func(x *breaker) (Fault, bool) {
-		if !x.answers() {
+		if x.refuses(mention) {
 			return not()
 		}
 		return x.manyNames(aMention)
 	},
 	"substitution.emoji (count) items": func(x *breaker) (Fault, bool) { return x.manyNames(anEmoji) },
 	"substitution.mention (count) requires": func(x *breaker) (Fault, bool) {
-		if x.answers() || x.as == "request.validate" {
+		if !x.refuses(mention) {
 			return not()
 		}
 		x.s.value["text"], x.s.value["substitution"] = "{u}", tree{"u": aMention}
@@ -110,119 +144,6 @@ var byHand = map[string]func(x *breaker) (Fault, bool){
 		return x.found(fault.NotHere, "trackingId")
 	},
 	"template.carousel columns other":      unevenColumns,
-	"message.flex (animated images) items": animatedImages,
-	"flex.image animated items": func(x *breaker) (Fault, bool) {
-		for _, s := range x.b.sites {
-			if s.object == "message.flex" {
-				x.s = s
-				return animatedImages(x)
-			}
-		}
-		return not()
-	},
-	"flex.bubble header childOf": noBox("header"), "flex.bubble body childOf": noBox("body"), "flex.bubble footer childOf": noBox("footer"),
-	"flex.bubble hero childOf":        hero("flex.button", "flex.separator"),
-	"flex.text (parent) childOf":      hero("flex.text"),
-	"flex.filler (component) childOf": hero("flex.filler"),
-	"flex.carousel contents childOf": func(x *breaker) (Fault, bool) {
-		x.s.value["contents"] = []any{box()}
-		return x.also(fault.UnknownKind, "contents", fault.Step{Index: 0}, fault.Member("type"))
-	},
-	"flex.box contents childOf": func(x *breaker) (Fault, bool) {
-		if !holds(x.r, "", x.s.value) {
-			return not()
-		}
-		if x.s.value["layout"] == "baseline" {
-			return x.inBox("flex.button", "flex.image", "flex.separator")
-		}
-		return x.inBox("flex.icon")
-	},
-	"flex.button (parent) childOf": inBaseline, "flex.image (parent) childOf": inBaseline, "flex.separator (parent) childOf": inBaseline,
-	"flex.icon (parent) childOf": func(x *breaker) (Fault, bool) {
-		if x.s.value["layout"] == "baseline" {
-			return not()
-		}
-		return x.inBox("flex.icon")
-	},
-	"flex.span (parent) childOf": func(x *breaker) (Fault, bool) {
-		f, ok := x.inBox("flex.span")
-		f.At += ".type"
-		f.Also = true
-		return f, ok
-	},
-	"flex.video (parent) childOf": func(x *breaker) (Fault, bool) {
-		x.s.value["contents"] = tree{"type": "bubble", "body": box(aVideo)}
-		return x.also(fault.NotHere, "contents", fault.Member("body"), fault.Member("contents"), fault.Step{Index: 0}, fault.Member("type"))
-	},
-	"flex.video (parent) requires": func(x *breaker) (Fault, bool) {
-		size := []string{"nano", "micro", "deca", "hecto"}[x.generator.r.IntN(4)]
-		x.s.value["contents"] = tree{"type": "bubble", "size": size, "hero": aVideo}
-		return x.found(fault.Needs, "contents", fault.Member("hero"))
-	},
-	"flex.video (parent) exclusive": func(x *breaker) (Fault, bool) {
-		x.s.value["contents"] = tree{"type": "carousel", "contents": []any{tree{"type": "bubble", "hero": aVideo}}}
-		return x.found(fault.NotHere, "contents", fault.Member("contents"), fault.Step{Index: 0}, fault.Member("hero"))
-	},
-	"flex.carousel contents exclusive": func(x *breaker) (Fault, bool) {
-		x.s.value["contents"] = []any{tree{"type": "bubble", "hero": aVideo}}
-		return x.found(fault.NotHere, "contents", fault.Step{Index: 0}, fault.Member("hero"))
-	},
-	"flex.carousel contents other": func(x *breaker) (Fault, bool) {
-		list := x.s.value["contents"].([]any)
-		last := len(list) - 1
-		if last < 1 {
-			return not()
-		}
-		size := "nano"
-		if x.size == "nano" {
-			size = "giga"
-		}
-		list[last].(map[string]any)["size"] = size
-		return x.found(fault.Uneven, "contents", fault.Step{Index: last}, fault.Member("size"))
-	},
-	"flex.carousel (json size) other": func(x *breaker) (Fault, bool) {
-		half := tree{"type": "bubble", "body": box(tree{"type": "text", "text": strings.Repeat("a", 24_950)})}
-		x.s.value["contents"] = []any{half, half}
-		return x.found(fault.TooLarge, "")
-	},
-	"flex.bubble (json size) other": func(x *breaker) (Fault, bool) {
-		x.s.value["body"] = box(tree{"type": "text", "text": strings.Repeat("あ", 10_000)})
-		return x.also(fault.TooLarge, "")
-	},
-	"flex.bubble (blocks) requires": func(x *breaker) (Fault, bool) {
-		for _, name := range []string{"header", "hero", "body", "footer"} {
-			delete(x.s.value, name)
-		}
-		return x.found(fault.Required, "")
-	},
-	"flex.bubble.styles (unknown property) other": func(x *breaker) (Fault, bool) {
-		x.s.value["content"] = tree{}
-		return x.found(fault.UnknownProperty, "content")
-	},
-	"flex.video altContent childOf": func(x *breaker) (Fault, bool) {
-		x.s.value["altContent"] = aText
-		return x.found(fault.NotHere, "altContent", fault.Member("type"))
-	},
-	"flex.text contents childOf": func(x *breaker) (Fault, bool) {
-		x.s.value["contents"] = []any{parts["flex.icon"]}
-		return x.also(fault.UnknownKind, "contents", fault.Step{Index: 0}, fault.Member("type"))
-	},
-	"flex.background.linearGradient angle range": func(x *breaker) (Fault, bool) { return x.put(fault.OutOfRange, "360deg", "1000deg") },
-	"flex.background.linearGradient centerPosition range": func(x *breaker) (Fault, bool) {
-		return x.put(fault.OutOfRange, "100.1%", "101%")
-	},
-	"flex.button action requires": func(x *breaker) (Fault, bool) {
-		action := x.s.value["action"].(map[string]any)
-		delete(action, "label")
-		return x.found(fault.Required, "action", fault.Member("label"))
-	},
-	"* aspectRatio other": func(x *breaker) (Fault, bool) { return x.put(fault.OutOfRange, "1:4", "100:301") },
-	"* aspectRatio range": func(x *breaker) (Fault, bool) { return x.put(fault.OutOfRange, "100001:1", "100001:100001") },
-	"flex.icon flex other": func(x *breaker) (Fault, bool) {
-		x.s.value["flex"] = json.Number("1")
-		return x.found(fault.UnknownProperty, "flex")
-	},
-	"flex.text text requires": noText, "flex.text text length": noText,
 	"action.postback displayText exclusive": twoTexts, "action.postback text exclusive": twoTexts,
 	"action.datetimepicker initial range": dateBeyond, "action.datetimepicker min range": dateBeyond, "action.datetimepicker max range": dateBeyond,
 	"action.datetimepicker (order) other": func(x *breaker) (Fault, bool) {
@@ -233,84 +154,28 @@ var byHand = map[string]func(x *breaker) (Fault, bool){
 		delete(x.s.value, "initial")
 		return x.found(fault.Order, "max")
 	},
-	"* (placement) childOf": func(x *breaker) (Fault, bool) {
-		v := maps.Clone(aVideo)
-		kept := x.sites
-		v["action"] = x.object(x.r.Object, "flex.video.action", path{})
-		x.sites = kept
-		x.s.value["contents"] = tree{"type": "bubble", "hero": v}
-		return x.found(fault.NotHere, "contents", fault.Member("hero"), fault.Member("action"))
-	},
-	"richmenu.size (ratio) other": func(x *breaker) (Fault, bool) {
-		x.s.value["height"] = itoa(atoi(string(x.s.value["width"].(json.Number)))*100/145 + 1)
-		return x.found(fault.OutOfRange, "")
-	},
-	"richmenu.batch operations unique": func(x *breaker) (Fault, bool) {
-		x.s.value["operations"] = []any{unlink, unlink}
-		return x.found(fault.DuplicateKey, "operations", fault.Step{Index: 1}, fault.Member("from"))
-	},
-	"richmenu.batch operations exclusive": func(x *breaker) (Fault, bool) {
-		i := x.generator.r.IntN(2)
-		list := []any{unlink, unlink}
-		list[i] = tree{"type": "unlinkAll"}
-		x.s.value["operations"] = list
-		return x.found(fault.Exclusive, "operations", fault.Step{Index: i})
-	},
-	"request.narrowcast recipient items": func(x *breaker) (Fault, bool) {
-		return x.manyLeaves("recipient", tree{"type": "audience", "audienceGroupId": itoa(1)})
-	},
-	"request.narrowcast filter.demographic items": func(x *breaker) (Fault, bool) {
-		return x.manyLeaves("filter.demographic", tree{"type": "gender", "oneOf": []any{"male"}})
-	},
-	"narrowcast.limit forbidPartialDelivery requires": func(x *breaker) (Fault, bool) {
-		x.s.value["forbidPartialDelivery"] = true
-		delete(x.s.value, "upToRemainingQuota")
-		return x.found(fault.Needs, "forbidPartialDelivery")
-	},
-	"* (and|or|not) exclusive": func(x *breaker) (Fault, bool) {
-		v := x.s.value
-		for _, name := range []string{"and", "or", "not"} {
-			one, list := v[name], []any(nil)
-			if one == nil {
-				continue
-			}
-			if list, _ = one.([]any); list != nil {
-				one = list[0]
-			}
-			delete(v, name)
-			if x.r2(2) {
-				return x.found(fault.Required, "")
-			}
-			v["or"], v["not"] = []any{one}, one
-			return x.also(fault.Exclusive, "")
-		}
+}
+
+// first replaces the first message by one that is refused at a path.
+func (x *breaker) first(message tree, at ...string) (Fault, bool) {
+	list, _ := x.s.value["messages"].([]any)
+	_, listed := x.o.member("messages").row("enum", func(r facts.Row) bool { return !slices.Contains(words(r), message["type"].(string)) })
+	if len(list) == 0 || listed || !x.refusesRow(x.r) {
 		return not()
-	},
-	"* (gte,lt) requires": func(x *breaker) (Fault, bool) {
-		delete(x.s.value, "gte")
-		delete(x.s.value, "lt")
-		return x.found(fault.Required, "")
-	},
-	"* (gte,lt) other": func(x *breaker) (Fault, bool) {
-		row, _ := x.o.member("gte").row("enum", anyRow)
-		i := 1 + x.generator.r.IntN(len(words(row))-1)
-		x.s.value["gte"], x.s.value["lt"] = words(row)[i], words(row)[i-x.generator.r.IntN(2)]
-		return x.found(fault.Order, "lt")
-	},
-}
-
-var unlink = tree{"type": "unlink", "from": "richmenu-" + strings.Repeat("a", 32)}
-
-func animatedImages(x *breaker) (Fault, bool) {
-	images := make([]any, 11)
-	for i := range images {
-		images[i] = tree{"type": "image", "url": "https://a.jp/a.png", "animated": true}
 	}
-	x.s.value["contents"] = tree{"type": "bubble", "body": box(images...)}
-	return x.found(fault.TooMany, "contents")
+	list[0] = message
+	steps := []fault.Step{{Index: 0}}
+	for _, name := range at {
+		if name == "0" {
+			steps = append(steps, fault.Step{Index: 0})
+		} else {
+			steps = append(steps, fault.Member(name))
+		}
+	}
+	return x.found(fault.NotHere, "messages", steps...)
 }
 
-// manyNames uses 21 substitutions of a kind.
+// manyNames uses 21 substitutions of one type.
 func (x *breaker) manyNames(one tree) (Fault, bool) {
 	text, names := "", make(tree)
 	for i := range 21 {
@@ -321,15 +186,6 @@ func (x *breaker) manyNames(one tree) (Fault, bool) {
 	x.s.value["text"], x.s.value["substitution"] = text, names
 	f, ok := x.found(fault.TooMany, "substitution")
 	f.Limit, f.Got = 20, 21
-	return f, ok
-}
-
-// manyLeaves combines 11 recipients or filters.
-func (x *breaker) manyLeaves(name string, leaf tree) (Fault, bool) {
-	leaves := slices.Repeat([]any{leaf}, 10)
-	set(x.s.value, name, tree{"type": "operator", "or": append(leaves, tree{"type": "operator", "not": leaf})})
-	f, ok := x.found(fault.TooMany, name)
-	f.Limit, f.Got = 10, 11
 	return f, ok
 }
 
@@ -357,40 +213,6 @@ func unevenColumns(x *breaker) (Fault, bool) {
 		delete(v, name)
 	}
 	return x.also(fault.Uneven, "columns", fault.Step{Index: last}, fault.Member(name))
-}
-
-func noBox(name string) func(x *breaker) (Fault, bool) {
-	return func(x *breaker) (Fault, bool) {
-		x.s.value[name] = aText
-		return x.also(fault.UnknownKind, name, fault.Member("type"))
-	}
-}
-
-// hero puts a component that cannot be one.
-func hero(components ...string) func(x *breaker) (Fault, bool) {
-	return func(x *breaker) (Fault, bool) {
-		x.s.value["hero"] = parts[components[x.generator.r.IntN(len(components))]]
-		return x.also(fault.NotHere, "hero", fault.Member("type"))
-	}
-}
-
-func (x *breaker) inBox(components ...string) (Fault, bool) {
-	list := x.s.value["contents"].([]any)
-	x.s.value["contents"] = append(slices.Clip(list), parts[components[x.generator.r.IntN(len(components))]])
-	return x.found(fault.NotHere, "contents", fault.Step{Index: len(list)})
-}
-
-func inBaseline(x *breaker) (Fault, bool) {
-	if x.s.value["layout"] != "baseline" {
-		return not()
-	}
-	return x.inBox(x.r.Object)
-}
-
-func noText(x *breaker) (Fault, bool) {
-	delete(x.s.value, "contents")
-	delete(x.s.value, "text")
-	return x.found(fault.Required, "text")
 }
 
 func twoTexts(x *breaker) (Fault, bool) {

@@ -100,13 +100,13 @@ func (x *breaker) also(rule fault.Rule, name string, steps ...fault.Step) (Fault
 
 // anyJSON puts a value of another JSON type or, in Flex, an unknown member.
 func (x *breaker) anyJSON() (Fault, bool) {
-	if strings.HasPrefix(x.s.object, "flex.") && x.r2(4) {
+	if strings.HasPrefix(x.s.object, "flex.") && x.once(4) {
 		x.s.value["newInSpring"] = true
 		return x.found(fault.UnknownProperty, "newInSpring")
 	}
 	m := x.o.members[x.generator.r.IntN(len(x.o.members))]
 	v := x.s.value[m.name]
-	if m.name == "type" || v == nil || m.required != "yes" && x.r2(2) {
+	if m.name == "type" || v == nil || m.required != "yes" && x.once(2) {
 		return Fault{}, false
 	}
 	wrong := any([]any{})
@@ -119,20 +119,20 @@ func (x *breaker) anyJSON() (Fault, bool) {
 }
 
 // r2 is true once in n times.
-func (x *breaker) r2(n int) bool { return x.generator.r.IntN(n) == 0 }
+func (x *breaker) once(n int) bool { return x.generator.r.IntN(n) == 0 }
 
 // row breaks the row by its own words, or as byHand says.
 func (x *breaker) row() (Fault, bool) {
 	r, v := x.r, x.s.value
-	if by, ok := byHand[r.Object+" "+r.Property+" "+r.Constraint]; ok {
-		return by(x)
+	if w, ok := byHand(r); ok {
+		return w(x)
 	}
-	if by, ok := byHand["* "+r.Property+" "+r.Constraint]; ok {
-		return by(x)
+	if !holds(r, x.s.slot, v) {
+		return not()
 	}
 	m := x.o.member(r.Property)
-	if !holds(r, x.s.slot, v) || m == nil {
-		return Fault{}, false
+	if m == nil {
+		return x.foreign()
 	}
 	switch r.Constraint {
 	case "required":
@@ -155,12 +155,27 @@ func (x *breaker) row() (Fault, bool) {
 			return x.put(fault.BadFormat, "あ", "a b", "a/b")
 		}
 	case "format":
+		switch r.Values {
+		case noControl:
+			return x.put(fault.BadFormat, "a\nb", "\ta", "あ\x7f", "a\u0085")
+		case notOnlySpaces:
+			return x.put(fault.BadFormat, " ", "    ")
+		}
 		return x.put(fault.BadFormat, "#12345", "12 px", "5em", "1/2")
 	}
 	return Fault{}, false
 }
 
-// put puts one of some texts.
+// foreign adds a member that belongs to other objects of the family.
+func (x *breaker) foreign() (Fault, bool) {
+	if x.r.Constraint != "exclusive" || x.r.Values != "not allowed" {
+		return not()
+	}
+	x.s.value[x.r.Property] = itoa(1)
+	return x.found(fault.NotHere, x.r.Property)
+}
+
+// put sets the property to one of some texts.
 func (x *breaker) put(rule fault.Rule, texts ...string) (Fault, bool) {
 	text, name := texts[x.generator.r.IntN(len(texts))], x.r.Property
 	if x.o.member(name).kind == "array" {
@@ -181,9 +196,9 @@ func (x *breaker) put(rule fault.Rule, texts ...string) (Fault, bool) {
 
 func (x *breaker) required(m *member) (Fault, bool) {
 	switch {
-	case x.r2(3):
+	case x.once(3):
 		x.s.value[m.name] = nil
-	case x.r2(2) && m.kind == "string":
+	case x.once(2) && m.kind == "string":
 		x.s.value[m.name] = ""
 	default:
 		delete(x.s.value, m.name)
@@ -219,6 +234,8 @@ func (x *breaker) tooLong(m *member) (Fault, bool) {
 	}
 	if plain {
 		alphabet = alphabets[0]
+	} else if m.controlFree() {
+		alphabet = withoutControls(alphabet)
 	}
 	text := x.filled(start, x.r.Unit, atoi(x.r.Max)+1, alphabet)
 	f, _ := x.found(fault.TooLong, m.name)
@@ -272,7 +289,7 @@ func (x *breaker) otherWord(m *member) (Fault, bool) {
 				elsewhere = append(elsewhere, kind)
 			}
 		}
-		if len(elsewhere) > 0 && x.r2(2) {
+		if len(elsewhere) > 0 && x.once(2) {
 			slices.Sort(elsewhere)
 			inner["type"] = elsewhere[x.generator.r.IntN(len(elsewhere))]
 			return x.also(fault.NotHere, m.name, steps...)
@@ -301,7 +318,7 @@ func (x *breaker) items(m *member) (Fault, bool) {
 	var n int
 	f, _ := x.also(fault.TooMany, m.name)
 	switch {
-	case lo > 0 && (x.r.Max == "" || x.r2(2)):
+	case lo > 0 && (x.r.Max == "" || x.once(2)):
 		n, f.Limit = lo-1, lo
 		f.Rule = fault.TooFew
 		if n == 0 {
@@ -338,7 +355,7 @@ func (x *breaker) beyond(m *member) (Fault, bool) {
 	}
 	lo, hi := x.r.Min != "", x.r.Max != ""
 	var n int
-	if lo && (!hi || x.r2(2)) {
+	if lo && (!hi || x.once(2)) {
 		n = atoi(x.r.Min) - 1
 	} else {
 		n = atoi(x.r.Max) + 1

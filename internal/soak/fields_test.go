@@ -15,8 +15,8 @@ import (
 
 // described are the packages whose types have descriptions.
 var described = []string{
-	"../../message", "../../message/action", "../../message/flex", "../../message/imagemap", "../../message/narrowcast",
-	"../../message/template", "../../richmenu",
+	"../../message", "../../message/action", "../../message/audience", "../../message/coupon", "../../message/flex",
+	"../../message/imagemap", "../../message/narrowcast", "../../message/notification", "../../message/template", "../../richmenu",
 }
 
 // noBodies has the types with a method describe that no body has, with the reason.

@@ -3,7 +3,6 @@ package soak
 import (
 	"encoding/json"
 	"iter"
-	"maps"
 	"math/rand/v2"
 	"reflect"
 	"slices"
@@ -30,21 +29,21 @@ func (p path) String() fault.Path { return fault.PathOf(p...) }
 // site is an object in a body.
 type site struct {
 	object string // in the table of facts
-	slot   string // of an action: the member that holds it
+	slot   string // the member that holds it, if rows of the object depend on it
 	at     path
 	value  map[string]any
 }
 
 // Body is a generated body.
 type Body struct {
-	As    string // the kind of the body, as in the table of facts
+	As    string // the kind of the body, a key of Bodies
 	root  map[string]any
 	sites []site
 	g     *generator
 }
 
-// Members yields the names of the members in the body, as in the table of facts, and those of texts that are as long as they may
-// be once more. The name of an action is followed by its place: "action.uri@flex.box.action label", "message.text text at its limit".
+// Members yields the names of the members of the body. A text at the maximum length of a row yields a second name. The slot of an
+// object is part of the names: "action.uri@flex.box.action label", "message.text text at its limit".
 func (b *Body) Members() iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for _, s := range b.sites {
@@ -63,9 +62,9 @@ func (b *Body) Members() iter.Seq[string] {
 	}
 }
 
-// limit names a text that is as long as a row allows. The place counts where the row depends on it.
+// limit returns the name of a text at the maximum length of a row.
 func (s site) limit(length facts.Row) string {
-	if length.Slot() == "" {
+	if slotOf(length) == "" {
 		s.slot = ""
 	}
 	return s.name() + " " + length.Property + " at its limit"
@@ -90,41 +89,50 @@ func (b *Body) JSON() []byte {
 // generator makes one body. All its choices come from r.
 type generator struct {
 	r        *rand.Rand
-	as       string
+	as       string // the object of the body
+	endpoint string // of a validation
+	goal     *goal  // may be nil
 	root     map[string]any
 	sites    []site
-	density  float64        // how many of the optional members are there
+	density  float64        // probability of an optional member
 	small    bool           // texts and lists are short
-	want     map[string]int // "object.member": how many items, or 0 for a member that is left out
+	want     map[string]int // "object.member": the number of items, or 0 for a member that must be absent
 	crowd    bool           // in a carousel of bubbles
 	size     string         // of the bubbles in the carousel
-	depth    int            // objects around the one being made
-	operands int            // operators around the one being made
-	strict   int            // objects of Flex around the one being made
-	animated int            // images of the Flex message that move
+	depth    int            // number of objects around the current one
+	operands int            // number of operators around the current one
+	strict   int            // number of Flex objects around the current one
+	animated int            // number of animated images in the Flex message
 }
 
 // New generates body n of a seed.
-func New(seed, n uint64) *Body {
-	kinds := slices.Sorted(maps.Keys(Bodies))
+func New(seed, n uint64) *Body { return generate(seed, n, nil) }
+
+func generate(seed, n uint64, to *goal) *Body {
 	g := &generator{
 		r:    rand.New(rand.NewPCG(seed, n)), //nolint:gosec // reproducible, not secret
+		goal: to,
 		want: map[string]int{"message.text.emoji.index": 1, "message.text.emoji.productId": 1, "message.text.emoji.emojiId": 1},
 	}
-	g.as = kinds[g.r.IntN(len(kinds))]
+	kinds := to.bodies()
+	as := kinds[g.r.IntN(len(kinds))]
+	g.as, g.endpoint, _ = strings.Cut(as, " for ")
 	g.density = []float64{0, 0.1, 0.3, 0.6, 1}[g.r.IntN(5)]
 	g.small = g.r.IntN(5) > 1
+	if to != nil {
+		g.density, g.small = min(g.density, 0.1), g.small || g.r.IntN(2) == 0
+	}
 	root := g.object(g.as, "", nil)
-	b := &Body{As: g.as, root: root, g: g}
+	b := &Body{As: as, root: root, g: g}
 	for _, s := range g.sites {
-		if is(s.value, at(root, s.at)) { // it was not replaced
+		if is(s.value, at(root, s.at)) { // not replaced since
 			b.sites = append(b.sites, s)
 		}
 	}
 	return b
 }
 
-// object generates an object and what is in it.
+// object generates an object and its members.
 func (g *generator) object(name, slot string, p path) map[string]any {
 	o, v := model()[name], make(map[string]any)
 	if p == nil {
@@ -134,11 +142,12 @@ func (g *generator) object(name, slot string, p path) map[string]any {
 		keep(g)
 	}
 	g.depth++
+	g.goal.visit(name, slot)
 	if strings.HasPrefix(name, "flex.") {
 		g.strict++
 		defer func() { g.strict-- }()
 	}
-	plans := make([]int, len(o.members)) // made first: what is inside has plans of its own
+	plans := make([]int, len(o.members)) // made first, because objects inside change g.want
 	for i, m := range o.members {
 		plans[i] = g.plan(o, m, slot)
 	}
@@ -147,7 +156,7 @@ func (g *generator) object(name, slot string, p path) map[string]any {
 			set(v, m.name, g.member(o, m, slot, p.member(m.name), v, plans[i]))
 		}
 	}
-	if g.strict == 0 && g.r.IntN(50) == 0 { // outside Flex a member that is not known is a warning
+	if g.strict == 0 && g.r.IntN(50) == 0 { // an unknown member outside Flex is a warning
 		v["newInSpring"] = map[string]any{"a": []any{"あ", json.Number("1e3"), nil, true}}
 	}
 	g.after(name, v, p)
@@ -158,13 +167,20 @@ func (g *generator) object(name, slot string, p path) map[string]any {
 
 const anyNumber = 1 << 30 // of items
 
-// plan decides whether an object has a member, and how many items, if something around it has chosen.
+// plan returns 0 for a member that the object does not have, or the number of its items.
 func (g *generator) plan(o *object, m *member, slot string) int {
 	if n, ok := g.want[o.name+"."+m.name]; ok {
 		return n
 	}
+	if strings.HasPrefix(o.name, "message.") && g.refuses(m.name) {
+		return 0
+	}
 	_, needed := m.row("required", func(r facts.Row) bool { return holds(r, slot, nil) })
-	if needed || m.name == "type" || m.required == "yes" || g.r.Float64() < g.density {
+	density := g.density
+	if g.goal.is(o.name) {
+		density = 0.5
+	}
+	if needed || m.name == "type" || m.required == "yes" || g.goal.through(o, m) || g.r.Float64() < density {
 		return anyNumber
 	}
 	return 0
@@ -224,7 +240,7 @@ func (g *generator) child(o *object, m *member, p path, v map[string]any) any {
 	if r, ok := m.row("childOf", func(r facts.Row) bool { return r.Level == facts.Error && holds(r, "", v) }); ok {
 		of = slices.DeleteFunc(slices.Clone(of), func(name string) bool { return !slices.Contains(words(r), kindOf(name)) })
 	}
-	of = g.allowed(o, of, v)
+	of = g.goal.choose(o, m, g.allowed(o, m, of, v))
 	name, slot := of[g.r.IntN(len(of))], ""
 	if slots(name) != nil {
 		slot = o.name + "." + m.name
@@ -234,13 +250,13 @@ func (g *generator) child(o *object, m *member, p path, v map[string]any) any {
 
 func kindOf(object string) string { return object[strings.LastIndexByte(object, '.')+1:] }
 
-// count chooses how many items a list has: often as many as it may.
+// count chooses the number of items of a list, sometimes the maximum.
 func (g *generator) count(m *member, items int) int {
 	if items != anyNumber {
 		return items
 	}
 	lo, hi := 0, 4
-	if m.of == nil { // of texts: a list without any is as none
+	if m.of == nil { // an empty list of texts is encoded as an absent one
 		lo = 1
 	}
 	if r, ok := m.row("items", anyRow); ok {
@@ -254,7 +270,7 @@ func (g *generator) count(m *member, items int) int {
 		}
 	}
 	switch {
-	case g.r.IntN(20) == 0 && !g.small && (hi < 20 || g.depth < 3):
+	case g.r.IntN(20) == 0 && !g.small && (hi < 20 || hi < 1000 && g.depth < 3 || g.r.IntN(20) == 0):
 		return hi
 	case g.small || g.depth > 3:
 		return lo + g.r.IntN(min(hi-lo, 2)+1)
@@ -262,7 +278,7 @@ func (g *generator) count(m *member, items int) int {
 	return lo + g.r.IntN(min(hi-lo, 4)+1)
 }
 
-// number chooses a number within the bounds of a member: one of them, or one between.
+// number chooses a number within the bounds of a member, often one of the bounds.
 func (g *generator) number(m *member) json.Number {
 	lo, hi := 0, 3000
 	if r, ok := m.row("enum", anyRow); ok { // 1040
@@ -274,6 +290,9 @@ func (g *generator) number(m *member) json.Number {
 		}
 		if r.Max != "" {
 			hi = atoi(r.Max)
+		}
+		if _, other, ok := strings.Cut(r.Values, "|"); ok && g.r.IntN(3) == 0 { // "1 to 999999|-1"
+			return json.Number(other)
 		}
 	} else if m.name == "audienceGroupId" {
 		lo, hi = 1, 1<<63-1
@@ -292,7 +311,7 @@ func (g *generator) number(m *member) json.Number {
 	return json.Number(strconv.Itoa(n))
 }
 
-// holds reports whether the condition of a row is met by the object v at a slot.
+// holds reports whether the object v at a slot meets the condition of a row.
 func holds(r facts.Row, slot string, v map[string]any) bool {
 	shown := v["thumbnailImageUrl"] != nil || v["title"] != nil
 	switch c := r.Condition; c {
@@ -305,7 +324,7 @@ func holds(r facts.Row, slot string, v map[string]any) bool {
 	case "contents absent":
 		return v["contents"] == nil
 	default:
-		if place := r.Slot(); place != "" {
+		if place := slotOf(r); place != "" {
 			return place == slot
 		}
 		if name, value, ok := strings.Cut(c, "="); ok {
@@ -323,7 +342,7 @@ func atoi(s string) int {
 	return n
 }
 
-// set sets a member; a name as filter.demographic is one of an object in v.
+// set sets a member. The name "filter.demographic" is that of a member of an object in v.
 func set(v map[string]any, name string, value any) {
 	if outer, inner, ok := strings.Cut(name, "."); ok {
 		if v[outer] == nil {
@@ -351,7 +370,7 @@ func at(root any, p path) any {
 	return root
 }
 
-// is reports whether v is the object o itself.
+// is reports whether v is the same map as o.
 func is(o map[string]any, v any) bool {
 	m, ok := v.(map[string]any)
 	return ok && reflect.ValueOf(m).Pointer() == reflect.ValueOf(o).Pointer()

@@ -13,7 +13,8 @@ import (
 type object struct {
 	name    string
 	members []*member
-	errors  []facts.Row // what LINE refuses in it
+	slots   []string    // the members that hold it, if rows depend on them
+	errors  []facts.Row // of level error
 }
 
 // member is one property of an object.
@@ -28,22 +29,24 @@ type member struct {
 // inherits has the families and objects whose rows hold for others too.
 var inherits = map[string]string{
 	"message.": "message", "action.": "action", "imagemap.action.": "imagemap.action", "richmenu.operation.": "richmenu.operation",
-	"richmenu.response": "richmenu",
+	"richmenu.response": "richmenu", "acquisitionCondition.": "acquisitionCondition", "reward.": "reward", "priceInfo.": "priceInfo",
 }
 
 // notGenerated has the objects of the table that are not JSON bodies of this module, with the reason.
 var notGenerated = map[string]string{
-	"json":                "values of another JSON type, tested by package facts",
-	"template":            "values of another JSON type, tested by package facts",
-	"flex":                "values of another JSON type, tested by package facts",
-	"object":              "the heading of the table",
-	"message":             "the members of all messages",
-	"action":              "the types of actions",
-	"imagemap.action":     "the types of actions of an imagemap",
-	"richmenu.operation":  "the types of operations",
-	"richmenu.image":      "a file",
-	"flex.spacer":         "withdrawn by LINE",
-	"request.pnpFlexible": "an endpoint of LINE's partners, without a type",
+	"json":                 "values of another JSON type, tested by package facts",
+	"template":             "values of another JSON type, tested by package facts",
+	"flex":                 "values of another JSON type, tested by package facts",
+	"object":               "the heading of the table",
+	"message":              "the members of all messages",
+	"action":               "the types of actions",
+	"imagemap.action":      "the types of actions of an imagemap",
+	"richmenu.operation":   "the types of operations",
+	"acquisitionCondition": "the types of acquisition conditions",
+	"reward":               "the types of rewards",
+	"priceInfo":            "the types of price infos",
+	"richmenu.image":       "a file",
+	"flex.spacer":          "withdrawn by LINE",
 }
 
 // allowedEverywhere is a row that nothing breaks.
@@ -92,6 +95,11 @@ func (o *object) add(rows []facts.Row) {
 		}
 	}
 	for _, r := range rows {
+		if r.Property == "(placement)" && r.Constraint == "childOf" {
+			o.slots = words(r)
+		} else if strings.HasPrefix(r.Condition, "in ") && !slices.Contains(o.slots, slotOf(r)) {
+			o.slots = append(o.slots, slotOf(r))
+		}
 		if m := o.member(r.Property); m != nil && r.Constraint != "type" && r.Level != facts.Info {
 			m.rows = append(m.rows, r)
 		}
@@ -159,7 +167,7 @@ func componentsOf(m *member) []string {
 // words returns the values of a row.
 func words(r facts.Row) []string { return strings.Split(r.Values, "|") }
 
-// row returns the first row of a constraint that holds.
+// row returns the first row of a constraint for which holds returns true.
 func (m *member) row(constraint string, holds func(facts.Row) bool) (facts.Row, bool) {
 	for _, r := range m.rows {
 		if r.Constraint == constraint && holds(r) {
@@ -172,30 +180,34 @@ func (m *member) row(constraint string, holds func(facts.Row) bool) (facts.Row, 
 // Members returns all names that [Body.Members] can yield.
 func Members() []string {
 	var names []string
-	for _, name := range slices.Sorted(maps.Keys(model())) {
-		places := slots(name)
-		if places == nil {
-			places = []string{""}
-		}
-		for _, place := range places {
-			for _, m := range model()[name].members {
-				s := site{object: name, slot: place}
-				names = append(names, s.name()+" "+m.name)
-				if length, ok := m.row("length", func(r facts.Row) bool { return r.Max != "" && holds(r, place, nil) }); ok && m.kind == "string" {
-					names = append(names, s.limit(length))
-				}
-			}
+	for _, name := range Objects() {
+		names = append(names, MembersOf(name)...)
+	}
+	return names
+}
+
+// MembersOf returns those of one of [Objects].
+func MembersOf(name string) []string {
+	var names []string
+	var s site
+	s.object, s.slot, _ = strings.Cut(name, "@")
+	for _, m := range model()[s.object].members {
+		names = append(names, s.name()+" "+m.name)
+		if length, ok := m.row("length", func(r facts.Row) bool { return r.Max != "" && holds(r, s.slot, nil) }); ok && m.kind == "string" {
+			names = append(names, s.limit(length))
 		}
 	}
 	return names
 }
 
-// slots returns the places of an action, as its row says, and nil for another object.
-func slots(object string) []string {
-	for _, r := range facts.Rows(object) {
-		if r.Property == "(placement)" && r.Constraint == "childOf" {
-			return words(r)
-		}
+// slots returns the members that hold an object, if rows of the object depend on them, or else nil.
+func slots(object string) []string { return model()[object].slots }
+
+// slotOf returns the slot of a row, such as template.confirm.actions, or "" if the row applies everywhere.
+func slotOf(r facts.Row) string {
+	if place, ok := strings.CutPrefix(r.Condition, "in "); ok { // "in body.items"
+		family, _, _ := strings.Cut(r.Object, ".")
+		return family + "." + place
 	}
-	return nil
+	return r.Slot()
 }

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/linemsg/linemsg/internal/facts"
 )
 
 // What the table says in prose about several members, or about what is around an object, is kept here: before chooses what the
@@ -44,8 +46,6 @@ func (g *generator) after(name string, v map[string]any, p path) {
 		g.textWithEmojis(v)
 	case "message.textV2":
 		g.textWithNames(v)
-	case "message.sticker":
-		g.quote(v)
 	case "message.video": // no tracking ID in a group or room
 		if to, _ := g.root["to"].(string); strings.HasPrefix(to, "C") || strings.HasPrefix(to, "R") {
 			delete(v, "trackingId")
@@ -78,6 +78,26 @@ func (g *generator) after(name string, v map[string]any, p path) {
 		if v["forbidPartialDelivery"] == true {
 			v["upToRemainingQuota"] = true
 		}
+	case "request.loadingAnimation":
+		if n, ok := v["loadingSeconds"].(json.Number); ok {
+			v["loadingSeconds"] = itoa(atoi(string(n)) / 5 * 5)
+		}
+	case "coupon.request":
+		if start, end := v["startTimestamp"].(json.Number), v["endTimestamp"].(json.Number); atoi(string(end)) < atoi(string(start)) {
+			v["endTimestamp"] = start
+		}
+	case "audience.upload":
+		g.audience(v, v["isIfaAudience"] != true)
+	case "audience.add":
+		g.audience(v, g.r.IntN(2) == 0)
+	case "pnpTemplated.body":
+		items, _ := v["items"].([]any)
+		if one := v["emphasizedItem"]; one != nil {
+			items = append(slices.Clip(items), one)
+		}
+		for i, one := range items {
+			one.(map[string]any)["itemKey"] = "item_" + strconv.Itoa(i)
+		}
 	case "richmenu.size":
 		highest := atoi(string(v["width"].(json.Number))) * 100 / 145
 		v["height"] = itoa(250 + g.r.IntN(highest-250+1))
@@ -95,7 +115,14 @@ func (g *generator) after(name string, v map[string]any, p path) {
 }
 
 // allowed leaves out the kinds that what is around forbids.
-func (g *generator) allowed(o *object, of []string, v map[string]any) []string {
+func (g *generator) allowed(o *object, m *member, of []string, v map[string]any) []string {
+	if strings.HasPrefix(of[0], "action.") && slots(of[0]) != nil && o.name != "quickReply.item" {
+		for _, r := range model()[g.as].errors {
+			if r.Property == "messages[].template.*.action" {
+				of = slices.DeleteFunc(slices.Clone(of), func(name string) bool { return !slices.Contains(words(r), kindOf(name)) })
+			}
+		}
+	}
 	return slices.DeleteFunc(slices.Clone(of), func(name string) bool {
 		switch {
 		case name == "flex.video":
@@ -106,24 +133,47 @@ func (g *generator) allowed(o *object, of []string, v map[string]any) []string {
 		case strings.HasSuffix(name, ".operator"):
 			return g.operands > 1
 		case name == "substitution.mention":
-			return !g.answers()
+			return g.refuses(mention)
 		}
 		return false
 	})
 }
 
-// answers reports whether the body is for one chat, where quotes and mentions are allowed.
-func (g *generator) answers() bool { return g.as == "request.reply" || g.as == "request.push" }
+const mention = "substitution.*.mention"
 
-func (g *generator) quote(v map[string]any) {
-	if !g.answers() {
-		delete(v, "quoteToken")
+// refuses reports whether a row of the body excludes a property of all its messages.
+func (g *generator) refuses(property string) bool {
+	return slices.ContainsFunc(model()[g.as].errors, func(r facts.Row) bool {
+		return r.Property == "messages[]."+property && g.refusesRow(r)
+	})
+}
+
+// refusesRow reports whether a row of level error applies to the body. Rows of validations may depend on the endpoint.
+func (g *generator) refusesRow(r facts.Row) bool {
+	endpoints, only := strings.CutPrefix(r.Values, "validate/")
+	return !only || slices.Contains(strings.Split(endpoints, "|"), g.endpoint)
+}
+
+// audience makes the members of an audience user IDs or IFAs.
+func (g *generator) audience(v map[string]any, users bool) {
+	list, _ := v["audiences"].([]any)
+	for _, one := range list {
+		if users || g.r.IntN(4) > 0 { // LINE does not document the form of IFAs
+			one.(map[string]any)["id"] = g.audienceMember(users)["id"]
+		}
 	}
+}
+
+func (g *generator) audienceMember(users bool) map[string]any {
+	pattern := "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+	if users {
+		pattern = "^U[0-9a-f]{32}$"
+	}
+	return map[string]any{"id": g.matching(pattern, 0)}
 }
 
 // textWithEmojis puts a $ into the text for each emoji.
 func (g *generator) textWithEmojis(v map[string]any) {
-	g.quote(v)
 	emojis, _ := v["emojis"].([]any)
 	if len(emojis) == 0 {
 		return
@@ -139,7 +189,6 @@ func (g *generator) textWithEmojis(v map[string]any) {
 
 // textWithNames puts the names of the substitutions into the text, at most 20 of a kind, and literal braces.
 func (g *generator) textWithNames(v map[string]any) {
-	g.quote(v)
 	substitution, _ := v["substitution"].(map[string]any)
 	text, used := g.longer(""), make(map[any]int)
 	for _, name := range slices.Sorted(maps.Keys(substitution)) {

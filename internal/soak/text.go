@@ -3,6 +3,7 @@ package soak
 import (
 	"fmt"
 	"regexp/syntax"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf16"
@@ -16,6 +17,22 @@ import (
 var alphabets = [][]string{
 	{"a"}, {"あ"}, {"𠀋"}, {"👨‍👩‍👧‍👦"}, {"か\u3099"},
 	{"a", "é", "e\u0301", "あ", "漢", "𠀋", "か\u3099", "👍🏽", "👨‍👩‍👧‍👦", "1️⃣", "🇯🇵", "กำ", "각", "ﾊﾞ", "\u200fא", "\t", "!", "😀"},
+}
+
+// The formats of the table that are prohibitions.
+const (
+	noControl     = "no control characters"
+	notOnlySpaces = "not only spaces"
+)
+
+// controlFree reports whether a member must not contain control characters.
+func (m *member) controlFree() bool {
+	_, ok := m.row("format", func(r facts.Row) bool { return r.Values == noControl })
+	return ok
+}
+
+func withoutControls(alphabet []string) []string {
+	return slices.DeleteFunc(slices.Clone(alphabet), func(cluster string) bool { return cluster == "\t" })
 }
 
 // units count texts as the table does. They are not those of package length, which is under test.
@@ -48,7 +65,7 @@ func (g *generator) filled(start, unit string, n int, alphabet []string) string 
 func (g *generator) text(m *member, slot string, v map[string]any) string {
 	here := func(r facts.Row) bool { return holds(r, slot, v) }
 	keywords, hasWords := m.row("enum", here)
-	format, hasFormat := m.row("format", here)
+	format, hasFormat := m.row("format", func(r facts.Row) bool { return here(r) && r.Values != noControl && r.Values != notOnlySpaces })
 	pattern, hasPattern := m.row("pattern", func(r facts.Row) bool { return here(r) && strings.HasPrefix(r.Values, "^") })
 	url, isURL := m.row("url", here)
 	length, hasLength := m.row("length", func(r facts.Row) bool { return here(r) && r.Max != "" })
@@ -69,8 +86,14 @@ func (g *generator) text(m *member, slot string, v map[string]any) string {
 	}
 	n = max(n, lo)
 	start, alphabet := "", alphabets[g.r.IntN(len(alphabets))]
+	if m.controlFree() {
+		alphabet = withoutControls(alphabet)
+	}
 	if isURL {
 		schemes := words(url)
+		if strings.Contains(url.Values, " ") { // "a scheme"
+			schemes = []string{"https", "line", "mailto"}
+		}
 		start, alphabet = schemes[g.r.IntN(len(schemes))]+"://a.jp/", alphabets[0]
 		if strings.HasPrefix(start, "tel:") {
 			start, alphabet = "tel:0", []string{"1", "2"}
