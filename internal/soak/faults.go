@@ -121,8 +121,20 @@ func (x *breaker) anyJSON() (Fault, bool) {
 // r2 is true once in n times.
 func (x *breaker) once(n int) bool { return x.generator.r.IntN(n) == 0 }
 
-// row breaks the row by its own words, or as byHand says.
+// related has the rows on which other rows of the body depend: the indexes of emojis, the contents of a box, a ratio.
+var related = []string{
+	"message.text text required", "flex.box layout required", "flex.box layout enum", "richmenu.size width range", "richmenu.size height range",
+}
+
+// row breaks the row.
 func (x *breaker) row() (Fault, bool) {
+	f, ok := x.inOneWay()
+	f.Also = f.Also || slices.Contains(related, x.r.Object+" "+x.r.Property+" "+x.r.Constraint)
+	return f, ok
+}
+
+// inOneWay breaks the row as byHand describes, or else as its constraint describes.
+func (x *breaker) inOneWay() (Fault, bool) {
 	r, v := x.r, x.s.value
 	if w, ok := byHand(r); ok {
 		return w(x)
@@ -203,9 +215,7 @@ func (x *breaker) required(m *member) (Fault, bool) {
 	default:
 		delete(x.s.value, m.name)
 	}
-	f, ok := x.found(fault.Required, m.name)
-	f.Also = x.s.object == "message.text" // the emojis are at characters of it
-	return f, ok
+	return x.found(fault.Required, m.name)
 }
 
 func (x *breaker) tooLong(m *member) (Fault, bool) {
@@ -361,7 +371,5 @@ func (x *breaker) beyond(m *member) (Fault, bool) {
 		n = atoi(x.r.Max) + 1
 	}
 	x.s.value[m.name] = itoa(n)
-	f, ok := x.found(fault.OutOfRange, m.name)
-	f.Also = x.s.object == "richmenu.size" // of a ratio
-	return f, ok
+	return x.found(fault.OutOfRange, m.name)
 }

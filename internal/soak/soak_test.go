@@ -19,7 +19,7 @@ import (
 )
 
 // few is the number of bodies of a plain go test. .ci/run soak asks for more.
-const few = 1000
+const few = 500
 
 // Every body is accepted and comes back, and the fault that it is given then is found.
 func TestSoak(t *testing.T) {
