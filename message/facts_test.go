@@ -124,7 +124,7 @@ func TestIndexThatIsNotANumber(t *testing.T) {
 		_ = m.UnmarshalJSON([]byte(`{"type":"text","text":"$ $","emojis":[` + emoji(indexes[0]) + "," + emoji(indexes[1]) + `]}`))
 		same := 0
 		for _, v := range m.Lint() {
-			if strings.Contains(v.Detail, "is the index of emojis[0] too") {
+			if strings.Contains(v.Detail, "is also the index of emojis[0]") {
 				same++
 			}
 		}
@@ -132,9 +132,9 @@ func TestIndexThatIsNotANumber(t *testing.T) {
 	}
 }
 
-// An altText of signs says nothing, one of an arrow or a letter does.
+// Lint warns of an altText without letters, digits and symbols above U+2190.
 func TestAltTextOfSigns(t *testing.T) {
-	const nothing = "says nothing"
+	const nothing = "not descriptive"
 	for alt, want := range map[string]bool{
 		"---": true, "*": true, "†": true, "\u218f": true, "←": false, "★": false, "😀": false, "a": false, "5": false, "あ": false, "...": true,
 		"alt text": true, "Alt Text!": true, "alt texts": false,

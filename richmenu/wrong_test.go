@@ -199,7 +199,7 @@ func TestOverlapsOfTheSameAreas(t *testing.T) {
 
 // An area that lies outside the menu is said to, unless a negative coordinate is the fault.
 func TestAreasOutside(t *testing.T) {
-	const outside = "lies outside the menu"
+	const outside = "is outside the menu"
 	for _, c := range []struct {
 		x, y, side int
 		want       bool

@@ -49,7 +49,7 @@ func (m *mutant) source() string {
 
 // short is the folder of the package in its module.
 func (p *pkg) short() string {
-	return strings.TrimPrefix(p.path, "github.com/linemsg/linemsg/") + "/"
+	return strings.TrimPrefix(p.path, module) + "/"
 }
 
 // finder looks for mutants in one file.

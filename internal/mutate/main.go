@@ -28,10 +28,15 @@ import (
 	"strings"
 )
 
-// defaults are the packages whose tests are tested.
+// defaults are all packages of the module that have code to test.
 var defaults = []string{
-	"./message", "./message/action", "./message/flex", "./message/imagemap", "./message/narrowcast", "./message/template", "./richmenu",
-	"./ids", "./ogp", "./internal/schema", "./internal/jsontree", "./message/length",
+	"./message", "./message/action", "./message/audience", "./message/coupon", "./message/flex", "./message/imagemap",
+	"./message/narrowcast", "./message/notification", "./message/template", "./richmenu", "./internal/link", "./internal/media",
+	"./internal/slot",
+
+	"./ids", "./ogp", "./message/fault", "./message/guard", "./message/length", "./message/lineerror", "./message/linetest",
+	"./message/markdown", "./message/preview", "./internal/convert", "./internal/flexsize", "./internal/jsontree",
+	"./internal/route", "./internal/schema", "./internal/word",
 }
 
 func main() {

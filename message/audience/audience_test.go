@@ -105,6 +105,20 @@ func TestLimitOfMembers(t *testing.T) {
 	}
 }
 
+// An ID that is in a list twice is found in the longest list. A longer list has an error already.
+func TestIDTwice(t *testing.T) {
+	for n, want := range map[int][]string{
+		audience.MaxMembers:     {"warning: audiences[1].id: the same as audiences[0].id"},
+		audience.MaxMembers + 1: {"audiences: 10001 user IDs or IFAs, at most 10000 a request"},
+	} {
+		list := make([]ids.UserID, n)
+		for i := range list {
+			list[i] = ids.UserID(fmt.Sprintf("U%032x", max(i, 1)))
+		}
+		assert.Equal(t, want, texts((&audience.Upload{Description: "a", Audiences: audience.Users(list...)}).Lint()))
+	}
+}
+
 // A body that decodes has the same JSON again.
 func TestRoundTrip(t *testing.T) {
 	for as, text := range map[string]string{

@@ -50,6 +50,10 @@ func TestCheckFile(t *testing.T) {
 			"line 1: does not look like an IFA, which is a UUID",
 		}},
 		{name: "a long line", text: user + "\n" + strings.Repeat("a", 1<<17), members: 1, kind: audience.KindUser, err: "line 2: longer than any ID"},
+		{name: "65,535 bytes in a line", text: user + strings.Repeat(" ", 65_535-len(user)) + "\n", members: 1, kind: audience.KindUser, warnings: []string{
+			"line 1: white space around the ID",
+		}},
+		{name: "65,536 bytes in a line", text: user + strings.Repeat(" ", 65_536-len(user)) + "\n", err: "line 1: longer than any ID"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			for _, r := range []io.Reader{strings.NewReader(c.text), iotest.OneByteReader(strings.NewReader(c.text)), iotest.DataErrReader(strings.NewReader(c.text))} {

@@ -37,6 +37,10 @@ func TestRequest(t *testing.T) {
 		{"two uses", func(r *coupon.Request) { r.MaxUseCountPerTicket = 2 }, []string{"maxUseCountPerTicket: 2, must be 1, or -1 for no limit"}},
 		{"ends when it starts", func(r *coupon.Request) { r.StartTimestamp = end }, nil},
 		{"ends before it starts", func(r *coupon.Request) { r.StartTimestamp = end + 1 }, []string{"endTimestamp: is before startTimestamp"}},
+		{"ends after the first second of 1970, and starts later", func(r *coupon.Request) { r.StartTimestamp, r.EndTimestamp = 2, 1 }, []string{
+			"endTimestamp: is before startTimestamp",
+		}},
+		{"without an end", func(r *coupon.Request) { r.EndTimestamp = 0 }, []string{"endTimestamp: missing, must be positive"}},
 		{"from 1970", func(r *coupon.Request) { r.StartTimestamp = 0 }, nil},
 		{"before 1970", func(r *coupon.Request) { r.StartTimestamp = -1 }, []string{"warning: startTimestamp: -1, should be at least 0"}},
 		{"ends before 1970", func(r *coupon.Request) { r.StartTimestamp, r.EndTimestamp = -2, -1 }, []string{
@@ -79,6 +83,12 @@ func TestRequest(t *testing.T) {
 		{"higher price", func(r *coupon.Request) {
 			r.Reward = &coupon.Discount{PriceInfo: &coupon.Explicit{OriginalPrice: 100, PriceAfterDiscount: 100}}
 		}, []string{"warning: reward.priceInfo.priceAfterDiscount: is not less than originalPrice"}},
+		{"the same price of 1", func(r *coupon.Request) {
+			r.Reward = &coupon.Discount{PriceInfo: &coupon.Explicit{OriginalPrice: 1, PriceAfterDiscount: 1}}
+		}, []string{"warning: reward.priceInfo.priceAfterDiscount: is not less than originalPrice"}},
+		{"a price without the original one", func(r *coupon.Request) {
+			r.Reward = &coupon.Discount{PriceInfo: &coupon.Explicit{PriceAfterDiscount: 1}}
+		}, []string{"reward.priceInfo.originalPrice: missing, must be positive"}},
 		{"all of it", func(r *coupon.Request) { r.Reward = &coupon.CashBack{PriceInfo: &coupon.Percentage{Percentage: 100}} }, []string{
 			"reward.priceInfo.percentage: 100, must be 1 to 99",
 		}},

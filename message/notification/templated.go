@@ -63,8 +63,11 @@ func (b *Body) describe(f *schema.Fields) {
 	f.Rule("emphasizedItem", fault.DuplicateKey, "not one of items too", b.checkEmphasized)
 	f.Rule("items", fault.DuplicateKey, "each item once", b.checkItems)
 	f.Lint("buttons", fault.Doubtful, "each button once", func(x schema.Finder) {
-		if len(b.Buttons) == MaxButtons && b.Buttons[0].ButtonKey == b.Buttons[1].ButtonKey && b.Buttons[0].ButtonKey != "" {
-			x.At(1, "buttonKey", schema.Quote(b.Buttons[1].ButtonKey)+" is that of buttons[0] too")
+		if len(b.Buttons) != MaxButtons {
+			return
+		}
+		if key := b.Buttons[1].ButtonKey; key != "" && key == b.Buttons[0].ButtonKey {
+			x.At(1, "buttonKey", schema.Quote(key)+" is that of buttons[0] too")
 		}
 	})
 }
