@@ -27,7 +27,9 @@ func (r *LoadingAnimation) describe(f *schema.Fields) {
 	f.String("chatId", (*string)(&r.ChatID), schema.Free().Required().Is(loadingUser))
 	schema.Int(f, "loadingSeconds", &r.LoadingSeconds, schema.Between(5, 60), schema.Optional)
 	f.Rule("loadingSeconds", fault.OutOfRange, "must be a multiple of 5", func(x schema.Finder) {
-		if s := r.LoadingSeconds; s >= 5 && s <= 60 && s%5 != 0 {
+		switch s := r.LoadingSeconds; {
+		case s < 5, s > 60: // reported as out of bounds
+		case s%5 != 0:
 			x.Say(strconv.Itoa(s) + ", must be a multiple of 5")
 		}
 	})
