@@ -19,16 +19,16 @@ type mutant struct {
 	file  *file
 	line  int
 	what  string // "< to <="
-	rule  bool   // what LINE accepts, and not how it is found
-	edits []edit // behind a switch
-	alone *edit  // without a switch: of a constant
+	rule  bool   // changes what LINE accepts
+	edits []edit // with a switch
+	alone *edit  // without a switch, for a constant
 }
 
-// edit replaces the text from offset from to offset to. In switched text, # stands for the number of the mutant.
+// edit replaces the bytes from offset from up to offset to. A # in the text stands for the number of the mutant.
 type edit struct {
 	from, to int
 	text     string
-	depth    int // of the expression: what is outside begins before what is inside, and ends after it
+	depth    int // nesting depth of the expression; determines the order of edits at one offset
 }
 
 func (m *mutant) class() string {
@@ -79,7 +79,7 @@ func find(f *file, fset *token.FileSet, typed *types.Package, info *types.Info) 
 	return x.found
 }
 
-// wanted reports whether mutants in a node say anything. Those of a capacity do not, nor those of a text for people.
+// wanted reports whether mutants in a node are of use. Those of capacities and of texts for people are not.
 func (x *finder) wanted(n ast.Node) bool {
 	switch n := n.(type) {
 	case *ast.ImportSpec, *ast.Field:
@@ -105,14 +105,14 @@ func called(c *ast.CallExpr) string {
 	return ""
 }
 
-// pairs are names that are put in the place of each other.
+// pairs maps names to the names that replace them.
 var pairs = map[string]string{
 	"SeverityError": "SeverityWarning", "SeverityWarning": "SeverityError",
 	"UTF16": "Graphemes", "Graphemes": "UTF16", "length.UTF16": "length.Grapheme", "length.Grapheme": "length.UTF16",
 	"Required": "Optional", "Optional": "Required",
 }
 
-// operators are what a comparison, a condition or a sum becomes.
+// operators maps operators to those that replace them.
 var operators = map[token.Token]string{
 	token.LSS: "<=", token.LEQ: "<", token.GTR: ">=", token.GEQ: ">", token.EQL: "!=", token.NEQ: "==",
 	token.LAND: "||", token.LOR: "&&", token.ADD: "-", token.SUB: "+",
@@ -163,7 +163,7 @@ func (x *finder) ident(n *ast.Ident) {
 	}
 }
 
-// pick puts another name in the place of a name.
+// pick adds a mutant that replaces a name.
 func (x *finder) pick(n ast.Expr, name, other string) {
 	if x.constant(n) {
 		return
@@ -204,7 +204,7 @@ func (x *finder) binary(n *ast.BinaryExpr) {
 	at.line, at.edits = x.fset.Position(n.OpPos).Line, m.edits
 }
 
-// number adds one to a number. What is written as one constant, as -90 or 2 << 20, is one number.
+// number adds a mutant that increments a number. A constant expression such as -90 or 2 << 20 is one number.
 func (x *finder) number(n *ast.BasicLit) {
 	outer, parents := ast.Expr(n), slices.Clone(x.stack)
 	for i, parent := range slices.Backward(parents) {
@@ -213,7 +213,7 @@ func (x *finder) number(n *ast.BasicLit) {
 			break
 		}
 		if b, ok := e.(*ast.BinaryExpr); ok && b.X.Pos() != n.Pos() {
-			return // of the first number of several
+			return // the first number of the expression makes the mutant
 		}
 		outer, parents = e, parents[:i]
 	}
@@ -235,7 +235,7 @@ func (x *finder) number(n *ast.BasicLit) {
 	}
 }
 
-// lowerBound reports whether n is the lower bound of a length, of which only 0 and more differ.
+// lowerBound reports whether n is a positive lower bound of a length. All such bounds mean "required".
 func (x *finder) lowerBound(n *ast.BasicLit, parents []ast.Node) bool {
 	call, ok := parents[len(parents)-1].(*ast.CallExpr)
 	if !ok || n.Value == "0" {
@@ -250,7 +250,7 @@ func (x *finder) lowerBound(n *ast.BasicLit, parents []ast.Node) bool {
 	return false
 }
 
-// typeName writes a type, if the file can name it.
+// typeName returns the name of a type in the file, or "" if the file cannot name it.
 func (x *finder) typeName(t types.Type) string {
 	if basic, ok := t.(*types.Basic); ok {
 		if basic.Info()&types.IsNumeric == 0 {
@@ -273,7 +273,7 @@ func (x *finder) typeName(t types.Type) string {
 	return ""
 }
 
-// constant reports whether n must be a constant where it is.
+// constant reports whether the syntax requires a constant in the place of n.
 func (x *finder) constant(n ast.Expr) bool {
 	parents := x.stack
 	for i, parent := range slices.Backward(parents) {
@@ -297,7 +297,7 @@ func (x *finder) constantIn(parents []ast.Node, inner ast.Node) bool {
 		case *ast.CaseClause:
 			return !isStmt(next(parents, i))
 		case *ast.CompositeLit:
-			if kv, ok := next(parents, i).(*ast.KeyValueExpr); ok && ast.Node(kv.Key) == next(parents, i+1) { // an index, or a key
+			if kv, ok := next(parents, i).(*ast.KeyValueExpr); ok && ast.Node(kv.Key) == next(parents, i+1) { // an index or a key
 				return true
 			}
 		case *ast.BlockStmt:
@@ -316,7 +316,7 @@ func next(parents []ast.Node, i int) ast.Node {
 
 func isStmt(n ast.Node) bool { _, ok := n.(ast.Stmt); return ok }
 
-// describing reports whether what is in the stack describes: it is in a function with a *schema.Fields.
+// describing reports whether the node is in a function with a parameter *schema.Fields.
 func (x *finder) describing(ast.Node) bool {
 	for _, n := range x.stack {
 		if f, ok := n.(*ast.FuncDecl); ok {
@@ -337,8 +337,8 @@ func (x *finder) takes(f *ast.FuncType, names ...string) bool {
 	})
 }
 
-// ruled reports whether what is in the stack says what LINE accepts: a description, what a rule of one finds, a variable that
-// holds a rule, or a constant that is a bound.
+// ruled reports whether the node is part of a rule: in a description, in a function that reports violations, in a variable that
+// has a rule, or in a constant that is a bound.
 func (x *finder) ruled() bool {
 	switch x.pkg.name {
 	case "ids", "ogp", "schema", "jsontree", "length":
@@ -363,10 +363,10 @@ func (x *finder) add(n ast.Node, what string) *mutant {
 	return m
 }
 
-// around puts text before and behind a node.
-func (x *finder) around(n ast.Node, before, behind string) []edit {
+// around returns the edits that put text before and after a node.
+func (x *finder) around(n ast.Node, before, after string) []edit {
 	from, to := x.at(n.Pos()), x.at(n.End())
-	return []edit{{from, from, before, len(x.stack)}, {to, to, behind, len(x.stack)}}
+	return []edit{{from, from, before, len(x.stack)}, {to, to, after, len(x.stack)}}
 }
 
 func (x *finder) at(p token.Pos) int     { return x.fset.Position(p).Offset }

@@ -6,7 +6,7 @@ import (
 	"sync"
 )
 
-// survivors has the mutants that no test can notice: file, change, line of source, and the reason.
+// survivors lists the mutants that no test can detect, with file, change, source line and reason.
 //
 //go:embed survivors.tsv
 var survivors string
@@ -21,7 +21,7 @@ var equivalent = sync.OnceValue(func() map[string]bool {
 	return known
 })
 
-// isListed reports whether survivors.tsv has the mutant. Lines move, so it has their text and not their number.
+// isListed reports whether survivors.tsv has the mutant. The file has the text of lines instead of their numbers, which change.
 func isListed(m *mutant) bool { return equivalent()[m.key()] }
 
 func (m *mutant) key() string {

@@ -17,9 +17,9 @@ import (
 	"path/filepath"
 )
 
-// pkg is a package whose mutants are tried.
+// pkg is a package under test.
 type pkg struct {
-	path, dir string // of the import, and the folder
+	path, dir string // import path and folder
 	name      string
 	files     []*file
 	mutants   []*mutant
@@ -27,7 +27,7 @@ type pkg struct {
 
 // file is a source file.
 type file struct {
-	name   string // in the folder
+	name   string // without the folder
 	text   []byte
 	syntax *ast.File
 	pkg    *pkg
@@ -84,7 +84,7 @@ func load(ctx context.Context, name string) (*pkg, error) {
 		return nil, err
 	}
 	for _, f := range p.files {
-		if f.name != "wire.go" { // one method like another
+		if f.name != "wire.go" { // generic methods without rules
 			p.mutants = append(p.mutants, find(f, fset, typed, info)...)
 		}
 	}

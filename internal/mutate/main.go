@@ -1,17 +1,17 @@
-// Mutate tests the tests: it changes one thing in a package, as a number, a comparison or a severity, runs the tests of the package,
-// and reports each change that no test notices.
+// Mutate tests the tests. It changes one thing in a package, such as a number, a comparison or a severity, runs the tests of the
+// package, and reports each change that no test detects.
 //
 //	go run ./internal/mutate ./message ./richmenu        # all mutants of two packages
-//	go run ./internal/mutate -kind rule ./message        # those of descriptions and constants only
+//	go run ./internal/mutate -kind rule ./message        # only mutants of rules
 //	go run ./internal/mutate -n 30 -seed 7               # a sample from all packages
-//	go run ./internal/mutate -at ids/chars.go:34 ./ids   # those of one line
+//	go run ./internal/mutate -at ids/chars.go:34 ./ids   # the mutants of one line
 //
-// All mutants of a package are compiled into one test binary, each behind a switch: a comparison a < b becomes a call that
-// compares with <= if the mutant is on. The binary runs once for each mutant. So a mutant costs a run of the tests, and no build.
-// Constants cannot be switched. Their mutants are built one by one.
+// All mutants of a package are compiled into one test binary, each behind a switch. For example, the comparison a < b becomes a
+// call that compares with <= if its mutant is on. The binary runs once for each mutant, so a mutant needs no build. The mutants of
+// constants are built one by one, because constants cannot be switched.
 //
-// The file survivors.tsv lists mutants that no test can notice, each with the reason. The exit status is 1 if more others survive
-// than -most allows. [docs/mutation.md] has the figures.
+// The file survivors.tsv lists mutants that no test can detect, each with the reason. The exit status is 1 if more other mutants
+// survive than -most allows. [docs/mutation.md] has the figures.
 //
 // [docs/mutation.md]: https://github.com/linemsg/linemsg/blob/main/docs/mutation.md
 package main
@@ -28,7 +28,7 @@ import (
 	"strings"
 )
 
-// defaults are all packages of the module that have code to test.
+// defaults are the packages with code to test: first those with rules, then the others.
 var defaults = []string{
 	"./message", "./message/action", "./message/audience", "./message/coupon", "./message/flex", "./message/imagemap",
 	"./message/narrowcast", "./message/notification", "./message/template", "./richmenu", "./internal/link", "./internal/media",
@@ -55,12 +55,12 @@ func main() {
 // run reports whether more mutants survived than are allowed.
 func run(ctx context.Context, args []string, out io.Writer) (failed bool, err error) {
 	flags := flag.NewFlagSet("mutate", flag.ContinueOnError)
-	n := flags.Int("n", 0, "try a sample of `N` mutants; 0 is all")
-	seed := flags.Uint64("seed", 1, "choose the sample by `SEED`")
+	n := flags.Int("n", 0, "try a sample of `N` mutants; 0 means all")
+	seed := flags.Uint64("seed", 1, "`SEED` of the sample")
 	most := flags.Int("most", 0, "allow `N` survivors that survivors.tsv does not list")
-	only := flags.String("kind", "", "try only mutants of a `KIND`: rule or code")
-	where := flags.String("at", "", "try only mutants of some `FILES`, or FILE:LINE, separated by commas")
-	list := flags.Bool("list", false, "list the mutants, and try none")
+	only := flags.String("kind", "", "try only mutants of one `KIND`: rule or code")
+	where := flags.String("at", "", "try only mutants in `FILES`, separated by commas; a file can have a line: FILE:LINE")
+	list := flags.Bool("list", false, "list the mutants without trying them")
 	if err := flags.Parse(args); err != nil {
 		return false, err
 	}
@@ -107,7 +107,7 @@ func run(ctx context.Context, args []string, out io.Writer) (failed bool, err er
 	return all.survived > *most, nil
 }
 
-// sample keeps n mutants, chosen from all alike.
+// sample keeps n mutants, chosen with equal probability.
 func sample(packages []*pkg, n int, seed uint64) {
 	var all []*mutant
 	for _, p := range packages {
@@ -126,7 +126,7 @@ func sample(packages []*pkg, n int, seed uint64) {
 
 // totals counts mutants.
 type totals struct {
-	tried, killed    [2]int // of code, and of rules
+	tried, killed    [2]int // index 0: code, index 1: rules
 	survived, listed int
 	unbuilt          int
 }

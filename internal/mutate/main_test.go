@@ -9,7 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// The mutants that survive in the sample are those of what its tests do not look at.
+// The mutants that survive in the sample are in code that its tests do not check.
 func TestSample(t *testing.T) {
 	if testing.Short() {
 		t.Skip("builds and runs tests")
@@ -43,7 +43,7 @@ func TestSample(t *testing.T) {
 	assert.False(t, failed)
 }
 
-// Edits at one place are made from the outside in, and back.
+// Edits at one offset are in the order of nesting.
 func TestApply(t *testing.T) {
 	text := []byte("a && b < c")
 	edits := []edit{
@@ -54,7 +54,7 @@ func TestApply(t *testing.T) {
 	assert.Equal(t, "and(a0(a) , func() bool { return ( less(b , c))})", apply(text, edits))
 }
 
-// What survivors.tsv lists is found by file, change and text, and has a reason.
+// Each line of survivors.tsv has a file, a change, a source line and a reason.
 func TestSurvivorsHaveReasons(t *testing.T) {
 	lines := strings.Split(strings.TrimSpace(survivors), "\n")
 	require.Greater(t, len(lines), 1)
@@ -63,10 +63,10 @@ func TestSurvivorsHaveReasons(t *testing.T) {
 		require.Len(t, cells, 4, line)
 		assert.Greater(t, len(cells[3]), 5, line)
 	}
-	assert.Len(t, equivalent(), len(lines), "none twice")
+	assert.Len(t, equivalent(), len(lines), "duplicate lines")
 }
 
-// A mutant that survivors.tsv lists is still there: what is mended is taken off the list.
+// Each mutant in survivors.tsv still exists.
 func TestSurvivorsAreMutants(t *testing.T) {
 	if testing.Short() {
 		t.Skip("type-checks all packages")

@@ -12,7 +12,7 @@ import (
 	"sync"
 )
 
-// outcome is what became of a mutant.
+// outcome is the result of a mutant.
 type outcome int
 
 const (
@@ -21,7 +21,7 @@ const (
 	unbuilt
 )
 
-// try runs the tests with each mutant of the package, and prints those that survive.
+// try runs the tests with each mutant of the package, and prints the survivors.
 func (p *pkg) try(ctx context.Context, out io.Writer) (t totals, err error) {
 	if len(p.mutants) == 0 {
 		return t, nil

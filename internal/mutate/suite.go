@@ -16,10 +16,10 @@ import (
 	"time"
 )
 
-// perMutant is the time of one run of the tests, of which a mutant may make an endless loop.
+// perMutant is the maximum time of one run of the tests, because a mutant can cause an endless loop.
 const perMutant = 2 * time.Minute
 
-// skipped are tests that the switches themselves disturb: they count allocations and steps.
+// skipped matches the tests that count allocations and steps, because the switches change these counts.
 const skipped = "(?i)alloc|growth|steps"
 
 // users has the packages whose tests are run too, because they test most of what a package does.
@@ -34,13 +34,13 @@ var users = map[string][]string{
 
 const module = "github.com/linemsg/linemsg/"
 
-// suite is the tests of one package, compiled.
+// suite is a compiled test binary.
 type suite struct {
 	path, dir, binary string
-	stages            [][]string // arguments of the runs
+	stages            [][]string // arguments of each run
 }
 
-// build compiles the tests with all mutants that have a switch. Those on a line that does not compile are dropped.
+// build compiles the tests with all mutants that have a switch. It drops the mutants on lines that do not compile.
 func (p *pkg) build(ctx context.Context, dir string) (suites []*suite, dropped []*mutant, err error) {
 	mutants := slices.Clone(p.mutants)
 	for {
@@ -70,7 +70,7 @@ func (p *pkg) build(ctx context.Context, dir string) (suites []*suite, dropped [
 
 var faultAt = regexp.MustCompile(`(?m)^[^ \n]*?([^/ \n]+\.go):(\d+):`)
 
-// alone compiles one mutant, and runs the tests.
+// alone compiles one mutant and runs the tests.
 func (p *pkg) alone(ctx context.Context, m *mutant, dir string, switched []*suite) outcome {
 	if err := os.Mkdir(dir, 0o700); err != nil {
 		return unbuilt
@@ -86,7 +86,7 @@ func (p *pkg) alone(ctx context.Context, m *mutant, dir string, switched []*suit
 	return tried(ctx, suites, "")
 }
 
-// split makes two stages of the tests: the quick ones kill most mutants, and the slow ones run only if they did not.
+// split divides the tests into two stages. Fast tests kill most mutants; slow ones run only if the fast ones pass.
 func split(log []byte) [][]string {
 	var slow []string
 	for _, m := range passed.FindAllSubmatch(log, -1) {
@@ -103,7 +103,7 @@ func split(log []byte) [][]string {
 
 var passed = regexp.MustCompile(`(?m)^--- PASS: (\w+) \(([0-9.]+)s\)$`)
 
-// tried runs the tests with a mutant, one stage after the other. Tests that cannot be run say nothing about the mutant.
+// tried runs all stages of the tests with a mutant. It returns unbuilt if the tests cannot be run.
 func tried(ctx context.Context, suites []*suite, mutant string) outcome {
 	for _, s := range suites {
 		for _, args := range s.stages {
@@ -120,7 +120,7 @@ func tried(ctx context.Context, suites []*suite, mutant string) outcome {
 	return survived
 }
 
-// compile builds the tests with other texts for some files of the package.
+// compile builds the tests with replaced texts of some files of the package.
 func (p *pkg) compile(ctx context.Context, dir string, texts map[string]string) (suites []*suite, log []byte, err error) {
 	replace := make(map[string]string)
 	for name, text := range texts {
@@ -155,7 +155,7 @@ func (p *pkg) compile(ctx context.Context, dir string, texts map[string]string) 
 	return suites, nil, nil
 }
 
-// run runs the tests until one fails.
+// run runs the tests up to the first failure.
 func (s *suite) run(ctx context.Context, mutant string, args ...string) (log []byte, err error) {
 	ctx, cancel := context.WithTimeout(ctx, perMutant)
 	defer cancel()

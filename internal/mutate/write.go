@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// switches is a file for the package under test: the calls that mutants become.
+// switches is an additional file of the package under test, with the functions that mutants call.
 const switches = `package NAME
 
 import (
@@ -73,7 +73,7 @@ func mutantDifference[T mutantNumeric](id int, a, b T) T {
 }
 `
 
-// switched writes a file with all its mutants, each behind its switch.
+// switched returns the text of a file with all its mutants, each behind its switch.
 func switched(f *file, mutants []*mutant) string {
 	var edits []edit
 	for _, m := range mutants {
@@ -87,8 +87,8 @@ func switched(f *file, mutants []*mutant) string {
 	return apply(f.text, edits)
 }
 
-// apply makes all edits. Of those at one offset, an end comes before a beginning. The ends are those of the inner expressions
-// first, the beginnings those of the outer ones.
+// apply returns text with all edits. At one offset, ends of expressions come before beginnings. Inner expressions end first,
+// and outer expressions begin first.
 func apply(text []byte, edits []edit) string {
 	slices.SortStableFunc(edits, func(a, b edit) int {
 		if a.from != b.from {

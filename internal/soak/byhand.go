@@ -143,7 +143,7 @@ var messageFaults = map[string]way{
 		x.s.value["trackingId"] = "a"
 		return x.found(fault.NotHere, "trackingId")
 	},
-	"template.carousel columns other":      unevenColumns,
+	"template.carousel columns other":       unevenColumns,
 	"action.postback displayText exclusive": twoTexts, "action.postback text exclusive": twoTexts,
 	"action.datetimepicker initial range": dateBeyond, "action.datetimepicker min range": dateBeyond, "action.datetimepicker max range": dateBeyond,
 	"action.datetimepicker (order) other": func(x *breaker) (Fault, bool) {

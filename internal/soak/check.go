@@ -10,7 +10,7 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Accepted tests that a body is accepted, and is the same after it was decoded, encoded, decoded and encoded.
+// Accepted returns an error if the library refuses the body, or changes it when it decodes and encodes the body twice.
 func (b *Body) Accepted() error {
 	data := b.JSON()
 	v := Bodies[b.As]()
@@ -22,7 +22,7 @@ func (b *Body) Accepted() error {
 	}
 	for _, l := range v.Lint() {
 		if l.Severity == fault.SeverityError {
-			return fmt.Errorf("not valid for Lint, and valid for Validate: %w", l)
+			return fmt.Errorf("valid for Validate, but not for Lint: %w", l)
 		}
 	}
 	encoded, err := v.AppendJSON(nil)
@@ -33,25 +33,26 @@ func (b *Body) Accepted() error {
 	d.UseNumber()
 	var out any
 	if err := d.Decode(&out); err != nil {
-		return fmt.Errorf("encoded as other than JSON: %w", err)
+		return fmt.Errorf("encoded as invalid JSON: %w", err)
 	}
 	if p, ok := same(b.root, out, nil); !ok {
-		return fmt.Errorf("changed at %s: encoded as\n%s", p.String(), encoded)
+		return fmt.Errorf("%s: changed, encoded as\n%s", p.String(), encoded)
 	}
 	again := Bodies[b.As]()
 	if err := again.UnmarshalJSON(encoded); err != nil {
-		return fmt.Errorf("not decoded from what was encoded: %w", err)
+		return fmt.Errorf("encoded, but not decoded again: %w", err)
 	}
 	if !reflect.DeepEqual(v, again) {
-		return fmt.Errorf("decoded again, another value: encoded as\n%s", encoded)
+		return fmt.Errorf("decoded again as another value, encoded as\n%s", encoded)
 	}
 	if twice, err := again.AppendJSON(nil); err != nil || !bytes.Equal(encoded, twice) {
-		return fmt.Errorf("encoded twice (%w):\n%s\nand\n%s", err, encoded, twice)
+		return fmt.Errorf("encoded differently the second time (error: %w):\n%s\nand\n%s", err, encoded, twice)
 	}
 	return nil
 }
 
-// same compares what was generated with what was encoded. A false may be left out. It returns the path of a difference.
+// same reports whether a generated value and an encoded one are equal, or returns the path of a difference. A member that is
+// false may be absent.
 func same(in, out any, p path) (path, bool) {
 	switch in := in.(type) {
 	case map[string]any:
@@ -97,8 +98,8 @@ func same(in, out any, p path) (path, bool) {
 	return p, in == out
 }
 
-// Found tests that the fault of a broken body is found: once, at its place, with its rule and numbers, as an error, and no
-// other error beside it.
+// Found returns an error unless the library finds the fault of a broken body exactly once, with its path, rule and numbers, and
+// finds no other error.
 func (b *Body) Found(f Fault) error {
 	data := b.JSON()
 	v := Bodies[b.As]()
@@ -116,7 +117,7 @@ func (b *Body) Found(f Fault) error {
 		if l.Path == f.At && l.Rule == f.Rule {
 			hits++
 			if f.Limit != 0 && (l.Limit != f.Limit || l.Got != f.Got) {
-				return fmt.Errorf("%w: limit %d, got %d; want %d and %d", l, l.Limit, l.Got, f.Limit, f.Got)
+				return fmt.Errorf("%w: limit %d and length %d, want %d and %d", l, l.Limit, l.Got, f.Limit, f.Got)
 			}
 		}
 	}

@@ -11,16 +11,16 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Fault is what a broken body must be found to have.
+// Fault is the expected violation of a broken body.
 type Fault struct {
-	Row        facts.Row // that is broken; without an object, a rule of all JSON
+	Row        facts.Row // the broken row; the zero Row for a wrong JSON type or an unknown member
 	At         fault.Path
 	Rule       fault.Rule
-	Limit, Got int  // if set
-	Also       bool // the change breaks other rules beside it
+	Limit, Got int  // not checked if Limit is 0
+	Also       bool // the change may break other rules too
 }
 
-// breaker breaks one row in one object.
+// breaker breaks a row in one object.
 type breaker struct {
 	*generator
 	b *Body
@@ -29,7 +29,7 @@ type breaker struct {
 	r facts.Row
 }
 
-// Break changes the body in one place, so that it breaks one row of level error of the table.
+// Break changes the body in one place so that it breaks one row of level error. It returns false if it finds no suitable row.
 func (b *Body) Break() (f Fault, ok bool) {
 	g := b.g
 	names := make(map[string][]site)
@@ -55,7 +55,7 @@ func (b *Body) Break() (f Fault, ok bool) {
 	return f, false
 }
 
-// BreakRow is Break of one row. The body is not changed if it has no place for the fault.
+// BreakRow is like Break for a given row. It returns false, and does not change the body, if no object of the body is suitable.
 func (b *Body) BreakRow(row facts.Row) (f Fault, ok bool) {
 	for _, s := range b.sites {
 		if o := model()[s.object]; slices.Contains(o.errors, row) {
@@ -69,7 +69,7 @@ func (b *Body) BreakRow(row facts.Row) (f Fault, ok bool) {
 	return f, false
 }
 
-// Rows returns the rows of level error that bodies are broken by.
+// Rows returns the rows of level error that can be broken.
 func Rows() []facts.Row {
 	var rows []facts.Row
 	for _, name := range slices.Sorted(maps.Keys(model())) {
@@ -82,7 +82,7 @@ func Rows() []facts.Row {
 	return rows
 }
 
-// found returns a fault at a member of the object; at the object itself for an empty name.
+// found returns a fault at a member of the object, or at the object itself if name is empty.
 func (x *breaker) found(rule fault.Rule, name string, steps ...fault.Step) (Fault, bool) {
 	p := slices.Clone(x.s.at)
 	if name != "" {
@@ -91,14 +91,14 @@ func (x *breaker) found(rule fault.Rule, name string, steps ...fault.Step) (Faul
 	return Fault{At: append(p, steps...).String(), Rule: rule}, true
 }
 
-// also is found, with other faults beside it.
+// also is like found, but allows other faults.
 func (x *breaker) also(rule fault.Rule, name string, steps ...fault.Step) (Fault, bool) {
 	f, ok := x.found(rule, name, steps...)
 	f.Also = true
 	return f, ok
 }
 
-// anyJSON puts a value of another JSON type or, in Flex, an unknown member.
+// anyJSON sets a member to a value of a wrong JSON type. In a Flex object, it may add an unknown member instead.
 func (x *breaker) anyJSON() (Fault, bool) {
 	if strings.HasPrefix(x.s.object, "flex.") && x.once(4) {
 		x.s.value["newInSpring"] = true
@@ -118,10 +118,10 @@ func (x *breaker) anyJSON() (Fault, bool) {
 	return x.also(fault.WrongType, m.name)
 }
 
-// r2 is true once in n times.
+// once returns true with a probability of 1 in n.
 func (x *breaker) once(n int) bool { return x.generator.r.IntN(n) == 0 }
 
-// related has the rows on which other rows of the body depend: the indexes of emojis, the contents of a box, a ratio.
+// related has the rows that other rows depend on, such as those about the indexes of emojis or the contents of a box.
 var related = []string{
 	"message.text text required", "flex.box layout required", "flex.box layout enum", "richmenu.size width range", "richmenu.size height range",
 }
@@ -202,7 +202,7 @@ func (x *breaker) put(rule fault.Rule, texts ...string) (Fault, bool) {
 	was := x.s.value[name]
 	x.s.value[name] = text
 	f, ok := x.found(rule, name)
-	f.Also = was == nil // it can have been left out for a reason
+	f.Also = was == nil // the generator may have left it out for a reason
 	return f, ok
 }
 
@@ -261,7 +261,8 @@ func (x *breaker) tooLong(m *member) (Fault, bool) {
 	return f, true
 }
 
-// otherWord puts a word that is not listed, or a kind that is unknown or belongs elsewhere.
+// otherWord sets the member to a word that is not in the list, or changes the type of an object in it to one that is unknown or
+// not allowed there.
 func (x *breaker) otherWord(m *member) (Fault, bool) {
 	v, r := x.s.value, x.r
 	switch {
@@ -312,7 +313,7 @@ func (x *breaker) otherWord(m *member) (Fault, bool) {
 	return x.put(fault.NotOneOf, "nosuchword", strings.ToUpper(words(r)[0])+"X", "あ")
 }
 
-// items makes a list too long, or too short.
+// items makes a list too long or too short.
 func (x *breaker) items(m *member) (Fault, bool) {
 	var list []any
 	names, isMap := x.s.value[m.name].(map[string]any)
@@ -358,7 +359,7 @@ func (x *breaker) items(m *member) (Fault, bool) {
 	return f, true
 }
 
-// beyond puts a number next to a bound, on the wrong side.
+// beyond sets the member to a number just outside a bound.
 func (x *breaker) beyond(m *member) (Fault, bool) {
 	if m.kind == "string" {
 		return Fault{}, false

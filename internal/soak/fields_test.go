@@ -13,16 +13,16 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// described are the packages whose types have descriptions.
+// described has the packages whose types have a method describe.
 var described = []string{
 	"../../message", "../../message/action", "../../message/audience", "../../message/coupon", "../../message/flex",
 	"../../message/imagemap", "../../message/narrowcast", "../../message/notification", "../../message/template", "../../richmenu",
 }
 
-// noBodies has the types with a method describe that no body has, with the reason.
+// noBodies has the types with a method describe that are not in any body, with the reason.
 var noBodies = map[string]string{
-	"richmenu.Tab":    "a way to write menus and aliases",
-	"richmenu.TabSet": "a way to write menus and aliases",
+	"richmenu.Tab":    "makes menus and aliases, has no JSON",
+	"richmenu.TabSet": "makes menus and aliases, has no JSON",
 }
 
 // describedFields returns the exported fields of the exported types that have a method describe: flex.Box.Layout.
@@ -62,7 +62,7 @@ func describedFields(t *testing.T) map[string]bool {
 	return fields
 }
 
-// declared adds what a declaration says to types, and to the types that have a method describe.
+// declared adds the struct types of a declaration to types, and the receiver of a method describe to has.
 func declared(d ast.Decl, types map[string]*ast.StructType, has map[string]bool) {
 	switch d := d.(type) {
 	case *ast.GenDecl:

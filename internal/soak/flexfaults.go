@@ -150,7 +150,7 @@ func noBox(name string) func(x *breaker) (Fault, bool) {
 	}
 }
 
-// hero puts a component that cannot be one.
+// hero sets the hero block to a component that is not allowed there.
 func hero(components ...string) func(x *breaker) (Fault, bool) {
 	return func(x *breaker) (Fault, bool) {
 		x.s.value["hero"] = parts[components[x.generator.r.IntN(len(components))]]

@@ -13,7 +13,7 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// path leads from the root of a body to a value.
+// path is the path of a value from the root of a body.
 type path []fault.Step
 
 func (p path) member(name string) path {
@@ -86,7 +86,7 @@ func (b *Body) JSON() []byte {
 	return data
 }
 
-// generator makes one body. All its choices come from r.
+// generator generates one body. It makes all choices with r.
 type generator struct {
 	r        *rand.Rand
 	as       string // the object of the body
@@ -231,7 +231,7 @@ func anyRow(facts.Row) bool { return true }
 
 func isOneWord(r facts.Row) bool { return r.Constraint == "enum" && !strings.Contains(r.Values, "|") }
 
-// child generates an object of one of the kinds that a member allows.
+// child generates an object of a kind that the member allows.
 func (g *generator) child(o *object, m *member, p path, v map[string]any) any {
 	of := m.of
 	if r, ok := m.row("enum", func(r facts.Row) bool { return strings.HasSuffix(r.Condition, ".type") }); ok {

@@ -26,7 +26,7 @@ type member struct {
 	rows     []facts.Row
 }
 
-// inherits has the families and objects whose rows hold for others too.
+// inherits maps objects, or families with a dot at the end, to an object whose rows apply to them too.
 var inherits = map[string]string{
 	"message.": "message", "action.": "action", "imagemap.action.": "imagemap.action", "richmenu.operation.": "richmenu.operation",
 	"richmenu.response": "richmenu", "acquisitionCondition.": "acquisitionCondition", "reward.": "reward", "priceInfo.": "priceInfo",
@@ -49,7 +49,7 @@ var notGenerated = map[string]string{
 	"flex.spacer":          "withdrawn by LINE",
 }
 
-// allowedEverywhere is a row that nothing breaks.
+// allowedEverywhere reports whether r is the row of an action that is allowed in all slots, which nothing can break.
 func allowedEverywhere(r facts.Row) bool {
 	return r.Object == "action.uri" && r.Property == "(placement)"
 }
@@ -114,8 +114,8 @@ func (o *object) member(name string) *member {
 	return o.members[i]
 }
 
-// resolve finds the objects of a type: object(flex.box|flex.image), array(message), map(string->substitution). A name that is no
-// object is a family, of which all kinds are allowed.
+// resolve finds the objects of a type, such as object(flex.box|flex.image), array(message) or map(string->substitution). A name
+// that is not an object is that of a family, and stands for all its kinds.
 func (m *member) resolve(o *object, objects map[string]*object) {
 	kind, inner, _ := strings.Cut(strings.TrimSuffix(m.kind, ")"), "(")
 	if _, value, ok := strings.Cut(inner, "->"); ok {
@@ -149,7 +149,7 @@ func (m *member) resolve(o *object, objects map[string]*object) {
 	}
 }
 
-// componentsOf returns the components that the rows of a member allow.
+// componentsOf returns the Flex components that the rows of a member allow.
 func componentsOf(m *member) []string {
 	var of []string
 	for _, r := range m.rows {

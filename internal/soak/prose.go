@@ -10,9 +10,10 @@ import (
 	"github.com/linemsg/linemsg/internal/facts"
 )
 
-// What the table says in prose about several members, or about what is around an object, is kept here: before chooses what the
-// members must agree on, after corrects the object.
+// This file follows the rules that the table states in prose: those about several members of an object, and those about the
+// objects around it.
 
+// before has functions that choose what the objects in an object have in common.
 var before = map[string]func(g *generator){
 	"template.carousel": func(g *generator) {
 		g.want["template.carousel.column.title"] = g.r.IntN(2)
@@ -39,14 +40,14 @@ func oneOperand(name string) func(g *generator) {
 	}
 }
 
-// after corrects an object that has just been made.
+// after corrects a new object.
 func (g *generator) after(name string, v map[string]any, p path) {
 	switch name {
 	case "message.text":
 		g.textWithEmojis(v)
 	case "message.textV2":
 		g.textWithNames(v)
-	case "message.video": // no tracking ID in a group or room
+	case "message.video": // trackingId is not allowed in groups and rooms
 		if to, _ := g.root["to"].(string); strings.HasPrefix(to, "C") || strings.HasPrefix(to, "R") {
 			delete(v, "trackingId")
 		}
@@ -104,7 +105,7 @@ func (g *generator) after(name string, v map[string]any, p path) {
 		if g.r.IntN(4) == 0 {
 			v["height"] = itoa(highest)
 		}
-	case "richmenu.batch": // unlinkAll is alone
+	case "richmenu.batch": // unlinkAll must be the only operation
 		for _, one := range v["operations"].([]any) {
 			if one := one.(map[string]any); one["type"] == "unlinkAll" {
 				v["operations"] = []any{one}
@@ -114,7 +115,7 @@ func (g *generator) after(name string, v map[string]any, p path) {
 	}
 }
 
-// allowed leaves out the kinds that what is around forbids.
+// allowed returns the kinds of a member that the objects around it allow.
 func (g *generator) allowed(o *object, m *member, of []string, v map[string]any) []string {
 	if strings.HasPrefix(of[0], "action.") && slots(of[0]) != nil && o.name != "quickReply.item" {
 		for _, r := range model()[g.as].errors {
@@ -154,7 +155,7 @@ func (g *generator) refusesRow(r facts.Row) bool {
 	return !only || slices.Contains(strings.Split(endpoints, "|"), g.endpoint)
 }
 
-// audience makes the members of an audience user IDs or IFAs.
+// audience changes the members of an audience to user IDs or to IFAs.
 func (g *generator) audience(v map[string]any, users bool) {
 	list, _ := v["audiences"].([]any)
 	for _, one := range list {
@@ -172,7 +173,7 @@ func (g *generator) audienceMember(users bool) map[string]any {
 	return map[string]any{"id": g.matching(pattern, 0)}
 }
 
-// textWithEmojis puts a $ into the text for each emoji.
+// textWithEmojis makes a text with a "$" for each emoji.
 func (g *generator) textWithEmojis(v map[string]any) {
 	emojis, _ := v["emojis"].([]any)
 	if len(emojis) == 0 {
@@ -187,7 +188,7 @@ func (g *generator) textWithEmojis(v map[string]any) {
 	v["text"] = g.toEnd(text)
 }
 
-// textWithNames puts the names of the substitutions into the text, at most 20 of a kind, and literal braces.
+// textWithNames makes a text with the names of the substitutions, at most 20 of one type, and with literal braces.
 func (g *generator) textWithNames(v map[string]any) {
 	substitution, _ := v["substitution"].(map[string]any)
 	text, used := g.longer(""), make(map[any]int)
@@ -204,12 +205,12 @@ func (g *generator) textWithNames(v map[string]any) {
 	v["text"] = g.toEnd(text)
 }
 
-// longer adds some clusters of one alphabet.
+// longer appends up to 19 UTF-16 code units of one alphabet.
 func (g *generator) longer(text string) string {
 	return g.filled(text, "utf16", units["utf16"](text)+g.r.IntN(20), alphabets[g.r.IntN(len(alphabets))])
 }
 
-// toEnd makes a text as long as it may be, now and then.
+// toEnd sometimes extends a text to the maximum length.
 func (g *generator) toEnd(text string) string {
 	if g.small || g.r.IntN(2) == 0 {
 		return text
@@ -218,7 +219,7 @@ func (g *generator) toEnd(text string) string {
 	return g.filled(text, row.Unit, atoi(row.Max), alphabets[g.r.IntN(len(alphabets))])
 }
 
-// fromTo makes at least one of gte and lt, the first the lower.
+// fromTo sets gte, lt or both. If it sets both, gte is the lower one.
 func (g *generator) fromTo(v map[string]any) {
 	name := "demographic." + v["type"].(string)
 	row, _ := model()[name].member("gte").row("enum", anyRow)
@@ -237,7 +238,7 @@ func (g *generator) fromTo(v map[string]any) {
 	}
 }
 
-// inOrder sorts the values of some members. Equal ones are left out but for the first.
+// inOrder sorts the values of some members, and removes members whose value is equal to the previous one.
 func inOrder(v map[string]any, names ...string) {
 	var values []string
 	var there []string
@@ -255,7 +256,7 @@ func inOrder(v map[string]any, names ...string) {
 	}
 }
 
-// bubble has a block, and at most as many bytes as LINE accepts.
+// bubble gives a bubble at least one block, and limits its JSON to the size that LINE accepts.
 func (g *generator) bubble(v map[string]any, p path) {
 	if v["header"] == nil && v["hero"] == nil && v["body"] == nil && v["footer"] == nil {
 		name := []string{"header", "hero", "body", "footer"}[g.r.IntN(4)]
@@ -266,13 +267,13 @@ func (g *generator) bubble(v map[string]any, p path) {
 	if g.crowd {
 		limit = 4_000
 		if v["size"] = g.size; g.size == "mega" && g.r.IntN(2) == 0 {
-			delete(v, "size") // the same
+			delete(v, "size") // mega is the default
 		}
 	}
 	g.lighten(v, p, "flex.bubble", limit)
 }
 
-// lighten makes an object again, with less in it, until its JSON is short enough.
+// lighten generates an object again, with fewer members, until its JSON is short enough.
 func (g *generator) lighten(v map[string]any, p path, name string, limit int) {
 	if len((&Body{root: v}).JSON()) <= limit {
 		return

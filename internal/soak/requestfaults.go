@@ -125,7 +125,7 @@ func (x *breaker) otherMember(users bool) (Fault, bool) {
 	return x.found(fault.BadFormat, "audiences", fault.Step{Index: last}, fault.Member("id"))
 }
 
-// manyLeaves combines 11 recipients or filters.
+// manyLeaves combines 11 recipients or filters with operators.
 func (x *breaker) manyLeaves(name string, leaf tree) (Fault, bool) {
 	leaves := slices.Repeat([]any{leaf}, 10)
 	set(x.s.value, name, tree{"type": "operator", "or": append(leaves, tree{"type": "operator", "not": leaf})})

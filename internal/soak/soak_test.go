@@ -18,10 +18,10 @@ import (
 	"github.com/linemsg/linemsg/internal/soak"
 )
 
-// few is the number of bodies of a plain go test. .ci/run soak asks for more.
+// few is the number of bodies in a plain go test. The soak step of .ci/run tests more.
 const few = 500
 
-// Every body is accepted and comes back, and the fault that it is given then is found.
+// Every generated body is accepted and survives a round trip. After it is broken, the fault is found.
 func TestSoak(t *testing.T) {
 	seed := fromEnv(t, "SEED", 1)
 	if only := os.Getenv("BODY"); only != "" {
@@ -46,10 +46,10 @@ func TestSoak(t *testing.T) {
 		})
 	}
 	workers.Wait()
-	t.Logf("seed %d: %d bodies were broken, up to number %d", seed, broken.Load(), next.Load()-1)
+	t.Logf("seed %d: %d bodies were broken", seed, broken.Load())
 }
 
-// check tests one body, and reports whether it could be broken.
+// check tests one body. It reports whether the body could be broken.
 func check(t *testing.T, seed, n uint64) bool {
 	t.Helper()
 	b := soak.New(seed, n)
@@ -60,7 +60,7 @@ func check(t *testing.T, seed, n uint64) bool {
 	}
 	f, ok := b.Break()
 	if !ok {
-		t.Errorf("SEED=%d BODY=%d %s: nothing to break in\n%.4000s", seed, n, b.As, valid)
+		t.Errorf("SEED=%d BODY=%d %s: no row to break\n%.4000s", seed, n, b.As, valid)
 		return false
 	}
 	if err := b.Found(f); err != nil {
@@ -93,7 +93,7 @@ func TestEachRow(t *testing.T) {
 				break
 			}
 		}
-		assert.True(t, broken, "no body is ever broken by %v: add a way to byHand", row)
+		assert.True(t, broken, "%v is never broken: add a way to break it, see byHand", row)
 	}
 }
 
@@ -125,11 +125,11 @@ func TestEachMember(t *testing.T) {
 			}
 		}
 	}
-	for n := uint64(0); len(fields) > 0 && n < 5000; n++ { // such as a false, which is a member without a field that is set
+	for n := uint64(0); len(fields) > 0 && n < 5000; n++ { // a generated member may be false, and its field then is not set
 		seen(soak.New(1, n))
 	}
 	for _, name := range slices.Sorted(maps.Keys(missing)) {
-		t.Errorf("%s is in the table of facts, and never generated", name)
+		t.Errorf("%s is in the table of facts, but is never generated", name)
 	}
 	for _, name := range slices.Sorted(maps.Keys(fields)) {
 		t.Errorf("%s is never set by a generated body", name)

@@ -13,7 +13,7 @@ import (
 	"github.com/linemsg/linemsg/internal/facts"
 )
 
-// alphabets are the clusters that texts are made of. Those of one alphabet stay apart wherever they meet.
+// alphabets are the grapheme clusters that texts are made of. Clusters of one alphabet never join when they are adjacent.
 var alphabets = [][]string{
 	{"a"}, {"あ"}, {"𠀋"}, {"👨‍👩‍👧‍👦"}, {"か\u3099"},
 	{"a", "é", "e\u0301", "あ", "漢", "𠀋", "か\u3099", "👍🏽", "👨‍👩‍👧‍👦", "1️⃣", "🇯🇵", "กำ", "각", "ﾊﾞ", "\u200fא", "\t", "!", "😀"},
@@ -35,13 +35,13 @@ func withoutControls(alphabet []string) []string {
 	return slices.DeleteFunc(slices.Clone(alphabet), func(cluster string) bool { return cluster == "\t" })
 }
 
-// units count texts as the table does. They are not those of package length, which is under test.
+// units has the functions that count the units of the table. They do not use package length, which is under test.
 var units = map[string]func(s string) int{
 	"utf16":    func(s string) int { return len(utf16.Encode([]rune(s))) },
 	"grapheme": uniseg.GraphemeClusterCount,
 }
 
-// filled makes a text of exactly n units that begins with start.
+// filled returns a text of exactly n units that begins with start.
 func (g *generator) filled(start, unit string, n int, alphabet []string) string {
 	var b strings.Builder
 	b.WriteString(start)
@@ -61,7 +61,7 @@ func (g *generator) filled(start, unit string, n int, alphabet []string) string 
 	return b.String()
 }
 
-// text makes a text that all rows of a member allow.
+// text returns a text that all rows of a member allow.
 func (g *generator) text(m *member, slot string, v map[string]any) string {
 	here := func(r facts.Row) bool { return holds(r, slot, v) }
 	keywords, hasWords := m.row("enum", here)
@@ -110,7 +110,7 @@ func zero(s string) string {
 	return s
 }
 
-// word chooses a word of a closed list; jp_01..jp_47 are 47 words.
+// word chooses a word of a list. jp_01..jp_47 stands for 47 words.
 func (g *generator) word(r facts.Row) string {
 	all := words(r)
 	word := all[g.r.IntN(len(all))]
@@ -123,7 +123,7 @@ func (g *generator) word(r facts.Row) string {
 	return fmt.Sprintf("%s%02d", head, lo+g.r.IntN(hi-lo+1))
 }
 
-// formatted makes a text of a format of the table.
+// formatted returns a text in a format of the table.
 func (g *generator) formatted(format string) string {
 	n := g.r.IntN
 	date := func() string { return fmt.Sprintf("%d-%02d-%02d", 1900+n(201), 1+n(12), 1+n(28)) }
@@ -150,8 +150,7 @@ func (g *generator) formatted(format string) string {
 	panic("soak: no text for the format " + format)
 }
 
-// matching makes a text that a regular expression matches. A repetition without an upper bound has
-// up to most, or three.
+// matching returns a text that a regular expression matches. A plus sign repeats at most max(most, 3) times.
 func (g *generator) matching(pattern string, most int) string {
 	re, err := syntax.Parse(pattern, syntax.Perl)
 	if err != nil {

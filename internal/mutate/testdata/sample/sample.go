@@ -9,7 +9,7 @@ import (
 // Most is a constant, which cannot be switched.
 const Most = 3
 
-// Few reports whether n is not negative and at most Most.
+// Few reports whether n is in the range from 0 to Most.
 func Few(n int) bool { return n >= 0 && n <= Most }
 
 // Negative is not tested at 0.
@@ -28,10 +28,10 @@ func Odd(n int) bool {
 	return table[n%4]
 }
 
-// Severity is tested.
+// Severity returns the severity of an error. It is tested.
 func Severity() fault.Severity { return fault.SeverityError }
 
-// Room has a capacity, of which no test depends.
+// Room returns a slice with a capacity that no test checks.
 func Room() []int { return make([]int, 0, 8) }
 
 // Thing is a wire object.
