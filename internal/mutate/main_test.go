@@ -2,6 +2,8 @@ package main
 
 import (
 	"bytes"
+	"os/exec"
+	"slices"
 	"strings"
 	"testing"
 
@@ -82,6 +84,30 @@ func TestSurvivorsAreMutants(t *testing.T) {
 	for key := range equivalent() {
 		if !strings.HasPrefix(key, "file\t") {
 			assert.True(t, all[key], "no such mutant: %q", key)
+		}
+	}
+}
+
+// Each package of the module is among the defaults, or has a reason not to be.
+func TestDefaults(t *testing.T) {
+	without := map[string]string{
+		".":                                 "only documentation",
+		"./examples":                      "only examples",
+		"./examples/internal/body":        "only examples",
+		"./internal/apitest":                "support for tests",
+		"./internal/facts":                  "support for tests",
+		"./internal/growth":                 "support for tests",
+		"./internal/soak":                   "support for tests",
+		"./internal/mutate":                 "tests tests",
+		"./internal/mutate/testdata/sample": "only for the test of this package",
+	}
+	out, err := exec.CommandContext(t.Context(), "go", "list", "-f", "{{.ImportPath}} {{.Name}}", module+"...").Output()
+	require.NoError(t, err)
+	for line := range strings.Lines(string(out)) {
+		path, name, _ := strings.Cut(strings.TrimSpace(line), " ")
+		short := strings.TrimSuffix("./"+strings.TrimPrefix(path+"/", module), "/")
+		if _, ok := without[short]; !ok && name != "main" && !slices.Contains(defaults, short) {
+			t.Errorf("%s is not in defaults", short)
 		}
 	}
 }
