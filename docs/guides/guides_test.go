@@ -1,0 +1,132 @@
+// Package guides_test has the code of the guides and of README.md, and compares it with the pages.
+package guides_test
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/linemsg/linemsg/internal/facts"
+	"github.com/linemsg/linemsg/internal/snippets"
+)
+
+// Blocks with the official SDK are checked by the nested module internal/sdktest.
+func TestPages(t *testing.T) {
+	t.Parallel()
+	snippets.Check(t, []string{"../../README*.md", "*.md"}, []string{"*_test.go", "../../examples/hello/main.go"}, snippets.Go)
+}
+
+// The translations have the code, the output, and the first columns of the tables of README.md, and its links.
+func TestTranslations(t *testing.T) {
+	t.Parallel()
+	english := readPage(t, "../../README.md")
+	for _, name := range []string{"../../README.ja.md", "../../README.th.md"} {
+		page := readPage(t, name)
+		want, got := snippets.Blocks(english), snippets.Blocks(page)
+		require.Len(t, got, len(want), name)
+		for i := range want {
+			assert.Equal(t, want[i].Language, got[i].Language, "%s:%d", name, got[i].Line)
+			assert.Equal(t, want[i].Text, got[i].Text, "%s:%d", name, got[i].Line)
+		}
+		assert.Equal(t, firstCells(english), firstCells(page), name)
+		assert.Equal(t, links(english), links(page), name)
+		assert.Equal(t, strings.Count(english, "\n## "), strings.Count(page, "\n## "), name)
+	}
+}
+
+// Each relative link leads to a file, and each guide has a link in README.md.
+func TestLinks(t *testing.T) {
+	t.Parallel()
+	var pages []string
+	for _, pattern := range []string{"../../README*.md", "*.md"} {
+		names, err := filepath.Glob(pattern)
+		require.NoError(t, err)
+		pages = append(pages, names...)
+	}
+	for _, page := range pages {
+		for _, link := range links(readPage(t, page)) {
+			_, err := os.Stat(filepath.Join(filepath.Dir(page), link))
+			assert.NoError(t, err, page)
+		}
+	}
+	guides, err := filepath.Glob("*.md")
+	require.NoError(t, err)
+	for _, guide := range guides {
+		assert.Contains(t, links(readPage(t, "../../README.md")), "docs/guides/"+guide)
+	}
+}
+
+// The limits in counting.md are those of the table of facts.
+func TestCountingTable(t *testing.T) {
+	t.Parallel()
+	units := map[string]string{"UTF-16 code units": "utf16", "grapheme clusters": "grapheme"}
+	checked := 0
+	for line := range strings.Lines(readPage(t, "counting.md")) {
+		cells := strings.Split(strings.Trim(line, "| \n"), " | ")
+		if len(cells) != 4 || units[cells[3]] == "" {
+			continue
+		}
+		checked++
+		object := strings.Trim(cells[0], "`")
+		property, condition, _ := strings.Cut(strings.TrimPrefix(cells[1], "`"), "`")
+		found := false
+		for _, r := range facts.Rows(object) {
+			found = found || r.Property == property && r.Constraint == "length" && r.Max == cells[2] && r.Unit == units[cells[3]] &&
+				meets(r.Condition, condition)
+		}
+		assert.True(t, found, line)
+	}
+	assert.Greater(t, checked, 20)
+}
+
+// meets reports whether the condition of a row of the table is the one in words.
+func meets(condition, words string) bool {
+	place, ok := map[string]string{
+		" in a template, a quick reply or a rich menu": "placement=quickReply.item.action",
+		" in an image carousel":                        "placement=template.image_carousel.column.action",
+		" in a Flex message":                           "placement=flex.button.action",
+		" with an image or a title":                    "thumbnailImageUrl or title present",
+		"":                                             "",
+	}[words]
+	return ok && (condition == place || words == "" && condition == "no thumbnailImageUrl and no title")
+}
+
+func readPage(t *testing.T, name string) string {
+	t.Helper()
+	b, err := os.ReadFile(name)
+	require.NoError(t, err)
+	return string(b)
+}
+
+// firstCells returns the first cell of each row of a table in code, such as `message`.
+func firstCells(page string) []string {
+	var cells []string
+	for line := range strings.Lines(page) {
+		if strings.HasPrefix(line, "| `") {
+			cell, _, _ := strings.Cut(line[2:], " | ")
+			cells = append(cells, cell)
+		}
+	}
+	return cells
+}
+
+var (
+	code       = regexp.MustCompile("(?s)```.*?```|`[^`]*`")
+	linkTarget = regexp.MustCompile(`\]\(([^)#:]+)\)`)
+)
+
+// links returns the relative links of a page, except those between the translations.
+func links(page string) []string {
+	var targets []string
+	for _, m := range linkTarget.FindAllStringSubmatch(code.ReplaceAllString(page, ""), -1) {
+		if !strings.HasPrefix(m[1], "README") {
+			targets = append(targets, m[1])
+		}
+	}
+	return targets
+}
