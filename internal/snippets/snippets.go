@@ -29,7 +29,7 @@ import (
 
 // A Block is a fenced block of a page.
 type Block struct {
-	Language string // the words after the fence
+	Language string // the word after the fence
 	Text     string
 	Line     int // of its first line of text
 }
@@ -54,16 +54,8 @@ func Blocks(page string) []Block {
 	return blocks
 }
 
-// The languages of blocks of Go. Those with the official SDK are in a nested module, because the root module does not
-// require the SDK.
-const (
-	Go  = "go"
-	SDK = "go sdk"
-)
-
-// Check compares the blocks of pages with Go files. It checks the blocks of one language, Go or SDK, and the output after
-// them. Pages and sources are patterns of package filepath.
-func Check(t *testing.T, pages, sources []string, language string) {
+// Check compares the blocks of pages with Go files. Pages and sources are patterns of package filepath.
+func Check(t *testing.T, pages, sources []string) {
 	t.Helper()
 	var files []*source
 	for _, name := range glob(t, sources) {
@@ -74,26 +66,23 @@ func Check(t *testing.T, pages, sources []string, language string) {
 		text, err := os.ReadFile(page)
 		require.NoError(t, err)
 		t.Run(filepath.Base(page), func(t *testing.T) {
-			checked += check(t, page, Blocks(string(text)), files, language)
+			checked += check(t, page, Blocks(string(text)), files)
 		})
 	}
 	require.Positive(t, checked, "no block of Go was checked")
 }
 
-func check(t *testing.T, page string, blocks []Block, files []*source, language string) (checked int) {
+func check(t *testing.T, page string, blocks []Block, files []*source) (checked int) {
 	t.Helper()
 	var examples []*doc.Example
 	shown := make(map[*doc.Example]string)
 	var last *doc.Example // the one that the next block of text belongs to
-	skipped := false      // the next block of text is output that is checked elsewhere
+	command := false      // the next block of text is output of a command, whose test is where the command is
 	for _, b := range blocks {
 		at := fmt.Sprintf("%s:%d", page, b.Line)
 		switch b.Language {
-		case Go, SDK:
-			last, skipped = nil, b.Language != language
-			if skipped {
-				continue
-			}
+		case "go":
+			last, command = nil, false
 			checked++
 			f, offset := find(files, b.Text)
 			if !assert.NotNil(t, f, "%s: no Go file has this code\n%s", at, b.Text) {
@@ -111,12 +100,12 @@ func check(t *testing.T, page string, blocks []Block, files []*source, language 
 			if last != nil {
 				shown[last] += b.Text
 			} else {
-				assert.True(t, skipped, "%s: output that belongs to no Example", at)
+				assert.True(t, command, "%s: output that belongs to no Example", at)
 			}
 		case "json":
 			assert.True(t, isFile(page, b.Text), "%s: no .json file in the folder of the page has this text", at)
 		case "sh", "console":
-			last, skipped = nil, true // the output of a command is tested where the command is
+			last, command = nil, true
 		default:
 			assert.Fail(t, "unknown language", "%s: %q", at, b.Language)
 		}

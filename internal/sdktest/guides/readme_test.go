@@ -1,3 +1,5 @@
+// Package guides_test has the code with the official SDK of the guides and of README.md. A test in docs/guides compares it with
+// the pages.
 package guides_test
 
 import (
