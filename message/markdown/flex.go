@@ -1,7 +1,7 @@
 package markdown
 
 import (
-	"bytes"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -10,6 +10,7 @@ import (
 
 	"github.com/linemsg/linemsg/message"
 	"github.com/linemsg/linemsg/message/flex"
+	"github.com/linemsg/linemsg/message/length"
 )
 
 // Flex is a set of blocks that become Flex messages.
@@ -28,22 +29,23 @@ type cards struct {
 	options Options
 	out     *packer
 	text    *plain
-	section *card // what is below the last heading, or nil
+	section *card  // what is below the last heading, or nil
+	json    []byte // of a bubble that is being measured
 }
 
 // card is a Flex message that is being made. It may become several bubbles, each with the title.
 type card struct {
 	options Options
-	title   []run
+	title   string
 	level   int // of the heading
 	items   []item
 	alt     strings.Builder
+	size    int // of the items, at most, in bytes of JSON
 }
 
 // item is a component of a card.
 type item struct {
 	component flex.Component
-	size      int            // in bytes of JSON
 	header    flex.Component // of the table, if it has to be repeated in front of the item in a new bubble
 }
 
@@ -55,7 +57,7 @@ func (c *cards) block(d *document, n ast.Node) {
 	if h, ok := n.(*ast.Heading); ok && c.options.Flex&FlexSections != 0 {
 		if c.section == nil || h.Level <= c.section.level {
 			c.end()
-			c.section = &card{options: c.options, title: d.runs(n), level: h.Level}
+			c.section = newSection(c.options, flat(d.runs(n)), h.Level)
 			return
 		}
 	}
@@ -87,8 +89,15 @@ func (c *cards) end() {
 	}
 }
 
-// maxItems is the maximum size of the items in a bubble, in bytes of JSON. LINE accepts 30,000 for a whole bubble.
-const maxItems = 27_000
+// newSection returns a card for what is below a heading. Of a long heading only the beginning is the title.
+func newSection(o Options, heading string, level int) *card {
+	k := &card{options: o, level: level}
+	var rest string
+	k.title, rest = length.UTF16.Cut(heading, maxTitle)
+	k.say(k.title)
+	k.paragraph([]run{{text: rest, style: style{bold: true}}}, 0)
+	return k
+}
 
 // put makes messages of a card: a bubble, or carousels of bubbles.
 func (c *cards) put(k *card) {
@@ -96,35 +105,15 @@ func (c *cards) put(k *card) {
 	if len(k.items) == 0 && title == nil {
 		return
 	}
-	var bubbles []*flex.Bubble
-	var body *flex.Box
-	size := 0
-	begin := func(first item) {
-		body = flex.NewBox(flex.Vertical, title)
-		if title == nil {
-			body = flex.NewBox(flex.Vertical)
-		}
-		body.Spacing = flex.MD
-		size = sizeOf(body)
-		if first.header != nil && len(bubbles) > 0 {
-			body.Contents = append(body.Contents, first.header)
-			size += sizeOf(first.header)
-		}
-		bubbles = append(bubbles, &flex.Bubble{Size: flex.Giga, Body: body})
-	}
-	begin(item{})
-	for _, one := range k.items {
-		if size+one.size > maxItems && size > 0 && len(body.Contents) > 0 {
-			begin(one)
-		}
-		body.Contents = append(body.Contents, one.component)
-		size += one.size + len(",")
-	}
-	alt := message.AltText(strings.TrimSpace(flat(k.title) + "\n" + k.alt.String()))
+	alt := message.AltText(k.alt.String())
 	if alt == "" {
 		alt = "-"
 	}
-	for _, carousel := range flex.Pack(bubbles) {
+	if whole := k.whole(title); k.size <= maxBubble || c.sizeOf(whole) <= maxBubble {
+		c.out.message(&message.Flex{AltText: alt, Contents: whole, Sender: c.options.Sender})
+		return
+	}
+	for _, carousel := range flex.Pack(c.divide(title, k.items)) {
 		m := &message.Flex{AltText: alt, Contents: carousel, Sender: c.options.Sender}
 		if len(carousel.Contents) == 1 {
 			m.Contents = carousel.Contents[0]
@@ -133,29 +122,51 @@ func (c *cards) put(k *card) {
 	}
 }
 
+func newBubble(title flex.Component) *flex.Bubble {
+	body := &flex.Box{Layout: flex.Vertical, Spacing: flex.MD, Contents: flex.Contents(title)}
+	return &flex.Bubble{Size: flex.Giga, Body: body}
+}
+
+// whole returns one bubble with all items.
+func (k *card) whole(title flex.Component) *flex.Bubble {
+	b := newBubble(title)
+	b.Body.Contents = slices.Grow(b.Body.Contents, len(k.items))
+	for _, one := range k.items {
+		b.Body.Contents = append(b.Body.Contents, one.component)
+	}
+	return b
+}
+
+// divide puts items into as many bubbles as they need. Each has the title, and the header of the table that goes on in it.
+func (c *cards) divide(title flex.Component, items []item) (bubbles []*flex.Bubble) {
+	var now *flex.Bubble
+	size := 0
+	for _, one := range items {
+		added := c.sizeOf(newBubble(one.component))
+		if now == nil || size+added > maxItems && len(now.Body.Contents) > 0 {
+			now = newBubble(title)
+			if one.header != nil && len(bubbles) > 0 {
+				now.Body.Contents = append(now.Body.Contents, one.header)
+			}
+			size = c.sizeOf(now)
+			bubbles = append(bubbles, now)
+		}
+		now.Body.Contents = append(now.Body.Contents, one.component)
+		size += added
+	}
+	return bubbles
+}
+
 // heading returns the title of a bubble, or nil.
 func (k *card) heading() flex.Component {
-	if strings.TrimSpace(flat(k.title)) == "" {
+	if strings.TrimSpace(k.title) == "" {
 		return nil
-	}
-	for i := range k.title {
-		k.title[i].style.bold = false // the whole title is
 	}
 	size := flex.LG
 	if k.level == 1 {
 		size = flex.XL
 	}
-	return &flex.Text{Text: flat(k.title), Weight: flex.Bold, Size: size, Wrap: true}
-}
-
-// sizeOf returns the size of a component in bytes of JSON, as encoding/json writes it: with "<", ">" and "&" as escapes.
-func sizeOf(c flex.Component) int {
-	b, err := (&flex.Bubble{Body: flex.NewBox(flex.Vertical, c)}).AppendJSON(nil)
-	if err != nil {
-		return 0
-	}
-	const escaped = len(`\u003c`) - len("<")
-	return len(b) + escaped*(bytes.Count(b, []byte("<"))+bytes.Count(b, []byte(">"))+bytes.Count(b, []byte("&")))
+	return &flex.Text{Text: k.title, Weight: flex.Bold, Size: size, Wrap: true}
 }
 
 // add adds components, each indented.
@@ -169,7 +180,7 @@ func (k *card) addItem(indent int, c, header flex.Component) {
 	if indent > 0 {
 		c = &flex.Box{Layout: flex.Vertical, PaddingStart: flex.Px(float64(indent)), Contents: flex.Contents(c)}
 	}
-	k.items = append(k.items, item{c, sizeOf(c), header})
+	k.items, k.size = append(k.items, item{c, header}), k.size+atMost(c)
 }
 
 // say appends to the alternative text of the card.
@@ -244,6 +255,10 @@ func (k *card) children(d *document, n ast.Node, indent int) {
 
 func (k *card) paragraph(runs []run, indent int) {
 	k.say(flat(runs))
+	k.texts(runs, indent)
+}
+
+func (k *card) texts(runs []run, indent int) {
 	for _, t := range texts(runs) {
 		k.add(indent, t)
 	}

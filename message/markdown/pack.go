@@ -134,12 +134,7 @@ func (p *packer) fill(u unit, room int) unit {
 		break
 	}
 	if head == "" && len(p.units) == 0 { // one grapheme cluster is longer than a message
-		n, ok := length.UTF16.ByteOffset(u.text, room)
-		if !ok {
-			n, _ = length.UTF16.ByteOffset(u.text, room-1)
-		}
-		_, first := utf8.DecodeRuneInString(u.text) // room may be 1, and the character 2 code units long
-		head = u.text[:max(n, first)]
+		head = start(u.text, room)
 	}
 	size := length.UTF16.Count(head)
 	if head != "" {
@@ -147,6 +142,16 @@ func (p *packer) fill(u unit, room int) unit {
 	}
 	p.flush()
 	return unit{u.text[len(head):], "\n", u.level, u.size - size}
+}
+
+// start returns the code points at the beginning of text that fit in room UTF-16 code units, at least one.
+func start(text string, room int) string {
+	n, ok := length.UTF16.ByteOffset(text, room)
+	if !ok {
+		n, _ = length.UTF16.ByteOffset(text, room-1)
+	}
+	_, first := utf8.DecodeRuneInString(text) // room may be 1, and the character 2 code units long
+	return text[:max(n, first)]
 }
 
 // flush ends the text message.

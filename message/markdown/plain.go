@@ -275,6 +275,9 @@ func (p *plain) heading(runs []run) string {
 
 // flat writes runs as a text. A link is its label and its URL, or the URL alone if the label is the URL.
 func flat(runs []run) string {
+	if len(runs) == 1 && runs[0].url == "" && !runs[0].style.strike {
+		return runs[0].text
+	}
 	var b strings.Builder
 	for i := 0; i < len(runs); {
 		j := i // the runs of one link
