@@ -50,8 +50,21 @@ type narrow struct{ parser.ParagraphTransformer }
 
 // Transform makes a table of the paragraph if it is one.
 func (t narrow) Transform(node *ast.Paragraph, reader text.Reader, pc parser.Context) {
-	if n := node.Lines().Len(); n > 1 && tableAt(node, reader.Source()) < n {
-		t.ParagraphTransformer.Transform(node, reader, pc)
+	n := node.Lines().Len()
+	if n < 2 || tableAt(node, reader.Source()) == n {
+		return
+	}
+	parent, next := node.Parent(), node.NextSibling()
+	t.ParagraphTransformer.Transform(node, reader, pc)
+	if node.Parent() != nil { // text is above the table, or it is none
+		return
+	}
+	table := parent.LastChild()
+	if next != nil {
+		table = next.PreviousSibling()
+	}
+	if table != nil {
+		table.SetBlankPreviousLines(node.HasBlankPreviousLines())
 	}
 }
 

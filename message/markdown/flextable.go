@@ -134,6 +134,11 @@ func (k *card) groups(t table, indent int) {
 			if key := t.key(i); key != "" {
 				line.Contents = append(line.Contents, &flex.Text{Text: key, Size: flex.SM, Color: paleColor, Wrap: true, Flex: new(2)})
 			}
+			if i == 0 {
+				for j := range cell {
+					cell[j].style.bold = true // it says what the row is about
+				}
+			}
 			line.Contents = append(line.Contents, cellOf(texts(cell), new(3)))
 			group.Contents = append(group.Contents, line)
 		}

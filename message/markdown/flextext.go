@@ -49,7 +49,13 @@ func texts(runs []run) []*flex.Text {
 	if len(shown) == 1 && len(open) == 1 && shown[0].text == open[0].Text {
 		return open // a URL alone
 	}
-	return append(components(shown), open...)
+	labels := components(shown)
+	if len(open) == 1 && !slices.ContainsFunc(shown, func(r run) bool { return r.url == "" }) {
+		for _, label := range labels { // a link alone
+			label.Action = open[0].Action
+		}
+	}
+	return append(labels, open...)
 }
 
 // components returns the components of runs.
@@ -194,7 +200,11 @@ func (k *card) code(info, code string, indent int) {
 	var copies action.Action
 	if length.UTF16.Fits(code, action.MaxClipboardText) {
 		copies = &action.Clipboard{Label: "Copy", ClipboardText: code}
-		top.Contents = append(top.Contents, &flex.Text{Text: "⧉", Size: flex.SM, Color: linkColor, Align: flex.End, Flex: new(0)})
+		mark := &flex.Text{Text: "📋", Size: flex.SM, Align: flex.End}
+		if info != "" {
+			mark.Flex = new(0)
+		}
+		top.Contents = append(top.Contents, mark)
 	}
 	var above []flex.Component
 	if len(top.Contents) > 0 {

@@ -119,7 +119,8 @@ func (p *plain) emit(text string, at level) {
 	p.first, p.opened, p.level, p.gap, p.joined, p.before = p.rest, false, 0, "", false, 0
 }
 
-// list writes a list. Its items are one below the other, or with a blank line between them if they are so in the source.
+// list writes a list. Its items, and the blocks in an item, are one below the other, or with a blank line between them if they
+// are so in the source.
 func (p *plain) list(d *document, n *ast.List) {
 	number := n.Start
 	p.depth++
@@ -133,12 +134,12 @@ func (p *plain) list(d *document, n *ast.List) {
 		if item != n.FirstChild() {
 			p.level = atItem - min(level(p.depth-1), 9)
 		}
-		if n.IsTight && (item != n.FirstChild() || p.depth > 1) {
+		if (n.IsTight || !item.HasBlankPreviousLines()) && (item != n.FirstChild() || p.depth > 1) {
 			p.gap = "\n"
 		}
 		p.within(mark, indent, func() {
 			for c := item.FirstChild(); c != nil; c = c.NextSibling() {
-				if n.IsTight && c != item.FirstChild() {
+				if c != item.FirstChild() && (n.IsTight || !c.HasBlankPreviousLines()) {
 					p.gap = "\n"
 				}
 				p.block(d, c)

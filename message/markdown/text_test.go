@@ -29,7 +29,8 @@ func TestText(t *testing.T) {
 		{"list", "- a\n- b\n  - c\n    - d\n- e", "• a\n• b\n  • c\n    • d\n• e"},
 		{"numbers", "3. a\n4. b\n   1) c\n   2) d\n", "3. a\n4. b\n   1) c\n   2) d"},
 		{"loose list", "- a\n\n- b", "• a\n\n• b"},
-		{"paragraphs of an item", "1. a\n\n   more\n2. b", "1. a\n\n   more\n\n2. b"},
+		{"paragraphs of an item", "1. a\n\n   more\n2. b", "1. a\n\n   more\n2. b"},
+		{"blank lines in lists are those of the source", "1. a\n   - b\n   - c\n\n     d\n\n2. e", "1. a\n   • b\n   • c\n\n     d\n\n2. e"},
 		{"tasks", "- [x] done\n- [ ] open", "• ☑ done\n• ☐ open"},
 		{"empty item", "- a\n-\n- b", "• a\n•\n• b"},
 		{"quote", "> a\n> b\n>\n> > c", "│ a\n│ b\n│\n│ │ c"},
@@ -63,7 +64,7 @@ func TestText(t *testing.T) {
 		{"more cells than columns", "|a|b|c|\n|-|-|-|\n|1|2|3|4|5|", "a: 1\nb: 2\nc: 3\n4\n5"},
 		{"bar in a cell", "|a|b|\n|-|-|\n|x\\|y|`p\\|q`|", "a: b\nx|y: p|q"},
 		{"line break in a cell", "|a|b|\n|-|-|\n|x|1<br>2|", "a: b\nx: 1\n  2"},
-		{"table in an item", "- Prices:\n\n  | a | b |\n  |---|---|\n  | 1 | 2 |", "• Prices:\n  a: b\n  1: 2"},
+		{"table in an item", "- Prices:\n\n  | a | b |\n  |---|---|\n  | 1 | 2 |", "• Prices:\n\n  a: b\n  1: 2"},
 		{"break", "a\n\n---\n\nb", "a\n\n──────────\n\nb"},
 		{"line breaks", "a  \nb\\\nc\nd", "a\nb\nc\nd"},
 		{"escapes", `\*a\* &amp; &lt;b&gt; \_ 1\. &#x3042;`, "*a* & <b> _ 1. あ"},
@@ -230,7 +231,7 @@ func TestSections(t *testing.T) {
 		}
 	}
 	assert.Equal(t, []string{"Two", "site", "https://example.com/"}, texts)
-	assert.Equal(t, []string{"https://example.com/"}, opens)
+	assert.Equal(t, []string{"https://example.com/", "https://example.com/"}, opens, "a tap on the label opens the link too")
 
 	// Without FlexCode the code is a text message, in its place.
 	got, _ = cards(t, source, markdown.Options{Flex: markdown.FlexSections})
@@ -297,7 +298,46 @@ func TestCopy(t *testing.T) {
 	}
 }
 
-// A URL that LINE does not take as an action is text.
+// The label of a link that is alone in its text can be tapped. Other labels cannot, because a tap on the text around them would
+// open the link.
+func TestLabels(t *testing.T) {
+	for source, want := range map[string][]string{
+		"# A\n\n- [site](https://example.com/)":               {"site", "https://example.com/"},
+		"# A\n\n[**s** ite](https://example.com/)":            {"s ite", "https://example.com/"},
+		"# A\n\n![image](https://example.com/i.png)":          {"image", "https://example.com/i.png"},
+		"# A\n\nsee [site](https://example.com/)":             {"https://example.com/"},
+		"# A\n\n[a](https://a.example)[b](https://b.example)": {"https://a.example", "https://b.example"},
+		"# A\n\n<https://example.com/>":                       {"https://example.com/"},
+	} {
+		got, _ := cards(t, source, markdown.Options{Flex: markdown.FlexAll})
+		var opens []string
+		for _, text := range flex.All[*flex.Text](got[0]) {
+			if text.Action == nil {
+				continue
+			}
+			shown := text.Text
+			for _, s := range text.Contents {
+				shown += s.Text
+			}
+			opens = append(opens, shown)
+		}
+		assert.Equal(t, want, opens, source)
+	}
+}
+
+// The first cell of a wide table's row is its title.
+func TestGroups(t *testing.T) {
+	got, _ := cards(t, "|a|b|c|d|e|\n|-|-|-|-|-|\n|One|2|3|4|5|\n|Two|2|3|4|5|", markdown.Options{Flex: markdown.FlexTables})
+	var bold []string
+	for _, text := range flex.All[*flex.Text](got[0]) {
+		if text.Weight == flex.Bold {
+			bold = append(bold, text.Text)
+		}
+	}
+	assert.Equal(t, []string{"One", "Two"}, bold)
+}
+
+// A URL that LINE does not accept as an action is text.
 func TestUntappable(t *testing.T) {
 	for _, url := range []string{"javascript:alert(1)", "data:text/html,a", "ftp://example.com/", "/relative", "https://example.com/" + strings.Repeat("a", 1000)} {
 		got, _ := cards(t, "# A\n\n[label]("+url+")", markdown.Options{Flex: markdown.FlexAll})
