@@ -16,7 +16,7 @@
 //
 //	## Heading          a line, with a blank line around it
 //	- item, 1. item     • item, 1. item, indented where they are nested
-//	- [x] task          • ☑ task
+//	- [x] task          ☑ task
 //	> quote             │ quote
 //	[label](URL)        label (URL), or the URL alone if the label is the same
 //	**bold** *italic*   bold italic, or 「bold」; see Emphasis

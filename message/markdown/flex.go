@@ -283,9 +283,12 @@ func (k *card) list(d *document, n *ast.List, indent int) {
 	number := n.Start
 	for li := n.FirstChild(); li != nil; li = li.NextSibling() {
 		mark := "•"
-		if n.IsOrdered() {
+		switch {
+		case n.IsOrdered():
 			mark = strconv.Itoa(number) + string(n.Marker)
 			number++
+		case isTask(li):
+			mark = "" // its text begins with one
 		}
 		first := li.FirstChild()
 		var beside []*flex.Text
@@ -295,7 +298,11 @@ func (k *card) list(d *document, n *ast.List, indent int) {
 			beside = texts(runs)
 			first = first.NextSibling()
 		}
-		row := &flex.Box{Layout: flex.Horizontal, Spacing: flex.SM, Contents: flex.Contents(&flex.Text{Text: mark, Flex: new(0)})}
+		row := flex.NewBox(flex.Horizontal)
+		row.Spacing = flex.SM
+		if mark != "" {
+			row.Contents = append(row.Contents, &flex.Text{Text: mark, Flex: new(0)})
+		}
 		if len(beside) > 0 {
 			row.Contents = append(row.Contents, beside[0])
 			beside = beside[1:]

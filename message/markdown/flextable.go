@@ -42,8 +42,10 @@ func (k *card) table(t table, indent int) {
 			t.header[i][j].style.bold = true
 		}
 	}
-	header := &flex.Box{Layout: flex.Vertical, Spacing: flex.SM, Contents: flex.Contents(
-		gridRow(t.header, t.alignments, widths), &flex.Separator{Color: lineColor})}
+	header := &flex.Box{
+		Layout: flex.Vertical, Spacing: flex.SM, PaddingBottom: flex.Px(1), // a separator has no height: at the edge it is cut off
+		Contents: flex.Contents(gridRow(t.header, t.alignments, widths), &flex.Separator{Color: lineColor}),
+	}
 	if atMost(header) > maxHeader {
 		k.groups(t, indent)
 		return

@@ -126,10 +126,13 @@ func (p *plain) list(d *document, n *ast.List) {
 	p.depth++
 	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
 		mark, indent := "• ", "  "
-		if n.IsOrdered() {
+		switch {
+		case n.IsOrdered():
 			mark = strconv.Itoa(number) + string(n.Marker) + " "
 			indent = strings.Repeat(" ", len(mark))
 			number++
+		case isTask(item):
+			mark = "" // its text begins with one
 		}
 		if item != n.FirstChild() {
 			p.level = atItem - min(level(p.depth-1), 9)
@@ -147,6 +150,12 @@ func (p *plain) list(d *document, n *ast.List) {
 		})
 	}
 	p.depth--
+}
+
+// isTask reports whether the text of an item begins with a check box.
+func isTask(item ast.Node) bool {
+	first := item.FirstChild()
+	return first != nil && first.FirstChild() != nil && first.FirstChild().Kind() == extast.KindTaskCheckBox
 }
 
 // code writes code, line by line if it is too long for one message. The word for the language is a line above it.

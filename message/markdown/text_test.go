@@ -31,7 +31,8 @@ func TestText(t *testing.T) {
 		{"loose list", "- a\n\n- b", "• a\n\n• b"},
 		{"paragraphs of an item", "1. a\n\n   more\n2. b", "1. a\n\n   more\n2. b"},
 		{"blank lines in lists are those of the source", "1. a\n   - b\n   - c\n\n     d\n\n2. e", "1. a\n   • b\n   • c\n\n     d\n\n2. e"},
-		{"tasks", "- [x] done\n- [ ] open", "• ☑ done\n• ☐ open"},
+		{"tasks", "- [x] done\n- [ ] open", "☑ done\n☐ open"},
+		{"numbered tasks", "1. [x] done\n2. [ ] open\n   - [ ] part", "1. ☑ done\n2. ☐ open\n   ☐ part"},
 		{"empty item", "- a\n-\n- b", "• a\n•\n• b"},
 		{"quote", "> a\n> b\n>\n> > c", "│ a\n│ b\n│\n│ │ c"},
 		{"quote after text", "x\n\n> a", "x\n\n│ a"},
@@ -358,4 +359,23 @@ func TestTinyLimit(t *testing.T) {
 			assert.LessOrEqual(t, length.UTF16.Count(text), max(limit, 2), "%q", text)
 		}
 	}
+}
+
+// The check box of a task is its mark.
+func TestTasksInCards(t *testing.T) {
+	got, _ := cards(t, "# A\n\n- [x] done\n- [ ] open\n- item\n\n1. [x] first", markdown.Options{Flex: markdown.FlexAll})
+	assert.Equal(t, []string{"A", "☑ done", "☐ open", "•", "item", "1.", "☑ first"}, shown(got[0]))
+}
+
+// The line below the header of a table is not at the edge of its box, where it would be cut off.
+func TestHeaderLine(t *testing.T) {
+	got, _ := cards(t, "|a|b|\n|-|-|\n|1|2|", markdown.Options{Flex: markdown.FlexTables})
+	lines := 0
+	for _, box := range flex.All[*flex.Box](got[0]) {
+		if len(box.Contents) > 0 && box.Contents[len(box.Contents)-1].GetType() == "separator" {
+			assert.Equal(t, flex.Px(1), box.PaddingBottom)
+			lines++
+		}
+	}
+	assert.Equal(t, 1, lines)
 }
