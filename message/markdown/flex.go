@@ -1,7 +1,6 @@
 package markdown
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -40,12 +39,12 @@ type card struct {
 	level   int // of the heading
 	items   []item
 	alt     strings.Builder
-	size    int // of the items, at most, in bytes of JSON
 }
 
 // item is a component of a card.
 type item struct {
 	component flex.Component
+	size      int            // at most, in bytes of JSON
 	header    flex.Component // of the table, if it has to be repeated in front of the item in a new bubble
 }
 
@@ -109,52 +108,18 @@ func (c *cards) put(k *card) {
 	if alt == "" {
 		alt = "-"
 	}
-	if whole := k.whole(title); k.size <= maxBubble || c.sizeOf(whole) <= maxBubble {
-		c.out.message(&message.Flex{AltText: alt, Contents: whole, Sender: c.options.Sender})
+	bubbles := c.bubbles(title, k.items)
+	if len(bubbles) == 1 {
+		c.out.message(&message.Flex{AltText: alt, Contents: bubbles[0], Sender: c.options.Sender})
 		return
 	}
-	for _, carousel := range flex.Pack(c.divide(title, k.items)) {
+	for _, carousel := range flex.Pack(bubbles) {
 		m := &message.Flex{AltText: alt, Contents: carousel, Sender: c.options.Sender}
 		if len(carousel.Contents) == 1 {
 			m.Contents = carousel.Contents[0]
 		}
 		c.out.message(m)
 	}
-}
-
-func newBubble(title flex.Component) *flex.Bubble {
-	body := &flex.Box{Layout: flex.Vertical, Spacing: flex.MD, Contents: flex.Contents(title)}
-	return &flex.Bubble{Size: flex.Giga, Body: body}
-}
-
-// whole returns one bubble with all items.
-func (k *card) whole(title flex.Component) *flex.Bubble {
-	b := newBubble(title)
-	b.Body.Contents = slices.Grow(b.Body.Contents, len(k.items))
-	for _, one := range k.items {
-		b.Body.Contents = append(b.Body.Contents, one.component)
-	}
-	return b
-}
-
-// divide puts items into as many bubbles as they need. Each has the title, and the header of the table that goes on in it.
-func (c *cards) divide(title flex.Component, items []item) (bubbles []*flex.Bubble) {
-	var now *flex.Bubble
-	size := 0
-	for _, one := range items {
-		added := c.sizeOf(newBubble(one.component))
-		if now == nil || size+added > maxItems && len(now.Body.Contents) > 0 {
-			now = newBubble(title)
-			if one.header != nil && len(bubbles) > 0 {
-				now.Body.Contents = append(now.Body.Contents, one.header)
-			}
-			size = c.sizeOf(now)
-			bubbles = append(bubbles, now)
-		}
-		now.Body.Contents = append(now.Body.Contents, one.component)
-		size += added
-	}
-	return bubbles
 }
 
 // heading returns the title of a bubble, or nil.
@@ -180,7 +145,7 @@ func (k *card) addItem(indent int, c, header flex.Component) {
 	if indent > 0 {
 		c = &flex.Box{Layout: flex.Vertical, PaddingStart: flex.Px(float64(indent)), Contents: flex.Contents(c)}
 	}
-	k.items, k.size = append(k.items, item{c, header}), k.size+atMost(c)
+	k.items = append(k.items, item{c, atMost(c), header})
 }
 
 // say appends to the alternative text of the card.
