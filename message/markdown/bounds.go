@@ -45,7 +45,7 @@ func (b brief) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast
 	return b.BlockParser.Open(parent, reader, pc)
 }
 
-// narrow is a parser of tables that reads none with more than maxCols columns, nor with longer lines than maxBlock.
+// narrow is a parser of tables that reads none with more than maxCols columns, or lines of more than maxBlock bytes.
 type narrow struct{ parser.ParagraphTransformer }
 
 // Transform makes a table of the paragraph if it is one.
@@ -56,7 +56,7 @@ func (t narrow) Transform(node *ast.Paragraph, reader text.Reader, pc parser.Con
 	}
 	parent, next := node.Parent(), node.NextSibling()
 	t.ParagraphTransformer.Transform(node, reader, pc)
-	if node.Parent() != nil { // text is above the table, or it is none
+	if node.Parent() != nil { // the text above the table, or all of it if there is no table
 		return
 	}
 	table := parent.LastChild()
@@ -192,7 +192,7 @@ func (b bounded) CloseBlock(parent ast.Node, block text.Reader, pc parser.Contex
 	}
 }
 
-// tries is what inline parsers have done in one block.
+// tries counts what inline parsers have tried in one block.
 type tries struct {
 	block       ast.Node
 	tried, runs int

@@ -23,7 +23,7 @@ const (
 	FlexAll      = FlexTables | FlexCode | FlexSections             // all of these
 )
 
-// cards writes Markdown as Flex messages where the options say so, and as text elsewhere.
+// cards writes the blocks of Options.Flex as Flex messages, and all others as text.
 type cards struct {
 	options Options
 	out     *packer

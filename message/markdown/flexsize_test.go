@@ -11,6 +11,7 @@ import (
 
 	"github.com/linemsg/linemsg/message"
 	"github.com/linemsg/linemsg/message/flex"
+	"github.com/linemsg/linemsg/message/length"
 	"github.com/linemsg/linemsg/message/markdown"
 )
 
@@ -42,6 +43,20 @@ func TestHeavyCards(t *testing.T) {
 		"|a" + strings.Repeat("\x01", 3000) + "|b|\n|-|-|\n|c|d|", strings.Repeat("> ", 31) + strings.Repeat("\x01", 8000),
 	} {
 		holds(t, source, source[:20])
+	}
+}
+
+// Of a long heading the beginning is the title, and the rest is the first text.
+func TestLongTitle(t *testing.T) {
+	for _, c := range []string{"a", "あ", "👨‍👩‍👧"} {
+		fits := strings.Repeat(c, 500/length.UTF16.Count(c))
+		got, _ := cards(t, "# "+fits+"\n\ntext", markdown.Options{Flex: markdown.FlexAll})
+		assert.Equal(t, []string{fits, "text"}, shown(got[0]))
+		got, _ = cards(t, "# "+fits+c+"\n\ntext", markdown.Options{Flex: markdown.FlexAll})
+		assert.Equal(t, []string{fits, c, "text"}, shown(got[0]))
+		for _, text := range flex.All[*flex.Text](got[0]) {
+			assert.Equal(t, text.Text != "text", text.Weight == flex.Bold)
+		}
 	}
 }
 

@@ -8,16 +8,16 @@ import (
 	"github.com/linemsg/linemsg/message/length"
 )
 
-// level is how good a message may begin at a unit of text.
+// level rates a unit of text as the beginning of a message.
 type level int
 
 const (
 	atHeading  level = 60
 	atBlock    level = 50
 	atItem     level = 40 // of a list, or a row of a table; a nested one is less by its depth
-	atTorn     level = 20 // what belongs to it is in front: code below its explanation
+	atTorn     level = 20 // code, separated from the explanation in front of it
 	atLine     level = 15 // of code that is too long for a message
-	underneath level = 10 // its heading is in front
+	underneath level = 10 // directly below its heading
 )
 
 // goodEnough is the lowest level of a place that separates nothing that belongs together.
@@ -38,7 +38,7 @@ type packer struct {
 	units   []unit // of the text message that is not finished
 	size    int    // of units with their gaps, in UTF-16 code units
 	done    []message.Message
-	taken   bool // a message was handed out
+	taken   bool // take has returned messages
 }
 
 func newPacker(o Options) *packer {
@@ -49,7 +49,7 @@ func newPacker(o Options) *packer {
 	return &packer{options: o, limit: limit}
 }
 
-// add puts a unit next.
+// add appends a unit.
 func (p *packer) add(u unit) {
 	u.size = length.UTF16.Count(u.text)
 	for {
@@ -175,7 +175,7 @@ func (p *packer) flush() {
 	p.done = append(p.done, m)
 }
 
-// message puts a whole message next.
+// message appends a whole message.
 func (p *packer) message(m message.Message) {
 	p.flush()
 	p.done = append(p.done, m)

@@ -11,7 +11,7 @@ import (
 	"github.com/linemsg/linemsg/message/length"
 )
 
-// plain writes Markdown as text that reads well on a phone.
+// plain writes Markdown as text that is easy to read on a phone.
 type plain struct {
 	options Options
 	out     *packer
@@ -192,7 +192,7 @@ func (p *plain) images(d *document, n ast.Node) bool {
 	return ms != nil
 }
 
-// table writes a table of two columns as lines "left: right", and a wider one as a group of lines "column: cell" a row.
+// table writes a table of two columns as lines "left: right", and a wider one as a group of lines "column: cell" for each row.
 func (p *plain) table(d *document, n *extast.Table) {
 	t := d.table(n)
 	line := func(cell []run) string { return flat(p.style(cell)) }
