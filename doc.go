@@ -14,8 +14,10 @@
 //   - [github.com/linemsg/linemsg/message/narrowcast]: the body of a narrowcast: recipients, filters, limit
 //   - [github.com/linemsg/linemsg/message/audience]: the bodies that create and change audiences, and a check of files
 //   - [github.com/linemsg/linemsg/message/coupon]: the body that creates a coupon
+//   - [github.com/linemsg/linemsg/message/notification]: LINE notification messages, sent to a phone number
 //   - [github.com/linemsg/linemsg/message/length]: text in LINE's units: count, fit, cut, truncate, split
 //   - [github.com/linemsg/linemsg/message/markdown]: Markdown, such as the answer of a language model, as messages
+//   - [github.com/linemsg/linemsg/message/guard]: an http.RoundTripper that checks the requests of an existing client
 //   - [github.com/linemsg/linemsg/message/linetest]: a simulation of LINE's servers for tests of a bot
 //   - [github.com/linemsg/linemsg/message/fault]: the results of checks: paths, rules, violations
 //   - [github.com/linemsg/linemsg/message/lineerror]: LINE's error responses, parsed and built

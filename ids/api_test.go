@@ -36,6 +36,7 @@ func TestAPI(t *testing.T) {
 			new(ids.Nonce),
 			new(ids.NotificationDeliveryTag),
 			new(ids.PackageID),
+			new(ids.PhoneNumberHash),
 			new(ids.PremiumID),
 			new(ids.ProductID),
 			new(ids.ProviderID),

@@ -66,15 +66,15 @@
 // # Tokens and secrets
 //
 // [ReplyToken], [QuoteToken], [MarkAsReadToken], [LinkToken], [Nonce],
-// [ChannelSecret] and [AccessToken] hide their text from fmt and slog. They
-// have the methods Format, GoString and LogValue, and no String. Under every
-// verb they are printed as
+// [ChannelSecret] and [AccessToken] hide their text from fmt and slog, and so
+// does [PhoneNumberHash]. They have the methods Format, GoString and LogValue,
+// and no String. Under every verb they are printed as
 //
 //	[reply token, 32 bytes, sha256 f759b500]
 //
 // The digits are the first of the SHA-256 sum of the text. They tell two tokens
-// apart, and identify a token that you have. The text itself is string(t). It
-// is still printed
+// apart, and identify a token that you have. A phone number hash is printed
+// without them. The text itself is string(t). It is still printed
 //
 //   - from an unexported field of a struct, because fmt calls no methods there;
 //   - from a struct behind a pointer in a slice, a map or a struct, under a

@@ -20,6 +20,8 @@ type form struct {
 	guess  bool // LINE makes the ID; errors name the identifier a refused text resembles
 	digits bool // a database may store it as an integer
 	secret bool // errors must not show the text
+
+	guessable bool // a secret that part of its sum would give away
 }
 
 // takes reports whether s has one of the forms of f.

@@ -18,6 +18,7 @@ func TestGrowth(t *testing.T) {
 			_, _ = ids.ParseMINIAppPath(s)
 			_, _ = ids.ParseAudienceGroupID(s)
 		}),
+		"HashPhoneNumber": growth.Text(func(s string) { _, _ = ids.HashPhoneNumber("+81" + s) }),
 		"ProviderIDFromConsoleURL": growth.Text(func(s string) {
 			_, _ = ids.ProviderIDFromConsoleURL("https://developers.line.biz/console/provider/" + s)
 		}),

@@ -118,6 +118,7 @@ var kinds = map[string]kind{
 	"Nonce":                   secret(text("nonce", ids.ParseNonce, ids.MustParseNonce)),
 	"NotificationDeliveryTag": text("notification_delivery_tag", ids.ParseNotificationDeliveryTag, ids.MustParseNotificationDeliveryTag),
 	"PackageID":               digits(text("package_id", ids.ParsePackageID, ids.MustParsePackageID)),
+	"PhoneNumberHash":         secret(text("phone_number_hash", ids.ParsePhoneNumberHash, ids.MustParsePhoneNumberHash)),
 	"PremiumID":               text("premium_id", ids.ParsePremiumID, ids.MustParsePremiumID),
 	"ProductID":               text("product_id", ids.ParseProductID, ids.MustParseProductID),
 	"ProviderID":              digits(text("provider_id", ids.ParseProviderID, ids.MustParseProviderID)),

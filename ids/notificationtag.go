@@ -7,7 +7,7 @@ import "database/sql/driver"
 // (documented). It is the X-Line-Delivery-Tag header, and part of the delivery
 // event.
 //
-// See https://github.com/line/line-openapi.
+// See https://developers.line.biz/en/reference/line-notification-messages/#send-line-notification-message-flexible.
 type NotificationDeliveryTag string
 
 var notificationTagForm = form{

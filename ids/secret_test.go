@@ -32,7 +32,7 @@ func secrets() map[string]any {
 	out := map[string]any{}
 	for _, name := range names {
 		if k := kinds[name]; k.secret {
-			out[name] = k.must(secretText)
+			out[name] = k.of(secretText)
 		}
 	}
 	return out
@@ -104,7 +104,11 @@ func TestNoLogShowsASecret(t *testing.T) {
 					log.Info("reply", "token", id)
 					log.Info("reply", slog.Group("in", slog.Any("token", id)))
 					log.With("token", id).Warn("again")
-					assert.Equal(t, 3, strings.Count(out.String(), ", 32 bytes, sha256 "+sumOf+"]"))
+					shown := ", 32 bytes, sha256 " + sumOf + "]"
+					if name == "PhoneNumberHash" {
+						shown = "[phone number hash, 32 bytes]"
+					}
+					assert.Equal(t, 3, strings.Count(out.String(), shown))
 					leaked(t, out.String())
 				})
 			}

@@ -44,7 +44,7 @@ func TestBadAnywhere(t *testing.T) {
 					}
 				}
 			})
-			assert.Greater(t, n, 3)
+			assert.Positive(t, n)
 		})
 	}
 }

@@ -117,6 +117,7 @@ func TestBadNilReceivers(t *testing.T) {
 		(*message.Text)(nil), (*message.TextV2)(nil), (*message.Sticker)(nil), (*message.Image)(nil), (*message.Video)(nil), (*message.Audio)(nil),
 		(*message.Location)(nil), (*message.Coupon)(nil), (*message.Raw)(nil), (*message.Reply)(nil), (*message.Push)(nil), (*message.Multicast)(nil),
 		(*message.Broadcast)(nil), (*message.Validation)(nil), (*message.Flex)(nil), (*message.Template)(nil), (*message.Imagemap)(nil), (*message.Mention)(nil), (*message.MentionUser)(nil), (*message.MentionAll)(nil), (*message.Emoji)(nil),
+		(*message.LIFFSend)(nil), (*message.LIFFShare)(nil), (*message.LoadingAnimation)(nil), (*message.MarkAsRead)(nil), (*message.MarkChatAsRead)(nil), (*message.ChatReference)(nil),
 		(*message.TextEmoji)(nil), (*message.QuickReply)(nil), (*message.QuickReplyItem)(nil), (*message.Sender)(nil),
 	} {
 		value := reflect.ValueOf(v)

@@ -8,8 +8,10 @@
 //	}
 //	if err := message.Validate(ms...); err != nil { … }
 //
-// The package sends nothing. [Checked] converts messages for the official SDK. [Reply], [Push], [Multicast],
-// [Broadcast] and the types of package narrowcast are request bodies, for programs that send requests themselves.
+// The package sends nothing. [CheckedRequest] and [Checked] convert requests and messages for the official SDK, and
+// [FromSDK] converts those of the SDK. [Reply], [Push], [Multicast], [Broadcast] and the types of package narrowcast are
+// request bodies, also for programs that send requests themselves. [LIFFSend] and [LIFFShare] have messages that a LIFF
+// app sends for its user. LIFF accepts fewer types.
 //
 // # Order
 //

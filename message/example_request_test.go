@@ -2,12 +2,15 @@ package message_test
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
 
 	"github.com/linemsg/linemsg/ids"
 	"github.com/linemsg/linemsg/message"
 	"github.com/linemsg/linemsg/message/action"
+	"github.com/linemsg/linemsg/message/fault"
+	"github.com/linemsg/linemsg/message/template"
 )
 
 func ExampleReply() {
@@ -49,8 +52,52 @@ func ExampleBroadcast() {
 
 // LINE has endpoints that check messages without sending them.
 func ExampleValidation() {
-	show(&message.Validation{Messages: []message.Message{&message.Text{Text: "Hello"}}})
-	// Output: {"messages":[{"type":"text","text":"Hello"}]} <nil>
+	v := &message.Validation{For: message.ForMulticast, Messages: []message.Message{&message.Text{Text: "Hello"}}}
+	fmt.Println("/v2/bot/message/validate/" + v.For)
+	show(v)
+	v.Messages = []message.Message{&message.Text{Text: "I see", QuoteToken: "q3Plxr4AgKd"}}
+	fmt.Println(v.Validate())
+	// Output:
+	// /v2/bot/message/validate/multicast
+	// {"messages":[{"type":"text","text":"Hello"}]} <nil>
+	// messages[0].quoteToken: a quote token is allowed only in a reply or a push
+}
+
+// A server composes what a LIFF app shares.
+func ExampleLIFFShare() {
+	share := &message.LIFFShare{Messages: []message.Message{
+		&message.Template{AltText: "Our menu", Template: &template.Buttons{Text: "Our menu", Actions: []action.Action{
+			&action.URI{Label: "Open", URI: action.OpenLIFF("1653575653-5xEDvzVq", "/menu")},
+		}}},
+	}}
+	fmt.Println(share.Validate())
+
+	share.Messages = append(share.Messages, &message.Sticker{PackageID: "446", StickerID: "1988"})
+	fmt.Println(share.Validate())
+	// Output:
+	// <nil>
+	// messages[1]: sticker is not allowed in liff.shareTargetPicker, only text, image, video, audio, location, template, flex
+}
+
+func ExampleLIFFSend() {
+	show(&message.LIFFSend{Messages: []message.Message{&message.Text{Text: "I am on my way"}}})
+	// Output: {"messages":[{"type":"text","text":"I am on my way"}]} <nil>
+}
+
+func ExampleLoadingAnimation() {
+	show(&message.LoadingAnimation{ChatID: "U8189cf6745fc0d808977bdb0b9f22995", LoadingSeconds: 30})
+	r := &message.LoadingAnimation{ChatID: "C4af4980629f1d2c3b4a5968778695a4b", LoadingSeconds: 12}
+	fmt.Println(r.Validate())
+	// Output:
+	// {"chatId":"U8189cf6745fc0d808977bdb0b9f22995","loadingSeconds":30} <nil>
+	// 2 violations:
+	// 	chatId: "C4af4980629…" is a group ID; a loading animation accepts only user IDs
+	// 	loadingSeconds: 12, must be a multiple of 5
+}
+
+func ExampleMarkAsRead() {
+	show(&message.MarkAsRead{MarkAsReadToken: "30yhdy232xLk2FqM"}) // from the message of a webhook event
+	// Output: {"markAsReadToken":"30yhdy232xLk2FqM"} <nil>
 }
 
 func ExampleValidate() {
@@ -156,4 +203,40 @@ func ExampleKind() {
 		fmt.Println("a picture")
 	}
 	// Output: a picture
+}
+
+// A broadcast for the official SDK. The SDK's type replaces broadcastRequest: messaging_api.BroadcastRequest.
+func ExampleCheckedRequest() {
+	type broadcastRequest struct {
+		Messages             []interface{ GetType() string } `json:"messages"`
+		NotificationDisabled bool                            `json:"notificationDisabled"`
+	}
+	request, err := message.CheckedRequest[broadcastRequest](&message.Broadcast{Messages: []message.Message{&message.Text{Text: "Open"}}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(len(request.Messages), request.Messages[0].GetType())
+
+	hi := message.Compose("Hi ").MentionAll().TextV2()
+	_, err = message.CheckedRequest[broadcastRequest](&message.Broadcast{Messages: []message.Message{hi}})
+	fmt.Println(errors.Is(err, fault.NotHere))
+	// Output:
+	// 1 text
+	// true
+}
+
+// Messages of another library as messages of this module.
+func ExampleFromSDK() {
+	type textMessage struct { // messaging_api.TextMessage
+		Type string `json:"type"`
+		Text string `json:"text"`
+	}
+	ms, err := message.FromSDK[message.Messages]([]textMessage{{"text", "Hello"}, {"text", ""}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(message.Validate(*ms...))
+	// Output: messages[1].text: empty, needs 1 to 5000 UTF-16 code units
 }

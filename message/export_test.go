@@ -8,13 +8,12 @@ func Ledger() []schema.Row {
 	rows = append(rows, schema.Ledger(new(Push), (*Push).describe)...)
 	rows = append(rows, schema.Ledger(new(Multicast), (*Multicast).describe)...)
 	rows = append(rows, schema.Ledger(new(Broadcast), (*Broadcast).describe)...)
-	for _, r := range schema.Ledger(new(Validation), (*Validation).describe) {
-		if r.Object == "messages" { // the request body of the validate endpoints has only messages
-			r.Object = "request.validate"
-		}
-		rows = append(rows, r)
-	}
-	return rows
+	rows = append(rows, schema.Ledger(new(Validation), (*Validation).describe)...)
+	rows = append(rows, schema.Ledger(new(LIFFSend), (*LIFFSend).describe)...)
+	rows = append(rows, schema.Ledger(new(LIFFShare), (*LIFFShare).describe)...)
+	rows = append(rows, schema.Ledger(new(LoadingAnimation), (*LoadingAnimation).describe)...)
+	rows = append(rows, schema.Ledger(new(MarkAsRead), (*MarkAsRead).describe)...)
+	return append(rows, schema.Ledger(new(MarkChatAsRead), (*MarkChatAsRead).describe)...)
 }
 
 // StickerList is the list for Sticker: package, first and last sticker.

@@ -52,6 +52,16 @@ func newRequest(as string) request {
 		return new(message.Broadcast)
 	case "validate":
 		return new(message.Validation)
+	case "liffSend":
+		return new(message.LIFFSend)
+	case "liffShare":
+		return new(message.LIFFShare)
+	case "loadingAnimation":
+		return new(message.LoadingAnimation)
+	case "markAsRead":
+		return new(message.MarkAsRead)
+	case "markChatAsRead":
+		return new(message.MarkChatAsRead)
 	}
 	return nil
 }

@@ -121,8 +121,12 @@ func FuzzRequest(f *testing.F) {
 	}
 	f.Add([]byte(`{"to":7,"messages":{},"notificationDisabled":"a","customAggregationUnits":["a",7],"x":1}`))
 	f.Add([]byte(`{"to":["a",null],"messages":[],"replyToken":{}}`))
+	f.Add([]byte(`{"chatId":7,"loadingSeconds":"7","markAsReadToken":{},"chat":{"userId":null,"a":1}}`))
+	f.Add([]byte(`{"chatId":"C","loadingSeconds":1e9,"markAsReadToken":"a","chat":[]}`))
 	f.Fuzz(func(t *testing.T, text []byte) {
-		for _, as := range []string{"reply", "push", "multicast", "broadcast", "validate"} {
+		for _, as := range []string{
+			"reply", "push", "multicast", "broadcast", "validate", "liffSend", "liffShare", "loadingAnimation", "markAsRead", "markChatAsRead",
+		} {
 			r := newRequest(as)
 			err := r.UnmarshalJSON(text)
 			if fault.IsUnreadable(err) {

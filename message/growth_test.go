@@ -1,6 +1,7 @@
 package message_test
 
 import (
+	"encoding/json"
 	"strings"
 	"testing"
 
@@ -79,6 +80,16 @@ func TestGrowth(t *testing.T) {
 			list := texts(n)
 			return func() { _, _ = message.Checked[message.Message](list...) }
 		},
+		"CheckedRequest": func(n int) func() {
+			b := &message.Broadcast{Messages: []message.Message{&message.Text{Text: "a", Extra: map[string]json.RawMessage{
+				"new": json.RawMessage("[" + strings.Repeat("1,", n) + "1]"),
+			}}}}
+			return func() { _, _ = message.CheckedRequest[message.Broadcast](b) }
+		},
+		"FromSDK": func(n int) func() {
+			list := texts(n)
+			return func() { _, _ = message.FromSDK[message.Messages](list) }
+		},
 		"All": func(n int) func() {
 			list := texts(n)
 			return func() {
@@ -97,6 +108,7 @@ func TestGrowth(t *testing.T) {
 		new(message.Imagemap), new(message.Location), new(message.Mention), new(message.MentionAll), new(message.MentionUser),
 		new(message.Messages), new(message.Multicast), new(message.Push), new(message.QuickReply), new(message.QuickReplyItem),
 		new(message.Raw), new(message.Reply), new(message.Sender), new(message.Sticker), new(message.Template), new(message.Text),
-		new(message.TextEmoji), new(message.TextV2), new(message.Validation), new(message.Video),
+		new(message.TextEmoji), new(message.TextV2), new(message.Validation), new(message.Video), new(message.LIFFSend), new(message.LIFFShare),
+		new(message.LoadingAnimation), new(message.MarkAsRead), new(message.MarkChatAsRead), new(message.ChatReference),
 	), nil)
 }

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 
 	"github.com/linemsg/linemsg/internal/schema"
+	"github.com/linemsg/linemsg/message/fault"
 	"github.com/linemsg/linemsg/message/imagemap"
 )
 
@@ -26,5 +27,8 @@ func (m *Imagemap) describe(f *schema.Fields) {
 	f.Kind("message", "imagemap", "imagemap-message", &m.Extra)
 	altText := func() { describeAltText(f, &m.AltText) }
 	imagemap.Describe(f, &m.BaseURL, altText, &m.BaseSize, &m.Video, &m.Actions)
+	f.Lint("baseUrl", fault.Doubtful, "LINE permits no images in a LINE notification message", func(x schema.Finder) {
+		x.If(m.BaseURL != "" && x.Scoped(schema.Notification))
+	})
 	describeCommon(f, &m.QuickReply, &m.Sender)
 }

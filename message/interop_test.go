@@ -115,6 +115,23 @@ func TestInteropUnknownMembersSurvive(t *testing.T) {
 	assert.Equal(t, `{"type":"text","text":"a","newInSpring":{"a":1}}`, string(b))
 }
 
+// A quick reply button without a type is one with the type action, as LINE's SDK for Go sends it. Any other type is an error.
+func TestInteropQuickReplyItemWithoutType(t *testing.T) {
+	const text = `[{"type":"text","text":"a","quickReply":{"items":[{%s"action":{"type":"camera","label":"a"}}]}}]`
+	ms, err := message.Parse(fmt.Sprintf(text, ""))
+	require.NoError(t, err)
+	assert.Empty(t, message.Lint(ms...))
+	b, err := message.Messages(ms).MarshalJSON()
+	require.NoError(t, err)
+	assert.Equal(t, fmt.Sprintf(text, `"type":"action",`), string(b))
+
+	for typ, rule := range map[string]fault.Rule{`""`: fault.Required, `null`: fault.Required, `7`: fault.WrongType, `"button"`: fault.UnknownKind} {
+		_, err := message.Parse(fmt.Sprintf(text, `"type":`+typ+`,`))
+		require.ErrorIs(t, err, rule, typ)
+		assert.Equal(t, fault.Path("messages[0].quickReply.items[0].type"), fault.Violations(err)[0].Path)
+	}
+}
+
 // A typed nil is a violation, or ignored where a value is optional. It never causes a panic.
 func TestInteropTypedNil(t *testing.T) {
 	m := &message.TextV2{

@@ -54,6 +54,9 @@ func (m *Video) describe(f *schema.Fields) {
 	f.Rule("trackingId", fault.NotHere, "not allowed in a push to a group or room", func(x schema.Finder) {
 		x.If(m.TrackingID != "" && x.Scoped(schema.ToGroup))
 	})
+	f.Rule("trackingId", fault.NotHere, "not allowed in a message of a LIFF app", func(x schema.Finder) {
+		x.If(m.TrackingID != "" && x.Scoped(schema.LIFF))
+	})
 	describeCommon(f, &m.QuickReply, &m.Sender)
 }
 

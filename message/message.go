@@ -2,6 +2,7 @@ package message
 
 import (
 	"github.com/linemsg/linemsg/internal/schema"
+	"github.com/linemsg/linemsg/internal/slot"
 	"github.com/linemsg/linemsg/message/fault"
 )
 
@@ -59,8 +60,10 @@ var kinds = schema.KindsOf(Message.describe,
 )
 
 // Describe describes the messages of a request. It is for the packages of this module.
-func Describe(f *schema.Fields, p *[]Message) {
-	schema.List(f, "messages", p, schema.Variants(kinds, inRequest), schema.Items(1, MaxPerRequest, "messages").Per("a request"))
-}
+func Describe(f *schema.Fields, p *[]Message) { DescribeAt(f, p, slot.AnyMessage) }
 
-var inRequest = &schema.Slot{Ahead: schema.Followed}
+// DescribeAt describes the messages of a request that does not accept every type. It is for the packages of this
+// module.
+func DescribeAt(f *schema.Fields, p *[]Message, s *schema.Slot) {
+	schema.List(f, "messages", p, schema.Variants(kinds, s), schema.Items(1, MaxPerRequest, "messages").Per("a request"))
+}

@@ -28,6 +28,9 @@ func (q *QuickReply) describe(f *schema.Fields) {
 
 // QuickReplyItem is one button of a [QuickReply].
 //
+// QUIRK: LINE's reference requires a type, which has only one value. JSON without it is accepted, because LINE's OpenAPI
+// file has a default, and the sample bot of LINE's SDK for Go sends none.
+//
 // Source: https://developers.line.biz/en/reference/messaging-api/#quick-reply-button-object
 type QuickReplyItem struct {
 	ImageURL string // optional icon: https, PNG, square, at most 1 MB; at most 2000 UTF-16 code units
@@ -37,7 +40,7 @@ type QuickReplyItem struct {
 }
 
 func (i *QuickReplyItem) describe(f *schema.Fields) {
-	f.Fixed("quickReply.item", "action", "a quick reply button", "quick-reply-button-object", &i.Extra)
+	f.Fixed("quickReply.item", "action", schema.Optional, "a quick reply button", "quick-reply-button-object", &i.Extra)
 	media.URL(f, "imageUrl", &i.ImageURL, media.Icon, schema.Optional)
 	schema.One(f, "action", &i.Action, schema.Variants(action.Kinds(), slot.QuickReply), schema.Required)
 }
@@ -63,5 +66,8 @@ func describeCommon(f *schema.Fields, q **QuickReply, s **Sender) {
 		x.If(*q != nil && x.Scoped(schema.Followed))
 	})
 	schema.One(f, "quickReply", q, schema.Pointers((*QuickReply).describe), schema.Optional)
+	f.Lint("sender", fault.Ignored, "not used, a LIFF app sends as its user", func(x schema.Finder) {
+		x.If(*s != nil && x.Scoped(schema.LIFF))
+	})
 	schema.One(f, "sender", s, schema.Pointers((*Sender).describe), schema.Optional)
 }

@@ -98,21 +98,6 @@ func (r *Broadcast) describe(f *schema.Fields) {
 	})
 }
 
-// Validation is the body of POST /v2/bot/message/validate/reply, validate/push, validate/multicast,
-// validate/narrowcast and validate/broadcast. LINE checks the messages and does not send them.
-//
-// Source: https://developers.line.biz/en/reference/messaging-api/#validate-message-objects-of-reply-message
-type Validation struct {
-	Messages []Message // 1 to 5
-
-	Extra map[string]json.RawMessage // JSON members without a field
-}
-
-func (r *Validation) describe(f *schema.Fields) {
-	f.Struct("request.validate", "a validation", "validate-message-objects-of-reply-message", &r.Extra)
-	schema.Weighed(f, r, (*Validation).describe, schema.Body, func() { Describe(f, &r.Messages) })
-}
-
 func describeUnits(f *schema.Fields, p *[]ids.AggregationUnit) {
 	schema.Strings(f, "customAggregationUnits", p, schema.UTF16(1, 30).Is(aggregationUnit), schema.Items(0, 1, "units"))
 }

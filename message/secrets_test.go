@@ -26,6 +26,7 @@ import (
 	"github.com/linemsg/linemsg/message"
 	"github.com/linemsg/linemsg/message/markdown"
 	"github.com/linemsg/linemsg/message/narrowcast"
+	"github.com/linemsg/linemsg/message/notification"
 )
 
 const canary = "b60d432864f44d079f6d8efe86cf404b"
@@ -40,26 +41,31 @@ func holders(t *testing.T) map[string]any {
 	text := &message.Text{Text: canary, QuoteToken: canary, Extra: x}
 	ms := []message.Message{text, &message.TextV2{QuoteToken: canary}, raw}
 	return map[string]any{
-		"message.Text":       text,
-		"message.TextV2":     &message.TextV2{Text: canary, QuoteToken: canary, Extra: x},
-		"message.Sticker":    &message.Sticker{QuoteToken: canary, Extra: x},
-		"message.Image":      &message.Image{Extra: x},
-		"message.Video":      &message.Video{Extra: x},
-		"message.Audio":      &message.Audio{Extra: x},
-		"message.Location":   &message.Location{Title: canary, Address: canary, Extra: x},
-		"message.Coupon":     &message.Coupon{Extra: x},
-		"message.Imagemap":   &message.Imagemap{Extra: x},
-		"message.Template":   &message.Template{AltText: canary, Extra: x},
-		"message.Flex":       &message.Flex{AltText: canary, Extra: x},
-		"message.Raw":        raw,
-		"message.Messages":   new(message.Messages(ms)),
-		"message.Reply":      &message.Reply{ReplyToken: canary, Messages: ms, Extra: x},
-		"message.Push":       &message.Push{Messages: ms, Extra: x},
-		"message.Multicast":  &message.Multicast{Messages: ms, Extra: x},
-		"message.Broadcast":  &message.Broadcast{Messages: ms, Extra: x},
-		"message.Validation": &message.Validation{Messages: ms, Extra: x},
-		"narrowcast.Request": &narrowcast.Request{Messages: ms, Extra: x},
-		"markdown.Options":   &markdown.Options{QuoteToken: canary},
+		"message.Text":           text,
+		"message.TextV2":         &message.TextV2{Text: canary, QuoteToken: canary, Extra: x},
+		"message.Sticker":        &message.Sticker{QuoteToken: canary, Extra: x},
+		"message.Image":          &message.Image{Extra: x},
+		"message.Video":          &message.Video{Extra: x},
+		"message.Audio":          &message.Audio{Extra: x},
+		"message.Location":       &message.Location{Title: canary, Address: canary, Extra: x},
+		"message.Coupon":         &message.Coupon{Extra: x},
+		"message.Imagemap":       &message.Imagemap{Extra: x},
+		"message.Template":       &message.Template{AltText: canary, Extra: x},
+		"message.Flex":           &message.Flex{AltText: canary, Extra: x},
+		"message.Raw":            raw,
+		"message.Messages":       new(message.Messages(ms)),
+		"message.Reply":          &message.Reply{ReplyToken: canary, Messages: ms, Extra: x},
+		"message.Push":           &message.Push{Messages: ms, Extra: x},
+		"message.Multicast":      &message.Multicast{Messages: ms, Extra: x},
+		"message.Broadcast":      &message.Broadcast{Messages: ms, Extra: x},
+		"message.Validation":     &message.Validation{Messages: ms, Extra: x},
+		"message.LIFFSend":       &message.LIFFSend{Messages: ms, Extra: x},
+		"message.LIFFShare":      &message.LIFFShare{Messages: ms, Extra: x},
+		"message.MarkAsRead":     &message.MarkAsRead{MarkAsReadToken: canary, Extra: x},
+		"notification.Flexible":  &notification.Flexible{To: canary, Messages: ms, Extra: x},
+		"notification.Templated": &notification.Templated{To: canary, TemplateKey: canary, Extra: x},
+		"narrowcast.Request":     &narrowcast.Request{Messages: ms, Extra: x},
+		"markdown.Options":       &markdown.Options{QuoteToken: canary},
 	}
 }
 
@@ -182,7 +188,12 @@ func TestSummaries(t *testing.T) {
 		`[broadcast of text, holo\ngram, 120 bytes of JSON]`:               message.Broadcast{Messages: []message.Message{hello, nil, raw}},
 		"[list of sticker, sticker, sticker, sticker, sticker and 2 more]": message.Messages(slices.Repeat([]message.Message{new(message.Sticker)}, 7)),
 		"[narrowcast of no messages, 2 bytes of JSON]":                     &narrowcast.Request{},
-		"<nil>": (*message.Text)(nil),
+		"[liff.sendMessages call of text, 93 bytes of JSON]":               message.LIFFSend{Messages: []message.Message{hello}},
+		"[mark-as-read request, 23 bytes of JSON]":                         message.MarkAsRead{MarkAsReadToken: "a"},
+		"[flexible notification of no messages, 2 bytes of JSON]":          &notification.Flexible{},
+		"[templated notification, 10 bytes of JSON]":                       notification.Templated{To: "a"},
+		"[loading animation, 21 bytes of JSON]":                            &message.LoadingAnimation{LoadingSeconds: 20},
+		"<nil>":                                                            (*message.Text)(nil),
 	} {
 		assert.Equal(t, want, fmt.Sprint(v))
 		if l, ok := v.(slog.LogValuer); ok && want != "<nil>" {
@@ -218,7 +229,7 @@ func TestACrashShowsNoToken(t *testing.T) {
 // the source, so that none is forgotten.
 func TestAllHoldersOfTokensAreTested(t *testing.T) {
 	s := newSource(t, "..")
-	require.Len(t, s.secrets, 7)
+	require.Len(t, s.secrets, 8)
 	tested := holders(t)
 	for name := range s.refs {
 		_, exported, _ := strings.Cut(name, ".")

@@ -44,6 +44,9 @@ func (m *Text) describe(f *schema.Fields) {
 		warnPrivateEmoji(x, m.Text)
 	})
 	schema.List(f, "emojis", &m.Emojis, schema.Values((*TextEmoji).describe), schema.Items(0, 20, "emojis"))
+	f.Rule("emojis", fault.NotHere, "LINE emoji are not allowed in a message of a LIFF app", func(x schema.Finder) {
+		x.If(len(m.Emojis) > 0 && x.Scoped(schema.LIFF))
+	})
 	f.Rule("emojis", fault.BadIndex, "the text has $ at the index of each emoji", m.checkIndexes)
 	f.Lint("emojis", fault.BadIndex, "no two emojis have the same index", m.warnSameIndex)
 	describeQuote(f, &m.QuoteToken)

@@ -12,6 +12,8 @@ func TestAPI(t *testing.T) {
 		Others: []any{
 			new(ogp.Client),
 			new(ogp.Error),
+			new(ogp.Finding),
+			new(ogp.Image),
 			new(ogp.Preview),
 			new(ogp.Rules),
 		},

@@ -17,6 +17,7 @@ type charset struct {
 	name     string
 	encoding encoding.Encoding // nil for UTF-8
 	bom      int               // length of the byte order mark
+	guessed  bool
 }
 
 const utf8Name = "utf-8"
@@ -50,7 +51,7 @@ func (rules Rules) determine(window []byte, contentType string) charset {
 		label = xmlLabel(window)
 	}
 	if label == "" {
-		label = metaLabel(window)
+		label = readable(metaLabel(window))
 	}
 	switch {
 	case label != "" && label != utf8Name:
@@ -59,13 +60,35 @@ func (rules Rules) determine(window []byte, contentType string) charset {
 		return charset{name: utf8Name}
 	case rules.GuessCharset:
 		if name := guess(window, ascii); name != "" {
-			return charsetOf(name, 0)
+			c := charsetOf(name, 0)
+			c.guessed = true
+			return c
 		}
 	}
 	if ascii {
 		return charset{name: utf8Name}
 	}
-	return charsetOf("windows-1252", 0)
+	return charsetOf(windows1252, 0)
+}
+
+// doubt returns why the texts may not be what the author wrote, or "".
+func (c charset) doubt(window []byte, contentType string) string {
+	if c.guessed {
+		return "the page names no character set, and " + c.name + " is a guess"
+	}
+	if isASCII(window) {
+		return ""
+	}
+	header, meta := canonical(headerLabel(contentType)), metaLabel(wholeRunes(window))
+	switch {
+	case header != "" && header != c.name:
+		return "the Content-Type header says " + header + ", but the page is read as " + c.name
+	case meta != "" && meta != c.name && header == "":
+		return "a meta tag says " + meta + ", but the page is read as " + c.name
+	case c.name == windows1252 && header == "" && meta == "":
+		return "the page is not UTF-8 and names no character set, and is read as " + c.name + ", which can garble its texts"
+	}
+	return ""
 }
 
 func charsetOf(name string, bom int) charset {
@@ -171,7 +194,7 @@ func metaLabel(window []byte) string {
 				continue
 			}
 			if label := labelOf(t); label != "" {
-				return readable(label)
+				return label
 			}
 		}
 	}
@@ -211,46 +234,6 @@ func lastMeta(window []byte) int {
 			last = i
 		}
 	}
-}
-
-// guess returns the character set that decodes the window with the fewest faults, or "".
-func guess(window []byte, ascii bool) string {
-	if ascii {
-		if bytes.Contains(window, []byte("\x1b$B")) || bytes.Contains(window, []byte("\x1b$@")) {
-			return "iso-2022-jp"
-		}
-		return ""
-	}
-	best, fewest := "", len(window)
-	for _, name := range []string{"shift_jis", "euc-jp", "gbk", "euc-kr", "big5", "windows-874"} {
-		e, err := htmlindex.Get(name)
-		if err != nil {
-			continue
-		}
-		text, err := e.NewDecoder().Bytes(window)
-		if err != nil {
-			continue
-		}
-		if n := faults(text); n < fewest {
-			best, fewest = name, n
-		}
-	}
-	return best
-}
-
-// faults counts what is rare in real text: characters that could not be decoded, and, with less weight, halfwidth
-// katakana. Text in other character sets often decodes to those in Shift_JIS.
-func faults(text []byte) int {
-	n := 0
-	for _, r := range string(text) {
-		switch {
-		case r == utf8.RuneError, 0x80 <= r && r < 0xA0:
-			n += 4
-		case 0xFF61 <= r && r <= 0xFF9F:
-			n++
-		}
-	}
-	return n
 }
 
 // wholeRunes returns b without an incomplete rune at its end.

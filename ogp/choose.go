@@ -13,12 +13,14 @@ func (p *pass) preview() Preview {
 	}
 	type candidate struct {
 		text string
+		at   int64
 		from Source
 		ok   bool
 	}
-	choose := func(limit int, candidates ...candidate) (string, Source) {
+	choose := func(part, limit int, candidates ...candidate) (string, Source) {
 		for _, c := range candidates {
 			if c.ok && c.text != "" {
+				p.chosen[part] = c.at
 				if limit > 0 {
 					c.text = p.rules.clean([]byte(c.text), limit)
 				}
@@ -27,18 +29,18 @@ func (p *pass) preview() Preview {
 		}
 		return "", ""
 	}
-	v.Title, v.TitleSource = choose(p.rules.MaxTitle,
-		candidate{p.found[ogTitle], FromOGTitle, true},
-		candidate{p.found[twitterTitle], FromTwitter, p.rules.TwitterCards},
-		candidate{p.found[jsonTitle], FromJSONLD, true},
-		candidate{p.found[titleElement], FromTitle, true},
-		candidate{string(p.heading.b), FromHeading, true})
-	v.Description, v.DescriptionSource = choose(p.rules.MaxDescription,
-		candidate{p.found[ogDescription], FromOGDescription, true},
-		candidate{p.found[twitterDescription], FromTwitter, p.rules.TwitterCards},
-		candidate{p.found[description], FromDescription, true},
-		candidate{p.found[jsonDescription], FromJSONLD, true},
-		candidate{string(p.body.b), FromBody, true})
+	v.Title, v.TitleSource = choose(0, p.rules.MaxTitle,
+		candidate{p.found[ogTitle], p.foundAt[ogTitle], FromOGTitle, true},
+		candidate{p.found[twitterTitle], p.foundAt[twitterTitle], FromTwitter, p.rules.TwitterCards},
+		candidate{p.found[jsonTitle], p.foundAt[jsonTitle], FromJSONLD, true},
+		candidate{p.found[titleElement], p.foundAt[titleElement], FromTitle, true},
+		candidate{string(p.heading.b), p.headingAt, FromHeading, true})
+	v.Description, v.DescriptionSource = choose(1, p.rules.MaxDescription,
+		candidate{p.found[ogDescription], p.foundAt[ogDescription], FromOGDescription, true},
+		candidate{p.found[twitterDescription], p.foundAt[twitterDescription], FromTwitter, p.rules.TwitterCards},
+		candidate{p.found[description], p.foundAt[description], FromDescription, true},
+		candidate{p.found[jsonDescription], p.foundAt[jsonDescription], FromJSONLD, true},
+		candidate{string(p.body.b), p.bodyAt, FromBody, true})
 
 	base := p.documentBase()
 	v.Image, v.ImageSource = p.chooseImage(base)
@@ -79,14 +81,15 @@ func (p *pass) chooseImage(base *url.URL) (image string, from Source) {
 		if !k.ok {
 			continue
 		}
-		for _, ref := range p.image[k.kind] {
+		for i, ref := range p.image[k.kind] {
 			u, _ := resolve(ref, base)
 			switch {
 			case u == nil, p.rules.NoSVG && isSVG(u):
 			case u.Scheme == "https" || !p.rules.PreferHTTPS:
+				p.chosen[2] = p.imageAt[k.kind][i]
 				return u.String(), k.from
 			case image == "":
-				image, from = u.String(), k.from
+				image, from, p.chosen[2] = u.String(), k.from, p.imageAt[k.kind][i]
 			}
 		}
 	}

@@ -5,7 +5,7 @@ import (
 	"net"
 	"net/http"
 	"net/netip"
-	"reflect"
+	"net/url"
 	"slices"
 	"time"
 )
@@ -17,6 +17,10 @@ const (
 	DefaultRedirects = 5
 	DefaultUserAgent = "linemsg-ogp/1 (+https://github.com/linemsg/linemsg)"
 )
+
+// LINEUserAgent is the User-Agent header of LINE's crawler in public logs. LINE does not document it. Client.UserAgent
+// can be set to it to see what a site serves to LINE. No client uses it by default.
+const LINEUserAgent = "facebookexternalhit/1.1;line-poker/1.0"
 
 const (
 	maxPhase  = 5 * time.Second // to connect, for TLS, for the response header
@@ -59,7 +63,7 @@ type Client struct {
 	Images bool
 
 	// UserAgent, Accept and AcceptLanguage are request headers. Empty, they mean [DefaultUserAgent], HTML and no
-	// header. A site may serve LINE's crawler another page than this client; see [IsLINECrawler].
+	// header. A site may serve LINE's crawler another page than this client; see [LINEUserAgent].
 	UserAgent, Accept, AcceptLanguage string
 
 	// Allow lists networks that are allowed although they are not public, such as 127.0.0.0/8 in a test.
@@ -88,26 +92,40 @@ func Fetch(ctx context.Context, rawURL string) (Preview, error) {
 // The error is an *[Error]. If the body breaks off, Fetch returns the preview of the part it read. A timeout is then
 // an error; a lost connection is not.
 func (c *Client) Fetch(ctx context.Context, rawURL string) (Preview, error) {
+	var preview Preview
+	f, done := c.start(ctx, rawURL)
+	defer done()
+	f.header = f.client.header()
+	err := f.run(func(u *url.URL, response *http.Response) (next *url.URL, err error) {
+		preview, next, err = f.page(u, response)
+		if next != nil {
+			preview = Preview{}
+		}
+		return next, err
+	})
+	return preview, err
+}
+
+// start returns a fetch, and a function that ends it.
+func (c *Client) start(ctx context.Context, rawURL string) (f *fetch, done func()) {
 	if c == nil {
 		c = new(Client)
 	}
 	if ctx == nil {
 		ctx = context.Background()
 	}
-	f := fetch{client: c, asked: rawURL, transport: c.Transport}
-	if v := reflect.ValueOf(f.transport); (v.Kind() == reflect.Pointer || v.Kind() == reflect.Func) && v.IsNil() {
-		return Preview{}, f.fail(ErrNetwork, "Client.Transport is a nil "+v.Type().String(), nil)
-	}
-	if f.transport == nil {
-		guarded := c.guarded()
-		defer guarded.CloseIdleConnections()
-		f.transport = guarded
-	}
+	f = &fetch{client: c, asked: rawURL, transport: c.Transport, caller: ctx}
 	var cancel context.CancelFunc
-	f.caller = ctx
 	f.ctx, cancel = context.WithTimeout(ctx, c.timeout())
-	defer cancel()
-	return f.run()
+	if f.transport != nil {
+		return f, cancel
+	}
+	guarded := c.guarded()
+	f.transport = guarded
+	return f, func() {
+		guarded.CloseIdleConnections()
+		cancel()
+	}
 }
 
 func (c *Client) timeout() time.Duration {

@@ -26,10 +26,16 @@ func (p *pass) text() {
 // show adds s to the text of the heading and of the body.
 func (p *pass) show(s []byte) {
 	if p.inHeading {
+		if p.heading.runes == 0 {
+			p.headingAt = p.tokens.start
+		}
 		p.heading.add(s)
 		p.inHeading = !p.heading.full
 	}
 	if p.skipped == "" {
+		if p.body.runes == 0 {
+			p.bodyAt = p.tokens.start
+		}
 		p.body.add(s)
 	}
 }
@@ -45,6 +51,9 @@ func (p *pass) part() {
 // contentTag handles the start tag of an element of the body.
 func (p *pass) contentTag() {
 	t := p.tokens
+	if !inHead(t.name) {
+		p.headEnded = true
+	}
 	c, empty := t.class, t.class&voidTag != 0 || t.empty && t.xhtml
 	if c&blockTag != 0 {
 		p.part()

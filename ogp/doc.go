@@ -24,9 +24,11 @@
 //     the first <base> too. Only http and https URLs are used. At most 1000 images are checked.
 //   - The character set is the first of: a byte order mark; a UTF-16 header; UTF-8 if the first 32 KiB are valid UTF-8;
 //     the header; the XML declaration (in application/xhtml+xml); a <meta>. A page without any of these is UTF-8 if it
-//     is ASCII, and otherwise windows-1252, as in browsers. Rules.GuessCharset tries more.
-//   - Reading stops after the last of the three og tags, or 32 KiB into the body, at the next tag, if each part has been
-//     found. What follows is ignored, even a <base>, although in HTML it applies to all URLs.
+//     is ASCII, and otherwise windows-1252, as in browsers. Rules.GuessCharset guesses from the letters.
+//   - Reading stops after the last of the three og tags. If the URL of the image is relative, it stops at the first <base>
+//     or at the end of the head. Otherwise it stops 32 KiB into the body, at the next tag, if each part has been found.
+//     Body text of less than 80 code points is not enough for that: up to 256 KiB of the body are searched for more.
+//     What follows is ignored, even a <base>, although in HTML it applies to all URLs.
 //   - Ignored are the attributes of a tag over 16 KiB, text after 16 KiB without markup, and a title after 8 KiB. A page
 //     is cut at 4 MiB.
 //
@@ -40,14 +42,30 @@
 // # LINE's cache
 //
 // LINE caches previews on its servers and, by some reports, in its apps. How long is not known; a changed page shows
-// its old preview until then. PagePoker, a tool that LINE's FAQ has linked to, deletes a page from the servers' cache
-// but not from the apps. A new URL for the page or the image always works, for example one with a new query.
+// its old preview until then. An earlier version of LINE's FAQ linked to a tool that deletes a page from the servers'
+// cache, PagePoker. The present version does not, and by one report the tool is gone. A new URL for the page or the image
+// always works, for example one with a new query.
+//
+// # Why a preview looks wrong
+//
+// With Rules.Explain, [Preview.Findings] lists where each part came from and what is wrong with the page: tags that are
+// blank, misspelt, in a comment or behind a quote that is not closed, images that are not https, texts that were escaped
+// twice, and more. [Client.Image] requests the image and reads its format and size.
+//
+//	client := ogp.Client{Rules: ogp.Rules{Explain: true}, UserAgent: ogp.LINEUserAgent}
+//	preview, err := client.Fetch(ctx, "https://shop.example/order")
+//	for _, finding := range preview.Findings() {
+//		fmt.Println(finding) // 12:3: og:image is blank; write an absolute https URL in content
+//	}
+//	image, err := client.Image(ctx, preview)
+//
+// The program examples/urlpreview prints all of this.
 //
 // # HTML
 //
 // The tokenizer of golang.org/x/net/html finds tags, attributes and entities. No tree is built. Scripts, styles and the
-// like are searched for their end instead of tokenized, which makes big pages cheap. A page is read once, in linear time
-// and about 128 KiB of memory, however deeply nested or broken it is. Bad HTML is not an error.
+// like are searched for their end instead of tokenized, which makes big pages cheap. Without Rules.Explain a page is read
+// once, in linear time and about 128 KiB of memory, however deeply nested or broken it is. Bad HTML is not an error.
 //
 // # Security
 //
@@ -55,7 +73,7 @@
 // page, no panic. Its texts are valid UTF-8 without control characters, decoded exactly once. They are not HTML, and
 // must be escaped like any other text. One text can imitate another; Rules.NoBidi removes invisible bidirectional
 // controls. Image and Refresh are http or https URLs that have not been fetched: they can lead to a private address, or
-// to an SVG with a script.
+// to an SVG with a script. Client.Image fetches an image under the rules below.
 //
 // [Client] is guarded against server-side request forgery by default:
 //

@@ -1,6 +1,7 @@
 package ogp
 
 import (
+	"cmp"
 	"errors"
 	"net/netip"
 	"net/url"
@@ -8,7 +9,7 @@ import (
 	"strings"
 )
 
-// The kinds of errors of [Client.Fetch], for [errors.Is].
+// The kinds of errors of [Client.Fetch] and [Client.Image], for [errors.Is].
 var (
 	// ErrURL means that the URL, or the target of a redirect, is not allowed: it is not http or https, has a user
 	// name, a port that is not allowed or no valid host, or is too long.
@@ -34,10 +35,12 @@ var (
 	ErrNetwork = errors.New("network error")
 )
 
-// An Error is an error of [Client.Fetch]. If the caller canceled the context, Kind is nil and
+// An Error is an error of [Client.Fetch] or [Client.Image]. If the caller canceled the context, Kind is nil and
 // errors.Is(err, context.Canceled) is true.
 type Error struct {
-	// URL is the argument of Fetch, with "xxxxx" for a password.
+	call string // "ogp.Image", or "" for Fetch
+
+	// URL is the argument of Fetch or the URL of the image, with "xxxxx" for a password.
 	URL string
 
 	// Target is the URL that failed, if a redirect led to it.
@@ -65,7 +68,7 @@ func (e *Error) Error() string {
 	if e == nil {
 		return "<nil>" // as package fmt writes it
 	}
-	s := "ogp.Fetch " + quote(e.URL) + ": "
+	s := cmp.Or(e.call, "ogp.Fetch") + " " + quote(e.URL) + ": "
 	if e.Target != "" {
 		s += "redirected to " + quote(e.Target) + ": "
 	}

@@ -93,6 +93,28 @@ func ExamplePreview() {
 	// Moved [og:type] https://new.example/ false <nil>
 }
 
+func ExamplePreview_Findings() {
+	page := `<title>Brown Cafe</title>
+<meta property="og:titel" content="Brown Cafe &amp; Bar">
+<meta property="og:image" content="http://cafe.example/front door.jpg">`
+	preview, err := ogp.Rules{Explain: true}.ParseBytes([]byte(page), ogp.Page{URL: "https://cafe.example/"})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, finding := range preview.Findings() {
+		if finding.Part != ogp.PartDescription {
+			fmt.Println(finding)
+		}
+	}
+	// Output:
+	// 1:1: the title is from the title element, because no og:title can be used
+	// 2:1: "og:titel" is not a name of an og tag; write og:title
+	// 3:1: the image is from og:image
+	// 3:1: og:image is http, and apps may refuse to load it; serve the image over https
+	// 3:1: the URL in og:image has white space; percent-encode the URL
+}
+
 func ExamplePreview_Empty() {
 	preview, err := ogp.ParseBytes([]byte("<html><body></body></html>"), ogp.Page{})
 	fmt.Println(preview.Empty(), err)

@@ -7,14 +7,17 @@ import (
 	"net/http"
 	"net/netip"
 	"net/url"
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
 )
 
-// A fetch is one call to Fetch.
+// A fetch is one call to Fetch or Image.
 type fetch struct {
+	call      string // for errors
 	client    *Client
+	header    http.Header
 	transport http.RoundTripper
 	caller    context.Context //nolint:containedctx // lives as long as the call
 	ctx       context.Context //nolint:containedctx // the same, with the timeout
@@ -23,26 +26,32 @@ type fetch struct {
 	seen      []string
 }
 
-func (f *fetch) run() (Preview, error) {
+// run requests a URL and follows redirects. It calls handle with the first other response, and follows the URL that
+// handle returns.
+func (f *fetch) run(handle func(*url.URL, *http.Response) (*url.URL, error)) error {
+	if v := reflect.ValueOf(f.transport); (v.Kind() == reflect.Pointer || v.Kind() == reflect.Func) && v.IsNil() {
+		return f.fail(ErrNetwork, "Client.Transport is a nil "+v.Type().String(), nil)
+	}
 	if strings.ContainsFunc(f.asked, func(r rune) bool { return r < ' ' || r == 0x7f }) {
-		return Preview{}, f.fail(ErrURL, "control character in the URL", nil)
+		return f.fail(ErrURL, "control character in the URL", nil)
 	}
 	u, reason := resolve(f.asked, nil)
 	if u == nil {
-		return Preview{}, f.fail(ErrURL, reason, nil)
+		return f.fail(ErrURL, reason, nil)
 	}
-	for {
+	for u != nil {
 		f.seen = append(f.seen, withoutFragment(u))
 		f.current = u
 		if err := f.check(u); err != nil {
-			return Preview{}, err
+			return err
 		}
-		preview, next, err := f.page(u)
-		if err != nil || next == nil {
-			return preview, err
+		next, err := f.request(u, handle)
+		if err != nil {
+			return err
 		}
 		u = next
 	}
+	return nil
 }
 
 // check returns an error if u may not be fetched.
@@ -64,28 +73,29 @@ func (f *fetch) check(u *url.URL) error {
 	return nil
 }
 
-// page fetches one URL. It returns a preview or the URL to fetch next.
-func (f *fetch) page(u *url.URL) (Preview, *url.URL, error) {
+// request requests one URL. It returns the URL to request next, or nil.
+func (f *fetch) request(u *url.URL, handle func(*url.URL, *http.Response) (*url.URL, error)) (*url.URL, error) {
 	request, err := http.NewRequestWithContext(f.ctx, http.MethodGet, u.String(), http.NoBody)
 	if err != nil {
-		return Preview{}, nil, f.fail(ErrURL, err.Error(), err)
+		return nil, f.fail(ErrURL, err.Error(), err)
 	}
-	request.Header = f.client.header()
+	request.Header = f.header
 	response, err := f.transport.RoundTrip(request)
 	if err != nil {
-		return Preview{}, nil, f.failed(err)
+		return nil, f.failed(err)
 	}
 	defer response.Body.Close()
 	if isRedirect(response.StatusCode) {
-		next, err := f.redirect(u, response.Header.Get("Location"))
-		return Preview{}, next, err
+		return f.redirect(u, response.Header.Get("Location"))
 	}
+	return handle(u, response)
+}
+
+// page returns the preview of a page, and the URL to fetch instead if it has a refresh that is followed.
+func (f *fetch) page(u *url.URL, response *http.Response) (Preview, *url.URL, error) {
 	if response.StatusCode < 200 || response.StatusCode > 299 {
-		err := f.fail(ErrStatus, "status "+strconv.Itoa(response.StatusCode), nil)
+		err := f.fail(ErrStatus, "status "+statusText(response.StatusCode), nil)
 		err.Status = response.StatusCode
-		if text := http.StatusText(err.Status); text != "" {
-			err.Reason += " " + text
-		}
 		return Preview{}, nil, err
 	}
 	preview, delay, err := f.read(u, response)
@@ -93,6 +103,11 @@ func (f *fetch) page(u *url.URL) (Preview, *url.URL, error) {
 		return preview, f.refresh(u, preview.Refresh), nil
 	}
 	return preview, nil, err
+}
+
+// statusText returns a status such as "404 Not Found".
+func statusText(status int) string {
+	return strings.TrimSpace(strconv.Itoa(status) + " " + http.StatusText(status))
 }
 
 func isRedirect(status int) bool {
@@ -165,7 +180,11 @@ func (f *fetch) read(u *url.URL, response *http.Response) (preview Preview, dela
 	switch {
 	case mediaType == "text/html", mediaType == "application/xhtml+xml":
 	case strings.HasPrefix(mediaType, "image/") && f.client.Images:
-		return Preview{URL: u.String(), Image: u.String(), ImageSource: FromURL}, 0, nil
+		preview := Preview{URL: u.String(), Image: u.String(), ImageSource: FromURL}
+		if f.client.Rules.Explain {
+			preview.findings = []Finding{{Code: CodeUsed, Part: PartImage, Found: "the URL is that of an image"}}
+		}
+		return preview, 0, nil
 	case contentType == "":
 		return Preview{}, 0, f.fail(ErrNotHTML, "no content type, and not HTML", nil)
 	default:
@@ -200,7 +219,7 @@ func withoutFragment(u *url.URL) string {
 
 // fail returns an error of the given kind.
 func (f *fetch) fail(kind error, reason string, cause error) *Error {
-	e := &Error{URL: redacted(f.asked), Kind: kind, Reason: Rules{NoBidi: true}.clean([]byte(reason), maxReason), Err: cause}
+	e := &Error{call: f.call, URL: redacted(f.asked), Kind: kind, Reason: Rules{NoBidi: true}.clean([]byte(reason), maxReason), Err: cause}
 	if len(f.seen) > 1 {
 		e.Target = f.current.String()
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io"
 	"net/url"
+	"reflect"
 	"regexp"
 	"slices"
 	"strings"
@@ -54,6 +55,61 @@ func assertSane(t *testing.T, p ogp.Preview) {
 	assert.Equal(t, p.Description == "", p.DescriptionSource == "")
 	assert.Equal(t, p.Image == "", p.ImageSource == "")
 	assert.NotEmpty(t, p.Charset)
+	assertFindings(t, p)
+}
+
+// assertFindings checks invariants of the findings of every preview.
+func assertFindings(t *testing.T, p ogp.Preview) {
+	t.Helper()
+	type key struct {
+		part ogp.Part
+		code ogp.Code
+	}
+	all := p.Findings()
+	if all[0].Code == ogp.CodeNotExplained {
+		return
+	}
+	seen, verdicts := map[key]bool{}, map[ogp.Part]ogp.Code{}
+	for _, f := range all {
+		assert.False(t, seen[key{f.Part, f.Code}], "%s twice", f.Code)
+		seen[key{f.Part, f.Code}] = true
+		switch f.Code {
+		case ogp.CodeUsed, ogp.CodeUnusable, ogp.CodeMissing:
+			verdicts[f.Part] += f.Code
+		default:
+			if f.Part != "" {
+				assert.NotEqual(t, ogp.CodeMissing, verdicts[f.Part], "%s has a tag", f.Part)
+				assert.NotEmpty(t, verdicts[f.Part], "the verdict comes first")
+			}
+		}
+		assert.Equal(t, f.Line == 0, f.Column == 0)
+		assert.NotEmpty(t, f.Found)
+		s := f.String()
+		assert.True(t, utf8.ValidString(s), "%q", s)
+		assert.Equal(t, -1, strings.IndexFunc(s, func(r rune) bool { return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) }), "%q", s)
+		assert.Less(t, len(s), 1000)
+	}
+	for part, has := range map[ogp.Part]bool{
+		ogp.PartTitle: p.Title != "", ogp.PartDescription: p.Description != "", ogp.PartImage: p.Image != "",
+	} {
+		if has {
+			assert.Equal(t, ogp.CodeUsed, verdicts[part])
+		} else {
+			assert.Contains(t, []ogp.Code{ogp.CodeUnusable, ogp.CodeMissing}, verdicts[part])
+		}
+	}
+}
+
+// fields returns the exported fields of a preview.
+func fields(p ogp.Preview) []any {
+	v := reflect.ValueOf(p)
+	var all []any
+	for i := range v.NumField() {
+		if v.Type().Field(i).IsExported() {
+			all = append(all, v.Field(i).Interface())
+		}
+	}
+	return all
 }
 
 func FuzzParse(f *testing.F) {
@@ -62,10 +118,17 @@ func FuzzParse(f *testing.F) {
 			f.Add(c.data, c.contentType, pageURL)
 		}
 	}
+	for _, tag := range faultyTags {
+		if len(tag.tag) < 5000 {
+			f.Add([]byte(strings.NewReplacer("{}", "og:image", "{part}", "image").Replace(tag.tag)), "", pageURL)
+		}
+	}
 	f.Add([]byte("<meta property='og:\x7f og:&#27;'>"), "", pageURL)
 	f.Add([]byte("<?xml version='1.0' encoding='euc-jp'?><title>\xc6\xfc</title><img src='//\xc6\xfc.\xcb\xdc/'>"), "application/xhtml+xml", pageURL)
 	f.Fuzz(func(t *testing.T, data []byte, contentType, address string) {
-		for _, rules := range []ogp.Rules{{}, everything} {
+		explained := everything
+		explained.Explain = true
+		for _, rules := range []ogp.Rules{{}, everything, {Explain: true}, explained} {
 			page := ogp.Page{URL: address, ContentType: contentType}
 			p, err := rules.ParseBytes(data, page)
 			if err != nil { // the URL
@@ -77,6 +140,12 @@ func FuzzParse(f *testing.F) {
 			again, err := rules.Parse(iotest.OneByteReader(bytes.NewReader(data)), page)
 			require.NoError(t, err)
 			require.Equal(t, p, again)
+			if rules.Explain {
+				rules.Explain = false
+				plain, err := rules.ParseBytes(data, page)
+				require.NoError(t, err)
+				require.Equal(t, fields(plain), fields(p), "Explain changes nothing else")
+			}
 		}
 	})
 }
@@ -143,7 +212,7 @@ func tokenize(page string) tags {
 					case "og:image", "og:image:url", "og:image:secure_url":
 						all.images = true
 					default:
-						if fit && strings.HasPrefix(word, "og:") && len(word) <= 64 && len(all.unused) < 32 && !slices.Contains(all.unused, word) {
+						if fit && strings.HasPrefix(word, "og:") && len(word) > 3 && len(word) <= 64 && len(all.unused) < 32 && !slices.Contains(all.unused, word) {
 							all.unused = append(all.unused, word)
 						}
 					}

@@ -23,6 +23,14 @@ func TestGrowth(t *testing.T) {
 			s := []byte(page(n))
 			return func() { _, _ = ogp.ParseBytes(s, ogp.Page{URL: "https://example.com/"}) }
 		},
+		"Preview.Findings": func(n int) func() {
+			s := []byte(page(n))
+			return func() {
+				p, _ := ogp.Rules{Explain: true}.ParseBytes(s, ogp.Page{URL: "https://example.com/"})
+				p.Findings()
+			}
+		},
 		"IsLINECrawler": growth.Text(func(s string) { ogp.IsLINECrawler(s) }),
-	}, map[string]string{"*Fetch": "goes to the network; what it reads is bounded, and read by Parse"})
+	}, map[string]string{"*Fetch": "goes to the network; what it reads is bounded, and read by Parse",
+		"Client.Image": "goes to the network; what it reads is bounded"})
 }

@@ -48,7 +48,7 @@ func tiny(value []byte) bool {
 
 // addImage adds ref as a candidate if it can be an http or https URL.
 func (p *pass) addImage(kind int, ref string) {
-	if ref == "" || len(ref) > maxURL || hasOtherScheme(ref) || len(p.image[kind]) == maxImages || p.tried[kind] == maxTries {
+	if isBlank(ref) || len(ref) > maxURL || hasOtherScheme(ref) || len(p.image[kind]) == maxImages || p.tried[kind] == maxTries {
 		return
 	}
 	p.tried[kind]++
@@ -61,8 +61,12 @@ func (p *pass) addImage(kind int, ref string) {
 		return // scripts replace "#" with an image
 	}
 	p.image[kind] = append(p.image[kind], ref)
+	p.imageAt[kind] = append(p.imageAt[kind], p.tokens.start)
 	p.fit[kind] = p.fit[kind] || !p.rules.PreferHTTPS || u.Scheme == "https"
 }
+
+// isBlank reports whether s has no visible character.
+func isBlank(s string) bool { return Rules{}.clean([]byte(s), 1) == "" }
 
 // valid returns the URL in an attribute as valid UTF-8.
 func valid(value []byte) string {

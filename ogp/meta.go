@@ -64,7 +64,7 @@ func (p *pass) property(word []byte, said *[sourceCount]bool) {
 
 // addUnused adds a name to the unused tags if it can be shown unchanged.
 func (p *pass) addUnused(word []byte) {
-	if len(p.unused) == maxUnused || len(word) > 64 {
+	if len(p.unused) == maxUnused || len(word) > 64 || len(word) == len("og:") {
 		return
 	}
 	name := string(word)
@@ -83,7 +83,7 @@ func (p *pass) take(said *[sourceCount]bool, content []byte) {
 		if !clean {
 			text, clean = p.rules.clean(content, 0), true
 		}
-		p.found[kind] = text
+		p.found[kind], p.foundAt[kind] = text, p.tokens.start
 	}
 	ref, clean := "", false
 	for _, kind := range [...]int{ogImage, ogSecure, twitterImage} {

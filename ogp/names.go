@@ -67,6 +67,16 @@ func classify(name []byte) class {
 	return 0
 }
 
+// inHead reports whether an element can be in the head, or contains it. The elements that the pass handles elsewhere are
+// left out.
+func inHead(name []byte) bool {
+	switch string(name) {
+	case "html", "style", "noscript", "template":
+		return true
+	}
+	return false
+}
+
 // endsForeign reports whether this start tag ends SVG or MathML in an HTML parser.
 func endsForeign(name []byte) bool {
 	switch string(name) {

@@ -31,8 +31,8 @@ const windowSize = 32 << 10
 
 // Parse returns the preview LINE would show for a page, by LINE's documented rules. It uses the zero [Rules].
 //
-// It stops reading after the last of the three og tags, or 32 KiB into the body once it has a title, a description and
-// an image. It ignores what follows, even a <base>. It reads from r in pieces of at most 32 KiB.
+// It stops reading after the last of the three og tags, or some way into the body once it has a title, a description and
+// an image, as the package comment describes. It ignores what follows. It reads from r in pieces of at most 32 KiB.
 //
 // Bad HTML is not an error; the worst page has an empty preview. If Page.URL is not an http or https URL, Parse reads
 // nothing and returns an error. If r returns an error, Parse returns it with the preview of what it had read.
@@ -62,10 +62,18 @@ func (rules Rules) read(r io.Reader, page Page) (preview Preview, delay int, err
 	buf := bufio.NewReaderSize(src, windowSize)
 	window, _ := buf.Peek(windowSize)
 	charset := rules.determine(window, page.ContentType)
+	var doubt string
+	if rules.Explain {
+		doubt = charset.doubt(window, page.ContentType)
+	}
 	_, _ = buf.Discard(charset.bom)
 	r = buf
 	if charset.encoding != nil {
 		r = transform.NewReader(buf, charset.encoding.NewDecoder())
+	}
+	var kept bytes.Buffer
+	if rules.Explain {
+		r = io.TeeReader(r, &kept)
 	}
 	p := pass{rules: rules, tokens: newTokens(r, isXHTML(page.ContentType)), base: base}
 	known := p.run()
@@ -76,6 +84,11 @@ func (rules Rules) read(r io.Reader, page Page) (preview Preview, delay int, err
 		if src.failure() != nil {
 			err = fmt.Errorf("ogp.Parse %s: %w", quote(redacted(page.URL)), src.failure())
 		}
+	}
+	if rules.Explain {
+		_, _ = io.Copy(io.Discard, r) // its error does not change the preview
+		x := explainer{pass: &p, page: kept.Bytes(), view: preview}
+		preview.findings = x.explain(doubt)
 	}
 	return preview, p.delay, err
 }

@@ -194,17 +194,24 @@ func TestPageURL(t *testing.T) {
 	}
 }
 
-// TestBaseBehindTheEnd has a <base> before and after the last og tag. What is in between makes no difference.
+// TestBaseBehindTheEnd has a <base> before and after the last og tag. If the URL of the image is relative, the base
+// counts up to the end of the head.
 func TestBaseBehindTheEnd(t *testing.T) {
 	const head = `<title>T</title><meta property=og:title content=T><meta property=og:image content=a.png>`
 	const last, base = `<meta property=og:description content=D>`, `<base href="https://cdn.example/x/">`
-	for _, between := range []string{
-		"", "<!-- -->", "text", "</head><body>", "<script>let a</script>", "<link rel=icon href=b.png>", "<script>" + strings.Repeat("let a;", 20_000) + "</script>",
+	for between, inBody := range map[string]bool{
+		"": false, "<!-- -->": false, "text": true, "</head><body>": true, "<div>": true, "<script>let a</script>": false, "</head>": true,
+		"<link rel=icon href=b.png>": false, "<script>" + strings.Repeat("let a;", 20_000) + "</script>": false, "<img src=a.png>": true,
+		"<style></style><noscript></noscript><template><p></template>": false, "<meta name=a><title></title>\n": false,
 	} {
+		behind := "https://cdn.example/x/a.png"
+		if inBody {
+			behind = pageURL[:len(pageURL)-len("page.html")] + "a.png"
+		}
 		for html, want := range map[string]string{
 			head + base + between + last: "https://cdn.example/x/a.png",
 			head + between + base:        "https://cdn.example/x/a.png",
-			head + last + between + base: "https://example.com/dir/a.png",
+			head + last + between + base: behind,
 		} {
 			assert.Equal(t, want, parse(t, html).Image, "%.200q", html)
 			p, err := ogp.Parse(iotest.OneByteReader(strings.NewReader(html)), ogp.Page{URL: pageURL})
@@ -214,10 +221,39 @@ func TestBaseBehindTheEnd(t *testing.T) {
 	}
 }
 
+// TestBaseOfAnyURL checks which og:image depends on a <base> that follows.
+func TestBaseOfAnyURL(t *testing.T) {
+	const tags = `<meta property=og:title content=T><meta property=og:description content=D>`
+	for ref, want := range map[string]string{
+		"a.png": "https://cdn.example/x/a.png", "/a.png": "https://cdn.example/a.png", "?a=b:c": "https://cdn.example/x/?a=b:c",
+		"https://e.com/a.png": "https://e.com/a.png", "//e.com/a.png": "https://e.com/a.png", `\\e.com\a.png`: "https://e.com/a.png",
+	} {
+		assert.Equal(t, want, parse(t, tags+`<meta property=og:image content="`+ref+`"><base href="https://cdn.example/x/">`).Image, ref)
+		c := &counter{r: io.MultiReader(strings.NewReader(tags+`<meta property=og:image content="`+ref+`">`), endless{"<p>more</p>\n"})}
+		_, err := ogp.Parse(c, ogp.Page{URL: pageURL})
+		require.NoError(t, err)
+		assert.LessOrEqual(t, c.n, 96<<10, ref)
+	}
+}
+
+// TestShortBodyText has a page whose first words are not a description. Reading goes on up to a longer text.
+func TestShortBodyText(t *testing.T) {
+	const head, sentence = `<title>T</title><img src=a.png><p>DE FR `, "The mayor opened the new bridge on Monday, and hundreds came to see it."
+	script := func(n int) string { return "<script>" + strings.Repeat("var a=1;", n/8) + "</script>" }
+	for html, want := range map[string]string{
+		head + script(100_000) + "<p>" + sentence + "<p>" + sentence:        "DE FR " + sentence + " " + sentence,
+		head + script(300_000) + "<p>" + sentence:                           "DE FR",
+		head + strings.Repeat("あ", 74) + script(100_000) + "<p>" + sentence: "DE FR " + strings.Repeat("あ", 74), // 80
+		head + strings.Repeat("あ", 73) + script(100_000) + "<p>" + sentence: "DE FR " + strings.Repeat("あ", 73) + " " + sentence,
+	} {
+		assert.Equal(t, want, parse(t, html).Description)
+	}
+}
+
 // TestUnusedNames checks that names of unused tags are cleaned like other texts.
 func TestUnusedNames(t *testing.T) {
 	assert.Equal(t, []string{"og:日本", "og:type"}, parse(t, `<meta charset=utf-8><meta property="og:&#27;]0;x&#7; og:&#127; og:`+"\u009b"+`1m og:日本">`+
-		`<meta property="og:a&#x200b;b OG:Type og:type og:`+strings.Repeat("a", 62)+`">`).Unused)
+		`<meta property="og:a&#x200b;b og: OG:Type og:type og:`+strings.Repeat("a", 62)+`">`).Unused)
 }
 
 // counter counts what is read from it.

@@ -2,6 +2,8 @@ package ogp
 
 import (
 	"net/url"
+	"slices"
+	"strings"
 
 	"golang.org/x/net/html"
 )
@@ -15,6 +17,9 @@ const (
 	maxTitle   = 8 << 10  // bytes of a title
 	maxContent = 64 << 10 // bytes read from an element whose content is not markup
 	bodyWindow = 32 << 10 // bytes of the body searched for og tags once each part has a candidate
+
+	minBody    = 80        // code points of body text that can be a sentence and not only a label or a link
+	textWindow = 256 << 10 // bytes of the body searched for so much text
 )
 
 // A pass collects the parts of a preview from the tokens of a page. It resolves URLs at the end, because a <base> can
@@ -24,23 +29,31 @@ type pass struct {
 	tokens *tokens
 	base   *url.URL // of the page, or nil
 
-	found [sourceCount]string // the first text of each kind
-	image [sourceCount][]string
-	tried [sourceCount]int  // how many URLs were resolved to find images
-	fit   [sourceCount]bool // one of the images is good enough to stop the search
+	found   [sourceCount]string // the first text of each kind
+	foundAt [sourceCount]int64  // where its tag begins
+	image   [sourceCount][]string
+	imageAt [sourceCount][]int64 // where the tags begin
+	tried   [sourceCount]int     // how many URLs were resolved to find images
+	fit     [sourceCount]bool    // one of the images is good enough to stop the search
 
 	body, heading text
+	bodyAt        int64 // where the text of the body begins, or white space before it
+	headingAt     int64
 	inHeading     bool
 	skipped       string // the element whose text and images are skipped, or ""
 	skipDepth     int    // how many elements of this name are open
 	skipHidden    bool   // the element is hidden
 	bodyStart     int64  // where the body begins, or -1 before it
+	headEnded     bool   // a later <base> is ignored if the og tags are known
 
 	href    string // of the first <base>
 	hasBase bool
 	refresh string
 	delay   int // of the refresh, in seconds
 	unused  []string
+
+	chosen  [3]int64 // where the tags of the title, the description and the image begin
+	stopped int64    // where reading stopped
 }
 
 // The kinds of candidates.
@@ -72,6 +85,7 @@ func (p *pass) run() bool {
 		switch p.tokens.next() {
 		case html.ErrorToken:
 			p.body.trimCut()
+			p.stopped = p.tokens.start
 			return p.tokens.ended
 		case html.TextToken:
 			p.text()
@@ -82,19 +96,40 @@ func (p *pass) run() bool {
 		}
 		p.setEnd()
 	}
+	p.stopped = p.tokens.page.pos
 	return true
 }
 
 // done reports whether the rest of the page cannot change the preview.
 func (p *pass) done() bool {
-	return p.found[ogTitle] != "" && p.found[ogDescription] != "" && p.fit[ogImage]
+	return p.found[ogTitle] != "" && p.found[ogDescription] != "" && p.fit[ogImage] && !p.wantsBase()
 }
 
-// setEnd lets the page end some way into the body once each part has a candidate.
+// wantsBase reports whether a <base> can follow in the head and change the URL of the image.
+func (p *pass) wantsBase() bool {
+	if p.hasBase || p.headEnded || p.bodyStart >= 0 {
+		return false
+	}
+	return slices.ContainsFunc(p.image[ogImage], isRelative)
+}
+
+// isRelative reports whether the host of a URL is that of its base.
+func isRelative(ref string) bool {
+	return !isAbsolute(ref) && (len(ref) < 2 || strings.Trim(ref[:2], `/\`) != "")
+}
+
+// setEnd lets the page end some way into the body once each part has a candidate. A few words of the body are not
+// enough for a description until a longer text has been searched for.
 func (p *pass) setEnd() {
 	p.tokens.until = 0
-	if p.bodyStart >= 0 && p.hasTitle() && (p.hasDescription() || p.body.runes > 0) && (p.hasImage() || p.fit[pageImage]) {
+	if p.bodyStart < 0 || !p.hasTitle() || !p.hasImage() && !p.fit[pageImage] {
+		return
+	}
+	switch {
+	case p.hasDescription() || p.body.runes >= minBody:
 		p.tokens.until = p.bodyStart + bodyWindow
+	case p.body.runes > 0:
+		p.tokens.until = p.bodyStart + textWindow
 	}
 }
 
@@ -183,7 +218,7 @@ func (p *pass) title() {
 	if !ended {
 		t.trimCut()
 	}
-	p.found[titleElement] = string(t.b)
+	p.found[titleElement], p.foundAt[titleElement] = string(t.b), p.tokens.start
 }
 
 func (p *pass) baseTag() {
@@ -196,6 +231,6 @@ func (p *pass) baseTag() {
 
 func (p *pass) addText(kind int, value []byte) {
 	if p.found[kind] == "" {
-		p.found[kind] = p.rules.clean(value, 0)
+		p.found[kind], p.foundAt[kind] = p.rules.clean(value, 0), p.tokens.start
 	}
 }

@@ -34,6 +34,8 @@ type Preview struct {
 	// Refresh is the target of <meta http-equiv="refresh">, an absolute http or https URL, or "". It has not been
 	// followed. A refresh after the point where reading stopped is not seen.
 	Refresh string
+
+	findings []Finding // nil unless Rules.Explain
 }
 
 // Empty reports whether there is nothing to show: no title, no description, no image.

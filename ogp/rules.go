@@ -1,6 +1,7 @@
 package ogp
 
-// Rules are rules that LINE does not document. The zero Rules are exactly LINE's documented rules; each field adds one.
+// Rules are rules that LINE does not document. The zero Rules are exactly LINE's documented rules; each field except
+// Explain adds one.
 // Rules are plain data: they can be copied, and shared between goroutines.
 type Rules struct {
 	// TwitterCards uses twitter:title, twitter:description and twitter:image if there is no og tag.
@@ -30,9 +31,14 @@ type Rules struct {
 	// make one title look like another.
 	NoBidi bool
 
-	// GuessCharset tries the usual character sets of Japan, China, Korea and Thailand if a page is not UTF-8 and names
-	// no character set. Without it, such a page is read as windows-1252, as in browsers.
+	// GuessCharset guesses the character set of a page that is not UTF-8 and names none. It decodes the page in the usual
+	// character sets of Japan, China, Taiwan, Korea and Thailand and counts letters that are common there. Short texts
+	// can be guessed wrong. Without GuessCharset, such a page is read as windows-1252, as in browsers.
 	GuessCharset bool
+
+	// Explain collects what [Preview.Findings] returns. It changes no other part of the preview. The page is then read to
+	// its end or to its limit, kept in memory while it is read, and tokenized twice.
+	Explain bool
 
 	// MaxTitle and MaxDescription are the maximum lengths in code points; 0 means no limit. LINE's limits are not
 	// known. Package message/length cuts between grapheme clusters.

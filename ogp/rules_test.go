@@ -6,8 +6,6 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
-	"golang.org/x/text/encoding/japanese"
-	"golang.org/x/text/encoding/korean"
 
 	"github.com/linemsg/linemsg/ogp"
 )
@@ -86,35 +84,6 @@ func TestRules(t *testing.T) {
 			assertSane(t, on)
 		})
 	}
-}
-
-func TestGuessCharset(t *testing.T) {
-	const ja = "<title>日本語の題名、ひらがなとカタカナ</title>"
-	for name, encode := range map[string]func() (string, error){
-		"shift_jis":   func() (string, error) { return japanese.ShiftJIS.NewEncoder().String(ja) },
-		"euc-jp":      func() (string, error) { return japanese.EUCJP.NewEncoder().String(ja) },
-		"iso-2022-jp": func() (string, error) { return japanese.ISO2022JP.NewEncoder().String(ja) },
-	} {
-		data, err := encode()
-		require.NoError(t, err)
-		p, err := ogp.Rules{GuessCharset: true}.ParseBytes([]byte(data), ogp.Page{})
-		require.NoError(t, err)
-		assert.Equal(t, name, p.Charset)
-		assert.Equal(t, "日本語の題名、ひらがなとカタカナ", p.Title)
-	}
-	// Text that is all halfwidth katakana in Shift_JIS is in another character set.
-	for title, name := range map[string]string{
-		"\xa5\xac\xa5\xa4\xa5\xc9": "euc-jp", "\xa1\xa1": "euc-jp", "\xdf\xdf": "euc-jp", "\x83\x4b\x83\x43": "shift_jis",
-	} {
-		p, err := ogp.Rules{GuessCharset: true}.ParseBytes([]byte("<title>"+title+"</title>"), ogp.Page{})
-		require.NoError(t, err)
-		assert.Equal(t, name, p.Charset, "%x", title)
-	}
-	data, err := korean.EUCKR.NewEncoder().String("<title>제목</title>")
-	require.NoError(t, err)
-	p, err := ogp.ParseBytes([]byte(data), ogp.Page{})
-	require.NoError(t, err)
-	assert.Equal(t, "windows-1252", p.Charset)
 }
 
 func TestCharsetLabels(t *testing.T) {

@@ -5,6 +5,7 @@
 //	check order.json            # one file
 //	check ./messages            # every .json file in a folder
 //	bot --dry-run | check       # standard input
+//	check -for broadcast a.json # messages for a broadcast, which accepts no mentions
 //
 // Run it with -h for all options. The calls to the library are in ../internal/body/kind.go; the rest is input and output.
 package main
@@ -21,16 +22,26 @@ import (
 	"github.com/linemsg/linemsg/examples/internal/body"
 )
 
-const usage = `usage: check [-format text|json|line] [-image FILE] [FILE...]
+// program is the name of the command in its own texts.
+const program = "check"
+
+const usage = "usage: " + program + ` [-for USE] [-format text|json|line] [-image FILE] [FILE...]
 
 Reports what LINE would refuse in JSON for the Messaging API. Sends nothing.
 
 FILE is a file, a folder (every .json file below it), or - for standard input,
 which is the default. A file can contain the body of a reply, push, multicast,
-narrowcast, broadcast or validate request, an array of messages, one message, a
-Flex container, the body that creates a coupon or an audience or adds to one, a
-rich menu, a rich menu alias or its update, a bulk link, a bulk unlink, a batch,
-or a list of menus or aliases as returned by LINE.
+narrowcast, broadcast, notification or validate request, an array of messages,
+one message, a Flex container, the body that creates a coupon or an audience or
+adds to one, a loading animation, a mark as read, a rich menu, a rich menu alias
+or its update, a bulk link, a bulk unlink, a batch, or a list of menus or
+aliases as returned by LINE.
+
+  -for USE       check messages for this use: reply, push, multicast,
+                 narrowcast, broadcast, notification, liff-send
+                 (liff.sendMessages) or liff-share (liff.shareTargetPicker).
+                 Some accept less than others. Without it, what any request
+                 accepts is accepted.
 
   -format text   one line and the source for each finding (default)
   -format json   one JSON object per file, one per line
@@ -57,13 +68,14 @@ type printer interface {
 
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(string) string) int {
 	fail := func(err error) int {
-		_, _ = fmt.Fprintf(stderr, "check: %v\n", err)
+		_, _ = fmt.Fprintf(stderr, program+": %v\n", err)
 		return body.Unreadable
 	}
 
-	flags := flag.NewFlagSet("check", flag.ContinueOnError)
+	flags := flag.NewFlagSet(program, flag.ContinueOnError)
 	flags.SetOutput(io.Discard) // run prints errors itself
 	format := flags.String("format", "text", "")
+	useName := flags.String("for", "", "")
 	imageFile := flags.String("image", "", "")
 	switch err := flags.Parse(args); {
 	case errors.Is(err, flag.ErrHelp):
@@ -72,7 +84,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(s
 		}
 		return body.Fine
 	case err != nil:
-		return fail(fmt.Errorf("%w (see check -h)", err))
+		return fail(fmt.Errorf("%w (see %s -h)", err, program))
 	}
 
 	onTerminal := body.Terminal(stdout, getenv)
@@ -86,7 +98,15 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(s
 	case "line":
 		show = &linePrinter{w: &out}
 	default:
-		return fail(fmt.Errorf("-format %q is not one of text, json, line (see check -h)", *format))
+		return fail(fmt.Errorf("-format %q is not one of text, json, line (see %s -h)", *format, program))
+	}
+
+	u := body.UseOf(*useName)
+	switch {
+	case *useName != "" && u == nil:
+		return fail(fmt.Errorf("-for %q is not one of %s (see %s -h)", *useName, body.UseNames(), program))
+	case u.InLIFF() && *format == "line":
+		return fail(fmt.Errorf("-format line is not possible with -for %s: the errors of LIFF are not known", u.Name))
 	}
 
 	inputs := body.Inputs(flags.Args())
@@ -95,7 +115,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(s
 	var menuJSON []byte // the last rich menu
 	for i, in := range inputs {
 		bar.show(i + 1)
-		r := in.Report(stdin)
+		r := in.Report(stdin, u)
 		if r.Kind == "rich menu" {
 			menuJSON = r.Data
 		}

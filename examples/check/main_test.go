@@ -68,6 +68,9 @@ func TestGolden(t *testing.T) {
 const (
 	menuID = "richmenu-88c05ef6921ae53f8b58a25f3a65faf7"
 
+	phone   = "d41e0ad70dddfeb68f149ad6fc61574b9c5780ab7bcb2fba5517771ffbb2409c"
+	picture = `{"type":"image","originalContentUrl":"https://example.com/a.png","previewImageUrl":"https://example.com/b.png"}`
+
 	user = "U4af4980629f1e5f5c3b1b0a8d7c6e5f4"
 	hi   = `{"type":"text","text":"hi"}`
 )
@@ -98,6 +101,15 @@ func TestKinds(t *testing.T) {
 		{"bubble", `{"type":"bubble","body":{"type":"box","layout":"vertical","contents":[{"type":"text","text":"hi"}]}}`, "Flex bubble: nothing LINE would refuse", 0},
 		{"bubble without blocks", `{"type":"bubble","size":"mega"}`, "Flex bubble: 1 error, 0 warnings", 1},
 		{"carousel", `{"type":"carousel","contents":[]}`, "Flex carousel: 1 error, 0 warnings", 1},
+		{"loading animation", `{"chatId":"` + user + `","loadingSeconds":60}`, "loading animation: nothing LINE would refuse", 0},
+		{"loading animation of a group", `{"chatId":"C` + user[1:] + `"}`, "loading animation: 1 error, 0 warnings", 1},
+		{"loading animation without a user", `{"loadingSeconds":7}`, "loading animation: 2 errors, 0 warnings", 1},
+		{"mark as read", `{"markAsReadToken":"a"}`, "mark as read: nothing LINE would refuse", 0},
+		{"mark as read (older)", `{"chat":{"userId":"` + user + `"}}`, "mark as read (older): nothing LINE would refuse", 0},
+		{"notification", `{"to":"` + phone + `","messages":[` + hi + `]}`, "notification request, 1 message: nothing LINE would refuse", 0},
+		{"notification with an image", `{"to":"` + phone + `","messages":[` + picture + `]}`, "notification request, 1 message: 1 error, 0 warnings", 1},
+		{"notification template", `{"to":"` + phone + `","templateKey":"a","body":{"items":[{"itemKey":"a","content":"a"}]}}`, "notification template: nothing LINE would refuse", 0},
+		{"notification template to a number", `{"to":"+818011112222","templateKey":"a"}`, "notification template: 1 error, 0 warnings", 1},
 		{"coupon", newCoupon, "coupon: nothing LINE would refuse", 0},
 		{"coupon in milliseconds", strings.Replace(newCoupon, "1924959599", "1924959599000", 1), "coupon: nothing LINE would refuse, 1 warning", 0},
 		{"coupon without most of it", `{"reward":{"type":"gift"}}`, "coupon: ", 1},
@@ -293,6 +305,8 @@ func TestArguments(t *testing.T) {
 		{"help", []string{"-h"}, body.Fine, usage, ""},
 		{"long help", []string{"--help"}, body.Fine, usage, ""},
 		{"unknown flag", []string{"-colour"}, body.Unreadable, "", "check: flag provided but not defined: -colour (see check -h)\n"},
+		{"unknown use", []string{"-for", "liff"}, body.Unreadable, "", "check: -for \"liff\" is not one of reply, push, multicast, narrowcast, broadcast, notification, liff-send, liff-share (see check -h)\n"},
+		{"LINE's errors of LIFF", []string{"-for", "liff-send", "-format", "line"}, body.Unreadable, "", "check: -format line is not possible with -for liff-send: the errors of LIFF are not known\n"},
 		{"unknown format", []string{"-format", "xml"}, body.Unreadable, "", "check: -format \"xml\" is not one of text, json, line (see check -h)\n"},
 		{"no file", []string{"testdata/none.json"}, body.Unreadable, "testdata/none.json: error: no such file or directory\n", ""},
 		{

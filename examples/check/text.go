@@ -85,10 +85,14 @@ func (p *textPrinter) violation(file string, v fault.Located) {
 
 // what describes the contents of a file: push request, 5 messages.
 func what(r body.Report) string {
-	if strings.HasSuffix(r.Kind, "request") || r.Kind == "array of messages" {
-		return r.Kind + ", " + plural(len(r.Messages), "message")
+	kind := r.Kind
+	if r.For != "" {
+		kind += " for " + r.For
 	}
-	return r.Kind
+	if strings.HasSuffix(r.Kind, "request") || r.Kind == "array of messages" {
+		kind += ", " + plural(len(r.Messages), "message")
+	}
+	return kind
 }
 
 func (p *textPrinter) verdict(r body.Report, errs, warnings int) string {

@@ -86,7 +86,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	var reports []body.Report
 	worst := body.Fine
 	for _, in := range body.Inputs(flags.Args()) {
-		r := in.Report(stdin)
+		r := in.Report(stdin, nil)
 		reports = append(reports, r)
 		worst = max(worst, r.Status())
 	}

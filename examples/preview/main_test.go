@@ -100,7 +100,7 @@ func TestTextOfSeveralFiles(t *testing.T) {
 func TestWhatCheckTakes(t *testing.T) {
 	for _, in := range body.Inputs([]string{"../check/testdata"}) {
 		t.Run(in.Name, func(t *testing.T) {
-			r := in.Report(nil)
+			r := in.Report(nil, nil)
 			f, err := (&drawer{}).file(&r, "")
 			require.NoError(t, err)
 			assert.NotEmpty(t, f.Title)

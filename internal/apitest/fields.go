@@ -28,7 +28,7 @@ func (p Package) fieldFaults(typ reflect.Type) (faults []string) {
 	}
 	fields := reflect.VisibleFields(typ)
 	for _, field := range fields {
-		if !field.IsExported() || field.Anonymous {
+		if !field.IsExported() || field.Anonymous || field.Tag.Get("json") == "-" {
 			continue
 		}
 		one := p.full(typ)
@@ -79,8 +79,8 @@ func (p Package) fill(v reflect.Value, deep int) bool {
 	switch v.Kind() {
 	case reflect.Struct:
 		some := false
-		for _, field := range v.Fields() {
-			some = field.CanSet() && p.fill(field, deep) || some
+		for typ, field := range v.Fields() {
+			some = field.CanSet() && typ.Tag.Get("json") != "-" && p.fill(field, deep) || some
 		}
 		return some
 	case reflect.Bool:

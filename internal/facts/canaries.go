@@ -15,15 +15,15 @@ import (
 var quotable = strings.Fields(`
 	label name chatBarText
 	uri desktop linkUri url previewUrl originalContentUrl previewImageUrl imageUrl thumbnailImageUrl iconUrl baseUrl
-	to userId audienceGroupId requestId packageId stickerId trackingId deliveryTag customAggregationUnits richMenuAliasId
-	richMenuId from userIds resumeRequestKey
+	to chatId userId audienceGroupId requestId packageId stickerId trackingId deliveryTag customAggregationUnits richMenuAliasId
+	richMenuId from userIds resumeRequestKey templateKey itemKey buttonKey
 	timezone visibility barcodeImageUrl clickUrl startTimestamp endTimestamp maxUseCountPerTicket
 	lotteryProbability maxAcquireCount fixedAmount percentage originalPrice priceAfterDiscount
 	type mode inputOption initial min max layout size margin position gravity style align weight direction decoration oneOf
 	aspectMode aspectRatio imageAspectRatio imageSize imageBackgroundColor adjustMode justifyContent alignItems spacing lineSpacing cornerRadius borderWidth angle centerPosition
 	offsetTop offsetStart offsetEnd offsetBottom paddingAll paddingTop paddingStart paddingEnd paddingBottom
 	width height maxWidth maxHeight color backgroundColor separatorColor borderColor startColor centerColor endColor
-	index flex maxLines duration latitude longitude x y gte lt`)
+	index flex maxLines duration loadingSeconds latitude longitude x y gte lt`)
 
 const canary, canaryNumber = "CANARY", "8675309"
 

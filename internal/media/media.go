@@ -56,6 +56,9 @@ func URL(f *schema.Fields, name string, p *string, format *Format, need schema.P
 			x.Say(why + " here")
 		}
 	})
+	f.Lint(name, fault.Doubtful, "LINE permits no images, videos or audio in a LINE notification message", func(x schema.Finder) {
+		x.If(*p != "" && format != Icon && x.Scoped(schema.Notification))
+	})
 }
 
 // Fault returns what is wrong with a URL whose file extension is of another format, or "". A server can convert

@@ -245,7 +245,7 @@ func (f *Fields) report(name string, v fault.Violation) {
 	}
 	f.pathBytes[v.Severity] += len(v.Path)
 	if v.Doc == "" && f.obj.doc != "" {
-		v.Doc = reference + f.obj.doc
+		v.Doc = docOf(f.obj.doc)
 	}
 	if v.Object == "" {
 		v.Object = f.obj.fact()
@@ -253,7 +253,14 @@ func (f *Fields) report(name string, v fault.Violation) {
 	f.found = append(f.found, v)
 }
 
-const reference = "https://developers.line.biz/en/reference/messaging-api/#"
+// docOf returns the address of a chapter of LINE's reference.
+func docOf(doc string) string {
+	const reference = "https://developers.line.biz/en/reference/"
+	if strings.Contains(doc, "#") {
+		return reference + doc
+	}
+	return reference + "messaging-api/#" + doc
+}
 
 // closest returns the word that was probably meant by name, or "".
 func closest(name string, words []string) string {

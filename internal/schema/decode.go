@@ -287,7 +287,9 @@ func decodeNode[T Node](f *Fields, n int32, kinds *Kinds[T]) T {
 func (f *Fields) decodeType(kind string) {
 	n := f.find("type")
 	if n == 0 {
-		f.report("type", typeFault("", kind))
+		if !f.obj.assumed {
+			f.report("type", typeFault("", kind))
+		}
 		return
 	}
 	if f.tree.Nodes[n].Kind == jsontree.String && f.tree.Str(n) == kind {

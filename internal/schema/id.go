@@ -11,22 +11,28 @@ import (
 // IDForm is the rule for an id that check accepts, as in IDForm(ids.UserID.Check, fault.SeverityError). The text of a
 // violation is the reason of the [ids.Error], or the text of another error. The ledger lists the name of the type.
 func IDForm[T ~string](check func(T) error, severity fault.Severity) *Ext {
-	return idForm(severity, func(id T) bool { return check(id) == nil }, func(id T) string {
+	return idForm(severity, func(id T) bool { return check(id) == nil }, func(id T) (text string, hidden bool) {
 		err := check(id)
-		if e, ok := errors.AsType[*ids.Error](err); ok {
-			return Quote(string(id)) + ": " + e.Reason
+		e, ok := errors.AsType[*ids.Error](err)
+		switch {
+		case !ok:
+			return err.Error(), false
+		case e.Input == "": // of a type that hides its text
+			return e.Reason, true
 		}
-		return err.Error()
+		return Quote(string(id)) + ": " + e.Reason, false
 	})
 }
 
 // IDLooks warns about an id that is not plausible, for ids whose form LINE does not document. what describes the
 // plausible form.
 func IDLooks[T ~string](plausible func(T) bool, what string) *Ext {
-	return idForm(fault.SeverityWarning, plausible, func(id T) string { return Quote(string(id)) + " does not look like " + what })
+	return idForm(fault.SeverityWarning, plausible, func(id T) (text string, hidden bool) {
+		return Quote(string(id)) + " does not look like " + what, false
+	})
 }
 
-func idForm[T ~string](severity fault.Severity, takes func(T) bool, wrong func(T) string) *Ext {
+func idForm[T ~string](severity fault.Severity, takes func(T) bool, wrong func(T) (text string, hidden bool)) *Ext {
 	report := Finder.Error
 	if severity == fault.SeverityWarning {
 		report = Finder.Warn
@@ -35,9 +41,14 @@ func idForm[T ~string](severity fault.Severity, takes func(T) bool, wrong func(T
 		Name: reflect.TypeFor[T]().String(), Rule: fault.BadFormat, Warn: severity == fault.SeverityWarning, Sized: true,
 		Takes: func(s string) bool { return takes(T(s)) },
 		Check: func(x Finder, s string) {
-			if !takes(T(s)) {
-				report(x, fault.BadFormat, wrong(T(s)))
+			if takes(T(s)) {
+				return
 			}
+			text, hidden := wrong(T(s))
+			if hidden {
+				x.value = ""
+			}
+			report(x, fault.BadFormat, text)
 		},
 	}}
 }

@@ -59,7 +59,9 @@ func (f *Fields) rowRequired(name string, need Presence) {
 	}
 }
 
-func (f *Fields) rowType(kind string) {
-	f.row(Row{Field: "type", Rule: fault.Required})
+func (f *Fields) rowType(kind string, p Presence) {
+	if p != Optional {
+		f.row(Row{Field: "type", Rule: fault.Required})
+	}
 	f.row(Row{Field: "type", Rule: fault.NotOneOf, Words: []string{kind}})
 }

@@ -3,7 +3,7 @@
 // An object has one method, describe, that lists its fields in the order of LINE's reference:
 //
 //	func (i *QuickReplyItem) describe(f *schema.Fields) {
-//		f.Fixed("quickReply.item", "action", "a quick reply button", "quick-reply-button-object", &i.Extra)
+//		f.Fixed("quickReply.item", "action", schema.Optional, "a quick reply button", "quick-reply-button-object", &i.Extra)
 //		f.String("imageUrl", &i.ImageURL, schema.HTTPS(2000))
 //		schema.One(f, "action", &i.Action, schema.Variants(action.Kinds(), inQuickReply), schema.Required)
 //	}
@@ -82,23 +82,26 @@ const (
 )
 
 // Scope is what an object has to know about its surroundings.
-type Scope uint16
+type Scope uint32
 
 // The scopes.
 const (
-	Strict   Scope = 1 << iota // inside Flex: unknown members and types are errors
-	NoReply                    // in a request other than reply and push: no mentions, no quote tokens
-	ToGroup                    // in a push to a group or room
-	ToUser                     // in a push to a user
-	InQuick                    // in a quick reply
-	OpenURI                    // where LINE's guide allows URIs of other apps
-	Followed                   // in a message before another one
-	Baseline                   // in a baseline box
-	Block                      // the box, image or video that is a block of a bubble
-	First                      // the first component of a box that is a block
-	Crowd                      // in a carousel of bubbles
-	Narrow                     // in a bubble too small for a video
-	Filled                     // in a message to be sent, where every {{name}} should be filled in
+	Strict       Scope = 1 << iota // inside Flex: unknown members and types are errors
+	NoReply                        // in a request other than reply and push: no mentions, no quote tokens
+	ToGroup                        // in a push to a group or room
+	ToUser                         // in a push to a user
+	InQuick                        // in a quick reply
+	OpenURI                        // where LINE's guide allows URIs of other apps
+	Followed                       // in a message before another one
+	Baseline                       // in a baseline box
+	Block                          // the box, image or video that is a block of a bubble
+	First                          // the first component of a box that is a block
+	Crowd                          // in a carousel of bubbles
+	Narrow                         // in a bubble too small for a video
+	Filled                         // in a message to be sent, where every {{name}} should be filled in
+	LIFF                           // in a message that a LIFF app sends for its user
+	Notification                   // in a LINE notification message: no images, videos or audio
+	Emphasized                     // the emphasized item of a LINE notification message
 )
 
 // Fields receives the description of an object and has the state of its reader.
@@ -129,9 +132,11 @@ type object struct {
 	x    *Extra
 	name string // in the tables of facts, such as message.text
 	noun string // in texts, such as a text message; made from name if empty
-	doc  string // anchor on LINE's reference page
+	doc  string // anchor in the Messaging API reference, or another page of the reference with its anchor, such as liff/#send-messages
 	from int    // upper bound of the JSON before it
 	sum  bool   // noun is its type
+
+	assumed bool // JSON without a type is valid
 }
 
 var pool = sync.Pool{New: func() any { return &Fields{reporter: reporter{path: make([]fault.Step, 0, 32)}} }}
@@ -160,7 +165,7 @@ func (f *Fields) Kind(family, kind, doc string, x *Extra) {
 	f.open(kind)
 	if f.mode == listing {
 		f.enter(family + "." + kind)
-		f.rowType(kind)
+		f.rowType(kind, Required)
 	}
 }
 
@@ -173,13 +178,13 @@ func (f *Fields) Struct(name, noun, doc string, x *Extra) {
 	}
 }
 
-// Fixed starts an object whose type member has only one value.
-func (f *Fields) Fixed(name, kind, noun, doc string, x *Extra) {
-	f.obj = object{x: x, name: name, noun: noun, doc: doc}
+// Fixed starts an object whose type member has only one value. If p is Optional, LINE assumes the type if it is absent.
+func (f *Fields) Fixed(name, kind string, p Presence, noun, doc string, x *Extra) {
+	f.obj = object{x: x, name: name, noun: noun, doc: doc, assumed: p == Optional}
 	f.open(kind)
 	if f.mode == listing {
 		f.enter(name)
-		f.rowType(kind)
+		f.rowType(kind, p)
 	}
 }
 

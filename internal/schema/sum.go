@@ -44,6 +44,7 @@ type Slot struct {
 	Elsewhere map[string]string
 	Idle      []string // further types that LINE accepts but that do not work here: a warning
 	Instead   string   // what they do here, such as a tap does nothing
+	InLIFF    []string // the types accepted in a message of a LIFF app; nil: those of Only
 }
 
 func (s *Slot) takes(kind string) bool {
@@ -163,6 +164,12 @@ func visitNode[T Node](f *Fields, v T, kinds *Kinds[T], s *Slot) {
 			return
 		} else if slices.Contains(s.Idle, kind) {
 			f.warn("", fault.Doubtful, s.idleness(kind))
+		}
+		if kind := v.GetType(); f.scope&LIFF != 0 && s.InLIFF != nil && !slices.Contains(s.InLIFF, kind) && slices.Contains(kinds.names, kind) {
+			f.report("", fault.Violation{
+				Rule: fault.NotHere, Detail: kind + " is not allowed in a message of a LIFF app, only " + strings.Join(s.InLIFF, ", "), Value: kind,
+			})
+			return
 		}
 	}
 	if !f.begin(v) {

@@ -98,3 +98,20 @@ func TestCoupons(t *testing.T) {
 	_, err = client.CloseCoupon(made.CouponId)
 	require.ErrorContains(t, err, "410")
 }
+
+// The SDK's client sends a LINE notification message to a phone number.
+func TestNotification(t *testing.T) {
+	t.Parallel()
+	srv := linetest.NewServer(t)
+	client := newClient(t, srv)
+	to, err := ids.HashPhoneNumber("+818000001234")
+	require.NoError(t, err)
+	send := func() error {
+		_, err := client.PushMessagesByPhone(&messaging_api.PnpMessagesRequest{To: string(to), Messages: hello()}, "15034552939884E2menu01")
+		return err
+	}
+	require.ErrorContains(t, send(), "422")
+	srv.SetPhoneNumber(to, brown)
+	require.NoError(t, send())
+	assert.Equal(t, []string{"hello", "world"}, linetest.Texts(srv.Chat(brown)...))
+}

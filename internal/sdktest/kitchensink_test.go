@@ -83,7 +83,12 @@ func (s *sink) handle(event webhook.EventInterface) error {
 			return nil
 		}
 		s.seen[e.WebhookEventId] = true
-		return s.message(e)
+		if user, ok := e.Source.(webhook.UserSource); ok {
+			if _, err := s.api.ShowLoadingAnimation(&messaging_api.ShowLoadingAnimationRequest{ChatId: user.UserId, LoadingSeconds: 5}); err != nil {
+				return err
+			}
+		}
+		return errors.Join(s.message(e), s.markAsRead(e.Message))
 	case webhook.FollowEvent:
 		p, err := s.api.GetProfile(e.Source.(webhook.UserSource).UserId)
 		if err != nil {
@@ -117,6 +122,16 @@ func (s *sink) handle(event webhook.EventInterface) error {
 		delete(s.stored, e.Unsend.MessageId)
 	}
 	return nil
+}
+
+// markAsRead marks a message that was answered.
+func (s *sink) markAsRead(content webhook.MessageContentInterface) error {
+	m, ok := content.(webhook.TextMessageContent)
+	if !ok {
+		return nil
+	}
+	_, err := s.api.MarkMessagesAsReadByToken(&messaging_api.MarkMessagesAsReadByTokenRequest{MarkAsReadToken: m.MarkAsReadToken})
+	return err
 }
 
 func (s *sink) message(e webhook.MessageEvent) error {
@@ -317,6 +332,9 @@ func TestKitchenSink(t *testing.T) {
 	srv.Deliver(bot, e)
 	srv.Deliver(bot, e.Redelivery())
 	assert.Equal(t, []string{"You said: again"}, linetest.Texts(srv.WaitReply().Messages...))
+
+	assert.Len(t, srv.LoadingAnimations(), 14, "one for each message of a user")
+	assert.True(t, srv.IsRead(e.MessageID()))
 
 	assert.Empty(t, bot.errs)
 	assert.Empty(t, srv.Refused())

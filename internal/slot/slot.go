@@ -12,7 +12,7 @@ var (
 	ConfirmAction   = inTemplate("template.confirm.actions", "a confirm template", 1)
 	CarouselAction  = inTemplate("template.carousel.column.actions", "a carousel column", 1)
 	CarouselDefault = inTemplate("template.carousel.column.defaultAction", "the body of a carousel column", 0)
-	ImageCarousel   = idle(at("template.image_carousel.column.action", "an image carousel", inMessages, 0, 12, 0), noTap)
+	ImageCarousel   = uriInLIFF(idle(at("template.image_carousel.column.action", "an image carousel", inMessages, 0, 12, 0), noTap))
 	QuickReply      = at("quickReply.item.action", "a quick reply", inQuickReply, 1, 20, schema.InQuick)
 	RichMenuArea    = idle(at("richmenu.area.action", "a rich menu", inRichMenu, 0, 20, schema.OpenURI), noTap+restart)
 	FlexBubble      = inFlex("flex.bubble.action", "a Flex bubble", 0)
@@ -20,7 +20,7 @@ var (
 	FlexButton      = inFlex("flex.button.action", "a Flex button", 1)
 	FlexImage       = inFlex("flex.image.action", "a Flex image", 0)
 	FlexText        = inFlex("flex.text.action", "a Flex text", 0)
-	FlexVideo       = at("flex.video.action", "a Flex video", []string{"uri"}, 0, 40, schema.OpenURI)
+	FlexVideo       = at("flex.video.action", "a Flex video", onlyURI, 0, 40, schema.OpenURI)
 )
 
 // All returns the placements in the order of the reference.
@@ -36,6 +36,8 @@ var (
 	inQuickReply = []string{"postback", "message", "uri", "datetimepicker", "camera", "cameraRoll", "location", "clipboard"}
 	inRichMenu   = []string{"postback", "message", "uri", "datetimepicker", "richmenuswitch", "clipboard"}
 )
+
+var onlyURI = []string{"uri"}
 
 // inert has the types that LINE documents for quick replies only, but accepts in templates and rich menus. It refuses
 // them in Flex messages.
@@ -62,7 +64,7 @@ func at(name, place string, only []string, lo, hi int, scope schema.Scope) *sche
 }
 
 func inTemplate(name, place string, lo int) *schema.Slot {
-	return idle(at(name, place, inMessages, lo, 20, 0), noTap)
+	return uriInLIFF(idle(at(name, place, inMessages, lo, 20, 0), noTap))
 }
 
 // idle makes s accept the inert types with a warning.
@@ -72,5 +74,12 @@ func idle(s *schema.Slot, instead string) *schema.Slot {
 }
 
 func inFlex(name, place string, lo int) *schema.Slot {
-	return at(name, place, inMessages, lo, 40, schema.OpenURI)
+	return uriInLIFF(at(name, place, inMessages, lo, 40, schema.OpenURI))
+}
+
+// uriInLIFF makes s accept only URI actions in messages of LIFF apps
+// (https://developers.line.biz/en/reference/liff/#send-messages).
+func uriInLIFF(s *schema.Slot) *schema.Slot {
+	s.InLIFF = onlyURI
+	return s
 }

@@ -32,7 +32,10 @@ func TestAPI(t *testing.T) {
 			action.OpenChat[string],
 			action.OpenAccountProfile[string],
 			action.OpenVOOM[string],
+			action.OpenVOOMPost[string],
 			action.OpenLIFF,
+			action.OpenMINIApp[string],
+			action.OpenStickers[string],
 		},
 	}.Check(t)
 }

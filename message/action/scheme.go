@@ -13,18 +13,23 @@ import (
 //
 // Source: https://developers.line.biz/en/docs/messaging-api/using-line-url-scheme/
 const (
-	OpenCamera     = "https://line.me/R/nv/camera/"           // only from chats
-	PickImage      = "https://line.me/R/nv/cameraRoll/single" // only from chats
-	PickImages     = "https://line.me/R/nv/cameraRoll/multi"  // only from chats
-	SendLocation   = "https://line.me/R/nv/location/"         // only in one-on-one chats with the account
-	OpenProfile    = "https://line.me/R/nv/profile"           // of the user
-	OpenChats      = "https://line.me/R/nv/chat"
-	OpenWallet     = "https://line.me/R/nv/wallet"
-	OpenAddFriends = "https://line.me/R/nv/addFriends"
-	OpenSettings   = "https://line.me/R/nv/settings"
+	OpenCamera   = "https://line.me/R/nv/camera/"           // only from chats
+	PickImage    = "https://line.me/R/nv/cameraRoll/single" // only from chats
+	PickImages   = "https://line.me/R/nv/cameraRoll/multi"  // only from chats
+	SendLocation = "https://line.me/R/nv/location/"         // only in one-on-one chats with the account
+	OpenProfile  = "https://line.me/R/nv/profile"           // "My profile" of the user
+	OpenLINEID   = "https://line.me/R/nv/profileSetId"      // where users without a LINE ID can set one
+
+	OpenChats            = "https://line.me/R/nv/chat"
+	OpenShopping         = "https://line.me/R/nv/commerce"
+	OpenWallet           = "https://line.me/R/nv/wallet" // or the MINI Apps tab, which only users in Japan have
+	OpenAddFriends       = "https://line.me/R/nv/addFriends"
+	OpenOfficialAccounts = "https://line.me/R/nv/officialAccounts"
+	OpenVOOMFollowing    = "https://line.me/R/nv/timeline"
 )
 
-// ShareText lets the user choose friends or groups to send text to: https://line.me/R/share?text=…
+// ShareText lets the user choose friends or groups to send text to: https://line.me/R/share?text=… The URI of an action
+// has room for a text of 107 kana.
 func ShareText(text string) string { return "https://line.me/R/share?text=" + percentEncode(text) }
 
 // AddFriend opens the profile of an Official Account, where the user can add it as a friend, or the chat with it
@@ -58,9 +63,24 @@ func OpenVOOM[ID ~string](account ID) string {
 	return "https://line.me/R/home/public/main?id=" + percentEncode(strings.TrimPrefix(string(account), "@"))
 }
 
+// OpenVOOMPost opens a LINE VOOM post of an Official Account. LINE VOOM Studio shows the ID of a post.
+//
+// Source: https://developers.line.biz/en/docs/messaging-api/using-line-url-scheme/#opening-line-voom-and-profile
+func OpenVOOMPost[ID ~string](account ID, postID string) string {
+	return "https://line.me/R/home/public/post?id=" + percentEncode(strings.TrimPrefix(string(account), "@")) +
+		"&postId=" + percentEncode(postID)
+}
+
 // OpenLIFF opens a LIFF app. path is appended to its URL. It is empty or begins with "/" or "?", and must already be
 // encoded.
 func OpenLIFF(id ids.LIFFID, path string) string { return "https://liff.line.me/" + string(id) + path }
+
+// OpenMINIApp opens a LINE MINI App by its LIFF ID or its custom path. path is appended as by [OpenLIFF].
+//
+// Source: https://developers.line.biz/en/docs/line-mini-app/develop/permanent-links/
+func OpenMINIApp[ID ~string](app ID, path string) string {
+	return "https://miniapp.line.me/" + string(app) + path
+}
 
 // percentEncode encodes all bytes except the unreserved characters of RFC 3986: letters, digits and - . _ ~
 func percentEncode(s string) string {

@@ -11,12 +11,14 @@ func TestAPI(t *testing.T) {
 	apitest.Package{
 		Others: []any{
 			new(fault.Error),
+			new(fault.Located),
 			new(fault.Path),
 			new(fault.Rule),
 			new(fault.Severity),
 			new(fault.Violation),
 		},
 		Funcs: []any{
+			fault.Attr,
 			fault.IsUnreadable,
 			fault.Violations,
 			fault.Locate,

@@ -16,6 +16,9 @@
 //     It is a warning if LINE accepts the object but has deprecated or ignores something, or may refuse it near a
 //     limit that cannot be measured from outside.
 //
+// A violation is also data: json.Marshal and log/slog write its fields under the same names. [Attr] logs an error that
+// wraps violations.
+//
 // Package [github.com/linemsg/linemsg/message/lineerror] reads the errors of LINE's own server.
 //
 // # Security

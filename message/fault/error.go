@@ -1,6 +1,7 @@
 package fault
 
 import (
+	"errors"
 	"log/slog"
 	"strconv"
 	"strings"
@@ -68,6 +69,25 @@ func (e *Error) LogValue() slog.Value {
 		attrs = append(attrs, slog.Any(strconv.Itoa(i), v))
 	}
 	return slog.GroupValue(attrs...)
+}
+
+// Attr returns err as an attribute for log/slog, with its text and its violations. It also finds those of wrapped errors,
+// which slog.Any would log as one text:
+//
+//	slog.Error("not sent", fault.Attr("err", err)) // err.message=… err.count=1 err.0.path=messages[0].text …
+//
+// For an error without violations it is slog.Any.
+func Attr(key string, err error) slog.Attr {
+	found := Violations(err)
+	if len(found) == 0 {
+		return slog.Any(key, err)
+	}
+	all := Error{Violations: found}
+	if e, ok := errors.AsType[*Error](err); ok && e != nil {
+		all.More = e.More
+	}
+	attrs := []slog.Attr{slog.String("message", err.Error())}
+	return slog.Attr{Key: key, Value: slog.GroupValue(append(attrs, all.LogValue().Group()...)...)}
 }
 
 // IsUnreadable reports whether err is about a text that could not be read at all: it is not valid JSON or UTF-8, is

@@ -55,7 +55,7 @@ func ExampleViolation_LogValue() {
 		return a
 	}}))
 	log.Warn("not sent", "fault", fault.Violation{Path: "messages[0].text", Rule: fault.Required})
-	// Output: level=WARN msg="not sent" fault.path=messages[0].text fault.rule=required fault.severity=error fault.text=missing
+	// Output: level=WARN msg="not sent" fault.path=messages[0].text fault.rule=required fault.severity=error fault.message=missing
 }
 
 func ExampleError() {

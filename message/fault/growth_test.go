@@ -19,6 +19,10 @@ func TestGrowth(t *testing.T) {
 	}
 	list := func(n int) []byte { return []byte(`{"list":[` + strings.Repeat(`{"a":"b"},`, n/50) + `{}]}`) }
 	growth.Check(t, growth.Table{
+		"Attr": func(n int) func() {
+			err := &fault.Error{Violations: found(n)}
+			return func() { fault.Attr("err", err) }
+		},
 		"Locate":       func(n int) func() { l, v := list(n), found(n); return func() { fault.Locate(l, v) } },
 		"Merge":        func(n int) func() { l, v := list(n), found(n); return func() { fault.Merge(l, nil, v) } },
 		"Member":       growth.Text(func(s string) { _ = fault.Member(s) }),

@@ -16,6 +16,16 @@ type Located struct {
 	Column int // from 1, in code points
 }
 
+// MarshalJSON returns l as the JSON of its violation with the members line and column.
+func (l Located) MarshalJSON() ([]byte, error) {
+	return encode(struct {
+		violationJSON
+
+		Line   int `json:"line"`
+		Column int `json:"column"`
+	}{l.json(), l.Line, l.Column})
+}
+
 // Locate finds the places of violations in the JSON from which the checked value was decoded: for a missing member
 // the object, for an unknown or repeated member its name, and otherwise the value.
 //

@@ -1,6 +1,8 @@
 package fault
 
 import (
+	"bytes"
+	"encoding/json"
 	"log/slog"
 	"strconv"
 	"strings"
@@ -111,13 +113,42 @@ func (v Violation) Is(target error) bool {
 	return ok && r == v.Rule
 }
 
-// LogValue returns the fields of v as attributes.
+// violationJSON is the JSON of a violation. Its names are also those of the attributes in a log.
+type violationJSON struct {
+	Path     Path     `json:"path"`
+	Rule     Rule     `json:"rule"`
+	Severity Severity `json:"severity"`
+	Unit     string   `json:"unit"`
+	Limit    int      `json:"limit"`
+	Got      int      `json:"got"`
+	Message  string   `json:"message"`
+	Doc      string   `json:"doc"`
+}
+
+func (v Violation) json() violationJSON {
+	return violationJSON{v.Path, v.Rule, v.Severity, v.Unit, v.Limit, v.Got, v.Text(), v.Doc}
+}
+
+// MarshalJSON returns v as an object with the members path, rule, severity, unit, limit, got, message and doc, which are
+// always present. message is the text of [Violation.Text], which never quotes a user's text or a token.
+func (v Violation) MarshalJSON() ([]byte, error) { return encode(v.json()) }
+
+// encode returns v as JSON without escaping <, > and &.
+func encode(v any) ([]byte, error) {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	err := e.Encode(v)
+	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), err //nolint:wrapcheck // cannot fail for the types of this package
+}
+
+// LogValue returns the fields of v as attributes, with the names of its JSON. It leaves out doc and what is empty.
 func (v Violation) LogValue() slog.Value {
 	attrs := []slog.Attr{
 		slog.String("path", v.Path.short()),
 		slog.String("rule", string(v.Rule)),
 		slog.String("severity", v.Severity.String()),
-		slog.String("text", v.Text()),
+		slog.String("message", v.Text()),
 	}
 	if v.Limit != 0 || v.Got != 0 {
 		attrs = append(attrs, slog.Int("limit", v.Limit), slog.Int("got", v.Got))

@@ -156,11 +156,11 @@ func TestSlog(t *testing.T) {
 	}}))
 	log.Info("found", "fault", fault.Violation{Path: "messages[0].text", Rule: fault.TooLong, Unit: "UTF-16 code units", Limit: 5000, Got: 5001, Doc: "https://example.com"})
 	assert.JSONEq(t, `{"level":"INFO","msg":"found","fault":{"path":"messages[0].text","rule":"too_long","severity":"error",
-		"text":"5001 UTF-16 code units, at most 5000","limit":5000,"got":5001,"unit":"UTF-16 code units"}}`, out.String())
+		"message":"5001 UTF-16 code units, at most 5000","limit":5000,"got":5001,"unit":"UTF-16 code units"}}`, out.String())
 
 	out.Reset()
 	log.Info("found", "fault", fault.Violation{Path: "a", Rule: fault.Ignored, Severity: fault.SeverityWarning, Detail: "not shown"})
-	assert.JSONEq(t, `{"level":"INFO","msg":"found","fault":{"path":"a","rule":"ignored","severity":"warning","text":"not shown"}}`, out.String())
+	assert.JSONEq(t, `{"level":"INFO","msg":"found","fault":{"path":"a","rule":"ignored","severity":"warning","message":"not shown"}}`, out.String())
 
 	out.Reset()
 	log.Info("found", "error", &fault.Error{Violations: many(12), More: 3})
@@ -170,7 +170,7 @@ func TestSlog(t *testing.T) {
 	require.NoError(t, json.Unmarshal(out.Bytes(), &line))
 	assert.Equal(t, "15", string(line.Error["count"]))
 	assert.Len(t, line.Error, 1+10, "ten and the count")
-	assert.JSONEq(t, `{"path":"messages[0].text","rule":"required","severity":"error","text":"missing"}`, string(line.Error["0"]))
+	assert.JSONEq(t, `{"path":"messages[0].text","rule":"required","severity":"error","message":"missing"}`, string(line.Error["0"]))
 }
 
 func TestSeverity(t *testing.T) {

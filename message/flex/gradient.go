@@ -37,7 +37,7 @@ type LinearGradient struct {
 }
 
 func (g *LinearGradient) describe(f *schema.Fields) {
-	f.Fixed("flex.background.linearGradient", "linearGradient", "a linear gradient", "box", &g.Extra)
+	f.Fixed("flex.background.linearGradient", "linearGradient", schema.Required, "a linear gradient", "box", &g.Extra)
 	f.String("angle", &g.Angle, angle)
 	f.String("startColor", &g.StartColor, color.Required())
 	f.String("endColor", &g.EndColor, color.Required())

@@ -6,6 +6,7 @@ import (
 
 	"github.com/linemsg/linemsg/message"
 	"github.com/linemsg/linemsg/message/coupon"
+	"github.com/linemsg/linemsg/message/notification"
 	"github.com/linemsg/linemsg/richmenu"
 )
 
@@ -46,6 +47,30 @@ var answers = []served{
 	{
 		name: "no reply token", request: `{"replyToken":"","messages":[` + fine + `]}`, to: new(message.Reply), message: beanAnswer,
 		details: [][2]string{{"May not be empty", "replyToken"}},
+	},
+	{
+		name: "a loading animation of a group", request: `{"chatId":"C0123456789abcdef0123456789abcdef"}`, to: new(message.LoadingAnimation), message: beanAnswer,
+		details: [][2]string{{"Only user id is acceptable, please confirm if there are any group/room ids or illegal ids.", "chatId"}},
+	},
+	{
+		name: "61 seconds", request: `{"chatId":"` + userID + `","loadingSeconds":61}`, to: new(message.LoadingAnimation), message: "The request body has 2 error(s)",
+		details: [][2]string{{"Must be between 5 and 60", "loadingSeconds"}, {"must be a multiple of five", "loadingSeconds"}},
+	},
+	{
+		name: "65 seconds", request: `{"chatId":"` + userID + `","loadingSeconds":65}`, to: new(message.LoadingAnimation), message: beanAnswer,
+		details: [][2]string{{"Must be between 5 and 60", "loadingSeconds"}},
+	},
+	{
+		name: "7 seconds", request: `{"chatId":"` + userID + `","loadingSeconds":7}`, to: new(message.LoadingAnimation), message: beanAnswer,
+		details: [][2]string{{"must be a multiple of five", "loadingSeconds"}},
+	},
+	{
+		name: "a notification to a user ID", request: `{"to":"` + userID + `","messages":[` + fine + `]}`, to: new(notification.Flexible), message: beanAnswer,
+		details: [][2]string{{"The value must be a valid SHA-256 digest.", "to"}},
+	},
+	{
+		name: "a notification template to a phone number", request: `{"to":"+818000001234","templateKey":"a"}`, to: new(notification.Templated), message: beanAnswer,
+		details: [][2]string{{"The value must be a valid SHA-256 digest.", "to"}},
 	},
 	{
 		name: "a misspelled type", request: messages(fine, `{"type":"stiker","packageId":"446","stickerId":"1988"}`), message: beanAnswer,

@@ -19,6 +19,7 @@ func TestAPI(t *testing.T) {
 			lineerror.Response,
 			lineerror.ResponseTo,
 			lineerror.Text,
+			lineerror.Wrap,
 		},
 	}.Check(t)
 }

@@ -108,3 +108,14 @@ func ExampleText() {
 	// messages[0].text [May not be empty] true
 	// messages[1].stickerId ["a" is not a sticker or package ID, must be digits] false
 }
+
+// The error of the official SDK, with the paths and rules of LINE's response.
+func ExampleWrap() {
+	err := errors.New(`unexpected status code: 429, {"message":"You have reached your monthly limit."}`) // from the SDK
+	err = lineerror.Wrap(err)
+	fmt.Println(err)
+	fmt.Println(errors.Is(err, lineerror.MonthlyLimit))
+	// Output:
+	// unexpected status code: 429, {"message":"You have reached your monthly limit."}
+	// true
+}

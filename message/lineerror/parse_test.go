@@ -84,15 +84,15 @@ func FuzzParse(f *testing.F) {
 	})
 }
 
-// Endpoints without a body in this library use similar texts. Parse reads them, with their numbers; a text that fits no
+// Other endpoints use similar texts. Parse reads them, with their numbers; a text that fits no
 // rule is kept.
 func TestParseOtherEndpoints(t *testing.T) {
 	for text, want := range map[string]fault.Violation{
 		"Must be less than or equal to 100": {Rule: fault.OutOfRange, Limit: 100},
 		"Size must be between 1 and 60":     {Rule: fault.TooMany, Limit: 60},
 		"Size must be between 0 and 500":    {Rule: fault.TooMany, Limit: 500},
-		"Must be between 5 and 60":          {Rule: fault.Refused},
-		"must be a multiple of five":        {Rule: fault.Refused},
+		"Must be between 5 and 60":          {Rule: fault.OutOfRange},
+		"must be a multiple of five":        {Rule: fault.OutOfRange},
 		"Must not be specified":             {Rule: fault.NotHere},
 	} {
 		err := lineerror.Parse(`{"message":"The request body has 1 error(s)","details":[{"message":"` + text + `","property":"limit"}]}`)

@@ -31,6 +31,8 @@ func settle(v fault.Violation, at fault.Path, d detail) fault.Violation {
 		if s := (&spot{steps: steps}); s.name(2) == "template" && (s.last() == "title" || s.last() == "thumbnailImageUrl") {
 			v.Rule = fault.Empty
 		}
+	case badDigest:
+		v.Object = "request.pnpFlexible" // or the template
 	case unlikeColumns:
 		if d.Property == "" {
 			at = join(at, "template.columns")
@@ -59,11 +61,11 @@ func reading(text string) (v fault.Violation) {
 		v.Rule = fault.NotHTTPS
 	case invalidURI, invalidScheme:
 		v.Rule = fault.BadURI
-	case positive:
+	case positive, secondsRange, secondsStep:
 		v.Rule = fault.OutOfRange
 	case unknownField:
 		v.Rule = fault.UnknownProperty
-	case invalidMenuID, onlyUserID:
+	case invalidMenuID, onlyUserID, badDigest:
 		v.Rule = fault.BadFormat
 	case unlikeColumns:
 		v.Rule = fault.Uneven

@@ -148,7 +148,7 @@ func (s *spot) mistyped(v fault.Violation) (property string, ok bool) {
 		return "", false
 	case v.Rule == fault.WrongType && s.message >= 0: // the server names only the message
 		return fmt.Sprintf("messages[%d]", s.message), true
-	case v.Rule == fault.WrongType, v.Rule == fault.BadFormat && s.message < 0 && (s.first() == "to" || s.first() == "userIds"):
+	case v.Rule == fault.WrongType, v.Rule == fault.BadFormat && s.message < 0 && (s.first() == "to" && !toPhone(v) || s.first() == "userIds"):
 		return string(v.Path), true
 	}
 	return "", false

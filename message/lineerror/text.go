@@ -22,7 +22,7 @@ import (
 //     camera, camera roll and location actions
 //   - most of the text for a background color of a template
 //   - unknown members outside Flex, and repeated names below the members of a message or a request
-//   - recipients, filters and limits of a narrowcast
+//   - recipients, filters and limits of a narrowcast; LINE notification messages, except for the recipient
 //   - coupons, except for a title that is too long, the type of a reward, and a member of another type of priceInfo
 //   - rich menus, except for a missing or repeated member, a bad URI or ID and, in [ResponseTo], a menu from which two
 //     operations of a batch start
@@ -157,9 +157,34 @@ func (s *spot) bodyTexts(v fault.Violation) []string {
 			return one(invalidMenuID)
 		case direct && s.last() == "chatId": // in the loading animation
 			return one(onlyUserID)
+		case direct && toPhone(v):
+			return one(badDigest)
+		}
+	case fault.OutOfRange:
+		if direct && s.last() == "loadingSeconds" {
+			return secondsTexts(v)
 		}
 	}
 	return nil
+}
+
+// toPhone reports whether v is about the recipient of a LINE notification message.
+func toPhone(v fault.Violation) bool {
+	return v.Path == "to" && (v.Object == "request.pnpFlexible" || v.Object == "request.pnpTemplated")
+}
+
+// secondsTexts returns the texts for the seconds of a loading animation. A number that breaks both rules has both.
+func secondsTexts(v fault.Violation) (texts []string) {
+	text := v.Text()
+	number, _, _ := strings.Cut(text, ",")
+	n, err := strconv.Atoi(number)
+	if text != secondsStep && (err != nil || n < 5 || n > 60) {
+		texts = one(secondsRange)
+	}
+	if text == secondsStep || err == nil && n%5 != 0 {
+		texts = append(texts, secondsStep)
+	}
+	return texts
 }
 
 var menuMembers = []string{"size", "selected", "name", "chatBarText", "areas"}

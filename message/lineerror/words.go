@@ -21,6 +21,9 @@ const (
 	duplicateField  = "Duplicate field '"
 	senderNameLong  = "sender.name length is invalid"
 	onlyUserID      = "Only user id is acceptable, please confirm if there are any group/room ids or illegal ids."
+	secondsRange    = "Must be between 5 and 60"
+	secondsStep     = "must be a multiple of five"
+	badDigest       = "The value must be a valid SHA-256 digest."
 	unlikeColumns   = "The use of image, title and the number of actions should be consistent for all columns."
 	badBoxContent   = "invalid box content type"
 	notForFlex      = " action is not available for flex message" // after the type of the action

@@ -68,6 +68,7 @@ const (
 	badRoomID    = "The value for the 'roomId' parameter is invalid"
 	badStart     = "Invalid start param"
 
+	badReadToken  = "Invalid markAsReadToken. Tokens must be used by the bot that received them via Webhook."
 	noContent     = "not found"
 	contentGone   = "The content is gone"
 	noPreview     = "The content can not be previewed"
@@ -87,6 +88,7 @@ const (
 	tooManyMenus    = "the account has 1000 rich menus already"
 	tooManyAliases  = "the account has 1000 aliases already"
 	batchNoMenu     = "no such rich menu"
+	badDeliveryTag  = "X-Line-Delivery-Tag is not a delivery tag"
 	badAudiencePage = "page is not 1 or more, or size is not 1 to 40"
 	badForm         = "the body is not a form"
 	couponEnded     = "the coupon has ended already"

@@ -22,7 +22,7 @@ type Call struct {
 	Body     []byte
 
 	// Request is the decoded body: a *message.Reply, *message.Push or another request of package message, a
-	// *narrowcast.Request, or a type of package audience, coupon or richmenu. Of a form with a file it is an
+	// *narrowcast.Request, or a type of package audience, coupon, notification or richmenu. Of a form with a file it is an
 	// *audience.Upload without members. It is nil if there is no body, the body cannot be read, or the call was refused
 	// earlier.
 	Request any

@@ -50,9 +50,8 @@
 //     [Server.Knows].
 //   - The order in which LINE checks token, header and body.
 //
-// Any other path gets LINE's 404 and fails the test; [Server.Handle] adds paths. POST /bot/pnp/push is among them: the
-// server cannot know whom a hashed phone number reaches or which messages LINE has approved. Handle("/", …) accepts
-// everything.
+// Any other path gets LINE's 404 and fails the test; [Server.Handle] adds paths, and Handle("/", …) accepts everything. The
+// server accepts each template and key of a LINE notification message, since it does not know LINE's lists.
 //
 // The texts of responses are LINE's where they are known; see [lineerror.Text]. The others are this module's, listed
 // there and in answers.go.

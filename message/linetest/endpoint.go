@@ -4,7 +4,7 @@ import (
 	"net/url"
 	"strings"
 
-	"github.com/linemsg/linemsg/message"
+	"github.com/linemsg/linemsg/internal/route"
 )
 
 // Endpoint is an endpoint of the Messaging API: method and path. LINE serves images at api-data.line.me and the rest at
@@ -43,6 +43,19 @@ const (
 	GetRoomMemberIDs      Endpoint = "GET /v2/bot/room/{roomId}/members/ids"
 	GetRoomMemberProfile  Endpoint = "GET /v2/bot/room/{roomId}/member/{userId}"
 	LeaveRoom             Endpoint = "POST /v2/bot/room/{roomId}/leave"
+)
+
+// Chats.
+const (
+	StartLoading   Endpoint = "POST /v2/bot/chat/loading/start"
+	MarkAsRead     Endpoint = "POST /v2/bot/chat/markAsRead"
+	MarkChatAsRead Endpoint = "POST /v2/bot/message/markAsRead"
+)
+
+// LINE notification messages.
+const (
+	PushNotification          Endpoint = "POST /bot/pnp/push"
+	PushTemplatedNotification Endpoint = "POST /v2/bot/message/pnp/templated/push"
 )
 
 // Audiences. LINE serves the uploads of files at api-data.line.me.
@@ -118,40 +131,25 @@ func (e Endpoint) takesFile() bool {
 	return e == UploadRichMenuImage || e == UploadAudienceFile || e == AddAudienceFile
 }
 
-// handler serves an endpoint.
+// handler serves an endpoint. A nil body has no type in package route; the others are decoded and checked.
 type handler struct {
-	read   func(x *exchange)                   // decodes and checks the body; nil if it is not JSON
+	body   func() route.Body
 	answer func(s *Server, x *exchange) answer // called with the server locked and a valid body
 }
 
-// plain returns a handler for an endpoint without a JSON body.
+// plain returns a handler for an endpoint whose answer does not depend on a JSON body.
 func plain(f func(s *Server, x *exchange) answer) handler { return handler{answer: f} }
 
-// taking returns a handler for an endpoint with a body of type T.
-func taking[T any, B interface {
-	*T
-	requestBody
-}](f func(s *Server, x *exchange, b B) answer) handler {
-	return handler{
-		read: func(x *exchange) { x.read(B(new(T))) },
-		answer: func(s *Server, x *exchange) answer {
-			b, _ := x.call.Request.(B)
-			return f(s, x, b)
-		},
-	}
+// taking returns a handler for an endpoint with a body of type B in package route.
+func taking[B route.Body](f func(s *Server, x *exchange, b B) answer) handler {
+	return plain(func(s *Server, x *exchange) answer {
+		b, _ := x.call.Request.(B)
+		return f(s, x, b)
+	})
 }
 
-// validateToMany checks messages for endpoints that accept no mentions and no quote tokens.
-var validateToMany = handler{
-	read: func(x *exchange) {
-		b := new(message.Broadcast)
-		x.read(b)
-		if x.call.Request != nil {
-			x.call.Request = &message.Validation{Messages: b.Messages, Extra: b.Extra}
-		}
-	},
-	answer: func(*Server, *exchange) answer { return done() },
-}
+// validated answers a request to validate messages, which have been checked.
+func validated(*Server, *exchange) answer { return done() }
 
 // routes lists all endpoints. If two match a path, the one with fewer parameters wins. On one host, the path of an
 // alias named "content" would be ambiguous; the image endpoint wins.
@@ -161,8 +159,8 @@ var routes = []struct {
 }{
 	{Reply, taking(reply)}, {Push, taking(push)}, {Multicast, taking(multicast)}, {Narrowcast, taking(narrow)},
 	{Broadcast, taking(broadcast)},
-	{ValidateReply, taking(validate)}, {ValidatePush, taking(validate)},
-	{ValidateMulticast, validateToMany}, {ValidateNarrowcast, validateToMany}, {ValidateBroadcast, validateToMany},
+	{ValidateReply, plain(validated)}, {ValidatePush, plain(validated)}, {ValidateMulticast, plain(validated)},
+	{ValidateNarrowcast, plain(validated)}, {ValidateBroadcast, plain(validated)},
 	{NarrowcastProgress, plain(narrowcastProgress)}, {Quota, plain(quota)}, {QuotaConsumption, plain(quotaConsumption)},
 	{GetProfile, plain(getProfile)}, {GetFollowers, plain(getFollowers)}, {GetBotInfo, plain(getBotInfo)},
 	{IssueLinkToken, plain(issueLinkToken)},
@@ -170,6 +168,8 @@ var routes = []struct {
 	{GetGroupMemberIDs, plain(getMemberIDs)}, {GetRoomMemberIDs, plain(getMemberIDs)},
 	{GetGroupMemberProfile, plain(getMemberProfile)}, {GetRoomMemberProfile, plain(getMemberProfile)},
 	{LeaveGroup, plain(leaveGroup)}, {LeaveRoom, plain(leaveGroup)},
+	{StartLoading, taking(startLoading)}, {MarkAsRead, taking(markAsRead)}, {MarkChatAsRead, taking(markChatAsRead)},
+	{PushNotification, taking(pushNotification)}, {PushTemplatedNotification, taking(pushTemplated)},
 	{UploadAudience, taking(uploadAudience)}, {AddToAudience, taking(addToAudience)},
 	{UploadAudienceFile, plain(uploadAudienceFile)}, {AddAudienceFile, plain(addAudienceFile)},
 	{CreateClickAudience, taking(clickAudience)}, {CreateImpressionAudience, taking(impressionAudience)},
@@ -183,13 +183,13 @@ var routes = []struct {
 	{LinkRichMenu, plain(linkRichMenu)}, {GetRichMenuOfUser, plain(getRichMenuOfUser)}, {UnlinkRichMenu, plain(unlinkRichMenu)},
 	{LinkRichMenuBulk, taking(linkBulk)}, {UnlinkRichMenuBulk, taking(unlinkBulk)},
 	{BatchRichMenus, taking(batch)}, {ValidateBatch, taking(validateBatch)}, {BatchProgress, plain(batchProgress)},
+	{UploadRichMenuImage, plain(uploadImage)}, {DownloadRichMenuImage, plain(downloadImage)},
 	{CreateAlias, taking(createAlias)}, {ListAliases, plain(listAliases)},
 	{UpdateAlias, taking(updateAlias)}, {GetAlias, plain(getAlias)}, {DeleteAlias, plain(deleteAlias)},
-	{UploadRichMenuImage, plain(uploadImage)}, {DownloadRichMenuImage, plain(downloadImage)},
 }
 
-// route returns the endpoint of a request and the values of its parameters.
-func route(method string, u *url.URL) (e Endpoint, h handler, values map[string]string) {
+// find returns the endpoint of a request and the values of its parameters.
+func find(method string, u *url.URL) (e Endpoint, h handler, values map[string]string) {
 	path := strings.Split(u.EscapedPath(), "/")
 	fewest := len(path)
 	for _, r := range routes {
@@ -197,33 +197,12 @@ func route(method string, u *url.URL) (e Endpoint, h handler, values map[string]
 		if of != method {
 			continue
 		}
-		if v, ok := match(strings.Split(pattern, "/"), path); ok && len(v) < fewest {
+		if v, ok := route.Match(pattern, path); ok && len(v) < fewest {
 			e, h, values, fewest = r.endpoint, r.handler, v, len(v)
 		}
 	}
+	if r, ok := route.Find(method, "", u); ok && e == Endpoint(r.Endpoint) {
+		h.body = r.New
+	}
 	return e, h, values
-}
-
-func match(pattern, path []string) (values map[string]string, ok bool) {
-	if len(pattern) != len(path) {
-		return nil, false
-	}
-	for i, p := range pattern {
-		name, param := strings.CutPrefix(p, "{")
-		if !param {
-			if p != path[i] {
-				return nil, false
-			}
-			continue
-		}
-		v, err := url.PathUnescape(path[i])
-		if err != nil || v == "" {
-			return nil, false
-		}
-		if values == nil {
-			values = make(map[string]string)
-		}
-		values[strings.TrimSuffix(name, "}")] = v
-	}
-	return values, true
 }

@@ -2,6 +2,7 @@ package linetest
 
 import (
 	"encoding/json"
+	"fmt"
 	"maps"
 	"time"
 
@@ -106,6 +107,14 @@ func sources(users []ids.UserID) []map[string]any {
 		list[i] = map[string]any{"type": "user", "userId": id}
 	}
 	return list
+}
+
+// MessageID returns the ID of the message in the event, or "". The [Server] issues it; see [Server.Fill].
+func (e Event) MessageID() ids.MessageID {
+	if m, ok := e.Members["message"].(map[string]any); ok && m["id"] != nil {
+		return ids.MessageID(fmt.Sprint(m["id"]))
+	}
+	return ""
 }
 
 // details are the members of an event that the server looks at.

@@ -116,15 +116,14 @@ func ExampleServer_Handle() {
 	defer t.end()
 
 	srv := linetest.NewServer(t)
-	srv.Handle("POST /v2/bot/chat/loading/start", http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
-		w.WriteHeader(http.StatusAccepted)
-		_, _ = io.WriteString(w, "{}")
+	srv.Handle("POST /v2/bot/channel/webhook/test", http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		_, _ = io.WriteString(w, `{"success":true}`)
 	}))
-	fmt.Println(post(srv, "POST /v2/bot/chat/loading/start", `{"chatId":"`+brown+`"}`, ""))
+	fmt.Println(post(srv, "POST /v2/bot/channel/webhook/test", `{}`, ""))
 	fmt.Println(srv.Calls()[0])
 	// Output:
-	// 202 {}
-	// POST /v2/bot/chat/loading/start 202
+	// 200 {"success":true}
+	// POST /v2/bot/channel/webhook/test 200
 }
 
 // One handler can accept everything, to test what a bot sends whether LINE would accept it or not. The calls have the

@@ -16,6 +16,7 @@ type people struct {
 	groups      map[ids.ChatID]*Group // that the account is in
 	members     map[ids.ChatID]int    // set by the test
 	linkTokens  int
+	phones      map[ids.PhoneNumberHash]ids.UserID
 	narrowcasts map[ids.RequestID]progress
 	limit       int // -1 means none
 	used        int
@@ -25,6 +26,7 @@ func (p *people) init() {
 	p.blocked, p.members = make(map[ids.UserID]bool), make(map[ids.ChatID]int)
 	p.narrowcasts = make(map[ids.RequestID]progress)
 	p.known, p.profiles, p.groups = make(map[ids.UserID]bool), make(map[ids.UserID]Profile), make(map[ids.ChatID]*Group)
+	p.phones = make(map[ids.PhoneNumberHash]ids.UserID)
 	p.limit = -1
 }
 

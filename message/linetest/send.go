@@ -84,8 +84,6 @@ func (s *Server) arrive(chat ids.ChatID, ms []message.Message) {
 	s.chats[chat] = append(s.chats[chat], ms...)
 }
 
-func validate(*Server, *exchange, *message.Validation) answer { return done() }
-
 // progress is an accepted narrowcast, which is done at once.
 type progress struct {
 	at     time.Time

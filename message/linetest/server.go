@@ -50,7 +50,6 @@ type Server struct {
 	messages               int
 	events                 int
 	menuIDs                int
-	readTokens             int
 	audienceIDs, couponIDs int
 	kinds                  []string // known in addition to those of this module
 
@@ -59,6 +58,7 @@ type Server struct {
 	retryKeys   map[ids.RetryKey]retried
 	chats       map[ids.ChatID][]message.Message
 	contents    map[ids.MessageID]*content
+	readings    []reading
 	audiences   []*Audience
 	coupons     []*Coupon
 	people
@@ -167,14 +167,12 @@ func (x *exchange) refuses() (answer, bool) {
 	return answer{}, false
 }
 
-// requestBody is a body that can decode and check itself.
-type requestBody interface {
-	UnmarshalJSON(b []byte) error
-	Lint() []fault.Violation
-}
-
-// read decodes and checks the body. An object of a kind known to the server is only a warning.
-func (x *exchange) read(b requestBody) {
+// read decodes and checks the body, if it has a type. An object of a kind known to the server is only a warning.
+func (x *exchange) read(h handler) {
+	if h.body == nil {
+		return
+	}
+	b := h.body()
 	err := b.UnmarshalJSON(x.call.Body)
 	var checked []fault.Violation
 	if !fault.IsUnreadable(err) {
@@ -240,9 +238,7 @@ func (s *Server) process(x *exchange, r *http.Request) (a answer, delay time.Dur
 	runs := !failed || f.Accepted
 	if extra != nil { // without the lock: the handler may call the server
 		a = s.guard(x, func() answer {
-			if h.read != nil {
-				h.read(x)
-			}
+			x.read(h)
 			if !runs {
 				return answer{}
 			}
@@ -297,7 +293,7 @@ func (s *Server) guard(x *exchange, f func() answer) (a answer) {
 
 // find returns the handlers for the path: the server's and the test's.
 func (s *Server) find(x *exchange, r *http.Request) (h handler, extra http.Handler) {
-	x.call.Endpoint, h, x.values = route(r.Method, r.URL)
+	x.call.Endpoint, h, x.values = find(r.Method, r.URL)
 	if s.extra == nil {
 		return h, nil
 	}
@@ -387,11 +383,9 @@ func (s *Server) once(x *exchange, h handler) answer {
 
 // carryOut carries out a call if its body is valid.
 func (s *Server) carryOut(x *exchange, h handler) answer {
-	if h.read != nil {
-		h.read(x)
-		if a, bad := x.refuses(); bad {
-			return a
-		}
+	x.read(h)
+	if a, bad := x.refuses(); bad {
+		return a
 	}
 	return h.answer(s, x)
 }
@@ -433,7 +427,7 @@ func (s *Server) Secrets() []string {
 	for n := range len(s.replyTokens) {
 		secrets = append(secrets, string(replyTokenOf(n+1)))
 	}
-	for n := range s.readTokens {
+	for n := range s.readings {
 		secrets = append(secrets, string(readTokenOf(n+1)))
 	}
 	return secrets

@@ -129,7 +129,7 @@ func (s *Server) fill(e Event) Event {
 			}
 		}
 		if m["markAsReadToken"] == nil && e.Type == "message" {
-			m["markAsReadToken"] = s.issueRead()
+			m["markAsReadToken"] = s.issueRead(e.chat(), m["id"])
 		}
 		if mention, ok := m["mention"].(map[string]any); ok {
 			m["mention"] = s.markSelf(mention)
@@ -146,10 +146,10 @@ func (s *Server) fill(e Event) Event {
 	return e
 }
 
-// issueRead returns a new read token.
-func (s *Server) issueRead() ids.MarkAsReadToken {
-	s.readTokens++
-	return readTokenOf(s.readTokens)
+// issueRead returns the read token of a message.
+func (s *Server) issueRead(chat ids.ChatID, id any) ids.MarkAsReadToken {
+	s.readings = append(s.readings, reading{chat: chat, message: ids.MessageID(fmt.Sprint(id))})
+	return readTokenOf(len(s.readings))
 }
 
 func readTokenOf(n int) ids.MarkAsReadToken {

@@ -61,8 +61,8 @@ func listFolder(folder string) []Input {
 // MaxRead is how many bytes of a file are read. LINE accepts 2 MB, and the library refuses more.
 const MaxRead = 4 << 20
 
-// Report reads and checks the file.
-func (in Input) Report(stdin io.Reader) Report {
+// Report reads and checks the file. Its messages are checked for u, if u is not nil.
+func (in Input) Report(stdin io.Reader, u *Use) Report {
 	file, r, err := in.Name, stdin, in.err
 	if in.Name == "-" {
 		file = "stdin"
@@ -83,7 +83,7 @@ func (in Input) Report(stdin io.Reader) Report {
 	if err != nil {
 		return Report{File: file, Err: err}
 	}
-	return Examine(file, data)
+	return Examine(file, data, u)
 }
 
 // Terminal reports whether w is a terminal that can move its cursor.

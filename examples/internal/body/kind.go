@@ -6,12 +6,14 @@ import (
 	"errors"
 	"slices"
 
+	"github.com/linemsg/linemsg/ids"
 	"github.com/linemsg/linemsg/message"
 	"github.com/linemsg/linemsg/message/audience"
 	"github.com/linemsg/linemsg/message/coupon"
 	"github.com/linemsg/linemsg/message/fault"
 	"github.com/linemsg/linemsg/message/flex"
 	"github.com/linemsg/linemsg/message/narrowcast"
+	"github.com/linemsg/linemsg/message/notification"
 	"github.com/linemsg/linemsg/richmenu"
 )
 
@@ -28,9 +30,15 @@ var kinds = []kind{
 	{"Flex carousel", typed("carousel"), object[flex.Carousel]},
 	{"message", has("type"), messages},
 	{"reply request", has("replyToken"), object[message.Reply]},
+	{"notification template", has("templateKey"), object[notification.Templated]},
+	{"notification request", hash("to"), object[notification.Flexible]},
 	{"multicast request", array("to"), object[message.Multicast]},
 	{"push request", has("to", "customAggregationUnits"), object[message.Push]},
 	{"narrowcast request", has("recipient", "filter", "limit"), object[narrowcast.Request]},
+	{"loading animation", has("chatId", "loadingSeconds"), object[message.LoadingAnimation]},
+	{"mark as read", has("markAsReadToken"), object[message.MarkAsRead]},
+	//lint:ignore SA1019 LINE has deprecated it, and files with it exist
+	{"mark as read (older)", has("chat"), object[message.MarkChatAsRead]},
 	{"coupon", has("reward", "acquisitionCondition", "maxUseCountPerTicket"), object[coupon.Request]},
 	{"audience addition", has("audienceGroupId"), object[audience.Add]},
 	{"audience upload", has("audiences", "isIfaAudience", "uploadDescription"), object[audience.Upload]},
@@ -51,8 +59,8 @@ var kinds = []kind{
 
 // expected is the error for a file of an unknown kind.
 const expected = "not a known kind of object; expected a request body with messages, an array of " +
-	"messages, a message or Flex container (an object with type), a coupon, an audience, a rich menu (with size and " +
-	"areas), or an alias, link, batch or list of rich menus"
+	"messages, a message or Flex container (an object with type), a coupon, an audience, a loading animation, a mark as " +
+	"read, a rich menu (with size and areas), or an alias, link, batch or list of rich menus"
 
 // findings are the results of a check.
 type findings struct {
@@ -175,6 +183,14 @@ func only(name string) func(members) bool {
 // array recognizes a kind by a member that is an array.
 func array(name string) func(members) bool {
 	return func(m members) bool { return bytes.HasPrefix(m[name], []byte("[")) }
+}
+
+// hash recognizes a kind by a member that is the hash of a phone number.
+func hash(name string) func(members) bool {
+	return func(m members) bool {
+		var h ids.PhoneNumberHash
+		return json.Unmarshal(m[name], &h) == nil
+	}
 }
 
 // typed recognizes a kind by its type.

@@ -10,6 +10,7 @@ type Report struct {
 	File     string
 	Data     []byte
 	Kind     string            // "" if unknown
+	For      string            // the name of the use that the messages were checked for; "" without one
 	Messages []message.Message // that could be decoded
 	Findings []fault.Located
 	More     int   // errors that are not in Findings
@@ -17,8 +18,8 @@ type Report struct {
 	Err      error // the file could not be read
 }
 
-// Examine checks the contents of a file.
-func Examine(file string, data []byte) Report {
+// Examine checks the contents of a file. Its messages are checked for u, if u is not nil.
+func Examine(file string, data []byte, u *Use) Report {
 	r := Report{File: file, Data: data}
 	ms, err := message.Parse(data)
 	if fault.IsUnreadable(err) { // stricter than encoding/json: no invalid UTF-8, at most 2 MB
@@ -31,7 +32,12 @@ func Examine(file string, data []byte) Report {
 		return r
 	}
 	r.Kind, r.Messages = k.name, ms
-	r.add(k.check(data))
+	if check := u.checkOf(k, data); check != nil {
+		r.For = u.Name
+		r.add(check(data))
+	} else {
+		r.add(k.check(data))
+	}
 	return r
 }
 

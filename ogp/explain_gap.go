@@ -1,0 +1,143 @@
+package ogp
+
+import (
+	"bytes"
+	"regexp"
+	"slices"
+)
+
+// skipped explains the og tags in a part of the page that is not markup or not part of the document. element is the
+// element whose content it is, or "".
+func (x *explainer) skipped(start, end int, element string) {
+	if start >= end {
+		return
+	}
+	gap := x.page[start:end]
+	where := hiding{element: element}
+	for i, last := indexMeta(gap, 0), 0; i >= 0; {
+		where.pass(gap[last:i])
+		next := indexMeta(gap, i+1)
+		tag := gap[i:]
+		if next >= 0 {
+			tag = gap[i:next]
+		}
+		tag = tag[:min(len(tag), maxToken)]
+		if n := bytes.IndexByte(tag, '>'); n >= 0 {
+			tag = tag[:n+1]
+		}
+		x.meta(attributesOf(tag), i+start, where.String())
+		last, i = i, next
+	}
+}
+
+// indexMeta returns the index of the first "<meta" in b at or after index from, or -1.
+func indexMeta(b []byte, from int) int {
+	const name = "<meta"
+	for i := from; i < len(b); i++ {
+		n := bytes.IndexByte(b[i:], '<')
+		if n < 0 {
+			return -1
+		}
+		i += n
+		if i+len(name) <= len(b) && bytes.EqualFold(b[i:i+len(name)], []byte(name)) {
+			return i
+		}
+	}
+	return -1
+}
+
+// A hiding is what hides a tag from the tokenizer.
+type hiding struct {
+	element string
+	comment bool
+}
+
+var holeTag = regexp.MustCompile(`(?i)<(?:svg|math|template)\b`)
+
+// pass reads what is before the tag.
+func (h *hiding) pass(b []byte) {
+	if h.element != "" && !h.comment && isRaw(h.element) {
+		return
+	}
+	begin, end := bytes.LastIndex(b, []byte("<!--")), bytes.LastIndex(b, []byte("-->"))
+	if begin >= 0 || end >= 0 {
+		h.comment = begin > end
+	}
+	if all := holeTag.FindAll(b, -1); len(all) > 0 {
+		h.element = string(bytes.ToLower(all[len(all)-1][1:]))
+	}
+}
+
+func isRaw(element string) bool { return classify([]byte(element))&(rawTag|titleTag) != 0 }
+
+func (h *hiding) String() string {
+	switch {
+	case h.comment:
+		return "a comment"
+	case h.element == "script":
+		return "a script"
+	case h.element == "title":
+		return "a title element without an end tag"
+	case h.element == "":
+		return "a part of the page that is not read"
+	}
+	return "a " + h.element + " element"
+}
+
+// unfinished explains the og tags in a tag that the page does not end.
+func (x *explainer) unfinished(at int) {
+	rest := x.page[at:]
+	if len(rest) < 2 || rest[0] != '<' || !isLetter(rest[1]) {
+		return
+	}
+	rest = bytes.ToLower(rest)
+	for part, name := range usedNames {
+		if bytes.Contains(rest, []byte(name)) && !x.fromTag(part) {
+			x.ogTags[part] = true
+			x.add(part, CodeMixedQuotes, at, name+" is in a tag that has no end", "close the quotes and the tag")
+		}
+	}
+}
+
+// nextTag matches, in the value of an attribute, the end of one tag and the beginning of another.
+var nextTag = regexp.MustCompile(`(?i)>\s*<(?:meta|link|title|script|style|/head|body)\b`)
+
+// swallows reports whether the value of an attribute probably runs on into other tags.
+func (a attribute) swallows() bool {
+	if a.quote == 0 || bytes.IndexByte(a.value, '<') < 0 {
+		return false
+	}
+	if nextTag.Match(a.value) {
+		return true
+	}
+	other := '"' + '\'' - a.quote
+	i := bytes.IndexByte(a.value, other)
+	if i < 0 {
+		return false
+	}
+	rest := bytes.TrimLeft(a.value[i+1:], spaces+"/")
+	return len(rest) > 0 && rest[0] == '>' && bytes.IndexByte(rest, '<') >= 0
+}
+
+// swallowed explains a tag with a value that runs on into other tags.
+func (x *explainer) swallowed(tag []byte, at int) {
+	if bytes.IndexByte(tag[1:], '<') < 0 {
+		return
+	}
+	all := attributesOf(tag)
+	if !slices.ContainsFunc(all, attribute.swallows) {
+		return
+	}
+	own := namings(all)
+	tag = bytes.ToLower(tag)
+	for part, name := range usedNames {
+		const advice = "close each value with the quote that opens it"
+		switch {
+		case slices.ContainsFunc(own, func(n naming) bool { return n.part == part && n.class == isOG }):
+			x.add(part, CodeMixedQuotes, at, "the value of "+name+" runs on into the next tags, because its quotes do not match", advice)
+		case bytes.Contains(tag, []byte(name)) && !x.fromTag(part):
+			x.ogTags[part] = true
+			x.add(part, CodeMixedQuotes, at, name+" is in the value of another tag, whose quotes do not match", advice)
+		}
+	}
+}

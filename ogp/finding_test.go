@@ -1,0 +1,97 @@
+package ogp_test
+
+import (
+	"net/http"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/linemsg/linemsg/ogp"
+)
+
+// TestSummaries checks findings that depend on rules, on the header or on where reading stops.
+func TestSummaries(t *testing.T) {
+	const og = `<meta property=og:title content=T><meta property=og:description content=D>`
+	const text = `<body>` + "The text of the page, which is long enough to be a description of it, or nearly so."
+	for _, c := range []struct {
+		name  string
+		rules ogp.Rules
+		page  ogp.Page
+		html  string
+		want  string
+	}{
+		{"a preferred https image", ogp.Rules{PreferHTTPS: true}, ogp.Page{URL: pageURL},
+			og + `<meta property=og:image content=http://e.com/a.png><img src=https://e.com/b.png>`,
+			"title used 1:1, description used 1:35, image used 1:126, image http-image 1:75"},
+		{"no SVG", ogp.Rules{NoSVG: true}, ogp.Page{URL: pageURL}, og + `<meta property=og:image content=https://e.com/a.svg>`,
+			"title used 1:1, description used 1:35, image unusable, image svg 1:75"},
+		{"Twitter cards that are used", ogp.Rules{TwitterCards: true}, ogp.Page{URL: pageURL}, `<meta name=twitter:title content=T>` + text,
+			"title used 1:1, description used 1:42, image missing"},
+		{"truncated", ogp.Rules{}, ogp.Page{MaxBytes: 30}, "<title>T</title><p>some text that is cut",
+			"title used 1:1, description used 1:20, image missing, page truncated"},
+		{"cut in a tag", ogp.Rules{}, ogp.Page{}, `<title>T</title><meta property="og:title" content="A title><p>more`,
+			"title used 1:1, title mixed-quotes 1:17, description missing, image missing"},
+		{"a header that is wrong", ogp.Rules{}, ogp.Page{ContentType: "text/html; charset=shift_jis"}, "<title>é</title>",
+			"title used 1:1, description missing, image missing, page charset"},
+		{"og tags behind the end", ogp.Rules{}, ogp.Page{URL: pageURL},
+			`<title>T</title><img src=a.png>` + text + strings.Repeat("<p>", 20_000) + "\n" + og,
+			"title used 1:1, title late 2:1, description used 1:38, description late 2:35, image used 1:17"},
+		{"a blank title element", ogp.Rules{}, ogp.Page{}, "<title>\n</title>", "title unusable, title blank 1:1, description missing, image missing"},
+		{"a title that was escaped twice", ogp.Rules{}, ogp.Page{}, "\n\n 日本<title>A &amp;amp; B</title>",
+			"title used 3:4, title double-escaped 3:4, description used 3:2, image missing"},
+		{"in an unclosed title", ogp.Rules{}, ogp.Page{}, "<title>T" + og,
+			"title used 1:1, title inert 1:9, description unusable, description inert 1:43, image missing"},
+		{"nested in SVG", ogp.Rules{}, ogp.Page{}, "<svg><g></g><title><meta property=og:title content=T></title></svg>x",
+			"title unusable, title inert 1:20, description used 1:68, image missing"},
+	} {
+		c.rules.Explain = true
+		p, err := c.rules.ParseBytes([]byte(c.html), c.page)
+		require.NoError(t, err)
+		assert.Equal(t, c.want, summary(p), c.name)
+		assertSane(t, p)
+	}
+}
+
+// TestMisspellings checks which names are taken for those of og tags.
+func TestMisspellings(t *testing.T) {
+	for name, want := range map[string]string{
+		"og:titel": "og:title", "og.image": "og:image", "og: title": "og:title", "OG:Discription": "og:description", "og：image": "og:image",
+		"ogtitle": "og:title", "og_image": "og:image", "og:img": "og:image", "og:image_url": "og:image", "og:image:src": "og:image",
+		"og:type": "", "og:url": "", "og:site_name": "", "og:image:width": "", "og:image:alt": "", "og:locale:alternate": "", "og:video:url": "",
+		"og:time": "", "og:see_also": "", "title": "", "og": "", "ogle": "", "dc:title": "", "article:tag": "", "og:updated_time": "", "og:phone": "",
+	} {
+		p, err := ogp.Rules{Explain: true}.ParseBytes([]byte(`<meta property="`+name+`" content="x">`), ogp.Page{})
+		require.NoError(t, err)
+		got := ""
+		for _, f := range p.Findings() {
+			if f.Code == ogp.CodeMisspelt {
+				got = strings.TrimPrefix(f.Advice, "write ")
+			}
+		}
+		assert.Equal(t, want, got, name)
+	}
+}
+
+func TestNotExplained(t *testing.T) {
+	for _, p := range []ogp.Preview{{}, parse(t, "<title>T</title>")} {
+		require.Len(t, p.Findings(), 1)
+		assert.Equal(t, ogp.CodeNotExplained, p.Findings()[0].Code)
+	}
+}
+
+func TestFindingsOfImageURL(t *testing.T) {
+	url, client := serve(t, func(w http.ResponseWriter, _ *http.Request) { w.Header().Set("Content-Type", "image/png") })
+	client.Images, client.Rules.Explain = true, true
+	p, err := client.Fetch(t.Context(), url+"/a.png")
+	require.NoError(t, err)
+	assert.Equal(t, "image used", summary(p))
+}
+
+// TestMoreFindings checks that findings of one kind are counted.
+func TestMoreFindings(t *testing.T) {
+	p, err := ogp.Rules{Explain: true}.ParseBytes([]byte(strings.Repeat("\n<meta property=og:title>", 5)), ogp.Page{})
+	require.NoError(t, err)
+	assert.Equal(t, "2:1: og:title is blank (and 4 more); write a title in content", p.Findings()[1].String())
+}

@@ -1,0 +1,82 @@
+package ogp
+
+import (
+	"slices"
+	"strings"
+)
+
+// usedNames are the og tags that LINE uses, by part.
+var usedNames = [...]string{"og:title", "og:description", "og:image"}
+
+// nameFor returns the og tag that LINE uses which the author of a property probably meant, or "". The property is in
+// lower case. A known property and a misspelt property that LINE would not use either have none.
+func nameFor(property string) string {
+	rest, ok := strings.CutPrefix(strings.Join(strings.Fields(property), ""), "og")
+	if !ok || len(rest) > 40 {
+		return ""
+	}
+	if name := "og" + rest; name != property && slices.Contains(usedNames[:], name) {
+		return name // with white space in it
+	}
+	word := strings.TrimLeft(rest, ":;.,-_/：")
+	switch word = strings.ReplaceAll(word, "_", ":"); word {
+	case "img", "pic", "picture", "photo", "thumbnail", "thumb", "image:src", "image:url", "image:secure:url", "image-url", "imageurl":
+		return "og:image"
+	case "desc", "summary":
+		return "og:description"
+	case "name", "headline":
+		return "og:title"
+	}
+	if rest[:len(rest)-len(word)] == ":" && isKnown(word) {
+		return ""
+	}
+	for _, name := range usedNames {
+		right := name[len("og:"):]
+		far := 1
+		if right == "description" {
+			far = 2
+		}
+		if len(word) == len(rest) {
+			far = 0 // without a separator, as in ogtitle
+		}
+		if name != property && distance(word, right) <= far {
+			return name
+		}
+	}
+	return ""
+}
+
+// isKnown reports whether a property with this name after "og:" exists.
+func isKnown(word string) bool {
+	switch first, _, nested := strings.Cut(word, ":"); first {
+	case "image", "video", "audio", "locale":
+		return true
+	case "site", "see", "updated", "price", "restrictions", "product", "country":
+		return nested
+	}
+	return slices.Contains([]string{"type", "url", "determiner", "ttl", "time"}, word)
+}
+
+// distance returns how many letters must be inserted, removed, replaced or swapped with the next to turn a into b.
+func distance(a, b string) int {
+	var before, last []int
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		before, last, row = last, row, make([]int, len(b)+1)
+		row[0] = i + 1
+		for j := range len(b) {
+			change := 1
+			if a[i] == b[j] {
+				change = 0
+			}
+			row[j+1] = min(last[j+1]+1, row[j]+1, last[j]+change)
+			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
+				row[j+1] = min(row[j+1], before[j-1]+1)
+			}
+		}
+	}
+	return row[len(b)]
+}
