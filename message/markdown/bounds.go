@@ -155,7 +155,7 @@ func (divide) Transform(node *ast.Paragraph, reader text.Reader, pc parser.Conte
 }
 
 // cutAt returns the length of the longest beginning of line of at most n bytes that ends behind a space or, if there is none,
-// between two characters.
+// between two characters, but not in a URL that fits.
 func cutAt(line []byte, n int) int {
 	if len(line) <= n {
 		return len(line)
@@ -165,6 +165,10 @@ func cutAt(line []byte, n int) int {
 	}
 	for n > 0 && !utf8.RuneStart(line[n]) {
 		n--
+	}
+	rest := line[n:min(n+utf8.UTFMax, len(line))]
+	if head := beforeURL(string(line[:n]), string(rest)); head != "" {
+		return len(head)
 	}
 	return n
 }

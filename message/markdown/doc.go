@@ -34,7 +34,7 @@
 // sources with it. A name such as __init__ is text too. Blank lines within a list are those of the source.
 //
 // A new message begins, in order of preference, at a heading, a paragraph, a list item or a table row, or after a sentence. A
-// grapheme cluster is never divided, unless it is longer than a message. Code that fits in one message is not divided. It stays
+// grapheme cluster or a URL is never divided, unless it is longer than a message. Code that fits in one message is not divided. It stays
 // with the paragraph before it if both fit.
 //
 // # Flex messages

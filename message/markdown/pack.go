@@ -133,6 +133,9 @@ func (p *packer) fill(u unit, room int) unit {
 		}
 		break
 	}
+	if whole := beforeURL(head, u.text[len(head):]); whole != "" || len(p.units) > 0 {
+		head = whole
+	}
 	if head == "" && len(p.units) == 0 { // one grapheme cluster is longer than a message
 		head = start(u.text, room)
 	}
@@ -143,6 +146,18 @@ func (p *packer) fill(u unit, room int) unit {
 	p.flush()
 	return unit{u.text[len(head):], "\n", u.level, u.size - size}
 }
+
+// beforeURL returns head without a URL that goes on in rest, because LINE would make a link of the first part of it.
+func beforeURL(head, rest string) string {
+	i := max(strings.LastIndex(head, "http://"), strings.LastIndex(head, "https://"))
+	if i < 0 || strings.ContainsFunc(head[i:], notInURL) || strings.IndexFunc(rest, notInURL) == 0 || rest == "" {
+		return head
+	}
+	return strings.TrimRight(head[:i], "(")
+}
+
+// notInURL reports whether r ends a URL in a text.
+func notInURL(r rune) bool { return r <= ' ' || r >= 0x7F || strings.ContainsRune("<>\"", r) }
 
 // start returns the code points at the beginning of text that fit in room UTF-16 code units, at least one.
 func start(text string, room int) string {

@@ -137,6 +137,27 @@ func TestDivision(t *testing.T) {
 	}
 }
 
+// LINE makes a link of a URL in a text, so a part of a URL would be a link to another page.
+func TestURLsAreNotDivided(t *testing.T) {
+	for limit, size := range map[int]int{100: 90, 300: 290, 5000: 4900} {
+		url := "https://example.com/" + strings.Repeat("a.b?", size/4-5)
+		for n := range 120 {
+			before := strings.Repeat("あ", n*limit/100)
+			for _, source := range []string{before + url, before + " [label](" + url + ")", before + " " + url + " and more " + url + "。"} {
+				texts := textsOf(t, source, markdown.Options{Limit: limit})
+				whole := 0
+				for _, text := range texts {
+					require.LessOrEqual(t, length.UTF16.Count(text), limit)
+					whole += strings.Count(text, url)
+				}
+				require.Equal(t, strings.Count(source, url), whole, "%d, %d: %q", limit, n, source)
+			}
+		}
+	}
+	long := "https://example.com/" + strings.Repeat("a", 200) // cannot be in one message
+	assert.Equal(t, "text"+long, strings.Join(textsOf(t, "text "+long, markdown.Options{Limit: 100}), ""), "all of it is there")
+}
+
 func TestLimit(t *testing.T) {
 	for _, c := range []string{"a", "あ", "👋", "👨‍👩‍👧‍👦", "が"} {
 		source := strings.Repeat(c, 6000)
