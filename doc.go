@@ -25,8 +25,8 @@
 //   - [github.com/linemsg/linemsg/richmenu]: rich menus: grids, coverage, images, pictures, tabs
 //   - [github.com/linemsg/linemsg/ogp]: the URL preview LINE would show
 //
-// The folder examples has programs to run: check, order, richmenu, urlpreview, linkcard, and sdkbot, a bot that sends
-// with the official SDK.
+// The folder examples has programs to run: check, order, preview, markdown, richmenu, urlpreview, linkcard, and sdkbot, a bot
+// that sends with the official SDK.
 //
 // # Terminology
 //

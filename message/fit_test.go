@@ -357,3 +357,17 @@ func TestFitReportsAtMost1000(t *testing.T) {
 		}
 	}
 }
+
+// What a LIFF app sends for its user is shortened at the limits of bots.
+func TestFitForLIFF(t *testing.T) {
+	for _, fit := range []func(ms []message.Message) []fault.Violation{
+		func(ms []message.Message) []fault.Violation { return (&message.LIFFSend{Messages: ms}).Fit() },
+		func(ms []message.Message) []fault.Violation { return (&message.LIFFShare{Messages: ms}).Fit() },
+	} {
+		m := &message.Text{Text: userTexts["kana"]}
+		changed := fit([]message.Message{m})
+		require.Len(t, changed, 1)
+		assert.Equal(t, fault.Path("messages[0].text"), changed[0].Path)
+		assert.Equal(t, message.MaxText, length.UTF16.Count(m.Text))
+	}
+}

@@ -339,6 +339,7 @@ func (m *LIFFSend) AppendJSON(b []byte) ([]byte, error) {
 }
 func (m *LIFFSend) Validate() error           { return schema.Validate(m, (*LIFFSend).describe) }
 func (m *LIFFSend) Lint() []fault.Violation   { return schema.Lint(m, (*LIFFSend).describe) }
+func (m *LIFFSend) Fit() []fault.Violation    { return schema.Fit(m, (*LIFFSend).describe) }
 func (m LIFFSend) Format(s fmt.State, _ rune) { schema.Format(s, &m, (*LIFFSend).describe) }
 func (m LIFFSend) LogValue() slog.Value       { return schema.LogValue(&m, (*LIFFSend).describe) }
 
@@ -349,6 +350,7 @@ func (m *LIFFShare) AppendJSON(b []byte) ([]byte, error) {
 }
 func (m *LIFFShare) Validate() error           { return schema.Validate(m, (*LIFFShare).describe) }
 func (m *LIFFShare) Lint() []fault.Violation   { return schema.Lint(m, (*LIFFShare).describe) }
+func (m *LIFFShare) Fit() []fault.Violation    { return schema.Fit(m, (*LIFFShare).describe) }
 func (m LIFFShare) Format(s fmt.State, _ rune) { schema.Format(s, &m, (*LIFFShare).describe) }
 func (m LIFFShare) LogValue() slog.Value       { return schema.LogValue(&m, (*LIFFShare).describe) }
 

@@ -3,8 +3,6 @@ package main
 import (
 	"encoding/json"
 	"errors"
-	"io"
-	"net/http"
 	"reflect"
 	"slices"
 	"strconv"
@@ -16,6 +14,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/linemsg/linemsg/ids"
 	"github.com/linemsg/linemsg/message"
 	"github.com/linemsg/linemsg/message/action"
 	"github.com/linemsg/linemsg/message/fault"
@@ -95,7 +94,8 @@ func TestMessagesOfRequests(t *testing.T) {
 		checked[0], &sdk.TextMessage{Text: "SDK"}, checked[1], sdk.StickerMessage{PackageId: "789", StickerId: "10855"}, checked[2],
 	}
 
-	const byPhone linetest.Endpoint = "POST /bot/pnp/push" // not served by linetest
+	hash, err := ids.HashPhoneNumber("+818000001234")
+	require.NoError(t, err)
 	for call, send := range map[linetest.Endpoint]func(c *sdk.MessagingApiAPI, replyToken string) error{
 		linetest.Push: func(c *sdk.MessagingApiAPI, _ string) error {
 			_, err := c.PushMessage(&sdk.PushMessageRequest{To: userID, Messages: mixed}, "")
@@ -117,8 +117,8 @@ func TestMessagesOfRequests(t *testing.T) {
 			_, err := c.Narrowcast(&sdk.NarrowcastRequest{Messages: mixed}, "")
 			return err
 		},
-		byPhone: func(c *sdk.MessagingApiAPI, _ string) error {
-			_, err := c.PushMessagesByPhone(&sdk.PnpMessagesRequest{To: "hash", Messages: mixed}, "tag")
+		linetest.PushNotification: func(c *sdk.MessagingApiAPI, _ string) error {
+			_, err := c.PushMessagesByPhone(&sdk.PnpMessagesRequest{To: string(hash), Messages: mixed}, "order-00000000017")
 			return err
 		},
 		linetest.ValidatePush: func(c *sdk.MessagingApiAPI, _ string) error {
@@ -144,7 +144,7 @@ func TestMessagesOfRequests(t *testing.T) {
 	} {
 		t.Run(string(call), func(t *testing.T) {
 			line := linetest.NewServer(t)
-			line.Handle(string(byPhone), http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, "{}") }))
+			line.SetPhoneNumber(hash, userID)
 			require.NoError(t, send(newClient(t, line), string(line.ReplyToken(userID))))
 			c := only(t, line)
 			assert.Equal(t, call, c.Endpoint)

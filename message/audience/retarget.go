@@ -27,7 +27,7 @@ func (c *Click) describe(f *schema.Fields) {
 	f.Struct("audience.click", "a click audience", "create-click-audience-group", &c.Extra)
 	describeName(f, &c.Description)
 	f.String("requestId", (*string)(&c.RequestID), requestID)
-	f.String("clickUrl", &c.ClickURL, schema.UTF16(0, 2000).Is(link))
+	f.String("clickUrl", &c.ClickURL, schema.UTF16(0, MaxClickURL).Is(link))
 }
 
 // Impression is the body of POST /v2/bot/audienceGroup/imp, which creates an audience of the users who saw a broadcast or
@@ -63,7 +63,7 @@ func (r *Rename) describe(f *schema.Fields) {
 
 // describeName describes the name of an audience.
 func describeName(f *schema.Fields, p *string) {
-	f.String("description", p, schema.UTF16(1, 120))
+	f.String("description", p, schema.UTF16(1, MaxDescription).ForPeople())
 	f.Rule("description", fault.BadFormat, "no control characters", func(x schema.Finder) {
 		n := 0
 		for _, c := range *p {

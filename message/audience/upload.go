@@ -13,6 +13,13 @@ import (
 //	for part := range slices.Chunk(users, audience.MaxMembers) { … }
 const MaxMembers = 10_000
 
+// The limits of texts, in UTF-16 code units.
+const (
+	MaxDescription       = 120
+	MaxUploadDescription = 300
+	MaxClickURL          = 2000
+)
+
 // Upload is the body of POST /v2/bot/audienceGroup/upload, which creates an audience of user IDs or IFAs. LINE adds the
 // members later. The audience is ready when its status is READY. An account can have 1,000 audiences. They expire after 180
 // days.
@@ -31,7 +38,7 @@ func (u *Upload) describe(f *schema.Fields) {
 	f.Struct("audience.upload", "an audience upload", "create-upload-audience-group", &u.Extra)
 	describeName(f, &u.Description)
 	f.Bool("isIfaAudience", &u.IsIFAAudience, schema.Optional)
-	f.String("uploadDescription", &u.UploadDescription, schema.UTF16(0, 300))
+	f.String("uploadDescription", &u.UploadDescription, schema.UTF16(0, MaxUploadDescription).ForPeople())
 	schema.List(f, "audiences", &u.Audiences, schema.Values((*Member).describe), schema.Items(0, MaxMembers, listed).Per("a request"))
 	ofKind(f, u.Audiences, u.expected, "user IDs, or IFAs if isIfaAudience is true")
 }
@@ -63,7 +70,7 @@ type Add struct {
 func (a *Add) describe(f *schema.Fields) {
 	f.Struct("audience.add", "an audience addition", "update-upload-audience-group", &a.Extra)
 	schema.Int(f, "audienceGroupId", &a.AudienceGroupID, schema.Between(1, math.MaxInt64), schema.Required)
-	f.String("uploadDescription", &a.UploadDescription, schema.UTF16(0, 300))
+	f.String("uploadDescription", &a.UploadDescription, schema.UTF16(0, MaxUploadDescription).ForPeople())
 	schema.List(f, "audiences", &a.Audiences, schema.Values((*Member).describe), schema.Items(1, MaxMembers, listed).Per("a request"))
 	ofKind(f, a.Audiences, a.expected, "user IDs or IFAs, not both")
 }

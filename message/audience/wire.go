@@ -47,6 +47,14 @@ func (n *Click) Lint() []fault.Violation      { return schema.Lint(n, (*Click).d
 func (n *Impression) Lint() []fault.Violation { return schema.Lint(n, (*Impression).describe) }
 func (n *Rename) Lint() []fault.Violation     { return schema.Lint(n, (*Rename).describe) }
 
+// Fit shortens descriptions that are over their limits, and returns what it changed, as message.Fit does.
+
+func (n *Upload) Fit() []fault.Violation     { return schema.Fit(n, (*Upload).describe) }
+func (n *Add) Fit() []fault.Violation        { return schema.Fit(n, (*Add).describe) }
+func (n *Click) Fit() []fault.Violation      { return schema.Fit(n, (*Click).describe) }
+func (n *Impression) Fit() []fault.Violation { return schema.Fit(n, (*Impression).describe) }
+func (n *Rename) Fit() []fault.Violation     { return schema.Fit(n, (*Rename).describe) }
+
 func (n Upload) Format(s fmt.State, _ rune) {
 	schema.FormatBody(s, &n, (*Upload).describe, contents(n.Audiences))
 }

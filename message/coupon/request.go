@@ -14,6 +14,14 @@ import (
 // NoLimit is the value of MaxUseCountPerTicket and MaxAcquireCount for no limit.
 const NoLimit = -1
 
+// The limits of the texts of a [Request], in UTF-16 code units.
+const (
+	MaxTitle          = 60
+	MaxDescription    = 1000
+	MaxCouponCode     = 16
+	MaxUsageCondition = 100
+)
+
 // Request is the body of POST /v2/bot/coupon, which creates a coupon. Users receive the coupon in a message.Coupon. An account
 // can have 5,000 valid coupons.
 //
@@ -38,8 +46,8 @@ type Request struct {
 
 func (r *Request) describe(f *schema.Fields) {
 	f.Struct("coupon.request", "a coupon", "create-coupon", &r.Extra)
-	f.String("title", &r.Title, schema.UTF16(1, 60).Shown())
-	f.String("description", &r.Description, schema.UTF16(0, 1000))
+	f.String("title", &r.Title, schema.UTF16(1, MaxTitle).Shown())
+	f.String("description", &r.Description, schema.UTF16(0, MaxDescription).ForPeople())
 	schema.One(f, "acquisitionCondition", &r.AcquisitionCondition, schema.Variants(acquisitionConditions, nil), schema.Required)
 	schema.Int(f, "maxUseCountPerTicket", &r.MaxUseCountPerTicket, schema.Between(1, 1).Or(NoLimit, "no limit"), schema.Required)
 	schema.Int(f, "startTimestamp", &r.StartTimestamp, schema.Between(0, math.MaxInt64).Advised(), schema.Always)
@@ -53,9 +61,9 @@ func (r *Request) describe(f *schema.Fields) {
 	schema.One(f, "reward", &r.Reward, schema.Variants(rewards, nil), schema.Required)
 	f.String("visibility", (*string)(&r.Visibility), visibility)
 	media.URL(f, "imageUrl", &r.ImageURL, media.Picture, schema.Optional)
-	f.String("couponCode", &r.CouponCode, schema.UTF16(0, 16))
+	f.String("couponCode", &r.CouponCode, schema.UTF16(0, MaxCouponCode))
 	media.URL(f, "barcodeImageUrl", &r.BarcodeImageURL, media.Picture, schema.Optional)
-	f.String("usageCondition", &r.UsageCondition, schema.UTF16(0, 100))
+	f.String("usageCondition", &r.UsageCondition, schema.UTF16(0, MaxUsageCondition).ForPeople())
 }
 
 // Ended reports whether the coupon is no longer valid at the time now. LINE refuses to create such a coupon. Validate does

@@ -107,6 +107,10 @@ func (n *Response) Validate() error { return schema.Validate(n, (*Response).desc
 func (n *Request) Lint() []fault.Violation  { return schema.Lint(n, (*Request).describe) }
 func (n *Response) Lint() []fault.Violation { return schema.Lint(n, (*Response).describe) }
 
+// Fit shortens the texts for users that are over their limits, and returns what it changed, as message.Fit does. It does not
+// shorten a coupon code.
+func (n *Request) Fit() []fault.Violation { return schema.Fit(n, (*Request).describe) }
+
 func (n Request) Format(s fmt.State, _ rune) { schema.FormatBody(s, &n, (*Request).describe, "") }
 
 func (n Request) LogValue() slog.Value { return schema.LogBody(&n, (*Request).describe, "") }

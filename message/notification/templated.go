@@ -34,10 +34,13 @@ func (r *Templated) describe(f *schema.Fields) {
 
 const doc = "line-notification-messages/#send-line-notification-message-template"
 
-// The limits of a [Body].
+// The limits of a [Body]. Those of texts are in UTF-16 code units.
 const (
-	MaxItems   = 15
-	MaxButtons = 2
+	MaxItems      = 15
+	MaxButtons    = 2
+	MaxContent    = 300  // of an item
+	MaxEmphasized = 15   // of the emphasized item
+	MaxButtonURL  = 1000 // of a button
 )
 
 // Body has the items and buttons of a [Templated].
@@ -105,10 +108,10 @@ type Item struct {
 func (i *Item) describe(f *schema.Fields) {
 	f.Struct("pnpTemplated.item", "an item", doc+"-items", &i.Extra)
 	f.String("itemKey", &i.ItemKey, schema.Free().Required())
-	f.String("content", &i.Content, schema.UTF16(1, 300).If(f.Scoped(schema.Emphasized), emphasized))
+	f.String("content", &i.Content, schema.UTF16(1, MaxContent).ForPeople().If(f.Scoped(schema.Emphasized), emphasized))
 }
 
-var emphasized = &schema.Ext{Max: 15, Why: "in an emphasized item"}
+var emphasized = &schema.Ext{Max: MaxEmphasized, Why: "in an emphasized item"}
 
 // Button is a button of a [Templated]: a label that LINE has prepared, and the page that it opens.
 //
@@ -123,7 +126,7 @@ type Button struct {
 func (b *Button) describe(f *schema.Fields) {
 	f.Struct("pnpTemplated.button", "a button", doc+"-buttons", &b.Extra)
 	f.String("buttonKey", &b.ButtonKey, schema.Free().Required())
-	f.String("url", &b.URL, schema.UTF16(1, 1000))
+	f.String("url", &b.URL, schema.UTF16(1, MaxButtonURL))
 	f.Lint("url", fault.Doubtful, "a page: https, percent-encoded", b.lintURL)
 }
 

@@ -24,6 +24,9 @@ func (n *Flexible) Validate() error { return schema.Validate(n, (*Flexible).desc
 // Lint returns errors and warnings.
 func (n *Flexible) Lint() []fault.Violation { return schema.Lint(n, (*Flexible).describe) }
 
+// Fit shortens texts that are over their limits, and returns what it changed, as message.Fit does.
+func (n *Flexible) Fit() []fault.Violation { return schema.Fit(n, (*Flexible).describe) }
+
 // Format writes what n is and its size under any verb: fmt shows no phone number hash and no text.
 func (n Flexible) Format(s fmt.State, _ rune) { schema.Format(s, &n, (*Flexible).describe) }
 
@@ -43,6 +46,9 @@ func (n *Templated) Validate() error { return schema.Validate(n, (*Templated).de
 
 // Lint returns errors and warnings.
 func (n *Templated) Lint() []fault.Violation { return schema.Lint(n, (*Templated).describe) }
+
+// Fit shortens texts that are over their limits, and returns what it changed, as message.Fit does.
+func (n *Templated) Fit() []fault.Violation { return schema.Fit(n, (*Templated).describe) }
 
 // Format writes what n is and its size under any verb: fmt shows no phone number hash and no text.
 func (n Templated) Format(s fmt.State, _ rune) { schema.FormatBody(s, &n, (*Templated).describe, "") }
