@@ -5,6 +5,8 @@
 //	preview, err := ogp.Parse(r, ogp.Page{URL: "https://shop.example/order"}) // from bytes
 //	fmt.Println(preview.Title, preview.TitleSource)
 //
+// Start with [Fetch], [Parse], [Preview] and [Rules].
+//
 // # Rules
 //
 // LINE's rules are in its FAQ "How are URL previews generated in chats?". LINE uses og:title, og:description and

@@ -154,13 +154,13 @@ func TestHelp(t *testing.T) {
 	}
 }
 
-// The commands in README.md work.
-func TestReadme(t *testing.T) {
-	readme, err := os.ReadFile("../../README.md")
+// The commands in the guide work.
+func TestGuide(t *testing.T) {
+	guide, err := os.ReadFile("../../docs/guides/markdown.md")
 	require.NoError(t, err)
 	t.Chdir("../..")
 	n := 0
-	for line := range strings.Lines(string(readme)) {
+	for line := range strings.Lines(string(guide)) {
 		command, ok := strings.CutPrefix(line, "go run ./examples/markdown ")
 		if !ok {
 			continue
