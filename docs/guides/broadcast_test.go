@@ -24,13 +24,12 @@ func Example_split() {
 		return
 	}
 	for i, batch := range batches {
-		body, err := batch.AppendJSON(nil)
-		fmt.Println(i, len(batch.To), batch.RetryKey.Check(), len(body) > 0, err)
+		fmt.Println("request", i, "to", len(batch.To), "users, with a key of", len(batch.RetryKey), "characters")
 	}
 	// Output:
-	// 0 500 <nil> true <nil>
-	// 1 500 <nil> true <nil>
-	// 2 200 <nil> true <nil>
+	// request 0 to 500 users, with a key of 36 characters
+	// request 1 to 500 users, with a key of 36 characters
+	// request 2 to 200 users, with a key of 36 characters
 }
 
 func Example_narrowcast() {

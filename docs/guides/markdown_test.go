@@ -29,7 +29,7 @@ func Example_answer() {
 		QuickReply: message.QuickReplies(&action.Message{Label: "Book", Text: "Book a table"}),
 	})
 	if err != nil {
-		fmt.Println(err) // the quick reply is not valid; Markdown never is an error
+		fmt.Println(err) // the quick reply is not valid; Markdown is never an error
 		return
 	}
 	for request := range slices.Chunk(ms, message.MaxPerRequest) { // a reply, then pushes

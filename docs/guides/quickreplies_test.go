@@ -3,6 +3,7 @@ package guides_test
 import (
 	"fmt"
 	"net/url"
+	"strings"
 
 	"github.com/linemsg/linemsg/message"
 	"github.com/linemsg/linemsg/message/action"
@@ -43,11 +44,7 @@ func Example_fit() {
 }
 
 func Example_data() {
-	tooLong := make([]byte, 301)
-	for i := range tooLong {
-		tooLong[i] = 'x'
-	}
-	m := choose([]Product{{ID: string(tooLong), Name: "Coffee"}})
+	m := choose([]Product{{ID: strings.Repeat("x", 301), Name: "Coffee"}})
 	fmt.Println(message.Fit(m))
 	fmt.Println(message.Validate(m))
 	// Output:

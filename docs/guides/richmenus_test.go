@@ -8,7 +8,7 @@ import (
 	"github.com/linemsg/linemsg/richmenu"
 )
 
-// tab returns a menu with a row of tabs on top and six areas below.
+// tab returns a menu with a row of tabs on top, and an area for each action below.
 func tab(name string, actions ...action.Action) *richmenu.RichMenu {
 	top, rest := richmenu.Large.Bounds().CutTop(250)
 	tabs := top.Columns(1, 1).Areas(

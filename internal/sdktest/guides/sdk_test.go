@@ -88,10 +88,6 @@ func Example_mixed() {
 		&flex.Text{Text: "Cheesecake", Weight: flex.Bold, Size: flex.XL},
 		&flex.Button{Action: &action.Postback{Label: "Order", Data: "order=17"}},
 	)}
-	if err := card.Validate(); err != nil {
-		fmt.Println(err)
-		return
-	}
 	request := &messaging_api.PushMessageRequest{
 		To: "U8189cf6745fc0d808977bdb0b9f22995",
 		Messages: []messaging_api.MessageInterface{
@@ -100,9 +96,15 @@ func Example_mixed() {
 			&message.Sticker{PackageID: "446", StickerID: "1988"},
 		},
 	}
-	fmt.Println(len(request.Messages))
+
+	all, err := message.FromSDK[message.Push](request)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(len(all.Messages), all.Validate())
 	// Output:
-	// 3
+	// 3 <nil>
 }
 
 // The whole message in types of this module.
@@ -121,7 +123,7 @@ func Example_own() {
 		fmt.Println(err)
 		return
 	}
-	fmt.Printf("%T\n", request) // for bot.ReplyMessage
+	fmt.Println(len(request.Messages), request.Messages[0].GetType()) // for bot.ReplyMessage(request)
 	// Output:
-	// *messaging_api.ReplyMessageRequest
+	// 1 text
 }
