@@ -23,7 +23,11 @@ func TestPages(t *testing.T) {
 	if _, err := os.Stat(sdk); err != nil {
 		t.Skip("a module in the module cache does not contain nested modules")
 	}
-	snippets.Check(t, []string{"../../README*.md", "*.md"}, []string{"*_test.go", sdk + "*_test.go", "../../examples/hello/main.go"})
+	faults, err := snippets.Faults([]string{"../../README*.md", "*.md"}, []string{"*_test.go", sdk + "*_test.go", "../../examples/hello/main.go"})
+	require.NoError(t, err)
+	for _, fault := range faults {
+		t.Error(fault)
+	}
 }
 
 // The translations have the code, the output and the links of README.md, and the names and numbers of its tables.
@@ -63,6 +67,20 @@ func TestLinks(t *testing.T) {
 	require.NoError(t, err)
 	for _, guide := range guides {
 		assert.Contains(t, links(readPage(t, "../../README.md")), "docs/guides/"+guide)
+	}
+}
+
+// The output of the check program in README.md is in a golden file of that program.
+func TestReadmeCheck(t *testing.T) {
+	t.Parallel()
+	golden := readPage(t, "../../examples/check/testdata/golden/readme.txt")
+	blocks := snippets.Blocks(readPage(t, "../../README.md"))
+	i := slices.IndexFunc(blocks, func(b snippets.Block) bool { return b.Language == "sh" })
+	require.Positive(t, i)
+	assert.Contains(t, blocks[i].Text, "go run ./examples/check examples/check/testdata/order.json examples/check/testdata/faults.json\n")
+	require.Equal(t, "text", blocks[i+1].Language)
+	for line := range strings.Lines(blocks[i+1].Text) {
+		assert.Contains(t, golden, strings.ReplaceAll(line, "examples/check/", ""))
 	}
 }
 

@@ -1,3 +1,6 @@
+// Command hello checks three messages of a shop. It is the program of README.md.
+//
+//	go run ./examples/hello
 package main
 
 import (

@@ -1,4 +1,4 @@
-package apitest
+package apitest_test
 
 import (
 	"os"
@@ -7,6 +7,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/linemsg/linemsg/internal/apitest"
 )
 
 func TestExampleFaults(t *testing.T) {
@@ -17,12 +19,12 @@ func TestExampleFaults(t *testing.T) {
 		return path
 	}
 	whole := write("a_test.go", "func show() { fmt.Println(1) }\n\nfunc ExampleWhole() {\n\tshow()\n\t// Output: 1\n}\n")
-	assert.Empty(t, exampleFaults([]string{whole, "a.go"}))
+	assert.Empty(t, apitest.ExampleFaults([]string{whole, "a.go"}))
 
 	parted := write("b_test.go", "func ExampleParted() {\n\tshow()\n\tfmt.Println()\n\t// Output: 1\n}\n\nfunc ExampleStill() {\n\tfmt.Println()\n}\n")
 	assert.Equal(t, []string{
 		"ExampleParted uses declarations of another file",
 		"ExampleStill has no Output comment, so it is not run",
-	}, exampleFaults([]string{whole, parted}))
-	assert.Len(t, exampleFaults([]string{write("c_test.go", "func {")}), 1)
+	}, apitest.ExampleFaults([]string{whole, parted}))
+	assert.Len(t, apitest.ExampleFaults([]string{write("c_test.go", "func {")}), 1)
 }

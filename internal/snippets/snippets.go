@@ -12,19 +12,16 @@
 package snippets
 
 import (
+	"cmp"
 	"fmt"
-	"go/ast"
 	"go/doc"
 	"go/parser"
 	"go/token"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
-	"testing"
-
-	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
 )
 
 // A Block is a fenced block of a page.
@@ -54,66 +51,96 @@ func Blocks(page string) []Block {
 	return blocks
 }
 
-// Check compares the blocks of pages with Go files. Pages and sources are patterns of package filepath.
-func Check(t *testing.T, pages, sources []string) {
-	t.Helper()
+// Faults compares the blocks of pages with Go files and returns what differs. Pages and sources are patterns of package
+// filepath.
+func Faults(pages, sources []string) ([]string, error) {
+	names, err := glob(sources)
+	if err != nil {
+		return nil, err
+	}
 	var files []*source
-	for _, name := range glob(t, sources) {
-		files = append(files, read(t, name))
+	for _, name := range names {
+		f, err := read(name)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, f)
 	}
-	checked := 0
-	for _, page := range glob(t, pages) {
-		text, err := os.ReadFile(page)
-		require.NoError(t, err)
-		t.Run(filepath.Base(page), func(t *testing.T) {
-			checked += check(t, page, Blocks(string(text)), files)
-		})
+	names, err = glob(pages)
+	if err != nil {
+		return nil, err
 	}
-	require.Positive(t, checked, "no block of Go was checked")
+	var faults []string
+	for _, name := range names {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			return nil, err //nolint:wrapcheck // it has the name
+		}
+		p := page{name: name, files: files, shown: make(map[*doc.Example]string)}
+		for _, b := range Blocks(string(text)) {
+			p.check(b)
+		}
+		p.checkOutputs()
+		faults = append(faults, p.faults...)
+	}
+	return faults, nil
 }
 
-func check(t *testing.T, page string, blocks []Block, files []*source) (checked int) {
-	t.Helper()
-	var examples []*doc.Example
-	shown := make(map[*doc.Example]string)
-	var last *doc.Example // the one that the next block of text belongs to
-	command := false      // the next block of text is output of a command, whose test is where the command is
-	for _, b := range blocks {
-		at := fmt.Sprintf("%s:%d", page, b.Line)
-		switch b.Language {
-		case "go":
-			last, command = nil, false
-			checked++
-			f, offset := find(files, b.Text)
-			if !assert.NotNil(t, f, "%s: no Go file has this code\n%s", at, b.Text) {
-				continue
-			}
-			last = f.exampleAt(offset)
-			if last == nil {
-				continue
-			}
-			assert.False(t, last.Output == "" && !last.EmptyOutput, "%s: Example%s has no Output comment, so it is not run", at, last.Name)
-			if !slices.Contains(examples, last) {
-				examples = append(examples, last)
-			}
-		case "text":
-			if last != nil {
-				shown[last] += b.Text
-			} else {
-				assert.True(t, command, "%s: output that belongs to no Example", at)
-			}
-		case "json":
-			assert.True(t, isFile(page, b.Text), "%s: no .json file in the folder of the page has this text", at)
-		case "sh", "console":
-			last, command = nil, true
-		default:
-			assert.Fail(t, "unknown language", "%s: %q", at, b.Language)
+// page is a page that is being checked.
+type page struct {
+	name     string
+	files    []*source
+	examples []*doc.Example // whose code is on the page, in order
+	shown    map[*doc.Example]string
+	last     *doc.Example // the one that the next block of text belongs to
+	command  bool         // the next block of text is output of a command, whose test is where the command is
+	faults   []string
+}
+
+func (p *page) check(b Block) {
+	fault := func(text string) { p.faults = append(p.faults, fmt.Sprintf("%s:%d: %s", p.name, b.Line, text)) }
+	switch b.Language {
+	case "go":
+		p.last, p.command = nil, false
+		f, offset := find(p.files, b.Text)
+		if f == nil {
+			fault("no Go file has this code:\n" + b.Text)
+			return
+		}
+		e := f.exampleAt(offset)
+		if e == nil {
+			return
+		}
+		if e.Output == "" && !e.EmptyOutput {
+			fault("Example" + e.Name + " has no Output comment, so it is not run")
+		}
+		if !slices.Contains(p.examples, e) {
+			p.examples = append(p.examples, e)
+		}
+		p.last = e
+	case "text":
+		if p.last != nil {
+			p.shown[p.last] += b.Text
+		} else if !p.command {
+			fault("output that belongs to no Example")
+		}
+	case "json":
+		if !isFile(p.name, b.Text) {
+			fault("no .json file in the folder of the page has this text")
+		}
+	case "sh", "console":
+		p.last, p.command = nil, true
+	default:
+		fault("unknown language " + b.Language)
+	}
+}
+
+func (p *page) checkOutputs() {
+	for _, e := range p.examples {
+		if want, got := strings.TrimSpace(e.Output), strings.TrimSpace(p.shown[e]); got != want {
+			p.faults = append(p.faults, fmt.Sprintf("%s: the output of Example%s is\n%s\nand not\n%s", p.name, e.Name, want, got))
 		}
 	}
-	for _, e := range examples {
-		assert.Equal(t, strings.TrimSpace(e.Output), strings.TrimSpace(shown[e]), "%s: output of Example%s", page, e.Name)
-	}
-	return checked
 }
 
 // isFile reports whether text is that of a JSON file beside a page.
@@ -127,37 +154,44 @@ func isFile(page, text string) bool {
 
 // A source is a Go file.
 type source struct {
-	text     string
+	text     string // with a line feed in front
 	examples []*doc.Example
 	program  *doc.Example // for a program: the Example in its test
 	offset   func(token.Pos) int
 }
 
-func read(t *testing.T, name string) *source {
-	t.Helper()
+func read(name string) (*source, error) {
 	text, err := os.ReadFile(name)
-	require.NoError(t, err)
+	if err != nil {
+		return nil, err //nolint:wrapcheck // it has the name
+	}
 	files := token.NewFileSet()
-	file := parse(t, files, name)
+	file, err := parser.ParseFile(files, name, text, parser.ParseComments)
+	if err != nil {
+		return nil, err //nolint:wrapcheck // it has the name
+	}
 	s := &source{text: "\n" + string(text), offset: func(p token.Pos) int { return files.Position(p).Offset + 1 }}
 	if file.Name.Name != "main" {
 		s.examples = doc.Examples(file)
-		return s
+		return s, nil
 	}
-	for _, test := range glob(t, []string{filepath.Join(filepath.Dir(name), "*_test.go")}) {
-		for _, e := range doc.Examples(parse(t, files, test)) {
+	tests, err := glob([]string{filepath.Join(filepath.Dir(name), "*_test.go")})
+	if err != nil {
+		return nil, err
+	}
+	for _, test := range tests {
+		file, err := parser.ParseFile(files, test, nil, parser.ParseComments)
+		if err != nil {
+			return nil, err //nolint:wrapcheck // it has the name
+		}
+		for _, e := range doc.Examples(file) {
 			s.program = e
 		}
 	}
-	require.NotNil(t, s.program, "%s: no Example runs it", name)
-	return s
-}
-
-func parse(t *testing.T, files *token.FileSet, name string) *ast.File {
-	t.Helper()
-	file, err := parser.ParseFile(files, name, nil, parser.ParseComments)
-	require.NoError(t, err)
-	return file
+	if s.program == nil {
+		return nil, fmt.Errorf("%s: no Example runs it", name) //nolint:err113 // nobody compares it
+	}
+	return s, nil
 }
 
 // find returns the file that contains a block, and where.
@@ -194,14 +228,15 @@ func indent(text string) string {
 	return b.String()
 }
 
-func glob(t *testing.T, patterns []string) []string {
-	t.Helper()
+// glob returns the files for patterns. A pattern without a file is an error.
+func glob(patterns []string) ([]string, error) {
 	var names []string
 	for _, p := range patterns {
 		found, err := filepath.Glob(p)
-		require.NoError(t, err)
-		require.NotEmpty(t, found, p)
+		if err != nil || len(found) == 0 {
+			return nil, fmt.Errorf("%q has no files: %w", p, cmp.Or(err, fs.ErrNotExist))
+		}
 		names = append(names, found...)
 	}
-	return names
+	return names, nil
 }
