@@ -33,6 +33,7 @@ func (exampleT) Helper()                           {}
 func (exampleT) Cleanup(func())                    {} // the server stops with the program
 func (exampleT) Context() context.Context          { return context.Background() }
 func (exampleT) Errorf(format string, args ...any) { fmt.Printf(format+"\n", args...) }
+func (exampleT) Fatalf(format string, args ...any) { panic(fmt.Sprintf(format, args...)) }
 
 // echoBot replies to each text with the same text.
 type echoBot struct{ srv *linetest.Server } // a real bot has the URL, the token and the secret
