@@ -135,6 +135,25 @@ cache        ` + cacheHint("") + "\n", ""},
 		})
 	}
 
+	// -o writes a picture of all cards. A link with an error has none.
+	picture := filepath.Join(t.TempDir(), "card.html")
+	var out bytes.Buffer
+	list := strings.Join([]string{server.URL + "/image", "http://10.0.0.7/", server.URL + "/1"}, "\n")
+	assert.Equal(t, failed, run(t.Context(), []string{"-o", picture, "-image", "-"}, client, strings.NewReader(list), &out, &out))
+	html, err := os.ReadFile(picture)
+	require.NoError(t, err)
+	for _, want := range []string{
+		`<div id="cards[0].title" class="pv-clamp pv-link-title pv-warning">T</div>`,
+		`<img src="` + server.URL + `/a.png"`,
+		`>cards[0].image</a>: the image has 8 × 8 pixels; use at least 200 × 200`,
+		`<div id="cards[1].title" class="pv-clamp pv-link-title pv-warning">Served</div>`,
+		`>cards[1].title</a>: the title is from the title element, because the page has no og:title (line 1, column 1); add &lt;meta`,
+	} {
+		assert.Contains(t, string(html), want)
+	}
+	assert.NotContains(t, string(html), "cards[2]")
+	assert.Equal(t, failed, run(t.Context(), []string{"-o", filepath.Join(picture, "x"), file}, client, nil, &out, &out))
+
 	// No text of a page, a server or a file name reaches the terminal as a command.
 	const escapes = "\x1b]0;x\x07\u009b1m\x7f\r"
 	for _, args := range [][]string{{"-"}, {"-format", "json", "-"}, {"/missing" + escapes}, {"-x" + escapes}, {"http://" + escapes + "/"}} {
