@@ -171,7 +171,7 @@ func (x *explainer) pageFaults(doubt string) {
 	const page = len(parts)
 	all := x.fromTag(0) && x.fromTag(1) && x.fromTag(2)
 	if x.scripts && x.words < maxEmpty && !all {
-		x.add(page, CodeScripts, -1, "the page has almost no text without its scripts, and LINE runs no scripts by all reports",
+		x.add(page, CodeScripts, -1, "the page has almost no text without its scripts, and LINE probably runs no scripts",
 			"write the og tags into the HTML that the server sends")
 	}
 	if doubt != "" {

@@ -22,6 +22,7 @@ func (x *explainer) ogImage(name, ref string, at int) {
 	switch {
 	case u == nil:
 	case used && code == CodeNoScheme:
+		x.imageURL(name, ref, at)
 	case used:
 		x.usedImage(name, ref, u, at)
 		x.late(2, name, at)
@@ -96,6 +97,11 @@ func (x *explainer) usedImage(name, ref string, u *url.URL, at int) {
 	if isPrivate(u.Hostname()) {
 		x.add(2, CodePrivateHost, at, name+" is on "+quote(u.Hostname())+", which LINE cannot reach", "write the URL of the public server")
 	}
+	x.imageURL(name, ref, at)
+}
+
+// imageURL explains the characters in the URL of an image that is used.
+func (x *explainer) imageURL(name, ref string, at int) {
 	trimmed := strings.TrimSpace(ref)
 	if entity := escaped.FindString(trimmed); entity != "" {
 		x.add(2, CodeDoubleEscaped, at, "the URL in "+name+" contains "+entity+", because it was escaped twice", "escape the URL once")

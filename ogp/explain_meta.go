@@ -61,6 +61,11 @@ func namingOf(key, word string) (naming, bool) {
 	switch {
 	case word == "description" && key != "itemprop":
 		n.part, n.class = 1, isWeak
+	case key == "name" && (word == "title" || word == "thumbnail"):
+		n.name, n.class = `<meta name="`+word+`">`, isOther
+		if word == "thumbnail" {
+			n.part = 2
+		}
 	case word == "twitter:title" || key == "itemprop" && (word == "name" || word == "headline"):
 		n.part, n.class = 0, isOther
 	case word == "twitter:description" || key == "itemprop" && word == "description":
@@ -102,7 +107,7 @@ func (x *explainer) meta(all []attribute, at int, where string) {
 			}
 			x.otherTags(n.part, name, at)
 		case n.class == isMisspelt:
-			x.add(n.part, CodeMisspelt, at, quote(n.how)+" is not a name of an og tag", "write "+n.name)
+			x.add(n.part, CodeMisspelt, at, quote(n.how)+" is not the name of a tag that LINE uses", "write "+n.name)
 		case n.class == isQuoted:
 			x.smartQuotes(n.part, n.name, at)
 		case n.class == isOG || !x.fromTag(n.part):
@@ -157,7 +162,7 @@ var contents = [...]string{"value", "href", "src", "contents", "contant", "conte
 // content explains a tag by its content.
 func (x *explainer) content(n naming, all []attribute, content attribute, at int) {
 	if n.key == "name" && n.class == isOG {
-		x.add(n.part, CodeNameAttribute, at, n.name+" is in name, and LINE documents property", `write property="`+n.name+`"`)
+		x.add(n.part, CodeNameAttribute, at, n.name+" is in the attribute name, and LINE documents property", `write property="`+n.name+`"`)
 	}
 	if content.quote == 0 && startsQuoted(content.value) {
 		x.smartQuotes(n.part, n.name, at)
