@@ -52,6 +52,8 @@ func (x *explainer) explain(doubt string) []Finding {
 		switch tt {
 		case html.StartTagToken:
 			x.startTag(t, x.page[start:end], start)
+		case html.EndTagToken:
+			x.swallowed(x.page[start:end], start, false)
 		case html.TextToken:
 			x.words += utf8.RuneCount(bytes.TrimSpace(t.text()))
 		}
@@ -66,8 +68,9 @@ func (x *explainer) explain(doubt string) []Finding {
 }
 
 func (x *explainer) startTag(t *tokens, tag []byte, at int) {
-	x.swallowed(tag, at)
-	switch c := t.class; {
+	c := t.class
+	x.swallowed(tag, at, c&metaTag != 0)
+	switch {
 	case c&metaTag != 0 && isLong(tag):
 		x.longTag(attributesOf(tag), at)
 	case c&metaTag != 0:

@@ -46,6 +46,8 @@ var faultyTags = []faultyTag{
 	{ogp.CodeMixedQuotes, `<meta property="{}" content="https://e.com/1.png'>` + "\n" + `<meta name="x">`, anyPart, true, ""},
 	{ogp.CodeMixedQuotes, `<meta property='{}' content='https://e.com/1.png"/> <link rel='x'>`, anyPart, true, ""},
 	{ogp.CodeMixedQuotes, `<meta name='viewport' content='x"> <meta property='{}' content='https://e.com/1.png'>`, anyPart, false, ""},
+	{ogp.CodeMixedQuotes, `<link rel=x <meta property="{}" content="https://e.com/1.png">`, anyPart, false, ""},
+	{ogp.CodeMixedQuotes, `<meta name="x" content="y <meta property="{}" content="https://e.com/1.png">`, anyPart, false, ""},
 	{ogp.CodeInert, `<!-- <meta property="{}" content="https://e.com/1.png"> -->`, anyPart, false, ""},
 	{ogp.CodeInert, `<noscript><meta property="{}" content="https://e.com/1.png"></noscript>`, anyPart, false, ""},
 	{ogp.CodeInert, `<template><p><meta property="{}" content="https://e.com/1.png"></template>`, anyPart, false, ""},
@@ -156,6 +158,10 @@ func generate(r *rand.Rand) generated {
 			case ogp.CodeLate, ogp.CodeInert:
 				_, rest, _ := strings.Cut(tag, "<meta")
 				marked = "<meta" + rest
+			case ogp.CodeMixedQuotes:
+				if before, rest, ok := strings.Cut(tag, " <meta"); ok && !strings.HasSuffix(before, ">") {
+					marked = "<meta" + rest
+				}
 			}
 			faultyNames[string(partsOf[part])+" "+string(f.code)] = marked
 		}
@@ -245,4 +251,35 @@ func checkGenerated(t *testing.T, g generated) (codes []ogp.Code) {
 		require.Equal(t, g.want, got, "%.3000s\n%s", g.html, p.Findings())
 	}
 	return codes
+}
+
+// TestNoPartIsMissing checks that no part is reported missing if the page has an og tag for it, however the page is
+// broken.
+func TestNoPartIsMissing(t *testing.T) {
+	insertions := []string{`"`, `'`, "=", "<", ">", "<!--", "<svg>", "<math>", "<template>", "<title>", "<script>", "<textarea>", "<noscript>", "</head>", "<p a='", `</p a="`}
+	r := rand.New(rand.NewPCG(1, 1))
+	for range 2_000 {
+		page := generate(r).html
+		if len(page) > 8_000 {
+			continue
+		}
+		for range 1 + r.IntN(4) {
+			i := r.IntN(len(page))
+			j := min(len(page), i+r.IntN(12))
+			switch r.IntN(3) {
+			case 0:
+				page = page[:i] + page[j:]
+			case 1:
+				page = page[:j] + page[i:]
+			case 2:
+				page = page[:i] + insertions[r.IntN(len(insertions))] + page[i:]
+			}
+		}
+		p, err := ogp.Rules{Explain: true}.ParseBytes([]byte(page), ogp.Page{URL: pageURL})
+		require.NoError(t, err)
+		for _, f := range p.Findings() {
+			hasTag := strings.Contains(page, `<meta property="og:`+string(f.Part)+`"`)
+			require.False(t, hasTag && f.Code == ogp.CodeMissing, "%s: %s\n%s", f, page, p.Findings())
+		}
+	}
 }
