@@ -7,7 +7,8 @@ import (
 	"golang.org/x/net/html"
 )
 
-// An attribute is one as it is written in a tag. The tokenizer of x/net/html does not return quotes.
+// An attribute is an attribute as it is written in the source of a tag. The tokenizer of x/net/html does not return
+// quotes.
 type attribute struct {
 	key   string // in lower case
 	value []byte

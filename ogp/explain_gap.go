@@ -54,7 +54,7 @@ type hiding struct {
 
 var holeTag = regexp.MustCompile(`(?i)<(?:svg|math|template)\b`)
 
-// pass reads what is before the tag.
+// pass reads the part of the page before the tag.
 func (h *hiding) pass(b []byte) {
 	if h.element != "" && !h.comment && isRaw(h.element) {
 		return
@@ -84,7 +84,7 @@ func (h *hiding) String() string {
 	return "a " + h.element + " element"
 }
 
-// unfinished explains the og tags in a tag that the page does not end.
+// unfinished explains the og tags in a tag that is cut off at the end of the page.
 func (x *explainer) unfinished(at int) {
 	rest := bytes.ToLower(x.page[at:])
 	name, isTag := bytes.CutPrefix(rest, []byte("<"))

@@ -30,7 +30,7 @@ const (
 	isQuoted   // in typographic quotes
 )
 
-// namings returns which parts a meta names, each once.
+// namings returns the parts that a meta names, each once.
 func namings(all []attribute) (list []naming) {
 	for _, key := range [...]string{"property", "name", "itemprop"} {
 		a, _ := find(all, key)
@@ -141,7 +141,7 @@ func (x *explainer) longTag(all []attribute, at int) {
 // inert explains a tag that is not part of the document.
 func (x *explainer) inert(n naming, at int, where string) {
 	if n.class == isOG && !x.fromTag(n.part) {
-		x.add(n.part, CodeInert, at, n.name+" is in "+where+" and is not read", "write it into the head")
+		x.add(n.part, CodeInert, at, n.name+" is in "+where+" and is not read", "move it into the head")
 	}
 }
 
@@ -168,7 +168,7 @@ func (x *explainer) content(n naming, all []attribute, content attribute, at int
 		x.smartQuotes(n.part, n.name, at)
 	}
 	if content.swallows() {
-		return // the rest of the value says nothing
+		return // the rest of the value is other tags
 	}
 	text := x.pass.rules.clean([]byte(content.text()), 0)
 	if text == "" {
@@ -206,7 +206,7 @@ func startsQuoted(value []byte) bool {
 	return false
 }
 
-// ogText explains an og:title or og:description with a content.
+// ogText explains an og:title or og:description with content.
 func (x *explainer) ogText(n naming, text string, at int) {
 	switch {
 	case at == int(x.pass.chosen[n.part]) && x.fromTag(n.part):
@@ -226,12 +226,12 @@ func (x *explainer) duplicate(part int, name string, at int) {
 // late adds a finding for a tag that is used but far from the beginning of the page.
 func (x *explainer) late(part int, name string, at int) {
 	if at > lateTag {
-		x.add(part, CodeLate, at, name+" is "+kibibytes(at)+" into the page, and LINE may read less", "write the og tags first in the head")
+		x.add(part, CodeLate, at, name+" is "+kibibytes(at)+" into the page, and LINE may read less", "write the og tags at the beginning of the head")
 	}
 }
 
 func (x *explainer) notReached(part int, name string, at int) {
-	x.add(part, CodeLate, at, name+" is "+kibibytes(at)+" into the page, behind the place where reading stopped", "write the og tags first in the head")
+	x.add(part, CodeLate, at, name+" is "+kibibytes(at)+" into the page, after the point where reading stopped", "write the og tags at the beginning of the head")
 }
 
 // escaped matches an entity in a text that has been decoded.
@@ -249,7 +249,8 @@ func (x *explainer) text(part int, text string, at int) {
 	}
 }
 
-// These are estimates of what fits on a phone, in columns. LINE documents no limits. A Chinese, Japanese or Korean character has two columns.
+// These are estimates of what fits on a phone, in columns. LINE documents no limits. A Chinese, Japanese or Korean
+// character has two columns.
 const (
 	maxTitleWidth       = 80
 	maxDescriptionWidth = 160
@@ -279,7 +280,7 @@ func (x *explainer) refreshTag(content string, at int) {
 	}
 	x.refresh = true
 	x.add(len(parts), CodeRefresh, at, "the page refreshes to "+quote(u.String())+", which was not followed",
-		"write the og tags into this page, or redirect with an HTTP status such as 301")
+		"add the og tags to this page, or redirect with an HTTP status such as 301")
 }
 
 // linkedData explains JSON-LD.

@@ -95,7 +95,7 @@ image        not shown
 charset      euc-jp
 page
              - the page refreshes to "https://e.com/", which was not followed (line 1, column 52)
-               To do: write the og tags into this page, or redirect with an HTTP status such as 301
+               To do: add the og tags to this page, or redirect with an HTTP status such as 301
 cache        ` + cacheHint("") + "\n", ""},
 		{"guess", "-guess-charset -format json -", "<title>\xb0\xf8\xc1\xf6\xbb\xe7\xc7\xd7</title>", shown, "공지사항", ""},
 		{"url", "-format json " + server.URL, "", shown, served(server.URL), ""},
