@@ -171,6 +171,13 @@ func (x *explainer) content(n naming, all []attribute, content attribute, at int
 		return // the rest of the value is other tags
 	}
 	text := x.pass.rules.clean([]byte(content.text()), 0)
+	if content.cut {
+		entity := map[byte]string{'"': "&quot;", '\'': "&#39;"}[content.quote]
+		x.add(n.part, CodeInnerQuote, at, n.name+" ends at a quote in its text, after "+quote(text), "write "+entity+" for the quote")
+		if text == "" {
+			return
+		}
+	}
 	if text == "" {
 		if n.class == isWeak && x.source(n.part) == FromDescription {
 			return

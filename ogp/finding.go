@@ -64,6 +64,7 @@ const (
 	CodeNameAttribute  Code = "name-attribute"  // name instead of property
 	CodeSmartQuotes    Code = "smart-quotes"    // typographic quotes around an attribute
 	CodeMixedQuotes    Code = "mixed-quotes"    // a quote that is not closed swallows other tags
+	CodeInnerQuote     Code = "inner-quote"     // a quote in the text ends the content
 	CodeMisspelt       Code = "misspelt"        // the name is close to that of an og tag
 	CodeInert          Code = "inert"           // the tag is in a comment, a script, a template or the like
 	CodeOtherTags      Code = "other-tags"      // Twitter cards, JSON-LD and the like, but no og tag

@@ -156,7 +156,9 @@ func TestEscapeEachTextAlone(t *testing.T) {
 }
 
 func hostileLinks(s string) func(url string) (preview.Link, bool) {
-	return func(string) (preview.Link, bool) { return preview.Link{URL: s, Title: s, Description: s, Image: s}, true }
+	return func(string) (preview.Link, bool) {
+		return preview.Link{URL: s, Title: s, Description: s, Image: s}, true
+	}
 }
 
 // hostileCards are cards with each field alone, and a URL that begins well.
