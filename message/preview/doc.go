@@ -11,6 +11,9 @@
 // notification), and with what only the author should see: how long its texts are and what LINE would refuse. Nothing is sent
 // or fetched. A message with faults is drawn as far as possible.
 //
+// LINE shows the preview of a page below a message with its URL. Options.Links draws that card, and Options.Cards draws cards
+// without a message. Package ogp reads a page as LINE would; this package does not import it.
+//
 // # What is exact
 //
 // Flex messages have the sizes, paddings, shares and alignments of LINE's documentation and of its Flex Message Simulator, to the
