@@ -32,7 +32,7 @@ func Example_preview() {
 	// https://kissa.example/img/cake.jpg
 	// 3:1: the title is from og:title
 	// 6:4: the description is from the text of the page, because no og:description can be used
-	// 4:1: "og:descripion" is not a name of an og tag; write og:description
+	// 4:1: "og:descripion" is not the name of a tag that LINE uses; write og:description
 	// 5:1: the image is from og:image
 	// 5:1: og:image is "/img/cake.jpg", a relative URL, and LINE may not resolve it; write an absolute https URL
 }
