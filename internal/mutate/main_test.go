@@ -92,8 +92,6 @@ func TestSurvivorsAreMutants(t *testing.T) {
 func TestDefaults(t *testing.T) {
 	without := map[string]string{
 		".":                                 "only documentation",
-		"./examples":                        "only examples",
-		"./examples/internal/body":          "only examples",
 		"./internal/apitest":                "support for tests",
 		"./internal/facts":                  "support for tests",
 		"./internal/snippets":               "support for tests",

@@ -49,7 +49,8 @@ var Bodies = map[string]func() Wire{
 
 	"request.loadingAnimation": func() Wire { return new(message.LoadingAnimation) },
 	"request.markAsRead":       func() Wire { return new(message.MarkAsRead) },
-	"request.markChatAsRead":   func() Wire { return new(message.MarkChatAsRead) },
+	//lint:ignore SA1019 LINE has deprecated it, but still accepts it
+	"request.markChatAsRead": func() Wire { return new(message.MarkChatAsRead) },
 
 	"request.validate":                func() Wire { return new(message.Validation) },
 	"request.validate for reply":      func() Wire { return &message.Validation{For: message.ForReply} },

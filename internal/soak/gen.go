@@ -240,7 +240,7 @@ func (g *generator) child(o *object, m *member, p path, v map[string]any) any {
 	if r, ok := m.row("childOf", func(r facts.Row) bool { return r.Level == facts.Error && holds(r, "", v) }); ok {
 		of = slices.DeleteFunc(slices.Clone(of), func(name string) bool { return !slices.Contains(words(r), kindOf(name)) })
 	}
-	of = g.goal.choose(o, m, g.allowed(o, m, of, v))
+	of = g.goal.choose(o, m, g.allowed(o, of, v))
 	name, slot := of[g.r.IntN(len(of))], ""
 	if slots(name) != nil {
 		slot = o.name + "." + m.name

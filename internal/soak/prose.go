@@ -116,7 +116,7 @@ func (g *generator) after(name string, v map[string]any, p path) {
 }
 
 // allowed returns the kinds of a member that the objects around it allow.
-func (g *generator) allowed(o *object, m *member, of []string, v map[string]any) []string {
+func (g *generator) allowed(o *object, of []string, v map[string]any) []string {
 	if strings.HasPrefix(of[0], "action.") && slots(of[0]) != nil && o.name != "quickReply.item" {
 		for _, r := range model()[g.as].errors {
 			if r.Property == "messages[].template.*.action" {
