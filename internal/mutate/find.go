@@ -246,6 +246,10 @@ func (x *finder) lowerBound(n *ast.BasicLit, parents []ast.Node) bool {
 		return call.Args[0] == ast.Expr(n)
 	case "bounded":
 		return call.Args[1] == ast.Expr(n)
+	case "inTemplate", "inFlex": // of package slot, as at
+		return call.Args[2] == ast.Expr(n)
+	case "at":
+		return len(call.Args) > 3 && call.Args[3] == ast.Expr(n)
 	}
 	return false
 }

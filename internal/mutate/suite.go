@@ -26,10 +26,10 @@ const skipped = "(?i)alloc|growth|steps"
 var users = map[string][]string{
 	module + "internal/convert": {module + "message", module + "richmenu"},
 	module + "internal/link":    {module + "message/action", module + "message/imagemap"},
-	module + "internal/media":   {module + "message/imagemap", module + "message/template", module + "message/flex", module + "message"},
+	module + "internal/media":   {module + "message/notification", module + "message/imagemap", module + "message/template", module + "message/flex", module + "message"},
 	module + "internal/route":   {module + "message/guard", module + "message/linetest"},
 	module + "internal/schema":  {module + "message/template", module + "message/narrowcast", module + "message/flex", module + "message"},
-	module + "internal/slot":    {module + "message/template", module + "message/flex", module + "message", module + "message/notification", module + "richmenu"},
+	module + "internal/slot":    {module + "message/template", module + "internal/soak", module + "message/flex", module + "message", module + "richmenu"},
 }
 
 const module = "github.com/linemsg/linemsg/"
