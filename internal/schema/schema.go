@@ -124,6 +124,7 @@ type Fields struct {
 	walker
 	viewer
 	lister
+	shaper
 	copier
 }
 
