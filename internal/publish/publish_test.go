@@ -1,0 +1,39 @@
+package publish_test
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/linemsg/linemsg/internal/facts"
+	"github.com/linemsg/linemsg/internal/publish"
+)
+
+var update = flag.Bool("update", false, "write the files in docs")
+
+const docs = "../../docs"
+
+// published compares a file in docs with what is made now.
+func published(t *testing.T, name string, made []byte) {
+	t.Helper()
+	file := filepath.Join(docs, name)
+	if *update {
+		require.NoError(t, os.MkdirAll(filepath.Dir(file), 0o755))
+		require.NoError(t, os.WriteFile(file, made, 0o644))
+	}
+	is, err := os.ReadFile(file)
+	require.NoError(t, err)
+	assert.True(t, string(made) == string(is), "docs/%s is not up to date: go test ./internal/publish -update", name)
+}
+
+func TestLimits(t *testing.T) {
+	published(t, "limits.json", publish.Limits(facts.Rows()))
+}
+
+func TestSchema(t *testing.T) {
+	published(t, "messages.schema.json", publish.Schema())
+}
