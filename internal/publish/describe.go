@@ -69,7 +69,7 @@ func (b *builder) describeObject(s *schema.Shape) string {
 	texts := []string{strings.ToUpper(noun[:1]) + noun[1:] + "."}
 	seen := map[string]bool{}
 	for _, r := range b.rows[s.Object] {
-		if strings.HasPrefix(r.Property, "(") && !seen[r.Property] {
+		if strings.HasPrefix(r.Property, "(") && !seen[r.Property] && !(r.Property == "(placement)" && s.Slot != "") {
 			seen[r.Property] = true
 			texts = append(texts, phrases(b.rowsOf(s, r.Property), false)...)
 		}
@@ -95,9 +95,6 @@ func phrases(rows []facts.Row, listed bool) []string {
 			text = strings.Trim(r.Property, "()") + ": " + text
 		}
 		if when := r.Condition; when != "" && r.Slot() == "" {
-			if when != "each item" {
-				when = "if " + when
-			}
 			text += " (" + when + ")"
 		}
 		if r.Level == facts.Warn {

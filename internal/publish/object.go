@@ -14,7 +14,9 @@ type field struct {
 	value any
 }
 
-func (o object) with(name string, value any) object { return append(slices.Clip(o), field{name, value}) }
+func (o object) with(name string, value any) object {
+	return append(slices.Clip(o), field{name, value})
+}
 
 func (o object) get(name string) any {
 	for _, f := range o {

@@ -253,7 +253,8 @@ func (b *builder) sum(name string, m *schema.Member) string {
 		return name
 	}
 	b.sums[text] = name
-	b.add(name, def)
+	family, _, _ := strings.Cut(m.Of[0], ".")
+	b.add(name, append(object{{"title", family}}, def...))
 	return name
 }
 
