@@ -36,7 +36,9 @@ func (s *Suite) Vectors(t *testing.T) []Vector {
 	for _, object := range s.names() {
 		for _, p := range s.places(object) {
 			add(Row{}, trial{name: "as it is", place: p, body: p.body})
-			add(Row{}, s.unknownMember(p))
+			unknown := s.unknownMember(p)
+			unknown.name = "unknown member"
+			add(Row{}, unknown)
 		}
 	}
 	for _, r := range s.rows() {

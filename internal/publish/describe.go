@@ -29,6 +29,13 @@ func (b *builder) rowsOf(s *schema.Shape, property string) []facts.Row {
 	return rows
 }
 
+// requires reports whether the table requires a member under all conditions.
+func (b *builder) requires(s *schema.Shape, property string) bool {
+	return slices.ContainsFunc(b.rowsOf(s, property), func(r facts.Row) bool {
+		return r.Constraint == "required" && r.Required == "yes" && r.Level == facts.Error && r.Condition == ""
+	})
+}
+
 // annotations returns the description of a member, and whether it is deprecated.
 func (b *builder) annotations(s *schema.Shape, m *schema.Member) object {
 	var o object

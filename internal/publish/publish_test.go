@@ -37,3 +37,11 @@ func TestLimits(t *testing.T) {
 func TestSchema(t *testing.T) {
 	published(t, "messages.schema.json", publish.Schema())
 }
+
+func TestConformance(t *testing.T) {
+	for _, s := range publish.Suites() {
+		t.Run(s.Name, func(t *testing.T) {
+			published(t, "conformance/"+s.Name+".json", publish.Conformance(t, s, "../.."))
+		})
+	}
+}

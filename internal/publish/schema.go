@@ -158,6 +158,10 @@ func (b *builder) object(s *schema.Shape) object {
 			}
 			continue
 		}
+		if !m.Required && b.requires(s, m.Name) { // by a rule of the description
+			one := *m
+			one.Required, one.Null, m = true, false, &one
+		}
 		if m.Required {
 			required = append(required, m.Name)
 		}

@@ -2,6 +2,7 @@ package publish
 
 import (
 	"math"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -13,8 +14,14 @@ import (
 // text returns the schema of a text.
 func (b *builder) text(s *schema.Shape, m *schema.Member) object {
 	names := []string{"string"}
-	if words, pattern := b.form(s, m); m.Coerced && !slices.Contains(textual, pattern) && (words == nil || pattern != "") {
-		names = append(names, "number", "boolean")
+	if m.Coerced { // LINE reads the text of a number or a boolean
+		words, pattern := b.form(s, m)
+		if words == nil && !slices.Contains(textual, pattern) {
+			names = append(names, "number")
+		}
+		if words == nil && (matches(pattern, "true") || matches(pattern, "false")) {
+			names = append(names, "boolean")
+		}
 	}
 	return append(object{{"type", types(m, names...)}}, b.texts(s, m, m.Empty)...)
 }
@@ -51,15 +58,19 @@ func (b *builder) texts(s *schema.Shape, m *schema.Member, empty bool) object {
 	return def
 }
 
-// Patterns of forms. A form without a pattern is only described.
+// Patterns of forms.
 const (
 	hasScheme = "^[A-Za-z][A-Za-z0-9+.-]*:"
 	isHTTPS   = "^[Hh][Tt][Tt][Pp][Ss]:"
 	numeral   = "^[0-9+.eE-]+$" // what LINE may read as a number
 )
 
-// textual are the patterns that the text of a number or a boolean does not match.
+// textual are patterns that the text of a number does not match.
 var textual = []string{hasScheme, isHTTPS}
+
+func matches(pattern, s string) bool {
+	return pattern == "" || regexp.MustCompile(pattern).MatchString(s)
+}
 
 // patterns are the patterns of forms by their names in descriptions.
 var patterns = map[string]string{
@@ -69,6 +80,9 @@ var patterns = map[string]string{
 	"#RRGGBB":             "^#[0-9A-Fa-f]{6}$",
 	"#RRGGBB|#RRGGBBAA":   "^#([0-9A-Fa-f]{6}|[0-9A-Fa-f]{8})$",
 	"{number}%":           `^[0-9]+(\.[0-9]+)?%$`,
+	"{width}:{height}":    `^[0-9]+(\.[0-9]+)?:[0-9]+(\.[0-9]+)?$`,
+
+	"jp_01..jp_47|tw_01..tw_22|th_01..th_08": "^[a-z]{2}_[0-9]{2}$", // and those of OpenAPI files, which are warnings
 }
 
 // form returns the words and the pattern of the form of a text. A text has the form if it is one of the words or
@@ -101,7 +115,11 @@ func (b *builder) form(s *schema.Shape, m *schema.Member) (words []string, patte
 	if pattern != "" {
 		return words, pattern
 	}
-	return nil, patterns[form.Name]
+	pattern, ok := patterns[form.Name]
+	if !ok {
+		panic("publish: the form " + form.Name + " of " + s.Object + "." + m.Name + " has no pattern")
+	}
+	return nil, pattern
 }
 
 // numberValue returns the schema of a number.
