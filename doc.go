@@ -4,7 +4,7 @@
 //
 // # Packages
 //
-// Start with [github.com/linemsg/linemsg/message].
+// Start with [github.com/linemsg/linemsg/message]. The guides in docs/guides have one task each, such as testing a bot.
 //
 //   - [github.com/linemsg/linemsg/message]: message objects, quick replies, senders, request bodies
 //   - [github.com/linemsg/linemsg/message/flex]: Flex containers and components
@@ -18,6 +18,7 @@
 //   - [github.com/linemsg/linemsg/message/length]: text in LINE's units: count, fit, cut, truncate, split
 //   - [github.com/linemsg/linemsg/message/markdown]: Markdown, such as the answer of a language model, as messages
 //   - [github.com/linemsg/linemsg/message/guard]: an http.RoundTripper that checks the requests of an existing client
+//   - [github.com/linemsg/linemsg/message/preview]: messages as a page, or as a tree in a terminal
 //   - [github.com/linemsg/linemsg/message/linetest]: a simulation of LINE's servers for tests of a bot
 //   - [github.com/linemsg/linemsg/message/fault]: the results of checks: paths, rules, violations
 //   - [github.com/linemsg/linemsg/message/lineerror]: LINE's error responses, parsed and built
@@ -25,8 +26,8 @@
 //   - [github.com/linemsg/linemsg/richmenu]: rich menus: grids, coverage, images, pictures, tabs
 //   - [github.com/linemsg/linemsg/ogp]: the URL preview LINE would show
 //
-// The folder examples has programs to run: check, order, richmenu, urlpreview, linkcard, and sdkbot, a bot that sends
-// with the official SDK.
+// The folder examples has programs to run: hello, check, preview, markdown, order, richmenu, urlpreview, linkcard, and
+// sdkbot, a bot that sends with the official SDK.
 //
 // # Terminology
 //

@@ -9,6 +9,8 @@
 //		return id.Chat(), nil // for the "to" of a push message
 //	}
 //
+// Start with [UserID], [ParseUserID], [ChatID] and [AccessToken].
+//
 // # String types
 //
 // Most types are string types; two are numbers. A constant needs no call, a map

@@ -8,6 +8,8 @@
 //	}
 //	if err := message.Validate(ms...); err != nil { … }
 //
+// Start with [Text] and the other types of [Message], [Validate], [Fit] and [CheckedRequest].
+//
 // The package sends nothing. [CheckedRequest] and [Checked] convert requests and messages for the official SDK, and
 // [FromSDK] converts those of the SDK. [Reply], [Push], [Multicast], [Broadcast] and the types of package narrowcast are
 // request bodies, also for programs that send requests themselves. [LIFFSend] and [LIFFShare] have messages that a LIFF

@@ -19,20 +19,20 @@ func show(v any) {
 }
 
 func Example() {
-	ms := []message.Message{
-		&message.Text{Text: "Thank you for your order."},
-		&message.Sticker{
-			PackageID: "446", StickerID: "1988",
-			QuickReply: message.QuickReplies(&action.Message{Label: "Thanks", Text: "Thanks!"}),
-		},
+	m := &message.Text{
+		Text:       "Thank you for your order.",
+		QuickReply: message.QuickReplies(&action.Message{Label: "Where is my order right now?", Text: "status"}),
 	}
-	if err := message.Validate(ms...); err != nil {
-		fmt.Println(err)
-		return
-	}
-	body, err := (&message.Reply{ReplyToken: "nHuyWiB7yP5Zw52FIkcQobQuGDXCTA", Messages: ms}).AppendJSON(nil)
-	fmt.Println(len(body), err)
-	// Output: 272 <nil>
+	body, err := json.Marshal(m)
+	fmt.Println(string(body), err)
+	fmt.Println(message.Validate(m))
+
+	message.Fit(m) // or change the label
+	fmt.Println(message.Validate(m))
+	// Output:
+	// {"type":"text","text":"Thank you for your order.","quickReply":{"items":[{"type":"action","action":{"type":"message","label":"Where is my order right now?","text":"status"}}]}} <nil>
+	// messages[0].quickReply.items[0].action.label: 28 grapheme clusters, at most 20 in a quick reply: "Where is my order right now?"
+	// <nil>
 }
 
 func ExampleText() {

@@ -46,7 +46,8 @@ func ExampleMulticast() {
 
 func ExampleBroadcast() {
 	r := &message.Broadcast{Messages: []message.Message{&message.Text{Text: "We are open again."}}, NotificationDisabled: true}
-	show(r)
+	body, err := r.AppendJSON(nil)
+	fmt.Println(string(body), err)
 	// Output: {"messages":[{"type":"text","text":"We are open again."}],"notificationDisabled":true} <nil>
 }
 
@@ -54,7 +55,8 @@ func ExampleBroadcast() {
 func ExampleValidation() {
 	v := &message.Validation{For: message.ForMulticast, Messages: []message.Message{&message.Text{Text: "Hello"}}}
 	fmt.Println("/v2/bot/message/validate/" + v.For)
-	show(v)
+	body, err := v.AppendJSON(nil)
+	fmt.Println(string(body), err)
 	v.Messages = []message.Message{&message.Text{Text: "I see", QuoteToken: "q3Plxr4AgKd"}}
 	fmt.Println(v.Validate())
 	// Output:
@@ -80,13 +82,17 @@ func ExampleLIFFShare() {
 }
 
 func ExampleLIFFSend() {
-	show(&message.LIFFSend{Messages: []message.Message{&message.Text{Text: "I am on my way"}}})
+	r := &message.LIFFSend{Messages: []message.Message{&message.Text{Text: "I am on my way"}}}
+	body, err := r.AppendJSON(nil)
+	fmt.Println(string(body), err)
 	// Output: {"messages":[{"type":"text","text":"I am on my way"}]} <nil>
 }
 
 func ExampleLoadingAnimation() {
-	show(&message.LoadingAnimation{ChatID: "U8189cf6745fc0d808977bdb0b9f22995", LoadingSeconds: 30})
-	r := &message.LoadingAnimation{ChatID: "C4af4980629f1d2c3b4a5968778695a4b", LoadingSeconds: 12}
+	r := &message.LoadingAnimation{ChatID: "U8189cf6745fc0d808977bdb0b9f22995", LoadingSeconds: 30}
+	body, err := r.AppendJSON(nil)
+	fmt.Println(string(body), err)
+	r = &message.LoadingAnimation{ChatID: "C4af4980629f1d2c3b4a5968778695a4b", LoadingSeconds: 12}
 	fmt.Println(r.Validate())
 	// Output:
 	// {"chatId":"U8189cf6745fc0d808977bdb0b9f22995","loadingSeconds":30} <nil>
@@ -96,7 +102,9 @@ func ExampleLoadingAnimation() {
 }
 
 func ExampleMarkAsRead() {
-	show(&message.MarkAsRead{MarkAsReadToken: "30yhdy232xLk2FqM"}) // from the message of a webhook event
+	r := &message.MarkAsRead{MarkAsReadToken: "30yhdy232xLk2FqM"} // from the message of a webhook event
+	body, err := r.AppendJSON(nil)
+	fmt.Println(string(body), err)
 	// Output: {"markAsReadToken":"30yhdy232xLk2FqM"} <nil>
 }
 

@@ -27,7 +27,7 @@ type LIFFSend struct {
 
 func (r *LIFFSend) describe(f *schema.Fields) {
 	f.Struct("request.liffSend", "a liff.sendMessages call", "liff/#send-messages", &r.Extra)
-	DescribeAt(f, &r.Messages, slot.LIFFSend)
+	Describe(f, &r.Messages, slot.LIFFSend)
 }
 
 // LIFFShare has messages for a LIFF app to pass to liff.shareTargetPicker, which lets the user choose who receives
@@ -42,5 +42,5 @@ type LIFFShare struct {
 
 func (r *LIFFShare) describe(f *schema.Fields) {
 	f.Struct("request.liffShare", "a liff.shareTargetPicker call", "liff/#share-target-picker", &r.Extra)
-	DescribeAt(f, &r.Messages, slot.LIFFShare)
+	Describe(f, &r.Messages, slot.LIFFShare)
 }

@@ -2,7 +2,6 @@ package message
 
 import (
 	"github.com/linemsg/linemsg/internal/schema"
-	"github.com/linemsg/linemsg/internal/slot"
 	"github.com/linemsg/linemsg/message/fault"
 )
 
@@ -59,11 +58,7 @@ var kinds = schema.KindsOf(Message.describe,
 	func() Message { return new(Flex) },
 )
 
-// Describe describes the messages of a request. It is for the packages of this module.
-func Describe(f *schema.Fields, p *[]Message) { DescribeAt(f, p, slot.AnyMessage) }
-
-// DescribeAt describes the messages of a request that does not accept every type. It is for the packages of this
-// module.
-func DescribeAt(f *schema.Fields, p *[]Message, s *schema.Slot) {
+// Describe describes the messages of a request that accepts the types of s. It is for the packages of this module.
+func Describe(f *schema.Fields, p *[]Message, s *schema.Slot) {
 	schema.List(f, "messages", p, schema.Variants(kinds, s), schema.Items(1, MaxPerRequest, "messages").Per("a request"))
 }

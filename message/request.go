@@ -5,6 +5,7 @@ import (
 
 	"github.com/linemsg/linemsg/ids"
 	"github.com/linemsg/linemsg/internal/schema"
+	"github.com/linemsg/linemsg/internal/slot"
 )
 
 // Reply is the body of POST /v2/bot/message/reply, which answers a webhook event. The endpoint accepts no retry key.
@@ -22,7 +23,7 @@ func (r *Reply) describe(f *schema.Fields) {
 	f.Struct("request.reply", "a reply", "send-reply-message", &r.Extra)
 	schema.Weighed(f, r, (*Reply).describe, schema.Body, func() {
 		f.String("replyToken", (*string)(&r.ReplyToken), schema.Free().Required().Secret())
-		Describe(f, &r.Messages)
+		Describe(f, &r.Messages, slot.AnyMessage)
 		f.Bool("notificationDisabled", &r.NotificationDisabled, schema.Optional)
 	})
 }
@@ -45,7 +46,7 @@ func (r *Push) describe(f *schema.Fields) {
 		f.String("to", (*string)(&r.To), schema.Free().Required().Is(chatID))
 		toGroup := r.To.Kind() == ids.KindGroup || r.To.Kind() == ids.KindRoom
 		f.Within(schema.ToGroup, toGroup, func() {
-			f.Within(schema.ToUser, r.To.Kind() == ids.KindUser, func() { Describe(f, &r.Messages) })
+			f.Within(schema.ToUser, r.To.Kind() == ids.KindUser, func() { Describe(f, &r.Messages, slot.AnyMessage) })
 		})
 		f.Bool("notificationDisabled", &r.NotificationDisabled, schema.Optional)
 		describeUnits(f, &r.CustomAggregationUnits)
@@ -75,7 +76,7 @@ func (r *Multicast) describe(f *schema.Fields) {
 
 // describeRest describes what is the same in all requests to many users.
 func (r *Multicast) describeRest(f *schema.Fields) {
-	f.Within(schema.NoReply, true, func() { Describe(f, &r.Messages) })
+	f.Within(schema.NoReply, true, func() { Describe(f, &r.Messages, slot.AnyMessage) })
 	f.Bool("notificationDisabled", &r.NotificationDisabled, schema.Optional)
 	describeUnits(f, &r.CustomAggregationUnits)
 }
@@ -93,7 +94,7 @@ type Broadcast struct {
 func (r *Broadcast) describe(f *schema.Fields) {
 	f.Struct("request.broadcast", "a broadcast", "send-broadcast-message", &r.Extra)
 	schema.Weighed(f, r, (*Broadcast).describe, schema.Body, func() {
-		f.Within(schema.NoReply, true, func() { Describe(f, &r.Messages) })
+		f.Within(schema.NoReply, true, func() { Describe(f, &r.Messages, slot.AnyMessage) })
 		f.Bool("notificationDisabled", &r.NotificationDisabled, schema.Optional)
 	})
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/linemsg/linemsg/internal/schema"
+	"github.com/linemsg/linemsg/internal/slot"
 	"github.com/linemsg/linemsg/message/fault"
 )
 
@@ -53,6 +54,6 @@ func (r *Validation) describe(f *schema.Fields) {
 		}
 	})
 	schema.Weighed(f, r, (*Validation).describe, schema.Body, func() {
-		f.Within(schema.NoReply, slices.Contains(toMany, string(r.For)), func() { Describe(f, &r.Messages) })
+		f.Within(schema.NoReply, slices.Contains(toMany, string(r.For)), func() { Describe(f, &r.Messages, slot.AnyMessage) })
 	})
 }

@@ -89,8 +89,8 @@ type addressError struct{ addr netip.Addr }
 
 func (e *addressError) Error() string { return e.addr.String() + " is not a public address" }
 
-// control checks each address when the connection is made. DNS has been resolved by then, so no name, redirect or
-// second answer of a resolver gets around it.
+// control checks each address when the connection is made. DNS has been resolved by then, so a name, a redirect or a
+// second DNS response cannot bypass the check.
 func (c *Client) control(_ context.Context, network, address string, _ syscall.RawConn) error {
 	if network != "tcp4" && network != "tcp6" {
 		return fmt.Errorf("network %s is not allowed", network)

@@ -7,11 +7,13 @@ import (
 	"golang.org/x/net/html"
 )
 
-// An attribute is one as it is written in a tag. The tokenizer of x/net/html does not return quotes.
+// An attribute is an attribute as it is written in the source of a tag. The tokenizer of x/net/html does not return
+// quotes.
 type attribute struct {
 	key   string // in lower case
 	value []byte
 	quote byte // '"', '\'', or 0 for none
+	cut   bool // more text follows the quote that ends the value
 }
 
 // text returns the value with its entities decoded.
@@ -24,6 +26,7 @@ const maxAttributes = 100
 func attributesOf(tag []byte) (all []attribute) {
 	b := bytes.TrimSuffix(tag, []byte(">"))
 	b = b[endOf(b, " \n\t\r\f/"):] // after the name of the element
+	quoted := -1                   // index of the last value in quotes
 	for len(all) < maxAttributes {
 		b = bytes.TrimLeft(b, spaces+"/")
 		if len(b) == 0 {
@@ -35,12 +38,32 @@ func attributesOf(tag []byte) (all []attribute) {
 		if len(b) > 0 && b[0] == '=' {
 			b = bytes.TrimLeft(b[1:], spaces)
 			a.value, a.quote, b = cutValue(b)
+			a.cut = a.quote != 0 && beginsWithText(b)
+		}
+		if quoted >= 0 && a.isText(all[quoted].quote) {
+			all[quoted].cut = true
 		}
 		if _, again := find(all, a.key); !again {
 			all = append(all, a)
+			if a.quote != 0 {
+				quoted = len(all) - 1
+			}
 		}
 	}
 	return all
+}
+
+// isText reports whether a name is probably part of a text that contains the quote, such as now" in
+// content="Say "yes" now".
+func (a attribute) isText(quote byte) bool {
+	return strings.IndexByte(a.key, quote) >= 0 && strings.Trim(a.key, `"'`) != ""
+}
+
+// beginsWithText reports whether b, which follows a value in quotes, begins with text. An attribute is not text.
+func beginsWithText(b []byte) bool {
+	word := b[:endOf(b, spaces+"/>=")]
+	rest := bytes.TrimLeft(b[len(word):], spaces)
+	return len(bytes.Trim(word, `"'`)) > 0 && !bytes.HasPrefix(rest, []byte("="))
 }
 
 // cutValue cuts the value of an attribute from the beginning of b.

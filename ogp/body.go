@@ -29,7 +29,7 @@ func (t *timed) Read(p []byte) (int, error) {
 	return t.r.Read(p)
 }
 
-// A wire reads compressed bytes up to a limit. There it ends like a broken connection.
+// A wire reads compressed bytes up to a limit. At the limit it fails like a broken connection.
 type wire struct {
 	r    io.Reader
 	left int64

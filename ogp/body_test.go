@@ -105,7 +105,7 @@ func TestCompressedBytesAreCounted(t *testing.T) {
 	assert.False(t, p.Truncated)
 }
 
-// TestContentCodings has a page that is compressed once, twice and too often.
+// TestContentCodings checks pages that are compressed once, twice and more often.
 func TestContentCodings(t *testing.T) {
 	const title = "<title>T</title>"
 	twice := func(s string) string { return string(zipped(string(zipped(s)))) }

@@ -82,9 +82,9 @@ func (c charset) doubt(window []byte, contentType string) string {
 	header, meta := canonical(headerLabel(contentType)), metaLabel(wholeRunes(window))
 	switch {
 	case header != "" && header != c.name:
-		return "the Content-Type header says " + header + ", but the page is read as " + c.name
+		return "the Content-Type header names " + header + ", but the page is read as " + c.name
 	case meta != "" && meta != c.name && header == "":
-		return "a meta tag says " + meta + ", but the page is read as " + c.name
+		return "a meta tag names " + meta + ", but the page is read as " + c.name
 	case c.name == windows1252 && header == "" && meta == "":
 		return "the page is not UTF-8 and names no character set, and is read as " + c.name + ", which can garble its texts"
 	}

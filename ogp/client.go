@@ -10,7 +10,7 @@ import (
 	"time"
 )
 
-// These are the defaults of a [Client].
+// The defaults of a [Client].
 const (
 	DefaultTimeout   = 10 * time.Second
 	DefaultMaxBytes  = 1 << 20
@@ -62,8 +62,9 @@ type Client struct {
 	// Images also accepts the URL of an image. The preview then has only the image.
 	Images bool
 
-	// UserAgent, Accept and AcceptLanguage are request headers. Empty, they mean [DefaultUserAgent], HTML and no
-	// header. A site may serve LINE's crawler another page than this client; see [LINEUserAgent].
+	// UserAgent, Accept and AcceptLanguage are request headers. If they are empty, the client sends
+	// [DefaultUserAgent], an Accept header for HTML, and no Accept-Language. A site may serve a different page to
+	// LINE's crawler; see [LINEUserAgent].
 	UserAgent, Accept, AcceptLanguage string
 
 	// Allow lists networks that are allowed although they are not public, such as 127.0.0.0/8 in a test.

@@ -112,7 +112,7 @@ func TestCertificate(t *testing.T) {
 	assert.ErrorContains(t, err, "certificate")
 }
 
-// TestFollowRefresh follows a refresh that leaves no time to read the page, and no other.
+// TestFollowRefresh checks that a refresh is followed only if it leaves no time to read the page.
 func TestFollowRefresh(t *testing.T) {
 	url, client := serve(t, func(w http.ResponseWriter, r *http.Request) {
 		if r.URL.Path == "/next" {
@@ -142,7 +142,7 @@ func TestNilTransport(t *testing.T) {
 	}
 }
 
-// TestReason has a transport with an arbitrary error text: Reason is one line, and Err is unchanged.
+// TestReason checks that Reason is one line, and Err is unchanged, whatever the text of the error is.
 func TestReason(t *testing.T) {
 	cause := errors.New("bad \x1b]0;x\x07\n\u009b1m\u202e" + strings.Repeat("long ", 1000))
 	transport := roundTrip(func(*http.Request) (*http.Response, error) { return nil, cause })

@@ -40,7 +40,7 @@ func (p *pass) show(s []byte) {
 	}
 }
 
-// part separates words.
+// part adds white space, because words before and after a block element are separate.
 func (p *pass) part() {
 	if p.wantsText() {
 		p.body.space()

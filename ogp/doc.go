@@ -5,6 +5,8 @@
 //	preview, err := ogp.Parse(r, ogp.Page{URL: "https://shop.example/order"}) // from bytes
 //	fmt.Println(preview.Title, preview.TitleSource)
 //
+// Start with [Fetch], [Parse], [Preview] and [Rules].
+//
 // # Rules
 //
 // LINE's rules are in its FAQ "How are URL previews generated in chats?". LINE uses og:title, og:description and
@@ -77,9 +79,9 @@
 //
 // [Client] is guarded against server-side request forgery by default:
 //
-//   - Each address is checked when the connection is made, after DNS and for every redirect. No name, second answer of a
-//     resolver or spelling of an address gets around it. Only global unicast addresses outside IANA's special blocks are
-//     allowed; see [IsPublic]. Only Client.Allow adds to them.
+//   - Each address is checked when the connection is made, after DNS and for every redirect. A name, a second DNS
+//     response or an unusual spelling of an address cannot bypass the check. Only global unicast addresses outside
+//     IANA's special blocks are allowed; see [IsPublic]. Only Client.Allow adds to them.
 //   - Only http and https, ports 80 and 443, no user names, and URLs up to 4096 bytes are allowed.
 //   - A host is an address in its usual form (not 127.1, 0x7f000001 or 2130706433) or a valid DNS name: labels of up to
 //     63 letters, digits, underscores and inner hyphens, 253 bytes in all. Names that are not ASCII and labels that

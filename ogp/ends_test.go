@@ -16,7 +16,7 @@ import (
 	"github.com/linemsg/linemsg/ogp"
 )
 
-// TestEndOfContext has a body that has already arrived: the context ends it nevertheless.
+// TestEndOfContext checks that the context ends a body that has already arrived.
 func TestEndOfContext(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	body := io.MultiReader(strings.NewReader("<title>T</title>"), ending(cancel), endless{"<p>more</p>"})

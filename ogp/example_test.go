@@ -109,7 +109,7 @@ func ExamplePreview_Findings() {
 	}
 	// Output:
 	// 1:1: the title is from the title element, because no og:title can be used
-	// 2:1: "og:titel" is not a name of an og tag; write og:title
+	// 2:1: "og:titel" is not the name of a tag that LINE uses; write og:title
 	// 3:1: the image is from og:image
 	// 3:1: og:image is http, and apps may refuse to load it; serve the image over https
 	// 3:1: the URL in og:image has white space; percent-encode the URL

@@ -13,7 +13,7 @@ import (
 )
 
 // lateTag is how far from the beginning of a page a tag should be, in bytes of UTF-8. LINE's limit is not known. A log
-// of 2017 shows a request of its crawler for a part of a page.
+// from 2017 shows that its crawler requested only a part of a page.
 const lateTag = 32 << 10
 
 var parts = [...]Part{PartTitle, PartDescription, PartImage}
@@ -32,7 +32,7 @@ type explainer struct {
 	refresh bool
 }
 
-// A placed is a finding with the index of its tag in the page, or -1.
+// A placed finding has the index of its tag in the page, or -1 without a tag.
 type placed struct {
 	Finding
 	at   int
@@ -52,6 +52,8 @@ func (x *explainer) explain(doubt string) []Finding {
 		switch tt {
 		case html.StartTagToken:
 			x.startTag(t, x.page[start:end], start)
+		case html.EndTagToken:
+			x.swallowed(x.page[start:end], start, false)
 		case html.TextToken:
 			x.words += utf8.RuneCount(bytes.TrimSpace(t.text()))
 		}
@@ -66,8 +68,9 @@ func (x *explainer) explain(doubt string) []Finding {
 }
 
 func (x *explainer) startTag(t *tokens, tag []byte, at int) {
-	x.swallowed(tag, at)
-	switch c := t.class; {
+	c := t.class
+	x.swallowed(tag, at, c&metaTag != 0)
+	switch {
 	case c&metaTag != 0 && isLong(tag):
 		x.longTag(attributesOf(tag), at)
 	case c&metaTag != 0:
@@ -86,8 +89,8 @@ func (x *explainer) startTag(t *tokens, tag []byte, at int) {
 	}
 }
 
-// add adds a finding. Of several for a part with the same code it keeps the first. part is an index of parts, or 3 for
-// the page.
+// add adds a finding. It keeps only the first finding of a code for each part, and counts the others. part is an index
+// of parts, or len(parts) for the page.
 func (x *explainer) add(part int, code Code, at int, found, advice string) {
 	f := placed{Finding{Code: code, Found: found, Advice: advice}, at, 0}
 	if part < len(parts) {
@@ -102,7 +105,7 @@ func (x *explainer) add(part int, code Code, at int, found, advice string) {
 	x.found = append(x.found, f)
 }
 
-// verdict adds where a part came from, or why it is not shown.
+// verdict adds the finding that says where a part came from, or why it is not shown.
 func (x *explainer) verdict(part int) {
 	name := string(parts[part])
 	source := x.source(part)
@@ -131,7 +134,7 @@ func (x *explainer) verdict(part int) {
 	}
 }
 
-// nothing is what a page has that has nothing for a part.
+// nothing describes a page that has nothing for a part.
 var nothing = [...]string{
 	"no og:title and no title element",
 	"no og:description, no description tag and no text",
@@ -166,23 +169,24 @@ func (x *explainer) afterSpace(at int) int {
 	return len(x.page) - len(bytes.TrimLeft(x.page[at:], spaces))
 }
 
-// pageFaults adds what is about the page.
+// pageFaults adds the findings about the page.
 func (x *explainer) pageFaults(doubt string) {
 	const page = len(parts)
 	all := x.fromTag(0) && x.fromTag(1) && x.fromTag(2)
 	if x.scripts && x.words < maxEmpty && !all {
-		x.add(page, CodeScripts, -1, "the page has almost no text without its scripts, and LINE runs no scripts by all reports",
-			"write the og tags into the HTML that the server sends")
+		x.add(page, CodeScripts, -1, "the page has almost no text without its scripts, and LINE probably runs no scripts",
+			"add the og tags to the HTML that the server sends")
 	}
 	if doubt != "" {
-		x.add(page, CodeCharset, -1, doubt, `save the page as UTF-8 and write <meta charset="utf-8"> first in the head`)
+		x.add(page, CodeCharset, -1, doubt, `save the page as UTF-8 and write <meta charset="utf-8"> at the beginning of the head`)
 	}
 	if x.view.Truncated {
-		x.add(page, CodeTruncated, -1, "only the first "+strconv.Itoa(len(x.page))+" bytes of the page were read", "write the og tags first in the head")
+		x.add(page, CodeTruncated, -1, "only the first "+strconv.Itoa(len(x.page))+" bytes of the page were read", "write the og tags at the beginning of the head")
 	}
 }
 
-// maxEmpty is the length of the text of a page that is empty but for a label such as "Loading…", in code points.
+// maxEmpty is how many code points of text make a page more than empty. An empty page can have a label such as
+// "Loading…".
 const maxEmpty = 32
 
 // list returns the findings in order, with lines and columns.

@@ -54,7 +54,7 @@ type hiding struct {
 
 var holeTag = regexp.MustCompile(`(?i)<(?:svg|math|template)\b`)
 
-// pass reads what is before the tag.
+// pass reads the part of the page before the tag.
 func (h *hiding) pass(b []byte) {
 	if h.element != "" && !h.comment && isRaw(h.element) {
 		return
@@ -84,13 +84,13 @@ func (h *hiding) String() string {
 	return "a " + h.element + " element"
 }
 
-// unfinished explains the og tags in a tag that the page does not end.
+// unfinished explains the og tags in a tag that is cut off at the end of the page.
 func (x *explainer) unfinished(at int) {
-	rest := x.page[at:]
-	if len(rest) < 2 || rest[0] != '<' || !isLetter(rest[1]) {
+	rest := bytes.ToLower(x.page[at:])
+	name, isTag := bytes.CutPrefix(rest, []byte("<"))
+	if name = bytes.TrimPrefix(name, []byte("/")); !isTag || len(name) == 0 || !isLetter(name[0]) {
 		return
 	}
-	rest = bytes.ToLower(rest)
 	for part, name := range usedNames {
 		if bytes.Contains(rest, []byte(name)) && !x.fromTag(part) {
 			x.ogTags[part] = true
@@ -119,20 +119,30 @@ func (a attribute) swallows() bool {
 	return len(rest) > 0 && rest[0] == '>' && bytes.IndexByte(rest, '<') >= 0
 }
 
-// swallowed explains a tag with a value that runs on into other tags.
-func (x *explainer) swallowed(tag []byte, at int) {
+// swallowed explains a tag that runs on into other tags, because a quote or its end is missing.
+func (x *explainer) swallowed(tag []byte, at int, isMeta bool) {
 	if bytes.IndexByte(tag[1:], '<') < 0 {
 		return
 	}
 	all := attributesOf(tag)
-	if !slices.ContainsFunc(all, attribute.swallows) {
+	runsOn, inner := slices.ContainsFunc(all, attribute.swallows), indexMeta(tag, 1)
+	if !runsOn && inner < 0 {
 		return
 	}
-	own := namings(all)
+	var own []naming
+	if isMeta {
+		own = namings(all)
+	}
 	tag = bytes.ToLower(tag)
 	for part, name := range usedNames {
 		const advice = "close each value with the quote that opens it"
 		switch {
+		case !runsOn:
+			isOwn := slices.ContainsFunc(own, func(n naming) bool { return n.part == part })
+			if !isOwn && !x.fromTag(part) && bytes.Contains(tag[inner:], []byte(name)) {
+				x.ogTags[part] = true
+				x.add(part, CodeMixedQuotes, at+inner, name+" is inside another tag, which does not end before it", "close the quotes and the tag before it")
+			}
 		case slices.ContainsFunc(own, func(n naming) bool { return n.part == part && n.class == isOG }):
 			x.add(part, CodeMixedQuotes, at, "the value of "+name+" runs on into the next tags, because its quotes do not match", advice)
 		case bytes.Contains(tag, []byte(name)) && !x.fromTag(part):

@@ -8,7 +8,7 @@ import (
 	"strings"
 )
 
-// ogImage explains an og tag of an image that has a content.
+// ogImage explains an og tag of an image that has content.
 func (x *explainer) ogImage(name, ref string, at int) {
 	u, code, reason := x.resolve(ref)
 	advice := absoluteURL
@@ -22,6 +22,7 @@ func (x *explainer) ogImage(name, ref string, at int) {
 	switch {
 	case u == nil:
 	case used && code == CodeNoScheme:
+		x.imageURL(name, ref, at)
 	case used:
 		x.usedImage(name, ref, u, at)
 		x.late(2, name, at)
@@ -48,7 +49,7 @@ func (x *explainer) resolve(ref string) (u *url.URL, code Code, reason string) {
 	u, why := resolve(ref, base)
 	switch {
 	case startsWithHost(ref):
-		code, reason = CodeNoScheme, "is "+quote(ref)+", a host without https:// that is read as a path"
+		code, reason = CodeNoScheme, "is "+quote(ref)+", a host without https://, which is read as a path"
 	case hasOtherScheme(ref):
 		scheme, _, _ := strings.Cut(ref, ":")
 		return nil, CodeScheme, "is a " + strings.ToLower(scheme) + ": URL, and only http and https are used"
@@ -75,7 +76,7 @@ func isAbsolute(ref string) bool {
 	return found && !strings.ContainsAny(scheme, `/\?#`)
 }
 
-// isPrivate reports whether a host cannot be reached by LINE's servers.
+// isPrivate reports whether LINE's servers cannot reach a host.
 func isPrivate(host string) bool {
 	addr, err := netip.ParseAddr(host)
 	return err == nil && !IsPublic(addr) || host == "localhost" || strings.HasSuffix(host, ".localhost") || strings.HasSuffix(host, ".local") ||
@@ -96,6 +97,11 @@ func (x *explainer) usedImage(name, ref string, u *url.URL, at int) {
 	if isPrivate(u.Hostname()) {
 		x.add(2, CodePrivateHost, at, name+" is on "+quote(u.Hostname())+", which LINE cannot reach", "write the URL of the public server")
 	}
+	x.imageURL(name, ref, at)
+}
+
+// imageURL explains the characters in the URL of an image that is used.
+func (x *explainer) imageURL(name, ref string, at int) {
 	trimmed := strings.TrimSpace(ref)
 	if entity := escaped.FindString(trimmed); entity != "" {
 		x.add(2, CodeDoubleEscaped, at, "the URL in "+name+" contains "+entity+", because it was escaped twice", "escape the URL once")
@@ -109,7 +115,7 @@ func (x *explainer) usedImage(name, ref string, u *url.URL, at int) {
 	}
 }
 
-// domains are top-level domains by which a host is recognized. A file name can end in the others.
+// domains are the top-level domains that mark a relative URL as a host. The others can also end a file name.
 var domains = []string{
 	"com", "net", "org", "jp", "tw", "hk", "th", "kr", "cn", "sg", "my", "vn", "id", "us", "uk", "de", "fr", "io", "app", "dev", "site",
 	"shop", "xyz", "me", "co", "tokyo", "cloud", "info", "biz", "test", "example",
@@ -160,7 +166,8 @@ func (x *explainer) fallback(at int, why string) {
 	x.add(2, CodeFallbackImage, at, "the <img> that is used may not show what the page is about: "+why, `add <meta property="og:image" content="…">`)
 }
 
-// minSide is the least width and height of an image on a card, in pixels. LINE documents none. Other networks require 200.
+// minSide is the minimum width and height of an image on a card, in pixels. LINE documents no minimum. Other networks
+// require 200.
 const minSide = 200
 
 // looks are words in the paths of images that do not show what a page is about.

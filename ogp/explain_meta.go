@@ -30,7 +30,7 @@ const (
 	isQuoted   // in typographic quotes
 )
 
-// namings returns which parts a meta names, each once.
+// namings returns the parts that a meta names, each once.
 func namings(all []attribute) (list []naming) {
 	for _, key := range [...]string{"property", "name", "itemprop"} {
 		a, _ := find(all, key)
@@ -61,6 +61,11 @@ func namingOf(key, word string) (naming, bool) {
 	switch {
 	case word == "description" && key != "itemprop":
 		n.part, n.class = 1, isWeak
+	case key == "name" && (word == "title" || word == "thumbnail"):
+		n.name, n.class = `<meta name="`+word+`">`, isOther
+		if word == "thumbnail" {
+			n.part = 2
+		}
 	case word == "twitter:title" || key == "itemprop" && (word == "name" || word == "headline"):
 		n.part, n.class = 0, isOther
 	case word == "twitter:description" || key == "itemprop" && word == "description":
@@ -102,7 +107,7 @@ func (x *explainer) meta(all []attribute, at int, where string) {
 			}
 			x.otherTags(n.part, name, at)
 		case n.class == isMisspelt:
-			x.add(n.part, CodeMisspelt, at, quote(n.how)+" is not a name of an og tag", "write "+n.name)
+			x.add(n.part, CodeMisspelt, at, quote(n.how)+" is not the name of a tag that LINE uses", "write "+n.name)
 		case n.class == isQuoted:
 			x.smartQuotes(n.part, n.name, at)
 		case n.class == isOG || !x.fromTag(n.part):
@@ -136,7 +141,7 @@ func (x *explainer) longTag(all []attribute, at int) {
 // inert explains a tag that is not part of the document.
 func (x *explainer) inert(n naming, at int, where string) {
 	if n.class == isOG && !x.fromTag(n.part) {
-		x.add(n.part, CodeInert, at, n.name+" is in "+where+" and is not read", "write it into the head")
+		x.add(n.part, CodeInert, at, n.name+" is in "+where+" and is not read", "move it into the head")
 	}
 }
 
@@ -157,15 +162,22 @@ var contents = [...]string{"value", "href", "src", "contents", "contant", "conte
 // content explains a tag by its content.
 func (x *explainer) content(n naming, all []attribute, content attribute, at int) {
 	if n.key == "name" && n.class == isOG {
-		x.add(n.part, CodeNameAttribute, at, n.name+" is in name, and LINE documents property", `write property="`+n.name+`"`)
+		x.add(n.part, CodeNameAttribute, at, n.name+" is in the attribute name, and LINE documents property", `write property="`+n.name+`"`)
 	}
 	if content.quote == 0 && startsQuoted(content.value) {
 		x.smartQuotes(n.part, n.name, at)
 	}
 	if content.swallows() {
-		return // the rest of the value says nothing
+		return // the rest of the value is other tags
 	}
 	text := x.pass.rules.clean([]byte(content.text()), 0)
+	if content.cut {
+		entity := map[byte]string{'"': "&quot;", '\'': "&#39;"}[content.quote]
+		x.add(n.part, CodeInnerQuote, at, n.name+" ends at a quote in its text, after "+quote(text), "write "+entity+" for the quote")
+		if text == "" {
+			return
+		}
+	}
 	if text == "" {
 		if n.class == isWeak && x.source(n.part) == FromDescription {
 			return
@@ -201,7 +213,7 @@ func startsQuoted(value []byte) bool {
 	return false
 }
 
-// ogText explains an og:title or og:description with a content.
+// ogText explains an og:title or og:description with content.
 func (x *explainer) ogText(n naming, text string, at int) {
 	switch {
 	case at == int(x.pass.chosen[n.part]) && x.fromTag(n.part):
@@ -221,12 +233,12 @@ func (x *explainer) duplicate(part int, name string, at int) {
 // late adds a finding for a tag that is used but far from the beginning of the page.
 func (x *explainer) late(part int, name string, at int) {
 	if at > lateTag {
-		x.add(part, CodeLate, at, name+" is "+kibibytes(at)+" into the page, and LINE may read less", "write the og tags first in the head")
+		x.add(part, CodeLate, at, name+" is "+kibibytes(at)+" into the page, and LINE may read less", "write the og tags at the beginning of the head")
 	}
 }
 
 func (x *explainer) notReached(part int, name string, at int) {
-	x.add(part, CodeLate, at, name+" is "+kibibytes(at)+" into the page, behind the place where reading stopped", "write the og tags first in the head")
+	x.add(part, CodeLate, at, name+" is "+kibibytes(at)+" into the page, after the point where reading stopped", "write the og tags at the beginning of the head")
 }
 
 // escaped matches an entity in a text that has been decoded.
@@ -244,7 +256,8 @@ func (x *explainer) text(part int, text string, at int) {
 	}
 }
 
-// These are estimates of what fits on a phone, in columns. LINE documents no limits. A Chinese, Japanese or Korean character has two columns.
+// These are estimates of what fits on a phone, in columns. LINE documents no limits. A Chinese, Japanese or Korean
+// character has two columns.
 const (
 	maxTitleWidth       = 80
 	maxDescriptionWidth = 160
@@ -274,7 +287,7 @@ func (x *explainer) refreshTag(content string, at int) {
 	}
 	x.refresh = true
 	x.add(len(parts), CodeRefresh, at, "the page refreshes to "+quote(u.String())+", which was not followed",
-		"write the og tags into this page, or redirect with an HTTP status such as 301")
+		"add the og tags to this page, or redirect with an HTTP status such as 301")
 }
 
 // linkedData explains JSON-LD.

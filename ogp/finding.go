@@ -57,13 +57,14 @@ const (
 	CodeMissing  Code = "missing"  // the part is not shown; the page has no tag for it
 )
 
-// These codes are about tags that are not used, or not as their author meant.
+// These codes are about tags that are not used, or not used as their author meant.
 const (
 	CodeBlank          Code = "blank"           // the tag has no content
 	CodeWrongAttribute Code = "wrong-attribute" // value or href instead of content
 	CodeNameAttribute  Code = "name-attribute"  // name instead of property
 	CodeSmartQuotes    Code = "smart-quotes"    // typographic quotes around an attribute
 	CodeMixedQuotes    Code = "mixed-quotes"    // a quote that is not closed swallows other tags
+	CodeInnerQuote     Code = "inner-quote"     // a quote in the text ends the content
 	CodeMisspelt       Code = "misspelt"        // the name is close to that of an og tag
 	CodeInert          Code = "inert"           // the tag is in a comment, a script, a template or the like
 	CodeOtherTags      Code = "other-tags"      // Twitter cards, JSON-LD and the like, but no og tag
@@ -114,7 +115,7 @@ const CodeNotExplained Code = "not-explained"
 // Findings explains the preview, if Rules.Explain was set when it was made. It returns the findings of the title, of
 // the description, of the image and of the page, in this order. The first finding of each part says where the part came
 // from or why it is not shown. The others are in the order of the page. Each part has at most one finding of a code,
-// for the first tag; it counts the others.
+// for the first tag; its text counts the others.
 //
 // LINE does not document all of its rules, as the package comment says. Findings are about the rules of this package.
 func (p Preview) Findings() []Finding {

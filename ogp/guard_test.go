@@ -24,7 +24,7 @@ import (
 	"github.com/linemsg/linemsg/ogp"
 )
 
-// TestZeroClientIsGuarded spells loopback in every way: no request may arrive.
+// TestZeroClientIsGuarded checks that no spelling of a loopback address leads to a request.
 func TestZeroClientIsGuarded(t *testing.T) {
 	var hits atomic.Int32
 	url, open := serve(t, func(http.ResponseWriter, *http.Request) { hits.Add(1) })
@@ -61,7 +61,7 @@ var oddAddresses = []string{
 	"0", "0x", "1.2.3.4.5", "256.0.0.1", "１２７．１", "8.8.2056", "name.1", "name.0x1",
 }
 
-// TestAttacks lists what a hostile page, server or name can try.
+// TestAttacks checks what a hostile page, server or name can try.
 func TestAttacks(t *testing.T) {
 	var inside atomic.Int32
 	secret := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
@@ -228,7 +228,7 @@ func orEmpty(p ogp.Preview) ogp.Preview {
 	return p
 }
 
-// TestRebinding has a resolver that first returns a public address and then loopback.
+// TestRebinding uses a resolver that first returns a public address and then loopback.
 func TestRebinding(t *testing.T) {
 	var hits atomic.Int32
 	_, client := serve(t, func(http.ResponseWriter, *http.Request) { hits.Add(1) })
@@ -264,7 +264,7 @@ func TestRebinding(t *testing.T) {
 	assert.EqualValues(t, 1, hits.Load())
 }
 
-// resolver is served by a small DNS server on loopback.
+// resolver returns a resolver that sends its queries to a small DNS server on loopback.
 func resolver(t *testing.T, answer func() netip.Addr) *net.Resolver {
 	t.Helper()
 	var config net.ListenConfig

@@ -41,7 +41,7 @@ func guess(window []byte, ascii bool) string {
 const windows1252 = "windows-1252"
 
 // A script weighs how often characters occur in text of one character set. The weight of a character is about twice
-// as high if it is two bytes long, so that the sums of different character sets compare.
+// as high if it is two bytes long, so that the sums of different character sets can be compared.
 type script struct {
 	charset string
 	common  map[rune]bool // the most common characters of the language

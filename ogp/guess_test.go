@@ -77,7 +77,7 @@ func TestGuessCharset(t *testing.T) {
 	}
 }
 
-// TestGuessOfOddBytes has bytes that are not text of any language.
+// TestGuessOfOddBytes checks bytes that are not text of any language.
 func TestGuessOfOddBytes(t *testing.T) {
 	for title, name := range map[string]string{
 		"\xa5\xac\xa5\xa4\xa5\xc9": "euc-jp", "\xa1\xa1": "euc-jp", "\xdf\xdf": "euc-jp", "\x83\x4b\x83\x43": "shift_jis",

@@ -8,8 +8,8 @@ import (
 // usedNames are the og tags that LINE uses, by part.
 var usedNames = [...]string{"og:title", "og:description", "og:image"}
 
-// nameFor returns the og tag that LINE uses which the author of a property probably meant, or "". The property is in
-// lower case. A known property and a misspelt property that LINE would not use either have none.
+// nameFor returns the og tag that the author of a misspelt property probably meant. The property is in lower case.
+// nameFor returns "" if the property is spelt correctly, or if LINE does not use the tag that was meant.
 func nameFor(property string) string {
 	rest, ok := strings.CutPrefix(strings.Join(strings.Fields(property), ""), "og")
 	if !ok || len(rest) > 40 {

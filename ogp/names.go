@@ -5,7 +5,7 @@ type class uint16
 
 const (
 	metaTag     class = 1 << iota // <meta>
-	titleTag                      // <title>, whose content is not markup either
+	titleTag                      // <title>; its content is not markup
 	baseTag                       // <base>
 	linkTag                       // <link>
 	headTag                       // <head>

@@ -194,8 +194,8 @@ func TestPageURL(t *testing.T) {
 	}
 }
 
-// TestBaseBehindTheEnd has a <base> before and after the last og tag. If the URL of the image is relative, the base
-// counts up to the end of the head.
+// TestBaseBehindTheEnd checks pages with a <base> before and after the last og tag. If the URL of the image is relative,
+// the base counts up to the end of the head.
 func TestBaseBehindTheEnd(t *testing.T) {
 	const head = `<title>T</title><meta property=og:title content=T><meta property=og:image content=a.png>`
 	const last, base = `<meta property=og:description content=D>`, `<base href="https://cdn.example/x/">`
@@ -236,7 +236,7 @@ func TestBaseOfAnyURL(t *testing.T) {
 	}
 }
 
-// TestShortBodyText has a page whose first words are not a description. Reading goes on up to a longer text.
+// TestShortBodyText checks that reading continues up to a longer text if the first words are not a description.
 func TestShortBodyText(t *testing.T) {
 	const head, sentence = `<title>T</title><img src=a.png><p>DE FR `, "The mayor opened the new bridge on Monday, and hundreds came to see it."
 	script := func(n int) string { return "<script>" + strings.Repeat("var a=1;", n/8) + "</script>" }
@@ -335,7 +335,7 @@ type failing struct{ err error }
 
 func (f failing) Read([]byte) (int, error) { return 0, f.err }
 
-// TestLongTokens has tokens longer than maxToken, each with what it hides and what follows.
+// TestLongTokens checks tokens longer than maxToken, each with what it hides and what follows.
 func TestLongTokens(t *testing.T) {
 	const no, yes = `<meta property=og:title content=no>`, `<meta property=og:title content=yes>`
 	for _, n := range []int{16_300, 16_384, 33_000, 70_000} {
@@ -382,7 +382,7 @@ func TestLongTokens(t *testing.T) {
 	}
 }
 
-// meter measures the memory in use while it is read, at every fourth read.
+// meter measures the memory in use while it is read, at every eighth read.
 type meter struct {
 	r     io.Reader
 	reads int
@@ -390,7 +390,7 @@ type meter struct {
 }
 
 func (m *meter) Read(p []byte) (int, error) {
-	if m.reads++; m.reads%4 == 0 {
+	if m.reads++; m.reads%8 == 0 {
 		m.peak = max(m.peak, inUse())
 	}
 	return m.r.Read(p)
@@ -403,7 +403,7 @@ func inUse() uint64 {
 	return stats.HeapAlloc
 }
 
-// TestMemory parses hostile pages: memory does not grow with them.
+// TestMemory checks that memory does not grow with hostile pages.
 func TestMemory(t *testing.T) {
 	for _, c := range benchPages {
 		t.Run(c.name, func(t *testing.T) {

@@ -118,8 +118,8 @@ func isRelative(ref string) bool {
 	return !isAbsolute(ref) && (len(ref) < 2 || strings.Trim(ref[:2], `/\`) != "")
 }
 
-// setEnd lets the page end some way into the body once each part has a candidate. A few words of the body are not
-// enough for a description until a longer text has been searched for.
+// setEnd lets the page end some way into the body once each part has a candidate. If the description is only a few
+// words of the body, reading continues for longer, because a better text may follow.
 func (p *pass) setEnd() {
 	p.tokens.until = 0
 	if p.bodyStart < 0 || !p.hasTitle() || !p.hasImage() && !p.fit[pageImage] {

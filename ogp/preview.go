@@ -55,7 +55,7 @@ const (
 	FromBody          Source = "body"        // the text of the page
 	FromOGImage       Source = "og:image"    // or og:image:url, which is the same
 	FromOGSecureImage Source = "og:image:secure_url"
-	FromPageImage     Source = "img" // the first suitable <img>; which one LINE takes is not documented
+	FromPageImage     Source = "img" // the first suitable <img>; which one LINE uses is not documented
 )
 
 // These sources are used only with fields of [Rules] or [Client].
@@ -64,6 +64,6 @@ const (
 	FromJSONLD    Source = "json-ld"   // <script type="application/ld+json">
 	FromHeading   Source = "h1"        // the first <h1>
 	FromImageLink Source = "image_src" // <link rel="image_src">
-	FromIcon      Source = "icon"      // <link rel="icon"> and its relatives
+	FromIcon      Source = "icon"      // <link rel="icon"> and similar links
 	FromURL       Source = "url"       // the URL itself is that of an image
 )

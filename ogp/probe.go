@@ -138,7 +138,7 @@ func (i Image) Findings() (list []Finding) {
 	const use = "use a JPEG or PNG"
 	switch {
 	case !i.isSuccess():
-		add(CodeImageStatus, "the server returned status "+statusText(i.Status)+" for the image", "open the URL of the image in a browser without a login")
+		add(CodeImageStatus, "the server returned status "+statusText(i.Status)+" for the image", "check that the URL opens in a browser that is not logged in")
 		return list
 	case i.Format == "":
 		add(CodeNotImage, "the file is not an image; its Content-Type is "+quote(i.ContentType), use)

@@ -1,8 +1,7 @@
 package ogp
 
 // Rules are rules that LINE does not document. The zero Rules are exactly LINE's documented rules; each field except
-// Explain adds one.
-// Rules are plain data: they can be copied, and shared between goroutines.
+// Explain adds one. Rules are plain data: they can be copied, and shared between goroutines.
 type Rules struct {
 	// TwitterCards uses twitter:title, twitter:description and twitter:image if there is no og tag.
 	TwitterCards bool

@@ -9,8 +9,8 @@ import (
 
 // A stream feeds a page in UTF-8 to the tokenizer.
 //
-// A Read ends at the first ">". When the tokenizer returns a tag, it has read nothing beyond it, and the stream can skip
-// what follows: skipping a script is a byte search without memory.
+// A Read ends at the first ">", so a tokenizer that returns a tag has read nothing beyond it. The stream can then skip
+// what follows: it skips a script with a byte search, and keeps nothing of it in memory.
 type stream struct {
 	r     *bufio.Reader
 	given int   // how many bytes of r the last Read returned
@@ -20,7 +20,7 @@ type stream struct {
 	keep int    // the maximum length of kept
 }
 
-// ahead is how many bytes can be seen from any place: enough for the longest end tag.
+// ahead is how many bytes can be read ahead at any point. It is enough for the longest end tag.
 const ahead = len("</textarea>")
 
 func (s *stream) Read(p []byte) (int, error) {
@@ -77,7 +77,7 @@ func (s *stream) to(next string) []byte {
 			}
 			n += i
 			if n > 0 && len(b)-n < ahead {
-				break // look at more of it
+				break // read more first
 			}
 			if n+1 < len(b) && strings.IndexByte(next, b[n+1]) >= 0 {
 				s.drop(b[:n])
@@ -155,7 +155,7 @@ func (s *stream) escaped() bool {
 		switch tag := b[n:]; {
 		case len(tag) == 0:
 			n = max(n-2, 1) // the last bytes may begin "-->"
-		case n > 0 && len(tag) < ahead: // look at more of it
+		case n > 0 && len(tag) < ahead: // read more first
 		case isTag(tag, "</", "script") && !hidden:
 			s.drop(b[:n])
 			return true

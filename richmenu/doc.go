@@ -12,6 +12,8 @@
 //	for _, v := range menu.Lint() { … }
 //	info, err := richmenu.CheckImage(file, menu.Size)
 //
+// Start with [RichMenu], [Bounds.Grid], [CheckImage], [TabSet] and [Checked].
+//
 // Validate returns a *[fault.Error] with everything that LINE refuses. Lint returns warnings too: LINE accepts areas
 // that overlap, leave gaps or go past the edge, but they are usually mistakes. [CheckImage] checks the image, which
 // is uploaded separately.

@@ -1,15 +1,19 @@
 // Command linkcard turns a link into messages that a bot can send: a Flex card and a plain text. It checks and prints
-// the messages. It sends nothing.
+// the messages. It sends nothing. With -o it also writes a picture of the messages, a page for a browser: the Flex card, and
+// below the plain text the card that LINE itself shows for the link.
 //
 //	go run ./examples/linkcard                         # a built-in page
 //	go run ./examples/linkcard https://example.com/
+//	go run ./examples/linkcard -o card.html https://example.com/
 package main
 
 import (
+	"bytes"
 	"context"
 	_ "embed"
 	"encoding/json"
 	"errors"
+	"flag"
 	"fmt"
 	"io"
 	"net/url"
@@ -20,6 +24,7 @@ import (
 	"github.com/linemsg/linemsg/message/action"
 	"github.com/linemsg/linemsg/message/flex"
 	"github.com/linemsg/linemsg/message/length"
+	"github.com/linemsg/linemsg/message/preview"
 	"github.com/linemsg/linemsg/ogp"
 )
 
@@ -37,24 +42,33 @@ func main() {
 }
 
 func run(ctx context.Context, w io.Writer, args []string) error {
-	var preview ogp.Preview
+	const usage = "usage: linkcard [-o FILE] [URL]"
+	flags := flag.NewFlagSet("linkcard", flag.ContinueOnError)
+	flags.SetOutput(io.Discard) // main prints errors
+	file := flags.String("o", "", "")
+	if err := flags.Parse(args); err != nil {
+		return fmt.Errorf("%w\n%s", err, usage)
+	}
+	var p ogp.Preview
 	var err error
-	switch len(args) {
+	switch flags.NArg() {
 	case 0:
-		preview, err = rules.ParseBytes(sample, ogp.Page{URL: "https://kissa.example/news/春?from=line"})
+		p, err = rules.ParseBytes(sample, ogp.Page{URL: "https://kissa.example/news/春?from=line"})
 	case 1:
 		client := ogp.Client{Rules: rules}
-		preview, err = client.Fetch(ctx, args[0])
+		p, err = client.Fetch(ctx, flags.Arg(0))
 	default:
-		return errors.New("usage: linkcard [URL]")
+		return errors.New(usage)
 	}
 	if err != nil {
 		return err
 	}
-	for _, m := range []message.Message{card(preview), text(preview)} {
+	var ms []message.Message
+	for _, m := range []message.Message{card(p), text(p)} {
 		if m == nil {
 			continue
 		}
+		ms = append(ms, m)
 		if err := message.Validate(m); err != nil {
 			return err
 		}
@@ -62,7 +76,26 @@ func run(ctx context.Context, w io.Writer, args []string) error {
 			return err
 		}
 	}
-	return nil
+	if *file == "" {
+		return nil
+	}
+	return picture(*file, p, ms)
+}
+
+// picture writes the messages as a page for a browser, which loads the image.
+func picture(file string, p ogp.Preview, ms []message.Message) error {
+	options := preview.Options{
+		Title: "Link card",
+		Links: func(url string) (preview.Link, bool) {
+			return preview.Link{URL: p.URL, Title: p.Title, Description: p.Description, Image: p.Image}, url == p.URL
+		},
+		Images: func(url string) (string, bool) { return url, url == p.Image },
+	}
+	var b bytes.Buffer
+	if err := preview.HTML(&b, options, ms...); err != nil {
+		return err
+	}
+	return os.WriteFile(file, b.Bytes(), 0o644)
 }
 
 // LINE's limits in UTF-16 code units. URLs in a preview are percent-encoded, so their lengths are those that LINE counts.

@@ -2,6 +2,8 @@ package main
 
 import (
 	"bytes"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -21,6 +23,16 @@ func TestRun(t *testing.T) {
 	assert.Contains(t, out.String(), `"url": "https://kissa.example/images/%E6%98%A5%201.jpg"`)
 	assert.Contains(t, out.String(), `"uri": "https://kissa.example/news/%E6%98%A5?from=line"`)
 	assert.NotContains(t, out.String(), "og:type")
+
+	file := filepath.Join(t.TempDir(), "card.html")
+	require.NoError(t, run(t.Context(), &out, []string{"-o", file}))
+	page, err := os.ReadFile(file)
+	require.NoError(t, err)
+	assert.Contains(t, string(page), `id="messages[1].link.title" class="pv-clamp pv-link-title">春の限定ブレンド &amp; 桜ケーキ</div>`)
+	assert.Equal(t, 2, strings.Count(string(page), `<img src="https://kissa.example/images/%E6%98%A5%201.jpg"`), "in the Flex card and in LINE's card")
+	assert.Contains(t, string(page), "img-src https://kissa.example;")
+	assert.Error(t, run(t.Context(), &out, []string{"-o", filepath.Join(file, "x")}))
+	assert.Error(t, run(t.Context(), &out, []string{"-x"}))
 
 	require.ErrorIs(t, run(t.Context(), &out, []string{"http://127.0.0.1/"}), ogp.ErrAddress)
 	assert.Error(t, run(t.Context(), &out, []string{"a", "b"}))

@@ -2,6 +2,7 @@
 //
 //	go run ./examples/urlpreview https://example.com/
 //	go run ./examples/urlpreview -image -as-line https://example.com/
+//	go run ./examples/urlpreview -o card.html https://example.com/
 //	go run ./examples/urlpreview -url https://example.com/ page.html
 //	curl -s https://example.com/ | go run ./examples/urlpreview -url https://example.com/ -
 //	go run ./examples/urlpreview - <list-of-urls.txt
@@ -38,6 +39,8 @@ line, if it begins with http:// or https://, and otherwise a page.
   -follow-refresh   follow a meta refresh of at most 5 seconds
   -guess-charset    guess the character set of a page that names none
   -image            request the image too: its status, type and size in pixels
+  -o FILE           write the cards of the links to FILE, as a page for a browser,
+                    which loads the images
   -url U            the URL of the page in FILE, for its relative links
   -content-type T   the Content-Type of the page in FILE
   -h                print this text
@@ -67,6 +70,7 @@ func main() {
 // options are the options of the command line.
 type options struct {
 	format string
+	out    string
 	page   ogp.Page
 	image  bool
 	client ogp.Client
@@ -99,6 +103,7 @@ func run(ctx context.Context, args []string, client *ogp.Client, stdin io.Reader
 
 	status := shown
 	first := true
+	var pic picture
 	one := func(from string) {
 		r := o.load(ctx, from, in)
 		if r.err != nil && o.format == "text" {
@@ -110,22 +115,29 @@ func run(ctx context.Context, args []string, client *ogp.Client, stdin io.Reader
 		}
 		first = false
 		status = max(status, r.status())
+		if o.out != "" {
+			pic.add(&r)
+		}
 	}
-	if !isList {
+	if isList {
+		lines := bufio.NewScanner(in)
+		lines.Buffer(nil, maxLine)
+		for lines.Scan() {
+			if line := strings.TrimSpace(lines.Text()); line != "" {
+				one(line)
+			}
+		}
+		err = lines.Err()
+	} else {
 		for _, from := range o.args {
 			one(from)
 		}
-		return status
 	}
-	lines := bufio.NewScanner(in)
-	lines.Buffer(nil, maxLine)
-	for lines.Scan() {
-		if line := strings.TrimSpace(lines.Text()); line != "" {
-			one(line)
-		}
+	if o.out != "" {
+		err = errors.Join(err, pic.write(o.out))
 	}
-	if lines.Err() != nil {
-		complain(stderr, lines.Err())
+	if err != nil {
+		complain(stderr, err)
 		return failed
 	}
 	return status
@@ -136,6 +148,7 @@ func (o *options) parse(args []string) error {
 	flags := flag.NewFlagSet("urlpreview", flag.ContinueOnError)
 	flags.SetOutput(io.Discard) // run prints errors itself
 	flags.StringVar(&o.format, "format", "", "")
+	flags.StringVar(&o.out, "o", "", "")
 	flags.StringVar(&o.page.URL, "url", "", "")
 	flags.StringVar(&o.page.ContentType, "content-type", "", "")
 	flags.BoolVar(&o.image, "image", false, "")

@@ -95,7 +95,7 @@ image        not shown
 charset      euc-jp
 page
              - the page refreshes to "https://e.com/", which was not followed (line 1, column 52)
-               To do: write the og tags into this page, or redirect with an HTTP status such as 301
+               To do: add the og tags to this page, or redirect with an HTTP status such as 301
 cache        ` + cacheHint("") + "\n", ""},
 		{"guess", "-guess-charset -format json -", "<title>\xb0\xf8\xc1\xf6\xbb\xe7\xc7\xd7</title>", shown, "공지사항", ""},
 		{"url", "-format json " + server.URL, "", shown, served(server.URL), ""},
@@ -134,6 +134,25 @@ cache        ` + cacheHint("") + "\n", ""},
 			assert.Equal(t, c.stderr, stderr.String())
 		})
 	}
+
+	// -o writes a picture of all cards. A link with an error has none.
+	picture := filepath.Join(t.TempDir(), "card.html")
+	var out bytes.Buffer
+	list := strings.Join([]string{server.URL + "/image", "http://10.0.0.7/", server.URL + "/1"}, "\n")
+	assert.Equal(t, failed, run(t.Context(), []string{"-o", picture, "-image", "-"}, client, strings.NewReader(list), &out, &out))
+	html, err := os.ReadFile(picture)
+	require.NoError(t, err)
+	for _, want := range []string{
+		`<div id="cards[0].title" class="pv-clamp pv-link-title pv-warning">T</div>`,
+		`<img src="` + server.URL + `/a.png"`,
+		`>cards[0].image</a>: the image has 8 × 8 pixels; use at least 200 × 200`,
+		`<div id="cards[1].title" class="pv-clamp pv-link-title pv-warning">Served</div>`,
+		`>cards[1].title</a>: the title is from the title element, because the page has no og:title (line 1, column 1); add &lt;meta`,
+	} {
+		assert.Contains(t, string(html), want)
+	}
+	assert.NotContains(t, string(html), "cards[2]")
+	assert.Equal(t, failed, run(t.Context(), []string{"-o", filepath.Join(picture, "x"), file}, client, nil, &out, &out))
 
 	// No text of a page, a server or a file name reaches the terminal as a command.
 	const escapes = "\x1b]0;x\x07\u009b1m\x7f\r"

@@ -55,7 +55,7 @@ func (r *result) text() string {
 	} else if p.URL != "" {
 		line("url", p.URL)
 	}
-	findings := p.Findings()
+	findings := r.findings()
 	for _, part := range []struct {
 		part  ogp.Part
 		value string
@@ -65,7 +65,7 @@ func (r *result) text() string {
 		}
 		line(string(part.part), part.value)
 		if part.part == ogp.PartImage {
-			findings = append(findings, r.probe(line)...)
+			r.probe(line)
 		}
 		for _, f := range findings {
 			if f.Part == part.part {
@@ -91,17 +91,23 @@ func (r *result) text() string {
 	return b.String()
 }
 
-// probe prints what the server returned for the image. It returns the findings about that which the page has not.
-func (r *result) probe(line func(name, value string)) (more []ogp.Finding) {
+// probe prints what the server returned for the image, if it was requested.
+func (r *result) probe(line func(name, value string)) {
 	switch {
-	case r.image == nil:
-		return nil
 	case r.imageErr != nil:
 		line("", "cannot be requested: "+r.imageErr.Error())
-		return nil
-	}
-	if r.image.Width > 0 {
+	case r.image != nil && r.image.Width > 0:
 		line("", fmt.Sprintf("%s, %d × %d pixels%s", r.image.Format, r.image.Width, r.image.Height, size(r.image.Bytes)))
+	}
+}
+
+// findings returns what was found about the page, and about its image if it was requested.
+func (r *result) findings() []ogp.Finding { return append(r.preview.Findings(), r.imageFindings()...) }
+
+// imageFindings returns the findings about the file of the image that are not also findings about the page.
+func (r *result) imageFindings() (more []ogp.Finding) {
+	if r.image == nil || r.imageErr != nil {
+		return nil
 	}
 	known := map[ogp.Code]bool{}
 	for _, f := range r.preview.Findings() {
@@ -213,10 +219,11 @@ func (r *result) printJSON(w io.Writer) error {
 		r.asked, p.URL, "", jsonPart{p.Title, p.TitleSource}, jsonPart{p.Description, p.DescriptionSource}, jsonPart{p.Image, p.ImageSource},
 		p.Charset, append([]string{}, p.Unused...), p.Truncated, p.Refresh, []jsonFinding{}, nil, cacheHint(p.URL),
 	}
-	findings := p.Findings()
+	var findings []ogp.Finding
 	if r.err != nil {
 		v.Error = r.err.Error()
-		findings = nil
+	} else {
+		findings = r.findings()
 	}
 	if r.image != nil {
 		i := r.image
@@ -224,7 +231,6 @@ func (r *result) printJSON(w io.Writer) error {
 		if r.imageErr != nil {
 			v.ImageFile.Error = r.imageErr.Error()
 		}
-		findings = append(findings, r.probe(func(string, string) {})...)
 	}
 	for _, f := range findings {
 		v.Findings = append(v.Findings, jsonFinding(f))

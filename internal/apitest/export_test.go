@@ -20,3 +20,6 @@ func FieldFaults(v any) []string {
 
 // Panics returns what Check reports for nil.
 func Panics(p Package) []string { return p.panics(context.Background()) }
+
+// ExampleFaults returns the faults of the Examples in files.
+var ExampleFaults = exampleFaults

@@ -41,7 +41,7 @@ func (p Package) Check(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	for _, fault := range slices.Concat(s.faults, p.forgotten(s)) {
+	for _, fault := range slices.Concat(s.faults, p.forgotten(s), s.startFaults(), exampleFaults(names)) {
 		t.Error(fault)
 	}
 	for _, v := range p.Wire {

@@ -17,6 +17,7 @@ type source struct {
 	funcs       []string // exported functions, except Must… and those with basic types only
 	marshal     []string // types with MarshalJSON, with a value receiver
 	unmarshal   []string // types with UnmarshalJSON
+	doc         string   // the comment of the package
 	faults      []string
 }
 
@@ -24,10 +25,11 @@ func newSource() *source { return &source{files: token.NewFileSet()} }
 
 // add reads one file.
 func (s *source) add(name, text string) error {
-	file, err := parser.ParseFile(s.files, name, text, parser.SkipObjectResolution)
+	file, err := parser.ParseFile(s.files, name, text, parser.SkipObjectResolution|parser.ParseComments)
 	if err != nil {
 		return err
 	}
+	s.doc += file.Doc.Text()
 	ast.Inspect(file, func(n ast.Node) bool {
 		if i, ok := n.(*ast.InterfaceType); ok && slices.ContainsFunc(i.Methods.List, isMarshaler) {
 			s.faults = append(s.faults, fmt.Sprintf("%v: an interface with MarshalJSON: encoding/json calls it on a nil pointer",
@@ -150,4 +152,18 @@ func takesBasic(f *ast.FuncType) bool {
 		}
 	}
 	return true
+}
+
+// startFaults checks that a package comment says in its first lines with which names to start.
+func (s *source) startFaults() []string {
+	const firstLines, most = 24, 5
+	lines := strings.SplitN(s.doc, "\n", firstLines+1)
+	i := slices.IndexFunc(lines[:min(len(lines), firstLines)], func(l string) bool { return strings.HasPrefix(l, "Start with [") })
+	switch {
+	case i < 0:
+		return []string{"the package comment has no line that begins with: Start with ["}
+	case strings.Count(lines[i], "[") > most:
+		return []string{"the package comment has more than 5 names to start with"}
+	}
+	return nil
 }

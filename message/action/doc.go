@@ -7,6 +7,8 @@
 //		&action.Camera{Label: "Show us"},
 //	)
 //
+// Start with [Postback], [URI], [Message] and [Place].
+//
 // Each place accepts certain types of actions, and has its own limit of the label, which can be required; see [Place].
 // An action is checked as part of its message or rich menu. Encoding fails only for values that JSON cannot hold.
 // Decoding keeps unknown members in Extra and unknown types as [Raw].

@@ -4,6 +4,8 @@
 //	create := audience.Upload{Description: "regulars", Audiences: audience.Users(regulars...)} // []ids.UserID
 //	if err := create.Validate(); err != nil { … }
 //
+// Start with [Upload], [Users], [Click] and [CheckFile].
+//
 // The package sends nothing. Each type is the JSON body of one endpoint:
 //
 //	Upload      POST /v2/bot/audienceGroup/upload    an audience of user IDs or IFAs

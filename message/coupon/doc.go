@@ -13,6 +13,8 @@
 //	}
 //	if err := req.Validate(); err != nil { … }
 //
+// Start with [Request], [At], [Discount] and [Response].
+//
 // The package sends nothing. Post the JSON of a [Request] to /v2/bot/coupon, and decode the body of the response as a
 // [Response]. A message.Coupon needs its CouponID, and so do the endpoints that return or discontinue a coupon. A coupon
 // cannot be changed after it has been created.

@@ -7,6 +7,8 @@
 //		log.Println(v.Path, v.Rule, v.Got, v.Limit)
 //	}
 //
+// Start with [Violations], [Violation] and [Rule].
+//
 // # Terminology
 //
 //   - A [Violation] is one finding at one place.

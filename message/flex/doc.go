@@ -8,6 +8,8 @@
 //	}
 //	m := &message.Flex{AltText: "Brown Cafe", Contents: card}
 //
+// Start with [Bubble], [NewBox], [Text], [Parse] and [Fill].
+//
 // # Terminology
 //
 //   - A container is the content of a message: a [Bubble], which is one card, or a [Carousel] of bubbles.

@@ -1,6 +1,7 @@
 package flex_test
 
 import (
+	"encoding/json"
 	"fmt"
 
 	"github.com/linemsg/linemsg/message/flex"
@@ -54,18 +55,20 @@ func ExampleBubbleSize() {
 }
 
 func ExampleDirection() {
-	show(flex.Bubble{Direction: flex.RTL, Body: flex.NewBox(flex.Vertical, &flex.Text{Text: "شكرا"})})
-	// Output: {"type":"bubble","direction":"rtl","body":{"type":"box","layout":"vertical","contents":[{"type":"text","text":"شكرا"}]}}
+	b, err := json.Marshal(&flex.Bubble{Direction: flex.RTL, Body: flex.NewBox(flex.Vertical, &flex.Text{Text: "شكرا"})})
+	fmt.Println(string(b), err)
+	// Output: {"type":"bubble","direction":"rtl","body":{"type":"box","layout":"vertical","contents":[{"type":"text","text":"شكرا"}]}} <nil>
 }
 
 func ExampleLayout() {
 	for _, l := range []flex.Layout{flex.Vertical, flex.Horizontal, flex.Baseline} {
-		show(flex.NewBox(l))
+		b, err := json.Marshal(flex.NewBox(l))
+		fmt.Println(string(b), err)
 	}
 	// Output:
-	// {"type":"box","layout":"vertical","contents":[]}
-	// {"type":"box","layout":"horizontal","contents":[]}
-	// {"type":"box","layout":"baseline","contents":[]}
+	// {"type":"box","layout":"vertical","contents":[]} <nil>
+	// {"type":"box","layout":"horizontal","contents":[]} <nil>
+	// {"type":"box","layout":"baseline","contents":[]} <nil>
 }
 
 // A badge in the corner of a picture.
@@ -79,18 +82,21 @@ func ExamplePosition() {
 }
 
 func ExampleTextStyle() {
-	show(&flex.Text{Text: "a", Style: flex.Italic})
-	// Output: {"type":"text","text":"a","style":"italic"}
+	b, err := json.Marshal(&flex.Text{Text: "a", Style: flex.Italic})
+	fmt.Println(string(b), err)
+	// Output: {"type":"text","text":"a","style":"italic"} <nil>
 }
 
 func ExampleDecoration() {
-	show(&flex.Text{Text: "¥5,000", Decoration: flex.LineThrough})
-	// Output: {"type":"text","text":"¥5,000","decoration":"line-through"}
+	b, err := json.Marshal(&flex.Text{Text: "¥5,000", Decoration: flex.LineThrough})
+	fmt.Println(string(b), err)
+	// Output: {"type":"text","text":"¥5,000","decoration":"line-through"} <nil>
 }
 
 func ExampleAdjustMode() {
-	show(&flex.Text{Text: "one line, whatever its length", AdjustMode: flex.ShrinkToFit})
-	// Output: {"type":"text","text":"one line, whatever its length","adjustMode":"shrink-to-fit"}
+	b, err := json.Marshal(&flex.Text{Text: "one line, whatever its length", AdjustMode: flex.ShrinkToFit})
+	fmt.Println(string(b), err)
+	// Output: {"type":"text","text":"one line, whatever its length","adjustMode":"shrink-to-fit"} <nil>
 }
 
 func ExampleButtonStyle() {
@@ -99,6 +105,7 @@ func ExampleButtonStyle() {
 }
 
 func ExampleAspectMode() {
-	show(&flex.Image{URL: "https://shop.example/lamp.jpg", AspectRatio: "20:13", AspectMode: flex.Cover, Size: flex.Full})
-	// Output: {"type":"image","url":"https://shop.example/lamp.jpg","size":"full","aspectRatio":"20:13","aspectMode":"cover"}
+	b, err := json.Marshal(&flex.Image{URL: "https://shop.example/lamp.jpg", AspectRatio: "20:13", AspectMode: flex.Cover, Size: flex.Full})
+	fmt.Println(string(b), err)
+	// Output: {"type":"image","url":"https://shop.example/lamp.jpg","size":"full","aspectRatio":"20:13","aspectMode":"cover"} <nil>
 }

@@ -10,6 +10,8 @@
 //		}
 //	}
 //
+// Start with [Transport], the only type.
+//
 // A request that LINE would refuse is not sent, and the client gets the *[fault.Error] in its own error. All other
 // requests are sent unchanged. With [Transport.LogOnly] every request is sent, and the findings are logged.
 //

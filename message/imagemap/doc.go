@@ -6,6 +6,8 @@
 //		&imagemap.Message{Text: "Opening hours?", Area: imagemap.Area{X: 520, Width: 520, Height: 1040}},
 //	}
 //
+// Start with [URI], [Message], [Area] and [ImageURLs].
+//
 // LINE requests the image in several widths, which it appends to the base URL of the message: see [ImageURLs].
 // Areas are always in pixels of an image 1040 pixels wide. The base URL should not expire: phones have been seen to
 // load the pictures of image messages when the chat is opened (chatwoot/chatwoot#13949), and probably do so here.

@@ -5,6 +5,8 @@
 //		text = length.UTF16.Truncate(text, 5000, "…")
 //	}
 //
+// Start with [UTF16], [Grapheme] and the methods [Unit.Count], [Unit.Fits] and [Unit.Truncate].
+//
 // # Units
 //
 // LINE counts most texts in UTF-16 code units: "a" and "あ" are 1, "👋" is 2,

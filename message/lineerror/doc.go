@@ -9,6 +9,8 @@
 //		}
 //	}
 //
+// Start with [Wrap], [Parse] and [Refusal].
+//
 // [Parse] turns a response body into an [Error]. It has violations, with the paths and rules of package fault, or a
 // [Refusal] if no object is at fault: the monthly limit is reached, a reply token was used. [Response] is the
 // reverse: it returns the body LINE would send for a request with the given violations. Package linetest uses it.

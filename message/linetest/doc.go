@@ -10,6 +10,8 @@
 //		assert.Equal(t, []string{"hello"}, linetest.Texts(srv.WaitReply().Messages...))
 //	}
 //
+// Start with [NewServer], [Server.Deliver], [TextEvent], [Server.WaitReply] and [Texts].
+//
 // Pass the URL of a [Server] to the official SDK: messaging_api.WithEndpoint(srv.URL) and
 // messaging_api.WithBlobEndpoint(srv.URL). The server stops at the end of the test.
 //

@@ -14,6 +14,17 @@ const answer = "## まとめ\n\n**結論**：この設定で動きます。詳�
 	"| 項目 | 値段 | 備考 |\n|---|---:|---|\n| コーヒー | 300円 | 熱い |\n| 紅茶 | 350円 | 冷たい |\n| 水 | 無料 | いくらでも |\n\n" +
 	"> 注意: 本番では**必ず**バックアップを取ってください。\n\n最後に、わからないことがあれば聞いてください。価格は~~1,000円~~ 800円です。\n\n"
 
+// An answer that is one section needs more than one bubble, so its components are measured.
+func BenchmarkLargeCard(b *testing.B) {
+	source := "# A\n\n" + strings.ReplaceAll(strings.Repeat(answer, 20_000/utf8.RuneCountInString(answer)), "## ", "### ")
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := markdown.Messages(source, markdown.Options{Flex: markdown.FlexAll}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
 func BenchmarkMessages(b *testing.B) {
 	for name, o := range map[string]markdown.Options{"text": {}, "flex": {Flex: markdown.FlexAll}} {
 		for size, times := range map[string]int{"1x": 1, "10x": 10, "100x": 100} {

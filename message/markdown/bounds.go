@@ -45,13 +45,26 @@ func (b brief) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast
 	return b.BlockParser.Open(parent, reader, pc)
 }
 
-// narrow is a parser of tables that reads none with more than maxCols columns, nor with longer lines than maxBlock.
+// narrow is a parser of tables that reads none with more than maxCols columns, or lines of more than maxBlock bytes.
 type narrow struct{ parser.ParagraphTransformer }
 
 // Transform makes a table of the paragraph if it is one.
 func (t narrow) Transform(node *ast.Paragraph, reader text.Reader, pc parser.Context) {
-	if n := node.Lines().Len(); n > 1 && tableAt(node, reader.Source()) < n {
-		t.ParagraphTransformer.Transform(node, reader, pc)
+	n := node.Lines().Len()
+	if n < 2 || tableAt(node, reader.Source()) == n {
+		return
+	}
+	parent, next := node.Parent(), node.NextSibling()
+	t.ParagraphTransformer.Transform(node, reader, pc)
+	if node.Parent() != nil { // the text above the table, or all of it if there is no table
+		return
+	}
+	table := parent.LastChild()
+	if next != nil {
+		table = next.PreviousSibling()
+	}
+	if table != nil {
+		table.SetBlankPreviousLines(node.HasBlankPreviousLines())
 	}
 }
 
@@ -142,7 +155,7 @@ func (divide) Transform(node *ast.Paragraph, reader text.Reader, pc parser.Conte
 }
 
 // cutAt returns the length of the longest beginning of line of at most n bytes that ends behind a space or, if there is none,
-// between two characters.
+// between two characters, but not in a URL that fits.
 func cutAt(line []byte, n int) int {
 	if len(line) <= n {
 		return len(line)
@@ -152,6 +165,10 @@ func cutAt(line []byte, n int) int {
 	}
 	for n > 0 && !utf8.RuneStart(line[n]) {
 		n--
+	}
+	rest := line[n:min(n+utf8.UTFMax, len(line))]
+	if head := beforeURL(string(line[:n]), string(rest)); head != "" {
+		return len(head)
 	}
 	return n
 }
@@ -179,7 +196,7 @@ func (b bounded) CloseBlock(parent ast.Node, block text.Reader, pc parser.Contex
 	}
 }
 
-// tries is what inline parsers have done in one block.
+// tries counts what inline parsers have tried in one block.
 type tries struct {
 	block       ast.Node
 	tried, runs int

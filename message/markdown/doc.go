@@ -16,7 +16,7 @@
 //
 //	## Heading          a line, with a blank line around it
 //	- item, 1. item     • item, 1. item, indented where they are nested
-//	- [x] task          • ☑ task
+//	- [x] task          ☑ task
 //	> quote             │ quote
 //	[label](URL)        label (URL), or the URL alone if the label is the same
 //	**bold** *italic*   bold italic, or 「bold」; see Emphasis
@@ -31,28 +31,30 @@
 // Line breaks are kept, as in a chat. Emphasis is also recognized next to Japanese, Chinese, Korean and Thai text, where
 // CommonMark does not recognize it: **「重要」**です. A name in angle brackets that is not an element of HTML is text, as in
 // List<String>. A reference such as [label][name] is resolved. A number, as in [1] or [1][2], is text, because models cite
-// sources with it. So is the name __init__.
+// sources with it. A name such as __init__ is text too. Blank lines within a list are those of the source.
 //
 // A new message begins, in order of preference, at a heading, a paragraph, a list item or a table row, or after a sentence. A
-// grapheme cluster is never divided, unless it is longer than a message. Code that fits in one message is not divided. It stays
+// grapheme cluster or a URL is never divided, unless it is longer than a message. Code that fits in one message is not divided. It stays
 // with the paragraph before it if both fit.
 //
 // # Flex messages
 //
-// With [FlexTables], [FlexCode] and [FlexSections] these blocks become cards. The header of a table is repeated in each bubble.
-// A table of more than four columns becomes groups of lines. A tap on code copies it, if it has at most 1,000
-// UTF-16 code units. LINE has no monospace font. A section is a
-// heading with all that is below it, up to the next heading of the same or a higher level. Spans show what is bold, italic,
-// underlined and deleted. Text in a Flex message cannot be selected, and only a whole component can be tapped. So the URL of a
-// link is on a separate line below the paragraph. The altText is the beginning of the text.
+// With [FlexTables], [FlexCode] and [FlexSections] these blocks become cards. A section is a heading with all that is below it, up
+// to the next heading of the same or a higher level. A table or code in a list or a quote becomes part of a card only within a
+// section; elsewhere it is text, as the list is.
 //
-// A card that is too large for one bubble becomes a carousel of bubbles with the same title, or several carousels.
+// Spans show what is bold, italic, underlined and deleted. A tap on code copies it, if it has at most 1,000 UTF-16 code units.
+// LINE has no monospace font. A table of more than four columns becomes groups of lines. Text in a Flex message cannot be selected,
+// and only a whole component can be tapped. So the URL of a link is on a separate line below the paragraph. The altText is the
+// beginning of the text, up to 1,500 UTF-16 code units.
+//
+// A card that is too large for one bubble becomes a carousel of bubbles with the same title, or several carousels. The header of a
+// table is repeated in each bubble. A row that is too large for a bubble becomes paragraphs.
 //
 // # Security
 //
 // The source is not trusted. The time and memory are linear in its length. Lists and quotes nested deeper
 // than 32 levels, tables of more than 64 columns, and links and emphasis beyond some hundreds in one paragraph are shown as
-// text. A URL becomes an action or an image only if LINE accepts it there: https, http, tel or line for an action, https for an
-// image. Any other URL, such as
-// javascript:, is text.
+// text. A URL becomes an action or an image only if LINE accepts it there: https, http, tel, mailto or line, and at most 1,000
+// UTF-16 code units, for an action; https, and at most 2,000, for an image. Any other URL, such as javascript:, is text.
 package markdown

@@ -49,7 +49,7 @@ func (emphasis) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast
 	return d
 }
 
-// delimiters says which runs belong together. Its value is the character of the run.
+// delimiters pairs runs of one character, which is its value.
 type delimiters byte
 
 // IsDelimiter reports whether b is the delimiter.

@@ -2,3 +2,6 @@ package markdown
 
 // ReadEachLine makes s convert what it can at the end of each line.
 func ReadEachLine(s *Stream) { s.eager = true }
+
+// AtMost is the upper bound of the size of a component.
+var AtMost = atMost

@@ -1,7 +1,6 @@
 package markdown
 
 import (
-	"bytes"
 	"strconv"
 	"strings"
 
@@ -10,6 +9,7 @@ import (
 
 	"github.com/linemsg/linemsg/message"
 	"github.com/linemsg/linemsg/message/flex"
+	"github.com/linemsg/linemsg/message/length"
 )
 
 // Flex is a set of blocks that become Flex messages.
@@ -23,18 +23,19 @@ const (
 	FlexAll      = FlexTables | FlexCode | FlexSections             // all of these
 )
 
-// cards writes Markdown as Flex messages where the options say so, and as text elsewhere.
+// cards writes the blocks of Options.Flex as Flex messages, and all others as text.
 type cards struct {
 	options Options
 	out     *packer
 	text    *plain
-	section *card // what is below the last heading, or nil
+	section *card  // what is below the last heading, or nil
+	json    []byte // of a bubble that is being measured
 }
 
 // card is a Flex message that is being made. It may become several bubbles, each with the title.
 type card struct {
 	options Options
-	title   []run
+	title   string
 	level   int // of the heading
 	items   []item
 	alt     strings.Builder
@@ -43,7 +44,7 @@ type card struct {
 // item is a component of a card.
 type item struct {
 	component flex.Component
-	size      int            // in bytes of JSON
+	size      int            // at most, in bytes of JSON
 	header    flex.Component // of the table, if it has to be repeated in front of the item in a new bubble
 }
 
@@ -55,7 +56,7 @@ func (c *cards) block(d *document, n ast.Node) {
 	if h, ok := n.(*ast.Heading); ok && c.options.Flex&FlexSections != 0 {
 		if c.section == nil || h.Level <= c.section.level {
 			c.end()
-			c.section = &card{options: c.options, title: d.runs(n), level: h.Level}
+			c.section = newSection(c.options, flat(d.runs(n)), h.Level)
 			return
 		}
 	}
@@ -87,8 +88,15 @@ func (c *cards) end() {
 	}
 }
 
-// maxItems is the maximum size of the items in a bubble, in bytes of JSON. LINE accepts 30,000 for a whole bubble.
-const maxItems = 27_000
+// newSection returns a card for what is below a heading. Of a long heading only the beginning is the title.
+func newSection(o Options, heading string, level int) *card {
+	k := &card{options: o, level: level}
+	var rest string
+	k.title, rest = length.UTF16.Cut(heading, maxTitle)
+	k.say(k.title)
+	k.paragraph([]run{{text: rest, style: style{bold: true}}}, 0)
+	return k
+}
 
 // put makes messages of a card: a bubble, or carousels of bubbles.
 func (c *cards) put(k *card) {
@@ -96,33 +104,14 @@ func (c *cards) put(k *card) {
 	if len(k.items) == 0 && title == nil {
 		return
 	}
-	var bubbles []*flex.Bubble
-	var body *flex.Box
-	size := 0
-	begin := func(first item) {
-		body = flex.NewBox(flex.Vertical, title)
-		if title == nil {
-			body = flex.NewBox(flex.Vertical)
-		}
-		body.Spacing = flex.MD
-		size = sizeOf(body)
-		if first.header != nil && len(bubbles) > 0 {
-			body.Contents = append(body.Contents, first.header)
-			size += sizeOf(first.header)
-		}
-		bubbles = append(bubbles, &flex.Bubble{Size: flex.Giga, Body: body})
-	}
-	begin(item{})
-	for _, one := range k.items {
-		if size+one.size > maxItems && size > 0 && len(body.Contents) > 0 {
-			begin(one)
-		}
-		body.Contents = append(body.Contents, one.component)
-		size += one.size + len(",")
-	}
-	alt := message.AltText(strings.TrimSpace(flat(k.title) + "\n" + k.alt.String()))
+	alt := message.AltText(k.alt.String())
 	if alt == "" {
 		alt = "-"
+	}
+	bubbles := c.bubbles(title, k.items)
+	if len(bubbles) == 1 {
+		c.out.message(&message.Flex{AltText: alt, Contents: bubbles[0], Sender: c.options.Sender})
+		return
 	}
 	for _, carousel := range flex.Pack(bubbles) {
 		m := &message.Flex{AltText: alt, Contents: carousel, Sender: c.options.Sender}
@@ -135,27 +124,14 @@ func (c *cards) put(k *card) {
 
 // heading returns the title of a bubble, or nil.
 func (k *card) heading() flex.Component {
-	if strings.TrimSpace(flat(k.title)) == "" {
+	if strings.TrimSpace(k.title) == "" {
 		return nil
-	}
-	for i := range k.title {
-		k.title[i].style.bold = false // the whole title is
 	}
 	size := flex.LG
 	if k.level == 1 {
 		size = flex.XL
 	}
-	return &flex.Text{Text: flat(k.title), Weight: flex.Bold, Size: size, Wrap: true}
-}
-
-// sizeOf returns the size of a component in bytes of JSON, as encoding/json writes it: with "<", ">" and "&" as escapes.
-func sizeOf(c flex.Component) int {
-	b, err := (&flex.Bubble{Body: flex.NewBox(flex.Vertical, c)}).AppendJSON(nil)
-	if err != nil {
-		return 0
-	}
-	const escaped = len(`\u003c`) - len("<")
-	return len(b) + escaped*(bytes.Count(b, []byte("<"))+bytes.Count(b, []byte(">"))+bytes.Count(b, []byte("&")))
+	return &flex.Text{Text: k.title, Weight: flex.Bold, Size: size, Wrap: true}
 }
 
 // add adds components, each indented.
@@ -169,7 +145,7 @@ func (k *card) addItem(indent int, c, header flex.Component) {
 	if indent > 0 {
 		c = &flex.Box{Layout: flex.Vertical, PaddingStart: flex.Px(float64(indent)), Contents: flex.Contents(c)}
 	}
-	k.items = append(k.items, item{c, sizeOf(c), header})
+	k.items = append(k.items, item{c, atMost(c), header})
 }
 
 // say appends to the alternative text of the card.
@@ -244,6 +220,10 @@ func (k *card) children(d *document, n ast.Node, indent int) {
 
 func (k *card) paragraph(runs []run, indent int) {
 	k.say(flat(runs))
+	k.texts(runs, indent)
+}
+
+func (k *card) texts(runs []run, indent int) {
 	for _, t := range texts(runs) {
 		k.add(indent, t)
 	}
@@ -268,9 +248,12 @@ func (k *card) list(d *document, n *ast.List, indent int) {
 	number := n.Start
 	for li := n.FirstChild(); li != nil; li = li.NextSibling() {
 		mark := "•"
-		if n.IsOrdered() {
+		switch {
+		case n.IsOrdered():
 			mark = strconv.Itoa(number) + string(n.Marker)
 			number++
+		case isTask(li):
+			mark = "" // its text begins with one
 		}
 		first := li.FirstChild()
 		var beside []*flex.Text
@@ -280,7 +263,11 @@ func (k *card) list(d *document, n *ast.List, indent int) {
 			beside = texts(runs)
 			first = first.NextSibling()
 		}
-		row := &flex.Box{Layout: flex.Horizontal, Spacing: flex.SM, Contents: flex.Contents(&flex.Text{Text: mark, Flex: new(0)})}
+		row := flex.NewBox(flex.Horizontal)
+		row.Spacing = flex.SM
+		if mark != "" {
+			row.Contents = append(row.Contents, &flex.Text{Text: mark, Flex: new(0)})
+		}
 		if len(beside) > 0 {
 			row.Contents = append(row.Contents, beside[0])
 			beside = beside[1:]

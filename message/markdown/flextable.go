@@ -1,10 +1,12 @@
 package markdown
 
 import (
+	"slices"
 	"strings"
+	"unicode"
 
-	"github.com/rivo/uniseg"
 	extast "github.com/yuin/goldmark/extension/ast"
+	"golang.org/x/text/width"
 
 	"github.com/linemsg/linemsg/message/flex"
 )
@@ -15,68 +17,101 @@ const maxGrid = 4
 // table adds a table: as a grid under its header, or, where it has more columns than a phone can show, as a group of "column
 // cell" for each row.
 func (k *card) table(t table, indent int) {
-	for _, row := range append([][][]run{t.header}, t.rows...) {
-		var cells []string
-		for _, cell := range row {
-			cells = append(cells, flat(cell))
+	widths := make([]int, len(t.header))
+	for _, row := range slices.Concat([][][]run{t.header}, t.rows) {
+		var line strings.Builder
+		for i, cell := range row {
+			text := flat(cell)
+			if i > 0 {
+				line.WriteByte(' ')
+			}
+			line.WriteString(text)
+			if i == len(widths) {
+				widths = append(widths, 0)
+			}
+			widths[i] = min(max(widths[i], leastWidth, widthOf(text)), mostWidth)
 		}
-		k.say(strings.Join(cells, " "))
+		k.say(line.String())
 	}
-	columns := len(t.header)
-	for _, row := range t.rows {
-		columns = max(columns, len(row))
-	}
-	if columns > maxGrid {
+	if len(widths) > maxGrid {
 		k.groups(t, indent)
 		return
 	}
-	widths := t.widths(columns)
 	for i := range t.header {
 		for j := range t.header[i] {
 			t.header[i][j].style.bold = true
 		}
 	}
-	header := &flex.Box{Layout: flex.Vertical, Spacing: flex.SM, Contents: flex.Contents(
-		gridRow(t.header, t.alignments, widths), &flex.Separator{Color: lineColor})}
+	header := &flex.Box{
+		Layout: flex.Vertical, Spacing: flex.SM, PaddingBottom: flex.Px(1), // a separator has no height: at the edge it is cut off
+		Contents: flex.Contents(gridRow(t.header, t.alignments, widths), &flex.Separator{Color: lineColor}),
+	}
+	if atMost(header) > maxHeader {
+		k.groups(t, indent)
+		return
+	}
 	k.addItem(indent, header, nil)
 	for _, row := range t.rows {
-		k.addItem(indent, gridRow(row, t.alignments, widths), header)
+		if grid := gridRow(row, t.alignments, widths); atMost(grid) <= maxRow {
+			k.addItem(indent, grid, header)
+		} else {
+			k.cells(t, row, indent)
+		}
 	}
 }
 
-// widths returns how the width of a grid is shared among columns, by their longest cells.
-func (t table) widths(columns int) []int {
-	const least, most = 3, 12
-	widths := make([]int, columns)
-	for i := range widths {
-		widths[i] = least
-	}
-	for _, row := range append([][][]run{t.header}, t.rows...) {
-		for i, cell := range row {
-			widths[i] = min(max(widths[i], uniseg.StringWidth(flat(cell))), most)
+// The width of a grid is shared among its columns by their longest cells, within these bounds.
+const leastWidth, mostWidth = 3, 12
+
+// widthOf estimates how wide a text is: a letter is 1 wide, a Han character or an emoji 2.
+func widthOf(text string) int {
+	n := 0
+	for _, r := range text {
+		switch kind := width.LookupRune(r).Kind(); {
+		case unicode.Is(unicode.Mn, r):
+		case kind == width.EastAsianWide, kind == width.EastAsianFullwidth:
+			n += 2
+		default:
+			n++
+		}
+		if n >= mostWidth {
+			return n
 		}
 	}
-	return widths
+	return n
 }
 
 func gridRow(cells [][]run, alignments []extast.Alignment, widths []int) *flex.Box {
-	row := &flex.Box{Layout: flex.Horizontal, Spacing: flex.MD}
-	for i, width := range widths {
+	row := &flex.Box{Layout: flex.Horizontal, Spacing: flex.MD, Contents: make([]flex.Component, 0, len(widths))}
+	for i := range widths {
 		var parts []*flex.Text
 		if i < len(cells) {
 			parts = texts(cells[i])
 		}
-		cell := &flex.Box{Layout: flex.Vertical, Flex: &width}
-		for _, part := range parts {
-			part.Size = flex.SM
-			if i < len(alignments) {
+		if i < len(alignments) {
+			for _, part := range parts {
 				part.Align = alignOf(alignments[i])
 			}
-			cell.Contents = append(cell.Contents, part)
 		}
-		row.Contents = append(row.Contents, cell)
+		row.Contents = append(row.Contents, cellOf(parts, &widths[i]))
 	}
 	return row
+}
+
+// cellOf returns the component of the parts of a cell, with its share of the width.
+func cellOf(parts []*flex.Text, share *int) flex.Component {
+	for _, part := range parts {
+		part.Size = flex.SM
+	}
+	if len(parts) == 1 {
+		parts[0].Flex = share
+		return parts[0]
+	}
+	cell := &flex.Box{Layout: flex.Vertical, Flex: share}
+	for _, part := range parts {
+		cell.Contents = append(cell.Contents, part)
+	}
+	return cell
 }
 
 func alignOf(a extast.Alignment) flex.Align {
@@ -98,20 +133,22 @@ func (k *card) groups(t table, indent int) {
 		group := &flex.Box{Layout: flex.Vertical, Spacing: flex.SM}
 		for i, cell := range row {
 			line := &flex.Box{Layout: flex.Horizontal, Spacing: flex.SM}
-			if i < len(t.header) {
-				if key := flat(t.header[i]); key != "" {
-					line.Contents = append(line.Contents, &flex.Text{Text: key, Size: flex.SM, Color: paleColor, Wrap: true, Flex: new(2)})
+			if key := t.key(i); key != "" {
+				line.Contents = append(line.Contents, &flex.Text{Text: key, Size: flex.SM, Color: paleColor, Wrap: true, Flex: new(2)})
+			}
+			if i == 0 {
+				for j := range cell {
+					cell[j].style.bold = true // it says what the row is about
 				}
 			}
-			value := &flex.Box{Layout: flex.Vertical, Flex: new(3)}
-			for _, part := range texts(cell) {
-				part.Size = flex.SM
-				value.Contents = append(value.Contents, part)
-			}
-			line.Contents = append(line.Contents, value)
+			line.Contents = append(line.Contents, cellOf(texts(cell), new(3)))
 			group.Contents = append(group.Contents, line)
 		}
-		k.add(indent, group)
+		if atMost(group) > maxRow {
+			k.cells(t, row, indent)
+		} else {
+			k.add(indent, group)
+		}
 	}
 	if len(t.rows) == 0 {
 		var all []run
@@ -123,4 +160,22 @@ func (k *card) groups(t table, indent int) {
 		}
 		k.paragraph(all, indent)
 	}
+}
+
+// cells adds the cells of a row that is too large for one component, as paragraphs.
+func (k *card) cells(t table, row [][]run, indent int) {
+	for i, cell := range row {
+		if key := t.key(i); key != "" {
+			cell = append([]run{{text: key + ": ", style: style{bold: true}}}, cell...)
+		}
+		k.texts(cell, indent)
+	}
+}
+
+// key returns the header of a column, or nothing if there is none.
+func (t table) key(column int) string {
+	if column < len(t.header) {
+		return flat(t.header[column])
+	}
+	return ""
 }

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/linemsg/linemsg/message/action"
@@ -8,14 +9,13 @@ import (
 	"github.com/linemsg/linemsg/message/length"
 )
 
-// maxComponent is the length of a text component in UTF-16 code units, so that several fit in a bubble. The limits of LINE are
-// those of the bubble.
-const maxComponent = 3000
-
 // texts returns the components of a text: the text itself, and below it each URL that can be opened. A component has one
 // action, so a link within a text cannot be tapped.
-func texts(runs []run) (out []*flex.Text) {
+func texts(runs []run) []*flex.Text {
 	var open []*flex.Text
+	if !slices.ContainsFunc(runs, func(r run) bool { return r.url != "" }) {
+		return components(runs)
+	}
 	shown := make([]run, 0, len(runs))
 	var label strings.Builder
 	for i, r := range runs {
@@ -49,12 +49,23 @@ func texts(runs []run) (out []*flex.Text) {
 	if len(shown) == 1 && len(open) == 1 && shown[0].text == open[0].Text {
 		return open // a URL alone
 	}
-	for _, piece := range pieces(shown) {
+	labels := components(shown)
+	if len(open) == 1 && !slices.ContainsFunc(shown, func(r run) bool { return r.url == "" }) {
+		for _, label := range labels { // a link alone
+			label.Action = open[0].Action
+		}
+	}
+	return append(labels, open...)
+}
+
+// components returns the components of runs.
+func components(runs []run) (out []*flex.Text) {
+	for _, piece := range pieces(runs) {
 		if t := styled(piece); t != nil {
 			out = append(out, t)
 		}
 	}
-	return append(out, open...)
+	return out
 }
 
 // linkTo returns the action that opens a URL, or nil if LINE does not accept it.
@@ -71,27 +82,50 @@ func linkTo(url string) action.Action {
 	return a
 }
 
-// pieces divides runs such that each piece is at most maxComponent long.
+// pieces divides runs such that each piece has at most maxText bytes of JSON.
 func pieces(runs []run) (out [][]run) {
-	var now []run
-	room := maxComponent
+	size := 0
 	for _, r := range runs {
-		for n := length.UTF16.Count(r.text); n > 0; n = length.UTF16.Count(r.text) {
-			if n <= room {
-				now, room = append(now, r), room-n
-				break
+		size += quoted(r.text) + spanProperties
+	}
+	if size <= maxText {
+		return [][]run{runs}
+	}
+	var now []run
+	room := maxText
+	for _, r := range runs {
+		for _, r.text = range parts(r.text) {
+			size := quoted(r.text) + spanProperties
+			if size > room && len(now) > 0 {
+				out, now, room = append(out, now), nil, maxText
 			}
-			head := r
-			for piece := range length.UTF16.Split(r.text, max(room, maxComponent/2)) {
-				head.text = piece
-				break
-			}
-			out, now, room = append(out, append(now, head)), nil, maxComponent
-			r.text = r.text[len(head.text):]
+			now, room = append(now, r), room-size
 		}
 	}
-	if now != nil {
+	if len(now) > 0 {
 		out = append(out, now)
+	}
+	return out
+}
+
+// parts divides a text into parts of at most maxText bytes of JSON. A UTF-16 code unit is at most 3 bytes long, and 6 if it is
+// escaped.
+func parts(text string) (out []string) {
+	if len(text) <= maxText/6 {
+		return []string{text}
+	}
+	for part := range length.UTF16.Split(text, maxText/3) {
+		if quoted(part) <= maxText {
+			out = append(out, part)
+			continue
+		}
+		for part := range length.UTF16.Split(part, maxText/6) {
+			for len(part) > maxText { // a long grapheme cluster
+				head := start(part, maxText/6)
+				out, part = append(out, head), part[len(head):]
+			}
+			out = append(out, part)
+		}
 	}
 	return out
 }
@@ -108,6 +142,7 @@ func styled(runs []run) *flex.Text {
 		return t
 	}
 	blank := true
+	t.Contents = make([]flex.Span, 0, len(runs))
 	for _, r := range runs {
 		blank = blank && strings.TrimSpace(r.text) == ""
 		t.Contents = append(t.Contents, spanOf(r))
@@ -145,43 +180,46 @@ const codeColor = "#7a3e9d"
 
 // code adds code in boxes with a background, in parts if it is long. A tap copies it if LINE's limit allows.
 func (k *card) code(info, code string, indent int) {
+	const maxInfo = 100
 	code = strings.Trim(code, "\n")
 	k.say(strings.TrimSpace(info + "\n" + code))
-	var copies action.Action
-	if strings.TrimSpace(code) != "" && length.UTF16.Fits(code, 1000) {
-		copies = &action.Clipboard{Label: "Copy", ClipboardText: code}
+	if !length.UTF16.Fits(info, maxInfo) { // no name of a language
+		k.texts([]run{{text: info}}, indent)
+		info = ""
 	}
-	if info != "" || copies != nil {
-		top := flex.NewBox(flex.Horizontal)
+	top := flex.NewBox(flex.Horizontal)
+	if info != "" {
+		top.Contents = append(top.Contents, &flex.Text{Text: info, Size: flex.XS, Color: paleColor, Wrap: true})
+	}
+	if strings.TrimSpace(code) == "" {
 		if info != "" {
-			top.Contents = append(top.Contents, &flex.Text{Text: info, Size: flex.XS, Color: paleColor, Wrap: true})
-		}
-		if copies != nil {
-			top.Contents = append(top.Contents, &flex.Text{Text: "⧉", Size: flex.SM, Color: linkColor, Align: flex.End, Flex: new(0)})
-		}
-		if strings.TrimSpace(code) == "" {
 			k.add(indent, top)
-			return
 		}
-		k.box(top, code, copies, indent)
 		return
 	}
-	k.box(nil, code, copies, indent)
-}
-
-func (k *card) box(top *flex.Box, code string, copies action.Action, indent int) {
-	for piece := range length.UTF16.Split(code, maxComponent) {
-		piece = strings.TrimSuffix(piece, "\n")
-		if strings.TrimSpace(piece) == "" {
+	var copies action.Action
+	if length.UTF16.Fits(code, action.MaxClipboardText) {
+		copies = &action.Clipboard{Label: "Copy", ClipboardText: code}
+		mark := &flex.Text{Text: "📋", Size: flex.SM, Align: flex.End}
+		if info != "" {
+			mark.Flex = new(0)
+		}
+		top.Contents = append(top.Contents, mark)
+	}
+	var above []flex.Component
+	if len(top.Contents) > 0 {
+		above = flex.Contents(top)
+	}
+	for _, part := range parts(code) {
+		part = strings.TrimSuffix(part, "\n")
+		if strings.TrimSpace(part) == "" {
 			continue
 		}
-		b := &flex.Box{Layout: flex.Vertical, BackgroundColor: backColor, CornerRadius: flex.MD, PaddingAll: flex.MD,
-			Spacing: flex.SM, Action: copies}
-		if top != nil {
-			b.Contents = append(b.Contents, top)
-			top = nil
+		b := &flex.Box{
+			Layout: flex.Vertical, BackgroundColor: backColor, CornerRadius: flex.MD, PaddingAll: flex.MD,
+			Spacing: flex.SM, Action: copies, Contents: append(above, &flex.Text{Text: part, Size: flex.XS, Wrap: true}),
 		}
-		b.Contents = append(b.Contents, &flex.Text{Text: piece, Size: flex.XS, Wrap: true})
+		above = nil
 		k.add(indent, b)
 	}
 }

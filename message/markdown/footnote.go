@@ -79,7 +79,7 @@ func (footnotes) CanInterruptParagraph() bool { return true }
 // CanAcceptIndentedLine reports that a footnote may not be indented by 4 spaces, which is code.
 func (footnotes) CanAcceptIndentedLine() bool { return false }
 
-// footnoteMarks reads "[^label]" in a text. The footnote need not exist: the mark reads the same.
+// footnoteMarks reads "[^label]" in a text. It is a mark even if there is no such footnote.
 type footnoteMarks struct{}
 
 // Trigger returns the first character.

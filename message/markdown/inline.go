@@ -39,7 +39,7 @@ type inlineReader struct {
 	text  strings.Builder
 }
 
-// put adds a text in the present style.
+// put adds a text in the current style.
 func (r *inlineReader) put(text string) {
 	if text == "" {
 		return
@@ -51,7 +51,7 @@ func (r *inlineReader) put(text string) {
 	r.text.WriteString(text)
 }
 
-// add adds a run, even of no text.
+// add adds a run, even if its text is empty.
 func (r *inlineReader) add(one run) {
 	r.flush()
 	r.out = append(r.out, one)
@@ -162,7 +162,7 @@ func (r *inlineReader) dunder(n *ast.Emphasis) bool {
 
 var lowerCase = regexp.MustCompile(`^[a-z][a-z0-9_]+$`)
 
-// link writes the label of a link or an image. A link within a link is impossible, but an image is possible.
+// link writes the label of a link or an image. A link cannot contain a link, but it can contain an image.
 func (r *inlineReader) link(n ast.Node, destination, title []byte, image bool) {
 	r.url, r.image = strings.TrimSpace(unescape(destination)), image
 	r.flush()
@@ -250,5 +250,5 @@ func unescape(b []byte) string {
 	return out.String()
 }
 
-// reference is a character reference of HTML as CommonMark takes it.
+// reference is a character reference of HTML in a form that CommonMark accepts.
 var reference = regexp.MustCompile(`^&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});`)

@@ -67,7 +67,7 @@ func Messages(source string, o Options) ([]message.Message, error) {
 	return s.Close(), nil
 }
 
-// document is Markdown that was read.
+// document is parsed Markdown.
 type document struct {
 	source []byte
 	root   ast.Node
@@ -85,7 +85,7 @@ func parse(source []byte, known references, used map[string]bool) *document {
 	return d
 }
 
-// references has the definitions of references that have been read, by their labels in the normal form.
+// references are the definitions that have been read, by their labels in the normal form.
 type references map[string]parser.Reference
 
 func (r references) add(def *ast.LinkReferenceDefinition) {
@@ -95,7 +95,7 @@ func (r references) add(def *ast.LinkReferenceDefinition) {
 	}
 }
 
-// context is the context of a parser that knows references from what was read before.
+// context is the context of a parser, with the references that were read before.
 type context struct {
 	parser.Context
 	known references
@@ -127,7 +127,7 @@ func info(d *document, n *ast.FencedCodeBlock) string {
 	return strings.TrimSpace(unescape(n.Info.Value(d.source)))
 }
 
-// definition returns the definition of a reference, or nothing if the URL was shown where it is used.
+// definition returns the definition of a reference, or nil if its URL was shown where it is used.
 func (d *document) definition(n *ast.LinkReferenceDefinition) []run {
 	if d.used[string(n.Destination)] {
 		return nil

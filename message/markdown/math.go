@@ -9,7 +9,7 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// Mathematics is kept unchanged: Markdown would take the backslash out of "\[" and read "_" and "*" in it as
+// Mathematics is kept unchanged: Markdown would remove the backslash of "\[", and "_" and "*" would become
 // emphasis. The delimiters are those of LaTeX and of common web sites: $…$, $$…$$, \(…\) and \[…\].
 
 var (

@@ -8,16 +8,16 @@ import (
 	"github.com/linemsg/linemsg/message/length"
 )
 
-// level is how good a message may begin at a unit of text.
+// level rates a unit of text as the beginning of a message.
 type level int
 
 const (
 	atHeading  level = 60
 	atBlock    level = 50
 	atItem     level = 40 // of a list, or a row of a table; a nested one is less by its depth
-	atTorn     level = 20 // what belongs to it is in front: code below its explanation
+	atTorn     level = 20 // code, separated from the explanation in front of it
 	atLine     level = 15 // of code that is too long for a message
-	underneath level = 10 // its heading is in front
+	underneath level = 10 // directly below its heading
 )
 
 // goodEnough is the lowest level of a place that separates nothing that belongs together.
@@ -38,7 +38,7 @@ type packer struct {
 	units   []unit // of the text message that is not finished
 	size    int    // of units with their gaps, in UTF-16 code units
 	done    []message.Message
-	taken   bool // a message was handed out
+	taken   bool // take has returned messages
 }
 
 func newPacker(o Options) *packer {
@@ -49,7 +49,7 @@ func newPacker(o Options) *packer {
 	return &packer{options: o, limit: limit}
 }
 
-// add puts a unit next.
+// add appends a unit.
 func (p *packer) add(u unit) {
 	u.size = length.UTF16.Count(u.text)
 	for {
@@ -133,13 +133,11 @@ func (p *packer) fill(u unit, room int) unit {
 		}
 		break
 	}
+	if whole := beforeURL(head, u.text[len(head):]); whole != "" || len(p.units) > 0 {
+		head = whole
+	}
 	if head == "" && len(p.units) == 0 { // one grapheme cluster is longer than a message
-		n, ok := length.UTF16.ByteOffset(u.text, room)
-		if !ok {
-			n, _ = length.UTF16.ByteOffset(u.text, room-1)
-		}
-		_, first := utf8.DecodeRuneInString(u.text) // room may be 1, and the character 2 code units long
-		head = u.text[:max(n, first)]
+		head = start(u.text, room)
 	}
 	size := length.UTF16.Count(head)
 	if head != "" {
@@ -147,6 +145,28 @@ func (p *packer) fill(u unit, room int) unit {
 	}
 	p.flush()
 	return unit{u.text[len(head):], "\n", u.level, u.size - size}
+}
+
+// beforeURL returns head without a URL that goes on in rest, because LINE would make a link of the first part of it.
+func beforeURL(head, rest string) string {
+	i := max(strings.LastIndex(head, "http://"), strings.LastIndex(head, "https://"))
+	if i < 0 || strings.ContainsFunc(head[i:], notInURL) || strings.IndexFunc(rest, notInURL) == 0 || rest == "" {
+		return head
+	}
+	return strings.TrimRight(head[:i], "(")
+}
+
+// notInURL reports whether r ends a URL in a text.
+func notInURL(r rune) bool { return r <= ' ' || r >= 0x7F || strings.ContainsRune("<>\"", r) }
+
+// start returns the code points at the beginning of text that fit in room UTF-16 code units, at least one.
+func start(text string, room int) string {
+	n, ok := length.UTF16.ByteOffset(text, room)
+	if !ok {
+		n, _ = length.UTF16.ByteOffset(text, room-1)
+	}
+	_, first := utf8.DecodeRuneInString(text) // room may be 1, and the character 2 code units long
+	return text[:max(n, first)]
 }
 
 // flush ends the text message.
@@ -170,7 +190,7 @@ func (p *packer) flush() {
 	p.done = append(p.done, m)
 }
 
-// message puts a whole message next.
+// message appends a whole message.
 func (p *packer) message(m message.Message) {
 	p.flush()
 	p.done = append(p.done, m)

@@ -11,7 +11,7 @@ import (
 	"github.com/linemsg/linemsg/message/length"
 )
 
-// plain writes Markdown as text that reads well on a phone.
+// plain writes Markdown as text that is easy to read on a phone.
 type plain struct {
 	options Options
 	out     *packer
@@ -119,26 +119,30 @@ func (p *plain) emit(text string, at level) {
 	p.first, p.opened, p.level, p.gap, p.joined, p.before = p.rest, false, 0, "", false, 0
 }
 
-// list writes a list. Its items are one below the other, or with a blank line between them if they are so in the source.
+// list writes a list. Its items, and the blocks in an item, are one below the other, or with a blank line between them if they
+// are so in the source.
 func (p *plain) list(d *document, n *ast.List) {
 	number := n.Start
 	p.depth++
 	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
 		mark, indent := "• ", "  "
-		if n.IsOrdered() {
+		switch {
+		case n.IsOrdered():
 			mark = strconv.Itoa(number) + string(n.Marker) + " "
 			indent = strings.Repeat(" ", len(mark))
 			number++
+		case isTask(item):
+			mark = "" // its text begins with one
 		}
 		if item != n.FirstChild() {
 			p.level = atItem - min(level(p.depth-1), 9)
 		}
-		if n.IsTight && (item != n.FirstChild() || p.depth > 1) {
+		if (n.IsTight || !item.HasBlankPreviousLines()) && (item != n.FirstChild() || p.depth > 1) {
 			p.gap = "\n"
 		}
 		p.within(mark, indent, func() {
 			for c := item.FirstChild(); c != nil; c = c.NextSibling() {
-				if n.IsTight && c != item.FirstChild() {
+				if c != item.FirstChild() && (n.IsTight || !c.HasBlankPreviousLines()) {
 					p.gap = "\n"
 				}
 				p.block(d, c)
@@ -146,6 +150,12 @@ func (p *plain) list(d *document, n *ast.List) {
 		})
 	}
 	p.depth--
+}
+
+// isTask reports whether the text of an item begins with a check box.
+func isTask(item ast.Node) bool {
+	first := item.FirstChild()
+	return first != nil && first.FirstChild() != nil && first.FirstChild().Kind() == extast.KindTaskCheckBox
 }
 
 // code writes code, line by line if it is too long for one message. The word for the language is a line above it.
@@ -182,7 +192,7 @@ func (p *plain) images(d *document, n ast.Node) bool {
 	return ms != nil
 }
 
-// table writes a table of two columns as lines "left: right", and a wider one as a group of lines "column: cell" a row.
+// table writes a table of two columns as lines "left: right", and a wider one as a group of lines "column: cell" for each row.
 func (p *plain) table(d *document, n *extast.Table) {
 	t := d.table(n)
 	line := func(cell []run) string { return flat(p.style(cell)) }
@@ -275,6 +285,9 @@ func (p *plain) heading(runs []run) string {
 
 // flat writes runs as a text. A link is its label and its URL, or the URL alone if the label is the URL.
 func flat(runs []run) string {
+	if len(runs) == 1 && runs[0].url == "" && !runs[0].style.strike {
+		return runs[0].text
+	}
 	var b strings.Builder
 	for i := 0; i < len(runs); {
 		j := i // the runs of one link

@@ -36,7 +36,7 @@ func (d *document) table(n *extast.Table) table {
 	return t
 }
 
-// extraCells returns what a row has behind the last column of the header, which GitHub leaves out.
+// extraCells returns the cells of a row beyond the last column of the header, which GitHub drops.
 func (d *document) extraCells(row ast.Node) (cells []string) {
 	last := row.LastChild()
 	if last == nil || last.Lines().Len() == 0 {

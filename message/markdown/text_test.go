@@ -29,8 +29,10 @@ func TestText(t *testing.T) {
 		{"list", "- a\n- b\n  - c\n    - d\n- e", "• a\n• b\n  • c\n    • d\n• e"},
 		{"numbers", "3. a\n4. b\n   1) c\n   2) d\n", "3. a\n4. b\n   1) c\n   2) d"},
 		{"loose list", "- a\n\n- b", "• a\n\n• b"},
-		{"paragraphs of an item", "1. a\n\n   more\n2. b", "1. a\n\n   more\n\n2. b"},
-		{"tasks", "- [x] done\n- [ ] open", "• ☑ done\n• ☐ open"},
+		{"paragraphs of an item", "1. a\n\n   more\n2. b", "1. a\n\n   more\n2. b"},
+		{"blank lines in lists are those of the source", "1. a\n   - b\n   - c\n\n     d\n\n2. e", "1. a\n   • b\n   • c\n\n     d\n\n2. e"},
+		{"tasks", "- [x] done\n- [ ] open", "☑ done\n☐ open"},
+		{"numbered tasks", "1. [x] done\n2. [ ] open\n   - [ ] part", "1. ☑ done\n2. ☐ open\n   ☐ part"},
 		{"empty item", "- a\n-\n- b", "• a\n•\n• b"},
 		{"quote", "> a\n> b\n>\n> > c", "│ a\n│ b\n│\n│ │ c"},
 		{"quote after text", "x\n\n> a", "x\n\n│ a"},
@@ -63,7 +65,7 @@ func TestText(t *testing.T) {
 		{"more cells than columns", "|a|b|c|\n|-|-|-|\n|1|2|3|4|5|", "a: 1\nb: 2\nc: 3\n4\n5"},
 		{"bar in a cell", "|a|b|\n|-|-|\n|x\\|y|`p\\|q`|", "a: b\nx|y: p|q"},
 		{"line break in a cell", "|a|b|\n|-|-|\n|x|1<br>2|", "a: b\nx: 1\n  2"},
-		{"table in an item", "- Prices:\n\n  | a | b |\n  |---|---|\n  | 1 | 2 |", "• Prices:\n  a: b\n  1: 2"},
+		{"table in an item", "- Prices:\n\n  | a | b |\n  |---|---|\n  | 1 | 2 |", "• Prices:\n\n  a: b\n  1: 2"},
 		{"break", "a\n\n---\n\nb", "a\n\n──────────\n\nb"},
 		{"line breaks", "a  \nb\\\nc\nd", "a\nb\nc\nd"},
 		{"escapes", `\*a\* &amp; &lt;b&gt; \_ 1\. &#x3042;`, "*a* & <b> _ 1. あ"},
@@ -133,6 +135,27 @@ func TestDivision(t *testing.T) {
 			assert.Equal(t, c.want, textsOf(t, c.source, markdown.Options{Limit: 100}))
 		})
 	}
+}
+
+// LINE makes a link of a URL in a text, so a part of a URL would be a link to another page.
+func TestURLsAreNotDivided(t *testing.T) {
+	for limit, size := range map[int]int{100: 90, 300: 290, 5000: 4900} {
+		url := "https://example.com/" + strings.Repeat("a.b?", size/4-5)
+		for n := range 120 {
+			before := strings.Repeat("あ", n*limit/100)
+			for _, source := range []string{before + url, before + " [label](" + url + ")", before + " " + url + " and more " + url + "。"} {
+				texts := textsOf(t, source, markdown.Options{Limit: limit})
+				whole := 0
+				for _, text := range texts {
+					require.LessOrEqual(t, length.UTF16.Count(text), limit)
+					whole += strings.Count(text, url)
+				}
+				require.Equal(t, strings.Count(source, url), whole, "%d, %d: %q", limit, n, source)
+			}
+		}
+	}
+	long := "https://example.com/" + strings.Repeat("a", 200) // cannot be in one message
+	assert.Equal(t, "text"+long, strings.Join(textsOf(t, "text "+long, markdown.Options{Limit: 100}), ""), "all of it is there")
 }
 
 func TestLimit(t *testing.T) {
@@ -230,7 +253,7 @@ func TestSections(t *testing.T) {
 		}
 	}
 	assert.Equal(t, []string{"Two", "site", "https://example.com/"}, texts)
-	assert.Equal(t, []string{"https://example.com/"}, opens)
+	assert.Equal(t, []string{"https://example.com/", "https://example.com/"}, opens, "a tap on the label opens the link too")
 
 	// Without FlexCode the code is a text message, in its place.
 	got, _ = cards(t, source, markdown.Options{Flex: markdown.FlexSections})
@@ -297,7 +320,46 @@ func TestCopy(t *testing.T) {
 	}
 }
 
-// A URL that LINE does not take as an action is text.
+// The label of a link that is alone in its text can be tapped. Other labels cannot, because a tap on the text around them would
+// open the link.
+func TestLabels(t *testing.T) {
+	for source, want := range map[string][]string{
+		"# A\n\n- [site](https://example.com/)":               {"site", "https://example.com/"},
+		"# A\n\n[**s** ite](https://example.com/)":            {"s ite", "https://example.com/"},
+		"# A\n\n![image](https://example.com/i.png)":          {"image", "https://example.com/i.png"},
+		"# A\n\nsee [site](https://example.com/)":             {"https://example.com/"},
+		"# A\n\n[a](https://a.example)[b](https://b.example)": {"https://a.example", "https://b.example"},
+		"# A\n\n<https://example.com/>":                       {"https://example.com/"},
+	} {
+		got, _ := cards(t, source, markdown.Options{Flex: markdown.FlexAll})
+		var opens []string
+		for _, text := range flex.All[*flex.Text](got[0]) {
+			if text.Action == nil {
+				continue
+			}
+			shown := text.Text
+			for _, s := range text.Contents {
+				shown += s.Text
+			}
+			opens = append(opens, shown)
+		}
+		assert.Equal(t, want, opens, source)
+	}
+}
+
+// The first cell of a wide table's row is its title.
+func TestGroups(t *testing.T) {
+	got, _ := cards(t, "|a|b|c|d|e|\n|-|-|-|-|-|\n|One|2|3|4|5|\n|Two|2|3|4|5|", markdown.Options{Flex: markdown.FlexTables})
+	var bold []string
+	for _, text := range flex.All[*flex.Text](got[0]) {
+		if text.Weight == flex.Bold {
+			bold = append(bold, text.Text)
+		}
+	}
+	assert.Equal(t, []string{"One", "Two"}, bold)
+}
+
+// A URL that LINE does not accept as an action is text.
 func TestUntappable(t *testing.T) {
 	for _, url := range []string{"javascript:alert(1)", "data:text/html,a", "ftp://example.com/", "/relative", "https://example.com/" + strings.Repeat("a", 1000)} {
 		got, _ := cards(t, "# A\n\n[label]("+url+")", markdown.Options{Flex: markdown.FlexAll})
@@ -318,4 +380,23 @@ func TestTinyLimit(t *testing.T) {
 			assert.LessOrEqual(t, length.UTF16.Count(text), max(limit, 2), "%q", text)
 		}
 	}
+}
+
+// The check box of a task is its mark.
+func TestTasksInCards(t *testing.T) {
+	got, _ := cards(t, "# A\n\n- [x] done\n- [ ] open\n- item\n\n1. [x] first", markdown.Options{Flex: markdown.FlexAll})
+	assert.Equal(t, []string{"A", "☑ done", "☐ open", "•", "item", "1.", "☑ first"}, shown(got[0]))
+}
+
+// The line below the header of a table is not at the edge of its box, where it would be cut off.
+func TestHeaderLine(t *testing.T) {
+	got, _ := cards(t, "|a|b|\n|-|-|\n|1|2|", markdown.Options{Flex: markdown.FlexTables})
+	lines := 0
+	for _, box := range flex.All[*flex.Box](got[0]) {
+		if len(box.Contents) > 0 && box.Contents[len(box.Contents)-1].GetType() == "separator" {
+			assert.Equal(t, flex.Px(1), box.PaddingBottom)
+			lines++
+		}
+	}
+	assert.Equal(t, 1, lines)
 }

@@ -12,6 +12,8 @@
 //	}
 //	if err := req.Validate(); err != nil { … }
 //
+// Start with [Request], [Audience], [Operator], [Filter] and [Limit].
+//
 // The package sends nothing. Post the JSON of a [Request] to /v2/bot/message/narrowcast, with a retry key. With the
 // official SDK, use a [Recipient] and a [Demographic] in the SDK's fields of these names.
 //

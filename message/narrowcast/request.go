@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 
 	"github.com/linemsg/linemsg/internal/schema"
+	"github.com/linemsg/linemsg/internal/slot"
 	"github.com/linemsg/linemsg/message"
 	"github.com/linemsg/linemsg/message/fault"
 )
@@ -25,7 +26,7 @@ type Request struct {
 func (r *Request) describe(f *schema.Fields) {
 	f.Struct("request.narrowcast", "a narrowcast", "send-narrowcast-message", &r.Extra)
 	schema.Weighed(f, r, (*Request).describe, schema.Body, func() {
-		f.Within(schema.NoReply, true, func() { message.Describe(f, &r.Messages) })
+		f.Within(schema.NoReply, true, func() { message.Describe(f, &r.Messages, slot.AnyMessage) })
 		schema.One(f, "recipient", &r.Recipient, schema.Variants(recipients, nil), schema.Optional)
 		f.Lint("recipient", fault.Doubtful, "nil counts as absent, so all friends receive it", func(x schema.Finder) {
 			x.If(r.Recipient != nil && schema.IsNil(r.Recipient))

@@ -13,6 +13,8 @@
 //	}
 //	if err := req.Validate(); err != nil { … }
 //
+// Start with [Templated], [Flexible] and [ids.HashPhoneNumber].
+//
 // The package sends nothing. Post the JSON of a [Templated] to /v2/bot/message/pnp/templated/push, and that of a
 // [Flexible], whose design LINE has to review first, to /bot/pnp/push. Neither endpoint accepts a retry key. The header
 // X-Line-Delivery-Tag, an [ids.NotificationDeliveryTag], comes back in the webhook event of the delivery.

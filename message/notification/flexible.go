@@ -30,7 +30,7 @@ func (r *Flexible) describe(f *schema.Fields) {
 		"line-notification-messages/#send-line-notification-message-flexible", &r.Extra)
 	schema.Weighed(f, r, (*Flexible).describe, schema.Body, func() {
 		describeTo(f, &r.To)
-		message.DescribeAt(f, &r.Messages, slot.Notification)
+		message.Describe(f, &r.Messages, slot.Notification)
 		f.Bool("notificationDisabled", &r.NotificationDisabled, schema.Optional)
 	})
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/linemsg/linemsg/internal/schema"
+	"github.com/linemsg/linemsg/internal/slot"
 	"github.com/linemsg/linemsg/message"
 	"github.com/linemsg/linemsg/message/fault"
 	"github.com/linemsg/linemsg/richmenu"
@@ -132,5 +133,5 @@ func describe(r *request, f *schema.Fields) {
 
 func describeMessages(r *request, f *schema.Fields) {
 	f.Struct("request", "a request", "", nil)
-	schema.Weighed(f, r, describeMessages, schema.Body, func() { message.Describe(f, &r.messages) })
+	schema.Weighed(f, r, describeMessages, schema.Body, func() { message.Describe(f, &r.messages, slot.AnyMessage) })
 }

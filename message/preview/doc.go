@@ -5,9 +5,14 @@
 //		preview.HTML(w, preview.Options{}, ms...)
 //	})
 //
+// Start with [HTML] and [Text].
+//
 // A preview shows the messages of a request in order, each with what a user sees (its text, buttons, quick replies, sender and
 // notification), and with what only the author should see: how long its texts are and what LINE would refuse. Nothing is sent
 // or fetched. A message with faults is drawn as far as possible.
+//
+// LINE shows the preview of a page below a message with its URL. Options.Links draws that card, and Options.Cards draws cards
+// without a message. Package ogp reads a page as LINE would; this package does not import it.
 //
 // # What is exact
 //

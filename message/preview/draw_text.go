@@ -112,8 +112,11 @@ func chip(product, emoji string) *element {
 	return e
 }
 
-// address matches a URL, up to white space, a quotation mark, an angle bracket or a character outside of ASCII.
-var address = regexp.MustCompile(`https?://[^<>"\x00-\x20\x7f-\x{10ffff}]+`)
+// address matches a URL, up to white space, a quotation mark, an angle bracket or a character outside of ASCII. Punctuation
+// at its end is not a part of it.
+var address = regexp.MustCompile(`https?://[^<>"\x00-\x20\x7f-\x{10ffff}]*[^<>"\x00-\x20\x7f-\x{10ffff}.,;:!?']`)
+
+const urlClass = "pv-run pv-url"
 
 // words returns s as elements in a line, with URLs underlined.
 func words(s string) []*element {
@@ -123,7 +126,7 @@ func words(s string) []*element {
 		if start < at[0] {
 			out = append(out, label("pv-run", s[start:at[0]]))
 		}
-		out = append(out, label("pv-run pv-url", s[at[0]:at[1]]))
+		out = append(out, label(urlClass, s[at[0]:at[1]]))
 		start = at[1]
 	}
 	if start < len(s) {

@@ -131,7 +131,10 @@ func TestEscape(t *testing.T) {
 	for _, s := range append(hostile, mixed()) {
 		ms := fixtures(t, everything...)
 		assert.Greater(t, spoil(ms, s, -1), 500)
-		page := render(t, preview.Options{Title: s, Account: s, IDPrefix: "p", Menu: menuOf(s)}, append(ms, unknowns(t, s)...)...)
+		ms = append(ms, &message.Text{Text: "https://example.com/" + s})
+		o := preview.Options{Title: s, Account: s, IDPrefix: "p", Menu: menuOf(s), Links: hostileLinks(s), Cards: hostileCards(s)}
+		page := render(t, o, append(ms, unknowns(t, s)...)...)
+		assert.Contains(t, page, "pv-link-card")
 		harmlessPage(t, page)
 	}
 }
@@ -152,6 +155,17 @@ func TestEscapeEachTextAlone(t *testing.T) {
 	}
 }
 
+func hostileLinks(s string) func(url string) (preview.Link, bool) {
+	return func(string) (preview.Link, bool) {
+		return preview.Link{URL: s, Title: s, Description: s, Image: s}, true
+	}
+}
+
+// hostileCards are cards with each field alone, and a URL that begins well.
+func hostileCards(s string) []preview.Link {
+	return []preview.Link{{URL: s}, {Title: s}, {Description: s}, {Image: s}, {URL: "https://example.com/" + s, Title: "t"}, {URL: "https://" + s, Title: "t"}}
+}
+
 func menuOf(s string) *richmenu.RichMenu {
 	return &richmenu.RichMenu{Size: richmenu.Large, Name: s, ChatBarText: s, Areas: []richmenu.Area{
 		{Bounds: richmenu.Bounds{Width: 2500, Height: 1686}, Action: &action.URI{Label: s, URI: s}},
@@ -165,7 +179,8 @@ func TestEscapeOptions(t *testing.T) {
 			Title: s, Account: s, IDPrefix: s, Nonce: s,
 			Findings: []fault.Violation{{Path: fault.Path("messages[0]." + s), Detail: s, Unit: s, Doc: s}, {Path: fault.Path(s), Detail: s}},
 			Images:   func(string) (string, bool) { return s, true },
-		}, image)
+			Links:    hostileLinks(s), Cards: hostileCards(s),
+		}, image, &message.Text{Text: "https://example.com/"})
 		root, err := html.Parse(strings.NewReader(page))
 		require.NoError(t, err)
 		for n := range root.Descendants() {
@@ -187,7 +202,9 @@ func TestEscapeOptions(t *testing.T) {
 func TestEscapeInChromium(t *testing.T) {
 	ms := fixtures(t, everything...)
 	spoil(ms, mixed(), -1)
-	page := render(t, preview.Options{Title: mixed(), Account: mixed(), Menu: menuOf(mixed())}, append(ms, unknowns(t, mixed())...)...)
+	ms = append(ms, &message.Text{Text: "https://example.com/"})
+	o := preview.Options{Title: mixed(), Account: mixed(), Menu: menuOf(mixed()), Links: hostileLinks(mixed()), Cards: hostileCards(mixed())}
+	page := render(t, o, append(ms, unknowns(t, mixed())...)...)
 	var got struct {
 		Pwned                    bool
 		Scripts, Styles, Foreign int

@@ -35,9 +35,9 @@ func found(v fault.Violation) finding {
 }
 
 // findings returns those of Lint for messages and a menu. The paths in a menu begin with richMenu.
-func findings(ms []message.Message, menu *richmenu.RichMenu) []fault.Violation {
+func findings(ms []message.Message, menu *richmenu.RichMenu, cards []Link) []fault.Violation {
 	var vs []fault.Violation
-	if len(ms) > 0 || menu == nil { // a menu alone is not a request without messages
+	if len(ms) > 0 || menu == nil && len(cards) == 0 { // a menu or cards alone are not a request without messages
 		vs = message.Lint(ms...)
 	}
 	if menu == nil {

@@ -3,6 +3,7 @@ package preview_test
 import (
 	"encoding/json"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -18,18 +19,28 @@ import (
 func TestGrowth(t *testing.T) {
 	growth.Check(t, growth.Table{
 		"Element": shapes(func(ms []message.Message, vs []fault.Violation) {
-			_, _ = preview.Element(preview.Options{Findings: vs}, ms...)
+			_, _ = preview.Element(preview.Options{Findings: vs, Links: longLinks, Cards: manyCards(ms)}, ms...)
 		}),
 		"HTML": shapes(func(ms []message.Message, vs []fault.Violation) {
-			_ = preview.HTML(io.Discard, preview.Options{Findings: vs}, ms...)
+			_ = preview.HTML(io.Discard, preview.Options{Findings: vs, Links: longLinks, Cards: manyCards(ms)}, ms...)
 		}),
 		"Text": shapes(func(ms []message.Message, _ []fault.Violation) {
 			_ = preview.Text(io.Discard, ms...)
 		}),
 		"TextWith": shapes(func(ms []message.Message, vs []fault.Violation) {
-			_ = preview.TextWith(io.Discard, preview.TextOptions{Findings: vs, Width: 1}, ms...)
+			_ = preview.TextWith(io.Discard, preview.TextOptions{Findings: vs, Width: 1, Links: longLinks, Cards: manyCards(ms)}, ms...)
 		}),
 	}, nil)
+}
+
+// longLinks returns a link as long as the URL.
+func longLinks(url string) (preview.Link, bool) {
+	return preview.Link{URL: url, Title: url, Description: url, Image: url}, true
+}
+
+// manyCards returns more cards for a longer message.
+func manyCards(ms []message.Message) []preview.Link {
+	return slices.Repeat([]preview.Link{{URL: "https://example.com/", Title: "a"}}, len(ms[0].(*message.Text).Text)/100)
 }
 
 // shapes calls f with messages that are large in each way: a long text, a cluster of many marks, many components, many unknown
@@ -47,10 +58,13 @@ func shapes(f func(ms []message.Message, vs []fault.Violation)) func(n int) func
 			&message.Text{Text: "a" + strings.Repeat("\u0301", n)},
 			&message.Flex{AltText: "a", Contents: &flex.Bubble{Body: many}},
 			&message.Text{Text: "a", Extra: extra},
+			&message.Text{Text: "https://example.com/" + strings.Repeat("a", n)},
+			&message.Text{Text: strings.Repeat("https://e.c ", n/20)},
 		}
 		vs := []fault.Violation{
 			{Path: fault.PathOf(fault.Member("messages"), fault.Step{}, fault.Member(strings.Repeat(`."[`, n)), fault.Step{Index: 1}), Rule: fault.Doubtful},
 			{Path: fault.Path("messages[0]" + strings.Repeat(".a", n)), Rule: fault.Doubtful},
+			{Path: fault.Path("cards[0]" + strings.Repeat(".a", n)), Rule: fault.Doubtful},
 			{Path: "messages[9]", Rule: fault.Doubtful, Detail: strings.Repeat("a ", n)},
 		}
 		return func() { f(ms, vs) }

@@ -70,7 +70,7 @@ type page struct {
 	Other  []finding // about no message
 }
 
-// A row is one message, or the rich menu.
+// A row is one message, one of Options.Cards, or the rich menu.
 type row struct {
 	ID       string
 	Name     string // messages[0]
@@ -96,12 +96,15 @@ func newPage(o *Options, ms []message.Message) *page {
 	s, sources := &sheet{}, map[string]bool{}
 	vs := o.Findings
 	if vs == nil {
-		vs = findings(ms, o.Menu)
+		vs = findings(ms, o.Menu, o.Cards)
 	}
 	request, each := group(vs, len(ms))
 	var ofMenu []fault.Violation
+	ofCards := make([][]fault.Violation, len(o.Cards))
 	for _, v := range request {
-		if o.Menu != nil && (v.Path == menuPath || strings.HasPrefix(string(v.Path), menuPath+".")) {
+		if i, ok := cardOf(v.Path); ok && i < len(o.Cards) {
+			ofCards[i] = append(ofCards[i], v)
+		} else if o.Menu != nil && (v.Path == menuPath || strings.HasPrefix(string(v.Path), menuPath+".")) {
 			ofMenu = append(ofMenu, v)
 		} else {
 			p.Other = append(p.Other, found(v))
@@ -116,6 +119,9 @@ func newPage(o *Options, ms []message.Message) *page {
 	for i, m := range ms {
 		p.Rows = append(p.Rows, newDrawing(o, s, sources).row(m, i, i == len(ms)-1, each[i]))
 		p.Rows[i].Counters = counts[i]
+	}
+	for i, l := range o.Cards {
+		p.Rows = append(p.Rows, newDrawing(o, s, sources).cardRow(l, i, ofCards[i]))
 	}
 	if o.Menu != nil {
 		p.Rows = append(p.Rows, newDrawing(o, s, sources).menuRow(o.Menu, ofMenu))
@@ -151,12 +157,16 @@ func (d *drawing) row(m message.Message, i int, last bool, vs []fault.Violation)
 	d.at[p] = whole
 	c := commonOf(m)
 	drawn := d.message(m, p)
+	var below *element
+	if l, ok := linkIn(drawn.element, d.o.Links); ok {
+		below = d.linkCard(l, under(p, linkPath))
+	}
 	icon, name := d.sender(c.sender, under(p, "sender"))
 	body := box("pv-bubble-place")
 	if c.quotes {
 		body.add(d.name(label("pv-quote", "quotes a message"), under(p, "quoteToken")))
 	}
-	body.add(drawn.element)
+	body.add(drawn.element, below)
 	if drawn.wide {
 		body.class("pv-wide")
 	}

@@ -126,10 +126,11 @@ func TestEveryPathHasAnElement(t *testing.T) {
 
 func TestURLsAreUnderlined(t *testing.T) {
 	for text, want := range map[string][]string{
-		"see https://example.com/a?b=c#d, please": {"https://example.com/a?b=c#d,"},
-		"https://example.com/です":                  {"https://example.com/"},
-		"<http://a.example/>\nhttps://b.example":  {"http://a.example/", "https://b.example"},
-		"http:// ftp://a.example javascript:1":    nil,
+		"see https://example.com/a?b=c#d, please":      {"https://example.com/a?b=c#d"},
+		"https://example.com/a.b/? https://a.example.": {"https://example.com/a.b/", "https://a.example"},
+		"https://example.com/です":                       {"https://example.com/"},
+		"<http://a.example/>\nhttps://b.example":       {"http://a.example/", "https://b.example"},
+		"http:// ftp://a.example javascript:1":         nil,
 	} {
 		var got []string
 		for _, n := range elements(t, render(t, preview.Options{}, &message.Text{Text: text})) {

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/linemsg/linemsg/message"
 	"github.com/linemsg/linemsg/message/action"
 	"github.com/linemsg/linemsg/message/preview"
 	"github.com/linemsg/linemsg/richmenu"
@@ -43,6 +44,15 @@ func TestScreenshots(t *testing.T) {
 	} {
 		page := check(render(t, preview.Options{Title: "Preview", Menu: s.menu}, fixtures(t, s.file)...), s.setting)
 		chromium(t, page, "--screenshot="+filepath.Join(folder, s.name+".png"), "--window-size="+s.window)
+	}
+	sky := picturePNG(t, 1200, 630)
+	o := preview.Options{
+		Title: "Preview", Links: linksOf(spring, bare), Cards: []preview.Link{longLink},
+		Images: func(url string) (string, bool) { return sky, url == spring.Image },
+	}
+	for _, theme := range []string{"light", "dark"} {
+		page := check(render(t, o, &message.Text{Text: "春の新作です 🌸\n" + spring.URL}, &message.Text{Text: bare.URL}), "pv-set-"+theme)
+		chromium(t, page, "--screenshot="+filepath.Join(folder, "link-"+theme+".png"), "--window-size=780,1250")
 	}
 }
 

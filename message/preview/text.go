@@ -23,8 +23,14 @@ type TextOptions struct {
 	// Menu is printed below the messages, if it is not nil.
 	Menu *richmenu.RichMenu
 
-	// Findings are printed below what they concern. Their paths begin with messages[0], or with richMenu. Nil means those of
-	// [message.Lint], and those of the Lint method of Menu.
+	// Links returns the preview of the first URL in the text of a message, as in [Options].
+	Links func(url string) (link Link, ok bool)
+
+	// Cards are printed below the messages.
+	Cards []Link
+
+	// Findings are printed below what they concern. Their paths begin with messages[0], with richMenu, or with cards[0]. Nil
+	// means those of [message.Lint], and those of the Lint method of Menu.
 	Findings []fault.Violation
 }
 
@@ -52,25 +58,29 @@ func Text(w io.Writer, ms ...message.Message) error {
 // TextWith is [Text] with options.
 func TextWith(w io.Writer, o TextOptions, ms ...message.Message) error {
 	t := plant(schema.View(&request{ms, o.Menu}, describe))
+	t.addLinks(&o, ms)
 	found := o.Findings
 	if found == nil {
-		found = findings(ms, o.Menu)
+		found = findings(ms, o.Menu, o.Cards)
 	}
 	t.hang(found)
 	t.root.tidy()
 	if o.Short {
 		t.root.shorten()
 	}
+	roots := []*node{t.root}
 	switch {
-	case len(ms) == 0 && o.Menu != nil && len(t.root.found) == 0:
-		t.root = t.root.inside[0]
+	case len(ms) == 0 && len(t.root.inside) > 0 && len(t.root.found) == 0:
+		roots = t.root.inside
 	case len(ms) == 0:
 		t.root.attributes = append(t.root.attributes, attribute{value: "no messages"})
 	case t.size != "":
 		t.root.attributes = append(t.root.attributes, attribute{value: t.size})
 	}
 	p := printer{w: bufio.NewWriter(w), columns: cmp.Or(max(o.Width, 0), columns), color: o.Color}
-	p.node(t.root, "", "")
+	for _, n := range roots {
+		p.node(n, "", "")
+	}
 	if t.cut {
 		p.line("", "", segment{text: "more objects are not shown"})
 	}

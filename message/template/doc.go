@@ -7,6 +7,8 @@
 //	}}
 //	if err := t.Validate(); err != nil { … }
 //
+// Start with [Buttons], [Confirm], [Carousel] and [ImageCarousel].
+//
 // Validate returns a *[fault.Error] with everything LINE refuses; Lint returns warnings too. Fit shortens texts that
 // are over their limits, as message.Fit does. Paths begin at the template, as in actions[0].label; in a message they
 // begin with messages[0].template. Encoding fails only for values that JSON cannot hold. Decoding keeps unknown members in Extra and unknown types as [Raw].
