@@ -37,7 +37,7 @@ func Conformance(t *testing.T, s Suite, root string) []byte {
 			}
 			continue
 		}
-		text := encode(body)
+		text := Encode(body)
 		if !pick.takes(v) || inputs[name+string(text)] { // another row may have the same body
 			continue
 		}
@@ -145,7 +145,7 @@ func Pack(v any) any {
 		for i, one := range v {
 			list[i] = Pack(one)
 		}
-		if len(v) > 2 && len(encode(list)) > packed && allEqual(list) {
+		if len(v) > 2 && len(Encode(list)) > packed && allEqual(list) {
 			return object{{itemKey, list[0]}, {timesKey, len(v)}}
 		}
 		return list
@@ -160,8 +160,8 @@ func Pack(v any) any {
 }
 
 func allEqual(list []any) bool {
-	first := encode(list[0])
-	return !slices.ContainsFunc(list, func(one any) bool { return !bytes.Equal(encode(one), first) })
+	first := Encode(list[0])
+	return !slices.ContainsFunc(list, func(one any) bool { return !bytes.Equal(Encode(one), first) })
 }
 
 // packText returns s, or its longest repetition with what is before and after it.

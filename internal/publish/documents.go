@@ -39,7 +39,7 @@ func Documents() []Document {
 		all = append(all, Document{Name: body.Shape(schema.Shapes{}), body: body})
 	}
 	all = append(all,
-		Document{"message", whole(message.Describe), `{"messages":[`, "]}", "messages[0]"},
+		Document{"message", messages, `{"messages":[`, "]}", "messages[0]"},
 		partOf("template", template.Kinds(), nil),
 		partOf("flex.container", flex.Kinds(), nil),
 		partOf("action", action.Kinds(), nil))
@@ -48,6 +48,9 @@ func Documents() []Document {
 	}
 	return all
 }
+
+// messages is a list of messages.
+var messages = whole(func(f *schema.Fields, p *[]message.Message) { message.Describe(f, p, slot.AnyMessage) })
 
 // partOf returns the document for a variant of a sum at a place.
 func partOf[T schema.Node](name string, kinds *schema.Kinds[T], s *schema.Slot) Document {

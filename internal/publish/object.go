@@ -33,14 +33,14 @@ func (o object) MarshalJSON() ([]byte, error) {
 		if i > 0 {
 			b = append(b, ',')
 		}
-		b = append(append(b, encode(f.name)...), ':')
-		b = append(b, encode(f.value)...)
+		b = append(append(b, Encode(f.name)...), ':')
+		b = append(b, Encode(f.value)...)
 	}
 	return append(b, '}'), nil
 }
 
-// encode returns the JSON of v, which must have one, without escaping <, > and &.
-func encode(v any) []byte {
+// Encode returns the JSON of v, which must have one, without escaping <, > and &.
+func Encode(v any) []byte {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
@@ -56,35 +56,35 @@ func lines(o object, list string) []byte {
 	var b bytes.Buffer
 	b.WriteString("{\n")
 	for i, f := range o {
-		b.Write(encode(f.name))
+		b.Write(Encode(f.name))
 		b.WriteString(": ")
 		switch v := f.value.(type) {
 		case []object:
 			if f.name == list {
 				b.WriteString("[\n")
 				for j, one := range v {
-					b.Write(encode(one))
+					b.Write(Encode(one))
 					b.WriteString(comma(j, len(v)))
 				}
 				b.WriteString("]")
 				break
 			}
-			b.Write(encode(v))
+			b.Write(Encode(v))
 		case object:
 			if f.name == list {
 				b.WriteString("{\n")
 				for j, one := range v {
-					b.Write(encode(one.name))
+					b.Write(Encode(one.name))
 					b.WriteString(": ")
-					b.Write(encode(one.value))
+					b.Write(Encode(one.value))
 					b.WriteString(comma(j, len(v)))
 				}
 				b.WriteString("}")
 				break
 			}
-			b.Write(encode(v))
+			b.Write(Encode(v))
 		default:
-			b.Write(encode(v))
+			b.Write(Encode(v))
 		}
 		b.WriteString(comma(i, len(o)))
 	}

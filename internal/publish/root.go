@@ -25,7 +25,7 @@ var kinds = []kind{
 	{has("type"), ref("message")},
 	{has("replyToken"), ref("request.reply")},
 	{has("templateKey"), ref("request.pnpTemplated")},
-	{member("to", object{{"type", "string"}, {"pattern", "^[0-9a-f]{64}$"}}), ref("request.pnpFlexible")},
+	{member("to", object{{"type", "string"}, {"pattern", "^[0-9A-Fa-f]{64}$"}}), ref("request.pnpFlexible")},
 	{member("to", object{{"type", "array"}}), ref("request.multicast")},
 	{has("to", "customAggregationUnits"), ref("request.push")},
 	{has("recipient", "filter", "limit"), ref("request.narrowcast")},

@@ -97,7 +97,7 @@ func merged(defs object) object {
 			if len(def) == 1 && def[0].name == "$ref" {
 				continue
 			}
-			text := string(encode(def))
+			text := string(Encode(def))
 			if one, ok := first[text]; ok {
 				same[d.name] = one
 			} else {
@@ -237,7 +237,7 @@ func (b *builder) inside(s *schema.Shape, m *schema.Member) object {
 		return ref(m.Of[0])
 	}
 	def := sum(b.shapes, m)
-	if name, ok := b.sums[string(encode(def))]; ok {
+	if name, ok := b.sums[string(Encode(def))]; ok {
 		return ref(name)
 	}
 	name := s.Key() + "." + m.Name
@@ -251,7 +251,7 @@ func (b *builder) inside(s *schema.Shape, m *schema.Member) object {
 // sum adds the definition of a sum and returns its name.
 func (b *builder) sum(name string, m *schema.Member) string {
 	def := sum(b.shapes, m)
-	text := string(encode(def))
+	text := string(Encode(def))
 	if known, ok := b.sums[text]; ok && known != name {
 		b.add(name, ref(known))
 		return name
