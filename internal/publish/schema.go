@@ -240,12 +240,27 @@ func (b *builder) inside(s *schema.Shape, m *schema.Member) object {
 	if name, ok := b.sums[string(Encode(def))]; ok {
 		return ref(name)
 	}
-	name := s.Key() + "." + m.Name
-	if m.Slot != "" {
-		family, _, _ := strings.Cut(m.Of[0], ".")
-		name = family + "@" + m.Slot
+	name, family := s.Key()+"."+m.Name, b.family(m)
+	switch {
+	case m.Slot != "":
+		name, _, _ = strings.Cut(m.Of[0], ".")
+		name += "@" + m.Slot
+	case family != "" && !b.named[family]:
+		name = family
 	}
 	return ref(b.sum(name, m))
+}
+
+// family returns the name of a sum in the table, such as imagemap.action, or "" if m does not accept all of its types.
+func (b *builder) family(m *schema.Member) string {
+	object := b.shapes[m.Of[0]].Object
+	family := object[:max(strings.LastIndexByte(object, '.'), 0)]
+	for _, r := range b.rows[family] {
+		if r.Property == "type" && r.Constraint == "enum" && strings.Count(r.Values, "|")+1 == len(m.Of) {
+			return family
+		}
+	}
+	return ""
 }
 
 // sum adds the definition of a sum and returns its name.
