@@ -238,3 +238,17 @@ func transplant(random *rand.Rand, v, part any) any {
 	}
 	return part
 }
+
+// The sample of docs/schema.md is valid, also with $schema, which LINE refuses in a Flex container.
+func TestSample(t *testing.T) {
+	v := newValidator(t)
+	page, err := os.ReadFile(root + "/docs/schema.md")
+	require.NoError(t, err)
+	_, text, _ := bytes.Cut(page, []byte("```json\n{\n  \"$schema\""))
+	text, _, _ = bytes.Cut(text, []byte("```"))
+	assert.NoError(t, v.validate(t, "", append([]byte(`{"$schema"`), text...)))
+
+	bubble := `"type":"bubble","body":{"type":"box","layout":"vertical","contents":[]}}`
+	assert.NoError(t, v.validate(t, "", []byte("{"+bubble)))
+	assert.Error(t, v.validate(t, "", []byte(`{"$schema":"a",`+bubble)))
+}
