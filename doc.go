@@ -26,7 +26,7 @@
 //   - [github.com/linemsg/linemsg/richmenu]: rich menus: grids, coverage, images, pictures, tabs
 //   - [github.com/linemsg/linemsg/ogp]: the URL preview LINE would show
 //
-// The folder examples has programs to run: hello, check, preview, markdown, order, richmenu, urlpreview, linkcard, and
+// The folder examples has programs to run: hello, linecheck, preview, markdown, order, richmenu, urlpreview, linkcard, and
 // sdkbot, a bot that sends with the official SDK.
 //
 // # Terminology

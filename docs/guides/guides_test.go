@@ -70,17 +70,17 @@ func TestLinks(t *testing.T) {
 	}
 }
 
-// The output of the check program in README.md is in a golden file of that program.
-func TestReadmeCheck(t *testing.T) {
+// The output of linecheck in README.md is in a golden file of that program.
+func TestReadmeLinecheck(t *testing.T) {
 	t.Parallel()
-	golden := readPage(t, "../../examples/check/testdata/golden/readme.txt")
+	golden := readPage(t, "../../examples/linecheck/testdata/golden/readme.txt")
 	blocks := snippets.Blocks(readPage(t, "../../README.md"))
 	i := slices.IndexFunc(blocks, func(b snippets.Block) bool { return b.Language == "sh" })
 	require.Positive(t, i)
-	assert.Contains(t, blocks[i].Text, "go run ./examples/check examples/check/testdata/order.json examples/check/testdata/faults.json\n")
+	assert.Contains(t, blocks[i].Text, "go run ./examples/linecheck examples/linecheck/testdata/order.json examples/linecheck/testdata/faults.json\n")
 	require.Equal(t, "text", blocks[i+1].Language)
 	for line := range strings.Lines(blocks[i+1].Text) {
-		assert.Contains(t, golden, strings.ReplaceAll(line, "examples/check/", ""))
+		assert.Contains(t, golden, strings.ReplaceAll(line, "examples/linecheck/", ""))
 	}
 }
 

@@ -205,7 +205,7 @@ func TestPasteIsBounded(t *testing.T) {
 	assert.Equal(t, http.StatusRequestEntityTooLarge, status)
 	status, answer := s.call("POST", "paste", `["`+strings.Repeat("a", 3<<20)+`"]`)
 	assert.Equal(t, http.StatusOK, status)
-	assert.Contains(t, answer, "3145732 bytes of JSON, at most 2097152", "too large for LINE, as check says")
+	assert.Contains(t, answer, "3145732 bytes of JSON, at most 2097152", "too large for LINE, as linecheck says")
 }
 
 // Only the page itself and the address bar may send requests.
