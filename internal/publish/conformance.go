@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -76,7 +77,7 @@ func (p picker) takes(v facts.Vector) bool {
 		first, ok := p.rows[key]
 		if !ok {
 			p.rows[key] = v.About()
-		} else if verdict := v.About() + " " + fmt.Sprint(v.Breaks != ""); first != v.About() {
+		} else if verdict := v.About() + " " + strconv.FormatBool(v.Breaks != ""); first != v.About() {
 			if p.vectors[verdict] || v.Breaks == "" && v.Row.Min == "" && v.Row.Max == "" {
 				return false
 			}

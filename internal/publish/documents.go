@@ -79,7 +79,7 @@ func whole[T any](describe func(*schema.Fields, *T)) schema.Document {
 // Check returns the errors and warnings for the JSON of a document, in its order.
 func (d Document) Check(data []byte) []fault.Violation {
 	text := slices.Concat([]byte(d.before), data, []byte(d.after))
-	decoded, found := d.body.Check(text)
+	found, decoded := d.body.Check(text)
 	var all []fault.Violation
 	for _, l := range fault.Merge(text, decoded, found) {
 		l.Path = fault.Path(strings.TrimPrefix(strings.TrimPrefix(string(l.Path), string(d.at)), "."))

@@ -18,15 +18,7 @@ func (o object) with(name string, value any) object {
 	return append(slices.Clip(o), field{name, value})
 }
 
-func (o object) get(name string) any {
-	for _, f := range o {
-		if f.name == name {
-			return f.value
-		}
-	}
-	return nil
-}
-
+// MarshalJSON writes the members in their order.
 func (o object) MarshalJSON() ([]byte, error) {
 	b := []byte{'{'}
 	for i, f := range o {

@@ -17,7 +17,7 @@ type kind struct {
 	then object
 }
 
-// kinds are tried in this order, that of examples/check. A message is any object with a type.
+// kinds are tried in this order, that of examples/linecheck. A message is any object with a type.
 var kinds = []kind{
 	{typed("bubble"), ref("flex.container")},
 	{typed("carousel"), ref("flex.container")},
@@ -63,11 +63,11 @@ func has(names ...string) object {
 	if len(names) == 1 {
 		return all(names...)
 	}
-	var any []object
+	var list []object
 	for _, name := range names {
-		any = append(any, all(name))
+		list = append(list, all(name))
 	}
-	return object{{"anyOf", any}}
+	return object{{"anyOf", list}}
 }
 
 // only recognizes a kind by its only member.

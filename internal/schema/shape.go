@@ -217,8 +217,8 @@ func (b Bounds) shape(f *Fields, integer bool) {
 type Document interface {
 	// Shape adds the shapes of the objects in it to s, and returns its own key.
 	Shape(s Shapes) (key string)
-	// Check returns the findings of decoding and checking data.
-	Check(data []byte) (decoded error, found []fault.Violation)
+	// Check returns the findings for the decoded data, and the error of decoding it.
+	Check(data []byte) (found []fault.Violation, decoded error)
 	// Ledger returns the rules, as [Ledger] does.
 	Ledger() []Row
 }
@@ -228,13 +228,17 @@ func DocumentOf[T any](describe func(*T, *Fields)) Document { return document[T]
 
 type document[T any] func(*T, *Fields)
 
+// Ledger implements [Document].
 func (d document[T]) Ledger() []Row { return Ledger(new(T), d) }
 
-func (d document[T]) Check(data []byte) (decoded error, found []fault.Violation) {
+// Check implements [Document].
+func (d document[T]) Check(data []byte) (found []fault.Violation, decoded error) {
 	v := new(T)
-	return Decode(data, v, d), Lint(v, d)
+	decoded = Decode(data, v, d)
+	return Lint(v, d), decoded
 }
 
+// Shape implements [Document].
 func (d document[T]) Shape(s Shapes) string {
 	root := new(Member)
 	f := &Fields{mode: listing, present: true, lister: lister{seen: map[string]bool{}}, shaper: shaper{shapes: s, parent: root}}

@@ -24,7 +24,7 @@ import (
 func sortedNames(m map[string]any) []string { return slices.Sorted(maps.Keys(m)) }
 
 // program is the program that checks files.
-const program = "./examples/check"
+const program = "./examples/linecheck"
 
 // What the program accepts in a file, the whole schema accepts.
 func TestFiles(t *testing.T) {
