@@ -101,13 +101,16 @@ func phrases(rows []facts.Row, listed bool) []string {
 		if strings.HasPrefix(r.Property, "(") && r.Property != "(placement)" {
 			text = strings.Trim(r.Property, "()") + ": " + text
 		}
-		if when := r.Condition; when != "" && r.Slot() == "" {
+		if when := r.Condition; when != "" && r.Slot() == "" && !strings.HasPrefix(when, "allowed ") {
 			text += " (" + when + ")"
 		}
 		if r.Level == facts.Warn {
 			text = "warning: " + text
 		}
-		text = strings.ToUpper(text[:1]) + text[1:] + "."
+		if r.Constraint != "other" || r.Level == facts.Warn { // it can begin with the name of a member
+			text = strings.ToUpper(text[:1]) + text[1:]
+		}
+		text += "."
 		if !slices.Contains(out, text) {
 			out = append(out, text)
 		}
@@ -126,14 +129,14 @@ func phrase(r facts.Row) string {
 	case "required":
 		return "required"
 	case "length", "items", "range":
-		text := span(r.Min, r.Max)
-		if unit := units[r.Unit]; unit != "" && text != "" {
-			text += " " + unit
+		switch text := span(r); {
+		case r.Values == "":
+			return text
+		case strings.Contains(r.Values, "|"): // the span and something else
+			return values
+		default:
+			return strings.TrimSpace(text + " " + values)
 		}
-		if r.Values != "" {
-			text = strings.TrimSpace(text + " " + values)
-		}
-		return text
 	case "enum":
 		return "one of " + values
 	case "url":
@@ -141,10 +144,19 @@ func phrase(r facts.Row) string {
 	case "pattern", "format":
 		return "of the form " + r.Values
 	case "childOf":
-		return "allowed only in " + values
+		if strings.HasPrefix(r.Property, "(") || strings.HasPrefix(r.Condition, "effective") {
+			return "allowed only in " + values
+		}
+		return "contains only " + values
 	case "exclusive":
+		if r.Values == "not allowed" {
+			return r.Values
+		}
 		return "not together with " + values
 	case "requires":
+		if strings.HasPrefix(r.Values, "request.") {
+			return "allowed only in " + values
+		}
 		return "needs " + values
 	case "deprecated":
 		return strings.TrimSpace("deprecated " + r.Values)
@@ -152,27 +164,31 @@ func phrase(r facts.Row) string {
 		return "unique"
 	case "other":
 		if r.Max != "" || r.Min != "" {
-			text := span(r.Min, r.Max)
-			if unit := units[r.Unit]; unit != "" {
-				text += " " + unit
-			}
-			return text
+			return span(r)
 		}
 		return r.Values
 	}
 	return ""
 }
 
-func span(lo, hi string) string {
-	switch {
+// span returns the bounds of a row with their unit.
+func span(r facts.Row) string {
+	var text string
+	switch lo, hi := r.Min, r.Max; {
 	case lo == "" && hi == "":
 		return ""
 	case lo == "" || lo == "0" && hi != "":
-		return "at most " + hi
+		text = "at most " + hi
 	case hi == "":
-		return "at least " + lo
+		text = "at least " + lo
 	case lo == hi:
-		return lo
+		text = lo
+	default:
+		text = lo + " to " + hi
 	}
-	return lo + " to " + hi
+	unit := units[r.Unit]
+	if strings.HasSuffix(text, " 1") {
+		unit = strings.TrimSuffix(unit, "s")
+	}
+	return strings.TrimSpace(text + " " + unit)
 }
