@@ -4,16 +4,11 @@ import "github.com/linemsg/linemsg/internal/schema"
 
 // Ledger returns the rows of all descriptions of requests and the objects in them.
 func Ledger() []schema.Row {
-	rows := schema.Ledger(new(Reply), (*Reply).describe)
-	rows = append(rows, schema.Ledger(new(Push), (*Push).describe)...)
-	rows = append(rows, schema.Ledger(new(Multicast), (*Multicast).describe)...)
-	rows = append(rows, schema.Ledger(new(Broadcast), (*Broadcast).describe)...)
-	rows = append(rows, schema.Ledger(new(Validation), (*Validation).describe)...)
-	rows = append(rows, schema.Ledger(new(LIFFSend), (*LIFFSend).describe)...)
-	rows = append(rows, schema.Ledger(new(LIFFShare), (*LIFFShare).describe)...)
-	rows = append(rows, schema.Ledger(new(LoadingAnimation), (*LoadingAnimation).describe)...)
-	rows = append(rows, schema.Ledger(new(MarkAsRead), (*MarkAsRead).describe)...)
-	return append(rows, schema.Ledger(new(MarkChatAsRead), (*MarkChatAsRead).describe)...)
+	var rows []schema.Row
+	for _, d := range Documents() {
+		rows = append(rows, d.Ledger()...)
+	}
+	return rows
 }
 
 // StickerList is the list for Sticker: package, first and last sticker.

@@ -9,18 +9,15 @@ import (
 // Ledger returns the rows of all descriptions of bodies. A Response describes its menu like a RichMenu.
 func Ledger() []schema.Row {
 	var rows []schema.Row
-	rows = append(rows, schema.Ledger(new(RichMenu), (*RichMenu).describe)...)
-	for _, r := range schema.Ledger(new(Response), (*Response).describe) {
-		if r.Object == "richmenu.response" && r.Field != "richMenuId" {
-			r.Object = "richmenu"
+	for _, d := range Documents() {
+		for _, r := range d.Ledger() {
+			if r.Object == "richmenu.response" && r.Field != "richMenuId" {
+				r.Object = "richmenu"
+			}
+			rows = append(rows, r)
 		}
-		rows = append(rows, r)
 	}
-	rows = append(rows, schema.Ledger(new(Alias), (*Alias).describe)...)
-	rows = append(rows, schema.Ledger(new(AliasUpdate), (*AliasUpdate).describe)...)
-	rows = append(rows, schema.Ledger(new(Batch), (*Batch).describe)...)
-	rows = append(rows, schema.Ledger(new(BulkLink), (*BulkLink).describe)...)
-	return append(rows, schema.Ledger(new(BulkUnlink), (*BulkUnlink).describe)...)
+	return rows
 }
 
 // DrawSteps returns the size of the picture, and the number of pixels drawn and colors mixed by Draw.

@@ -103,10 +103,7 @@ func (s *Suite) CheckBehaviour(t *testing.T, read Reader) {
 			continue
 		}
 		t.Run(r.String(), func(t *testing.T) {
-			trials := s.handTrials(t, r)
-			if trials == nil {
-				trials = s.trials(r)
-			}
+			trials := s.trialsOf(t, r)
 			if len(trials) == 0 && r.Level != "" {
 				t.Errorf("no case for %+v: add one to cases.json, or an exception with a reason", r)
 			}
@@ -115,6 +112,15 @@ func (s *Suite) CheckBehaviour(t *testing.T, read Reader) {
 			}
 		})
 	}
+}
+
+// trialsOf returns the cases of a row: those in cases.json, or else those made from the row.
+func (s *Suite) trialsOf(t *testing.T, r Row) []trial {
+	t.Helper()
+	if byHand := s.handTrials(t, r); byHand != nil {
+		return byHand
+	}
+	return s.trials(r)
 }
 
 // checkSeverities checks that Validate and Lint return the same errors, so that no warning makes Validate fail.

@@ -15,6 +15,9 @@ type Row struct {
 	Min, Max                                 string
 	Values, Condition                        string
 	Level                                    Level
+	Anchor                                   string   // of LINE's page: ref#text-message, docs/sending-messages
+	Sources                                  []string // ref, ja, openapi, obs
+	Note                                     string   // without the level
 }
 
 // Level is what LINE does with a value that breaks a row.
@@ -41,9 +44,11 @@ var rows = sync.OnceValue(func() []Row {
 		r := Row{
 			Object: cells[0], Property: cells[1], Type: cells[2], Required: cells[3], Constraint: cells[4], Unit: cells[5],
 			Min: cells[6], Max: cells[7], Values: cells[8], Condition: cells[9],
+			Anchor: cells[10], Sources: strings.FieldsFunc(cells[11], func(c rune) bool { return c == ';' }), Note: cells[12],
 		}
 		if level, ok := strings.CutPrefix(cells[12], "level="); ok {
-			r.Level = Level(strings.TrimRight(strings.Fields(level)[0], ";"))
+			level, r.Note, _ = strings.Cut(level, " ")
+			r.Level = Level(strings.TrimRight(level, ";"))
 		}
 		all = append(all, r)
 	}

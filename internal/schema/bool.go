@@ -41,6 +41,7 @@ func (f *Fields) boolean(name string, p *bool, need Presence) {
 			f.show(Item{Op: OpLiteral, Name: name, JSON: strconv.FormatBool(*p)})
 		}
 	case listing:
+		f.is(name, jsontree.Bool, need)
 		f.rowRequired(name, need)
 	}
 }

@@ -61,6 +61,7 @@ func one[E any, X element[E]](f *Fields, name string, p *E, x X, need Presence) 
 		x.visit(f, p)
 		f.pop()
 	case listing:
+		f.is(name, jsontree.Object, need)
 		f.rowRequired(name, need)
 		x.list(f, name)
 	case copying:
@@ -110,6 +111,7 @@ func list[E any, X element[E]](f *Fields, name string, p *[]E, x X, c Count) {
 		f.showCount(name, len(*p), c)
 		f.each(name, len(*p), func(i int) { x.visit(f, &(*p)[i]) })
 	case listing:
+		f.isList(name, x.items(), c)
 		c.list(f, name)
 		x.list(f, name)
 	case copying:
@@ -323,8 +325,7 @@ func descend[T any](f *Fields, v *T, describe func(*T, *Fields), s *Slot) {
 	if f.mute {
 		return
 	}
-	outer, hasX, slot := f.obj, f.hasX, f.slot
-	f.slot = s
+	outer := f.enterListed(s)
 	describe(v, f)
-	f.obj, f.hasX, f.slot, f.mute = outer, hasX, slot, false
+	f.leaveListed(outer)
 }

@@ -44,6 +44,7 @@ func (f *Fields) Foreign(name, text string) {
 			f.fail(name, fault.NotHere, text)
 		}
 	case listing:
+		f.isForeign(name)
 		f.row(Row{Field: name, Rule: fault.NotHere, Text: text})
 	}
 }

@@ -33,6 +33,11 @@ func Ledger[T any](v *T, describe func(*T, *Fields)) []Row {
 
 // enter sets the name of the object. An object that was listed for its slot before is not listed again.
 func (f *Fields) enter(name string) {
+	if f.shapes != nil {
+		f.mute = f.enterShape(name)
+		f.obj.name = name
+		return
+	}
 	f.obj.name = name
 	key := name
 	if f.slot != nil {
@@ -60,6 +65,9 @@ func (f *Fields) rowRequired(name string, need Presence) {
 }
 
 func (f *Fields) rowType(kind string, p Presence) {
+	if f.shapes != nil {
+		f.shape.Kind, f.shape.Assumed = kind, p == Optional
+	}
 	if p != Optional {
 		f.row(Row{Field: "type", Rule: fault.Required})
 	}

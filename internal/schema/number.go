@@ -123,6 +123,8 @@ func (f *Fields) integer(name string, p *int64, b Bounds, need Presence) bool {
 	case walking:
 		f.showNumber(name, *p, need)
 	case listing:
+		f.is(name, jsontree.Number, need)
+		b.shape(f, true)
 		f.rowRequired(name, need)
 		b.list(f, name)
 	}
@@ -298,6 +300,8 @@ func (f *Fields) Float(name string, p *float64, b Bounds) {
 			f.show(Item{Op: OpLiteral, Name: name, JSON: formatFloat(*p)})
 		}
 	case listing:
+		f.is(name, jsontree.Number, Always)
+		b.shape(f, false)
 		f.rowRequired(name, Always)
 		b.list(f, name)
 	}

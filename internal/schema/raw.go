@@ -68,6 +68,8 @@ func (r *Raw) Describe(f *Fields, family string, known []string, special map[str
 		r.check(f, family, known, special)
 	case walking:
 		f.showObject(r.kind, r.json)
+	case listing:
+		f.isRaw(special)
 	}
 }
 

@@ -193,6 +193,7 @@ func (r Rule) detail(s string) string {
 }
 
 func (r Rule) list(f *Fields, name string) {
+	r.shape(f)
 	unit, hi := r.unitText(), int(r.code>>maxShift)
 	lo := 0
 	if r.required() {

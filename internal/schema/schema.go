@@ -15,7 +15,8 @@
 //	checker   check.go    finds errors and warnings: [Validate], [Lint]
 //	walker    walk.go     yields the objects in a value: [Walk]; with view.go also their texts and numbers: [View]
 //	copier    copy.go     copies a value, and can fill in placeholders: [Copy], [Fill]
-//	ledger    ledger.go   lists all rules, to be compared with the tables of facts in tests: [Ledger]
+//	ledger    ledger.go   lists all rules, to be compared with the tables of facts in tests: [Ledger]; with shape.go also
+//	                      the members of objects, for a JSON Schema: [Shapes]
 //
 // # Verbs
 //
@@ -124,6 +125,7 @@ type Fields struct {
 	walker
 	viewer
 	lister
+	shaper
 	copier
 }
 

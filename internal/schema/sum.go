@@ -131,6 +131,7 @@ func Map[T Node](f *Fields, name string, p *map[string]T, x Variant[T], c Count,
 		f.depth--
 		f.pop()
 	case listing:
+		f.isMap(name, c)
 		c.list(f, name)
 		key.list(f, name)
 		x.list(f, name)
@@ -201,13 +202,18 @@ func (x Variant[T]) list(f *Fields, name string) {
 	if f.mute {
 		return
 	}
+	if f.shapes != nil {
+		f.isSum(s)
+		outer := f.enterListed(s)
+		kinds.describe(kinds.raw(Raw{kind: "unknown"}), f)
+		f.leaveListed(outer)
+	}
 	for i, variant := range kinds.new {
 		if !s.takes(kinds.names[i]) {
 			continue
 		}
-		outer, hasX, slot := f.obj, f.hasX, f.slot
-		f.slot = s
+		outer := f.enterListed(s)
 		kinds.describe(variant(), f)
-		f.obj, f.hasX, f.slot, f.mute = outer, hasX, slot, false
+		f.leaveListed(outer)
 	}
 }

@@ -40,6 +40,7 @@ func (f *Fields) text(name string, p *string, r Rule) {
 			f.eachText(name, p, r)
 		}
 	case listing:
+		f.is(name, jsontree.String, r.need())
 		r.list(f, name)
 	case copying:
 		*p = f.filled(name, *p)

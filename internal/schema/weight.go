@@ -27,6 +27,9 @@ var Body = &Weight{Limit: jsontree.MaxBytes, Where: "a request"}
 func Weighed[T any](f *Fields, v *T, whole func(*T, *Fields), w *Weight, describe func()) {
 	if f.mode == listing {
 		f.row(Row{Rule: fault.TooLarge, Max: w.Limit, Unit: bytesOfJSON})
+		if f.shapes != nil {
+			f.shape.Bytes = w.Limit
+		}
 	}
 	if f.mode == walking && f.see != nil {
 		f.show(Item{Op: OpWeight, Unit: bytesOfJSON, Limit: w.Limit, weigh: func() (n int) {

@@ -4,5 +4,9 @@ import "github.com/linemsg/linemsg/internal/schema"
 
 // Ledger lists all that the descriptions of the bodies and their parts state.
 func Ledger() []schema.Row {
-	return append(schema.Ledger(new(Flexible), (*Flexible).describe), schema.Ledger(new(Templated), (*Templated).describe)...)
+	var rows []schema.Row
+	for _, d := range Documents() {
+		rows = append(rows, d.Ledger()...)
+	}
+	return rows
 }

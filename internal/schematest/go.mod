@@ -1,0 +1,17 @@
+module github.com/linemsg/linemsg/internal/schematest
+
+go 1.26.0
+
+replace github.com/linemsg/linemsg => ../..
+
+require (
+	github.com/linemsg/linemsg v0.0.0
+	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3
+	github.com/stretchr/testify v1.12.1
+)
+
+require (
+	github.com/rivo/uniseg v0.4.7 // indirect
+	go.yaml.in/yaml/v3 v3.0.5 // indirect
+	golang.org/x/text v0.44.0 // indirect
+)
