@@ -15,9 +15,9 @@ type Row struct {
 	Min, Max                                 string
 	Values, Condition                        string
 	Level                                    Level
-	Anchor                                   string   // of LINE's page: ref#text-message, docs/sending-messages
-	Sources                                  []string // ref, ja, openapi, obs
-	Note                                     string   // without the level
+	Anchor                                   string // of LINE's page: ref#text-message, docs/sending-messages
+	Source                                   string // ref;ja;openapi;obs
+	Note                                     string // without the level
 }
 
 // Level is what LINE does with a value that breaks a row.
@@ -44,7 +44,7 @@ var rows = sync.OnceValue(func() []Row {
 		r := Row{
 			Object: cells[0], Property: cells[1], Type: cells[2], Required: cells[3], Constraint: cells[4], Unit: cells[5],
 			Min: cells[6], Max: cells[7], Values: cells[8], Condition: cells[9],
-			Anchor: cells[10], Sources: strings.FieldsFunc(cells[11], func(c rune) bool { return c == ';' }), Note: cells[12],
+			Anchor: cells[10], Source: cells[11], Note: cells[12],
 		}
 		if level, ok := strings.CutPrefix(cells[12], "level="); ok {
 			level, r.Note, _ = strings.Cut(level, " ")

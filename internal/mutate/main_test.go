@@ -98,6 +98,7 @@ func TestDefaults(t *testing.T) {
 		"./internal/growth":                 "support for tests",
 		"./internal/soak":                   "support for tests",
 		"./internal/mutate":                 "tests tests",
+		"./internal/publish":                "writes documents, which its tests compare",
 		"./internal/mutate/testdata/sample": "only for the test of this package",
 	}
 	out, err := exec.CommandContext(t.Context(), "go", "list", "-f", "{{.ImportPath}} {{.Name}}", module+"...").Output()

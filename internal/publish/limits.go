@@ -61,8 +61,8 @@ func limit(r facts.Row) object {
 		add("severity", string(r.Level))
 	}
 	add("anchor", anchor(r.Anchor))
-	add("source", strings.Join(r.Sources, ";"))
-	add("certainty", certainty(r.Sources))
+	add("source", r.Source)
+	add("certainty", certainty(r.Source))
 	add("note", r.Note)
 	return o
 }
@@ -98,9 +98,9 @@ func anchor(s string) string {
 }
 
 // certainty returns how a fact is known.
-func certainty(sources []string) string {
+func certainty(source string) string {
 	known := "inferred"
-	for _, s := range sources {
+	for s := range strings.SplitSeq(source, ";") {
 		kind, _, _ := strings.Cut(s, "(")
 		kind, detail, _ := strings.Cut(kind, ":")
 		switch kind {
