@@ -83,10 +83,10 @@ func uncomment(s string) string {
 
 // The output of the check program in README.md is in a golden file of that program.
 func TestReadmeCheck(t *testing.T) {
-	golden, err := os.ReadFile("check/testdata/golden/readme.txt")
+	golden, err := os.ReadFile("linecheck/testdata/golden/readme.txt")
 	require.NoError(t, err)
 	for line := range strings.Lines(block(t, "text", 1)) {
-		assert.Contains(t, string(golden), strings.ReplaceAll(line, "examples/check/", ""))
+		assert.Contains(t, string(golden), strings.ReplaceAll(line, "examples/linecheck/", ""))
 	}
-	assert.Contains(t, block(t, "sh", 0), "go run ./examples/check examples/check/testdata/order.json examples/check/testdata/faults.json\n")
+	assert.Contains(t, block(t, "sh", 0), "go run ./examples/linecheck examples/linecheck/testdata/order.json examples/linecheck/testdata/faults.json\n")
 }

@@ -1,5 +1,5 @@
-// Command preview shows JSON for the Messaging API as LINE would show it, in a browser. It takes what the example check takes:
-// request bodies, arrays of messages, single messages, Flex containers and rich menus.
+// Command preview shows JSON for the Messaging API as LINE would show it, in a browser. It reads what the example linecheck
+// reads: request bodies, arrays of messages, single messages, Flex containers and rich menus.
 //
 //	preview order.json              # serves a page that reloads when the file changes
 //	preview ./messages              # every .json file in a folder
@@ -30,7 +30,7 @@ const usage = `usage: preview [-images] [-o FILE | -text] [FILE...]
 Shows JSON for the Messaging API as LINE would show it. Sends nothing.
 
 FILE is a file, a folder (every .json file below it), or - for standard input. A
-file can contain what check reads: a request body, an array of messages, one
+file can contain what linecheck reads: a request body, an array of messages, one
 message, a Flex container, or a rich menu. Without FILE, -o and -text read
 standard input, and the page has only the box.
 

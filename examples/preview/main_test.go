@@ -96,9 +96,9 @@ func TestTextOfSeveralFiles(t *testing.T) {
 		two+": not JSON\n"+two+":1:2: error: unexpected end of text, want a member name or \"}\"\n{\n ^\n", stdout)
 }
 
-// Each file that the example check takes has a picture, or says that there is nothing to draw.
+// Each file that the example linecheck reads has a picture, or says that there is nothing to draw.
 func TestWhatCheckTakes(t *testing.T) {
-	for _, in := range body.Inputs([]string{"../check/testdata"}) {
+	for _, in := range body.Inputs([]string{"../linecheck/testdata"}) {
 		t.Run(in.Name, func(t *testing.T) {
 			r := in.Report(nil, nil)
 			f, err := (&drawer{}).file(&r, "")

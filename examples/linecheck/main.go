@@ -1,11 +1,11 @@
-// Command check reports what LINE would refuse in JSON files, before anything is sent. It checks request bodies, arrays
+// Command linecheck reports what LINE would refuse in JSON files, before anything is sent. It checks request bodies, arrays
 // of messages, single messages, Flex containers, coupons, audiences, rich menus, and rich menu aliases, links, batches and
 // lists.
 //
-//	check order.json            # one file
-//	check ./messages            # every .json file in a folder
-//	bot --dry-run | check       # standard input
-//	check -for broadcast a.json # messages for a broadcast, which accepts no mentions
+//	linecheck order.json            # one file
+//	linecheck ./messages            # every .json file in a folder
+//	bot --dry-run | linecheck       # standard input
+//	linecheck -for broadcast a.json # messages for a broadcast, which accepts no mentions
 //
 // Run it with -h for all options. The calls to the library are in ../internal/body/kind.go; the rest is input and output.
 package main
@@ -23,7 +23,7 @@ import (
 )
 
 // program is the name of the command in its own texts.
-const program = "check"
+const program = "linecheck"
 
 const usage = "usage: " + program + ` [-for USE] [-format text|json|line] [-image FILE] [FILE...]
 
