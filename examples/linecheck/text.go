@@ -13,8 +13,7 @@ import (
 type textPrinter struct {
 	w      *bytes.Buffer
 	colour bool
-
-	files, unread, errs, warnings int
+	tally
 }
 
 const (
@@ -32,10 +31,7 @@ func (p *textPrinter) paint(colour, s string) string {
 
 func (p *textPrinter) report(r body.Report) {
 	file := body.Printable(r.File)
-	p.files++
-	if r.Status() == body.Unreadable {
-		p.unread++
-	}
+	p.add(&r)
 	if r.Err != nil {
 		fmt.Fprintf(p.w, "%s: %s: %v\n", file, p.paint(red, "error"), r.Err)
 		return
@@ -57,8 +53,6 @@ func (p *textPrinter) report(r body.Report) {
 		return
 	}
 	errs, warnings := r.Counted()
-	p.errs += errs
-	p.warnings += warnings
 	if r.More > 0 {
 		fmt.Fprintf(p.w, "%s: at least %s\n", file, plural(r.More, "more error"))
 	}
@@ -76,11 +70,7 @@ func (p *textPrinter) violation(file string, v fault.Located) {
 	if v.Line > 0 {
 		file = fmt.Sprintf("%s:%d:%d", file, v.Line, v.Column)
 	}
-	place := ""
-	if v.Path != "" {
-		place = string(v.Path) + ": "
-	}
-	fmt.Fprintf(p.w, "%s: %s: %s%s (%s)\n", file, severity, place, v.Text(), v.Rule)
+	fmt.Fprintf(p.w, "%s: %s: %s\n", file, severity, sentence(v))
 }
 
 // what describes the contents of a file: push request, 5 messages.
@@ -112,23 +102,7 @@ func (p *textPrinter) verdict(r body.Report, errs, warnings int) string {
 }
 
 func (p *textPrinter) end() {
-	if p.files < 2 {
-		return
+	if p.files >= 2 {
+		fmt.Fprintln(p.w, p.String())
 	}
-	fmt.Fprintf(p.w, "%s: %s", plural(p.files, "file"), totals(p.errs, p.warnings))
-	if p.unread > 0 {
-		fmt.Fprintf(p.w, ", %s unreadable", plural(p.unread, "file"))
-	}
-	fmt.Fprintln(p.w)
-}
-
-func totals(errs, warnings int) string {
-	return plural(errs, "error") + ", " + plural(warnings, "warning")
-}
-
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }

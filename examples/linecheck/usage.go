@@ -1,0 +1,33 @@
+package main
+
+const usage = "usage: " + program + ` [-for USE] [-format FORMAT] [-image FILE] [FILE...]
+
+Reports what LINE would refuse in JSON for the Messaging API. Sends nothing.
+
+FILE is a file, a folder (every .json file below it), or - for standard input,
+which is the default. A file can contain the body of a reply, push, multicast,
+narrowcast, broadcast, notification or validate request, an array of messages,
+one message, a Flex container, the body that creates a coupon or an audience or
+adds to one, a loading animation, a mark as read, a rich menu, a rich menu alias
+or its update, a bulk link, a bulk unlink, a batch, or a list of menus or
+aliases as returned by LINE.
+
+  -for USE       check messages for this use: reply, push, multicast,
+                 narrowcast, broadcast, notification, liff-send
+                 (liff.sendMessages) or liff-share (liff.shareTargetPicker).
+                 Some accept less than others. Without it, what any request
+                 accepts is accepted.
+
+  -format text   one line and the source for each finding (default)
+  -format json   one JSON object per file, one per line
+  -format line   the error body that LINE would return, as far as it is known
+  -image FILE    check a JPEG or PNG against the last rich menu
+  -version       print the version of the program
+  -h             print this text
+
+Exit status: 0 if LINE would refuse nothing (there may be warnings), 1 if it
+would refuse something, 2 if a file cannot be read or is not JSON.
+"go run" prints the status and exits with 1; a built binary exits with it.
+
+Output is colored only on a terminal, and not if NO_COLOR is set.
+`
