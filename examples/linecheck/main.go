@@ -6,6 +6,7 @@
 //	linecheck ./messages            # every .json file in a folder
 //	bot --dry-run | linecheck       # standard input
 //	linecheck -for broadcast a.json # messages for a broadcast, which accepts no mentions
+//	linecheck -format github .      # annotations in a workflow of GitHub
 //
 // Run it with -h for all options. The calls to the library are in ../internal/body/kind.go; the rest is input and output.
 package main

@@ -47,6 +47,10 @@ func TestGolden(t *testing.T) {
 		{"faults.jsonl", 1, []string{"-format=json", "testdata/faults.json"}},
 		{"broken.txt", 2, []string{"testdata/broken.json"}},
 		{"broken.jsonl", 2, []string{"-format=json", "testdata/broken.json"}},
+		{"faults.github", 1, []string{"-format=github", "testdata/faults.json", "testdata/order.json"}},
+		{"faults.sarif", 1, []string{"-format=sarif", "testdata/faults.json", "testdata/order.json"}},
+		{"broken.github", 2, []string{"-format=github", "testdata/broken.json", "none.json"}},
+		{"broken.sarif", 2, []string{"-format=sarif", "testdata/broken.json", "none.json"}},
 		{"folder.txt", 2, []string{"testdata"}},
 		{"readme.txt", 1, []string{"testdata/order.json", "testdata/faults.json"}},
 	} {
@@ -54,6 +58,7 @@ func TestGolden(t *testing.T) {
 			status, stdout, stderr := check(t, "", c.args...)
 			assert.Equal(t, c.status, status)
 			assert.Empty(t, stderr)
+			stdout = strings.ReplaceAll(stdout, `"version": "`+moduleVersion(buildInfo())+`"`, `"version": "VERSION"`)
 			golden := filepath.Join("testdata", "golden", c.golden)
 			if *update {
 				write(t, golden, stdout)
@@ -307,7 +312,7 @@ func TestArguments(t *testing.T) {
 		{"unknown flag", []string{"-colour"}, body.Unreadable, "", "linecheck: flag provided but not defined: -colour (see linecheck -h)\n"},
 		{"unknown use", []string{"-for", "liff"}, body.Unreadable, "", "linecheck: -for \"liff\" is not one of reply, push, multicast, narrowcast, broadcast, notification, liff-send, liff-share (see linecheck -h)\n"},
 		{"LINE's errors of LIFF", []string{"-for", "liff-send", "-format", "line"}, body.Unreadable, "", "linecheck: -format line is not possible with -for liff-send: the errors of LIFF are not known (see linecheck -h)\n"},
-		{"unknown format", []string{"-format", "xml"}, body.Unreadable, "", "linecheck: -format \"xml\" is not one of text, json, line (see linecheck -h)\n"},
+		{"unknown format", []string{"-format", "xml"}, body.Unreadable, "", "linecheck: -format \"xml\" is not one of text, json, line, github, sarif (see linecheck -h)\n"},
 		{"version", []string{"-version", "none.json"}, body.Fine, version(buildInfo()) + "\n", ""},
 		{"no file", []string{"testdata/none.json"}, body.Unreadable, "testdata/none.json: error: no such file or directory\n", ""},
 		{

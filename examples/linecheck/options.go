@@ -21,7 +21,7 @@ type options struct {
 }
 
 // formats are the values of the flag -format.
-var formats = []string{"text", "json", "line"}
+var formats = []string{"text", "json", "line", "github", "sarif"}
 
 // parse reads the arguments. The error of -h is flag.ErrHelp.
 func parse(args []string) (*options, error) {

@@ -3,6 +3,10 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
 
 	"github.com/linemsg/linemsg/examples/internal/body"
 	"github.com/linemsg/linemsg/message/fault"
@@ -21,6 +25,10 @@ func newPrinter(format string, w *bytes.Buffer, colour bool) printer {
 		return &jsonPrinter{w: w}
 	case "line":
 		return &linePrinter{w: w}
+	case "github":
+		return &githubPrinter{w: w}
+	case "sarif":
+		return newSarifPrinter(w, buildInfo(), workingFolder())
 	}
 	return &textPrinter{w: w, colour: colour}
 }
@@ -67,4 +75,29 @@ func plural(n int, noun string) string {
 		return "1 " + noun
 	}
 	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// relative returns the name of a file from a folder, with forward slashes. A file that is not below the folder keeps its name.
+func relative(name, folder string) string {
+	if filepath.IsAbs(name) {
+		if rel, err := filepath.Rel(folder, name); err == nil && filepath.IsLocal(rel) {
+			name = rel
+		}
+	}
+	return filepath.ToSlash(name)
+}
+
+// uri returns the URI of a file: relative to a folder if it is below it, or named so.
+func uri(name, folder string) string {
+	name = relative(name, folder)
+	if filepath.IsAbs(filepath.FromSlash(name)) {
+		return (&url.URL{Scheme: "file", Path: "/" + strings.TrimPrefix(name, "/")}).String()
+	}
+	return (&url.URL{Path: name}).String()
+}
+
+// workingFolder returns the working directory, or "" if it is not known.
+func workingFolder() string {
+	folder, _ := os.Getwd()
+	return folder
 }

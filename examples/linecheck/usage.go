@@ -21,6 +21,8 @@ aliases as returned by LINE.
   -format text   one line and the source for each finding (default)
   -format json   one JSON object per file, one per line
   -format line   the error body that LINE would return, as far as it is known
+  -format github annotations for a GitHub workflow
+  -format sarif  one SARIF 2.1.0 log, for code scanning and editors
   -image FILE    check a JPEG or PNG against the last rich menu
   -version       print the version of the program
   -h             print this text
