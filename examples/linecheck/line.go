@@ -11,7 +11,7 @@ import (
 )
 
 // linePrinter prints the error body that LINE would return for each file, one per line. It prints nothing for a file that
-// LINE would accept.
+// LINE would accept, unless findings were ignored.
 type linePrinter struct{ w *bytes.Buffer }
 
 func (p *linePrinter) report(r body.Report) {
@@ -30,6 +30,9 @@ func (p *linePrinter) report(r body.Report) {
 	}
 	if answer := lineerror.ResponseTo(request, &e); answer != nil {
 		fmt.Fprintf(p.w, "%s: %s\n", body.Printable(r.File), answer)
+	}
+	if r.Ignored > 0 {
+		fmt.Fprintf(p.w, "%s: %s ignored\n", body.Printable(r.File), plural(r.Ignored, "finding"))
 	}
 }
 

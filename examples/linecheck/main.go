@@ -34,7 +34,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(s
 		_, _ = fmt.Fprintf(stderr, program+": %v\n", err)
 		return body.Unreadable
 	}
-	o, err := parse(args)
+	o, err := parse(args, workingFolder())
 	switch {
 	case errors.Is(err, flag.ErrHelp):
 		_, err = io.WriteString(stdout, usage)
@@ -79,6 +79,7 @@ func (s *session) check() (status int, err error) {
 		if r.Kind == "rich menu" {
 			menuJSON = r.Data
 		}
+		s.ignore.apply(&r)
 		status = max(status, r.Status())
 		show.report(r)
 		if onTerminal {
@@ -91,6 +92,7 @@ func (s *session) check() (status int, err error) {
 	bar.clear()
 	if s.image != "" {
 		r := image(s.image, menuJSON)
+		s.ignore.apply(&r)
 		status = max(status, r.Status())
 		show.report(r)
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -13,24 +14,34 @@ import (
 // options are the flags, checked.
 type options struct {
 	version bool
+	config  string
 	format  string
-	useName string
 	use     *body.Use // nil without -for
 	image   string
+	ignore  ruleList
 	files   []string
 }
 
-// formats are the values of the flag -format.
+// formats are the values of the flag -format. The first is the default.
 var formats = []string{"text", "json", "line", "github", "sarif"}
 
-// parse reads the arguments. The error of -h is flag.ErrHelp.
-func parse(args []string) (*options, error) {
-	o := new(options)
+// parse reads the arguments, and then the config file that they name or that is found from a folder. The error of -h is
+// flag.ErrHelp.
+func parse(args []string, folder string) (*options, error) {
+	o := &options{format: formats[0]}
 	flags := o.flags()
-	if err := flags.Parse(args); err != nil {
-		return nil, err
+	if err := flags.Parse(args); err != nil || o.version {
+		return o, err
 	}
 	o.files = flags.Args()
+	if o.config == "" {
+		o.config = findConfig(folder)
+	}
+	if o.config != "" {
+		if err := readConfig(o.config, flags); err != nil {
+			return nil, err
+		}
+	}
 	return o, o.check()
 }
 
@@ -38,21 +49,27 @@ func (o *options) flags() *flag.FlagSet {
 	flags := flag.NewFlagSet(program, flag.ContinueOnError)
 	flags.SetOutput(io.Discard) // run prints errors itself
 	flags.BoolVar(&o.version, "version", false, "")
-	flags.StringVar(&o.format, "format", "text", "")
-	flags.StringVar(&o.useName, "for", "", "")
+	flags.Func("format", "", func(s string) error {
+		if o.format = s; !slices.Contains(formats, s) {
+			return errors.New("must be one of " + strings.Join(formats, ", "))
+		}
+		return nil
+	})
+	flags.Func("for", "", func(s string) error {
+		if o.use = body.UseOf(s); o.use == nil {
+			return errors.New("must be one of " + body.UseNames())
+		}
+		return nil
+	})
+	flags.StringVar(&o.config, "config", "", "")
+	flags.Var(&o.ignore, "ignore", "")
 	flags.StringVar(&o.image, "image", "", "")
 	return flags
 }
 
-// check finds values that are not possible, or not together.
+// check finds values that are not possible together.
 func (o *options) check() error {
-	o.use = body.UseOf(o.useName)
-	switch {
-	case !slices.Contains(formats, o.format):
-		return fmt.Errorf("-format %q is not one of %s", o.format, strings.Join(formats, ", "))
-	case o.useName != "" && o.use == nil:
-		return fmt.Errorf("-for %q is not one of %s", o.useName, body.UseNames())
-	case o.use.InLIFF() && o.format == "line":
+	if o.use.InLIFF() && o.format == "line" {
 		return fmt.Errorf("-format line is not possible with -for %s: the errors of LIFF are not known", o.use.Name)
 	}
 	return nil

@@ -43,10 +43,11 @@ func sentence(v fault.Located) string {
 }
 
 // tally counts what was reported.
-type tally struct{ files, unread, errs, warnings int }
+type tally struct{ files, unread, errs, warnings, ignored int }
 
 func (t *tally) add(r *body.Report) {
 	t.files++
+	t.ignored += r.Ignored
 	if r.Status() == body.Unreadable {
 		t.unread++
 	}
@@ -63,7 +64,15 @@ func (t *tally) String() string {
 	if t.unread > 0 {
 		s += ", " + plural(t.unread, "file") + " unreadable"
 	}
-	return s
+	return s + ignored(t.ignored)
+}
+
+// ignored is the end of a summary: nothing, or the number of findings that -ignore removed.
+func ignored(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return ", " + plural(n, "finding") + " ignored"
 }
 
 func totals(errs, warnings int) string {

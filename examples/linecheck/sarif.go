@@ -46,6 +46,9 @@ func (p *sarifPrinter) report(r body.Report) {
 	for _, v := range r.Findings {
 		p.result(r.File, v, seen)
 	}
+	if r.Ignored > 0 {
+		p.note(r.File, "note", plural(r.Ignored, "finding")+" ignored")
+	}
 	if r.More > 0 {
 		p.result(r.File, fault.Located{Violation: fault.Violation{Rule: fault.More, Detail: "at least " + plural(r.More, "more error")}}, seen)
 	}

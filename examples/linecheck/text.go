@@ -57,7 +57,9 @@ func (p *textPrinter) report(r body.Report) {
 		fmt.Fprintf(p.w, "%s: at least %s\n", file, plural(r.More, "more error"))
 	}
 	if r.Kind != "" {
-		fmt.Fprintf(p.w, "%s: %s: %s\n", file, what(r), p.verdict(r, errs, warnings))
+		fmt.Fprintf(p.w, "%s: %s: %s%s\n", file, what(r), p.verdict(r, errs, warnings), ignored(r.Ignored))
+	} else if r.Ignored > 0 {
+		fmt.Fprintf(p.w, "%s: %s ignored\n", file, plural(r.Ignored, "finding"))
 	}
 }
 

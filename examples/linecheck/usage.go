@@ -1,6 +1,6 @@
 package main
 
-const usage = "usage: " + program + ` [-for USE] [-format FORMAT] [-image FILE] [FILE...]
+const usage = "usage: " + program + ` [flags] [FILE...]
 
 Reports what LINE would refuse in JSON for the Messaging API. Sends nothing.
 
@@ -15,16 +15,20 @@ aliases as returned by LINE.
   -for USE       check messages for this use: reply, push, multicast,
                  narrowcast, broadcast, notification, liff-send
                  (liff.sendMessages) or liff-share (liff.shareTargetPicker).
-                 Some accept less than others. Without it, what any request
-                 accepts is accepted.
+                 Without it, what any of these requests accepts is accepted.
+  -image FILE    check a JPEG or PNG against the last rich menu
+  -ignore RULES  leave out findings of these rules, as in too_long,doubtful; the
+                 summary has their number
+  -config FILE   read flags from FILE, by default from .linecheck.json in this
+                 folder or a parent: {"for": "push", "ignore": ["doubtful"]}
 
   -format text   one line and the source for each finding (default)
   -format json   one JSON object per file, one per line
   -format line   the error body that LINE would return, as far as it is known
   -format github annotations for a GitHub workflow
   -format sarif  one SARIF 2.1.0 log, for code scanning and editors
-  -image FILE    check a JPEG or PNG against the last rich menu
-  -version       print the version of the program
+
+  -version       print the version
   -h             print this text
 
 Exit status: 0 if LINE would refuse nothing (there may be warnings), 1 if it

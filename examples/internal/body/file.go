@@ -32,6 +32,9 @@ func Inputs(args []string) []Input {
 	return inputs
 }
 
+// ConfigFile is the name of the config file of linecheck. It is not a file to check.
+const ConfigFile = ".linecheck.json"
+
 // listFolder does not follow symbolic links to folders, so a link to a parent is not a loop.
 func listFolder(folder string) []Input {
 	var inputs []Input
@@ -40,7 +43,7 @@ func listFolder(folder string) []Input {
 	_ = fs.WalkDir(root, ".", func(name string, entry fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
-		case entry.IsDir() || !strings.EqualFold(path.Ext(name), ".json"):
+		case entry.IsDir() || path.Base(name) == ConfigFile || !strings.EqualFold(path.Ext(name), ".json"):
 			return nil
 		default:
 			var info fs.FileInfo

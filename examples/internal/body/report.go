@@ -14,6 +14,7 @@ type Report struct {
 	Messages []message.Message // that could be decoded
 	Findings []fault.Located
 	More     int   // errors that are not in Findings
+	Ignored  int   // findings that were removed from Findings, because the user does not want them
 	Broken   bool  // not JSON; the only finding has the place and the reason
 	Err      error // the file could not be read
 }
