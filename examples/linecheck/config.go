@@ -15,7 +15,7 @@ import (
 )
 
 // keys are the flags that a config file can have.
-var keys = []string{"for", "format", "ignore", "image"}
+var keys = []string{"for", "format", "ignore", "image", "skip-unknown"}
 
 // paths are the keys whose value is the name of a file. It starts in the folder of the config file.
 var paths = []string{"image"}

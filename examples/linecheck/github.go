@@ -23,6 +23,10 @@ func (p *githubPrinter) report(r body.Report) {
 		p.command("error", r.File, 0, 0, "unreadable", r.Err.Error())
 		return
 	}
+	if r.Skipped { // shown in a log with debug messages; annotations are few
+		fmt.Fprintf(p.w, "::debug::%s: %s\n", escapeData(r.File), skipped)
+		return
+	}
 	for _, v := range r.Findings {
 		p.command(v.Severity.String(), r.File, v.Line, v.Column, string(v.Rule), sentence(v))
 	}

@@ -43,7 +43,7 @@ func (l *ruleList) Set(s string) error {
 
 // apply removes the findings of the rules from a report and counts them. A file that is not JSON keeps its finding.
 func (l *ruleList) apply(r *body.Report) {
-	if r.Broken {
+	if r.Broken || r.Skipped {
 		return
 	}
 	before := len(r.Findings)

@@ -11,12 +11,16 @@ import (
 )
 
 // linePrinter prints the error body that LINE would return for each file, one per line. It prints nothing for a file that
-// LINE would accept, unless findings were ignored.
+// LINE would accept, unless the file was skipped or findings were ignored.
 type linePrinter struct{ w *bytes.Buffer }
 
 func (p *linePrinter) report(r body.Report) {
 	if r.Err != nil {
 		fmt.Fprintf(p.w, "%s: error: %v\n", body.Printable(r.File), r.Err)
+		return
+	}
+	if r.Skipped {
+		fmt.Fprintf(p.w, "%s: %s\n", body.Printable(r.File), skipped)
 		return
 	}
 	var e fault.Error

@@ -45,7 +45,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(s
 	default:
 		s := session{options: o, stdin: stdin, stdout: stdout, stderr: stderr, getenv: getenv}
 		var status int
-		if status, err = s.check(); err == nil {
+		if status, err = s.run(); err == nil {
 			return status
 		}
 	}
@@ -64,8 +64,8 @@ type session struct {
 	getenv         func(string) string
 }
 
-// check checks all files and returns the exit status. The error is that of writing.
-func (s *session) check() (status int, err error) {
+// run checks all files and returns the exit status. The error is that of writing.
+func (s *session) run() (status int, err error) {
 	onTerminal := body.Terminal(s.stdout, s.getenv)
 	var out bytes.Buffer
 	show := newPrinter(s.format, &out, onTerminal && s.getenv("NO_COLOR") == "")
@@ -75,7 +75,7 @@ func (s *session) check() (status int, err error) {
 	var menuJSON []byte // the last rich menu
 	for i, in := range inputs {
 		bar.show(i + 1)
-		r := in.Report(s.stdin, s.use)
+		r := in.Report(s.stdin, s.check)
 		if r.Kind == "rich menu" {
 			menuJSON = r.Data
 		}

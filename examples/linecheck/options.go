@@ -16,7 +16,7 @@ type options struct {
 	version bool
 	config  string
 	format  string
-	use     *body.Use // nil without -for
+	check   body.Options
 	image   string
 	ignore  ruleList
 	files   []string
@@ -42,7 +42,7 @@ func parse(args []string, folder string) (*options, error) {
 			return nil, err
 		}
 	}
-	return o, o.check()
+	return o, o.conflict()
 }
 
 func (o *options) flags() *flag.FlagSet {
@@ -55,8 +55,9 @@ func (o *options) flags() *flag.FlagSet {
 		}
 		return nil
 	})
+	flags.BoolVar(&o.check.SkipUnknown, "skip-unknown", false, "")
 	flags.Func("for", "", func(s string) error {
-		if o.use = body.UseOf(s); o.use == nil {
+		if o.check.For = body.UseOf(s); o.check.For == nil {
 			return errors.New("must be one of " + body.UseNames())
 		}
 		return nil
@@ -67,10 +68,10 @@ func (o *options) flags() *flag.FlagSet {
 	return flags
 }
 
-// check finds values that are not possible together.
-func (o *options) check() error {
-	if o.use.InLIFF() && o.format == "line" {
-		return fmt.Errorf("-format line is not possible with -for %s: the errors of LIFF are not known", o.use.Name)
+// conflict finds values that are not possible together.
+func (o *options) conflict() error {
+	if o.check.For.InLIFF() && o.format == "line" {
+		return fmt.Errorf("-format line is not possible with -for %s: the errors of LIFF are not known", o.check.For.Name)
 	}
 	return nil
 }

@@ -43,15 +43,17 @@ func sentence(v fault.Located) string {
 }
 
 // tally counts what was reported.
-type tally struct{ files, unread, errs, warnings, ignored int }
+type tally struct{ files, unread, skipped, errs, warnings, ignored int }
 
 func (t *tally) add(r *body.Report) {
 	t.files++
 	t.ignored += r.Ignored
-	if r.Status() == body.Unreadable {
+	switch {
+	case r.Unread():
 		t.unread++
-	}
-	if r.Err == nil && !r.Broken {
+	case r.Skipped:
+		t.skipped++
+	default:
 		errs, warnings := r.Counted()
 		t.errs += errs
 		t.warnings += warnings
@@ -64,8 +66,14 @@ func (t *tally) String() string {
 	if t.unread > 0 {
 		s += ", " + plural(t.unread, "file") + " unreadable"
 	}
+	if t.skipped > 0 {
+		s += ", " + plural(t.skipped, "file") + " skipped"
+	}
 	return s + ignored(t.ignored)
 }
+
+// skipped is the note about a file that was skipped.
+const skipped = "skipped, not JSON for LINE"
 
 // ignored is the end of a summary: nothing, or the number of findings that -ignore removed.
 func ignored(n int) string {

@@ -42,6 +42,10 @@ func (p *sarifPrinter) report(r body.Report) {
 		p.note(r.File, "error", body.Printable(r.File)+": "+r.Err.Error())
 		return
 	}
+	if r.Skipped {
+		p.note(r.File, "note", body.Printable(r.File)+": "+skipped)
+		return
+	}
 	seen := map[string]int{} // findings with the same rule and path
 	for _, v := range r.Findings {
 		p.result(r.File, v, seen)

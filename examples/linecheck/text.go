@@ -36,6 +36,10 @@ func (p *textPrinter) report(r body.Report) {
 		fmt.Fprintf(p.w, "%s: %s: %v\n", file, p.paint(red, "error"), r.Err)
 		return
 	}
+	if r.Skipped {
+		fmt.Fprintf(p.w, "%s: %s\n", file, skipped)
+		return
+	}
 	for i, v := range r.Findings {
 		p.violation(file, v)
 		if v.Line == 0 {

@@ -5,7 +5,8 @@ const usage = "usage: " + program + ` [flags] [FILE...]
 Reports what LINE would refuse in JSON for the Messaging API. Sends nothing.
 
 FILE is a file, a folder (every .json file below it), or - for standard input,
-which is the default. A file can contain the body of a reply, push, multicast,
+which is the default. Files of a folder that are not for LINE, such as
+package.json, are skipped and counted. A file can contain the body of a reply, push, multicast,
 narrowcast, broadcast, notification or validate request, an array of messages,
 one message, a Flex container, the body that creates a coupon or an audience or
 adds to one, a loading animation, a mark as read, a rich menu, a rich menu alias
@@ -19,6 +20,7 @@ aliases as returned by LINE.
   -image FILE    check a JPEG or PNG against the last rich menu
   -ignore RULES  leave out findings of these rules, as in too_long,doubtful; the
                  summary has their number
+  -skip-unknown  skip a named file that is not for LINE, as in a folder
   -config FILE   read flags from FILE, by default from .linecheck.json in this
                  folder or a parent: {"for": "push", "ignore": ["doubtful"]}
 
@@ -32,7 +34,8 @@ aliases as returned by LINE.
   -h             print this text
 
 Exit status: 0 if LINE would refuse nothing (there may be warnings), 1 if it
-would refuse something, 2 if a file cannot be read or is not JSON.
+would refuse something or a file of a folder cannot be read or is not JSON, 2 if
+a named file cannot be read or is not JSON, or an option is wrong.
 "go run" prints the status and exits with 1; a built binary exits with it.
 
 Output is colored only on a terminal, and not if NO_COLOR is set.

@@ -37,7 +37,7 @@ type stamp struct {
 func newFiles(args []string, stdin io.Reader, d *drawer) *files {
 	f := &files{args: args, drawer: d, changed: make(chan struct{})}
 	if slices.Contains(args, "-") {
-		f.stdin = new(body.Input{Name: "-"}.Report(stdin, nil))
+		f.stdin = new(body.Input{Name: "-"}.Report(stdin, body.Options{}))
 	}
 	return f
 }
@@ -84,7 +84,7 @@ func (f *files) look() {
 		if in.Name == "-" {
 			r = *f.stdin
 		} else {
-			r = in.Report(nil, nil)
+			r = in.Report(nil, body.Options{})
 		}
 		shown[i] = f.draw(&r, i, last)
 	}

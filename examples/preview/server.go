@@ -147,7 +147,7 @@ func (f *files) servePaste(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, err.Error(), http.StatusBadRequest)
 		return
 	}
-	report := body.Examine("pasted", data, nil)
+	report := body.Examine("pasted", data, body.Options{})
 	one, err := f.drawer.file(&report, "pasted-")
 	if err != nil {
 		http.Error(w, err.Error(), http.StatusInternalServerError)

@@ -16,11 +16,19 @@ type Report struct {
 	More     int   // errors that are not in Findings
 	Ignored  int   // findings that were removed from Findings, because the user does not want them
 	Broken   bool  // not JSON; the only finding has the place and the reason
+	Skipped  bool  // not for LINE; the only finding has the reason, and does not count
+	InFolder bool  // found in a folder, and not named
 	Err      error // the file could not be read
 }
 
-// Examine checks the contents of a file. Its messages are checked for u, if u is not nil.
-func Examine(file string, data []byte, u *Use) Report {
+// Options are the options of a check.
+type Options struct {
+	For         *Use // where the messages will be sent; nil if it is not known
+	SkipUnknown bool // skip JSON that is not for LINE; files of a folder are always skipped
+}
+
+// Examine checks the contents of a file.
+func Examine(file string, data []byte, o Options) Report {
 	r := Report{File: file, Data: data}
 	ms, err := message.Parse(data)
 	if fault.IsUnreadable(err) { // stricter than encoding/json: no invalid UTF-8, at most 2 MB
@@ -28,13 +36,13 @@ func Examine(file string, data []byte, u *Use) Report {
 		return r
 	}
 	k, ok := recognise(data)
-	if !ok {
+	if r.Skipped = o.SkipUnknown && (!ok || foreign(data)); r.Skipped || !ok {
 		r.add(merge(data, nil, []fault.Violation{{Rule: fault.UnknownKind, Detail: expected}}, nil))
 		return r
 	}
 	r.Kind, r.Messages = k.name, ms
-	if check := u.checkOf(k, data); check != nil {
-		r.For = u.Name
+	if check := o.For.checkOf(k, data); check != nil {
+		r.For = o.For.Name
 		r.add(check(data))
 	} else {
 		r.add(k.check(data))
@@ -46,6 +54,9 @@ func (r *Report) add(f findings) { r.Findings, r.More = f.list, f.more }
 
 // Counted counts the errors and warnings.
 func (r *Report) Counted() (errs, warnings int) {
+	if r.Skipped {
+		return 0, 0
+	}
 	for _, v := range r.Findings {
 		if v.Severity == fault.SeverityWarning {
 			warnings++
@@ -56,19 +67,23 @@ func (r *Report) Counted() (errs, warnings int) {
 	return errs + r.More, warnings
 }
 
+// Unread reports whether the file could not be read, or is not JSON.
+func (r *Report) Unread() bool { return r.Err != nil || r.Broken }
+
 // The exit statuses, worst last.
 const (
 	Fine       = iota // LINE would refuse nothing
-	Refused           // LINE would refuse something
-	Unreadable        // the file could not be read, or is not JSON
+	Refused           // LINE would refuse something, or a file of a folder could not be read or is not JSON
+	Unreadable        // a file that was named could not be read, or is not JSON
 )
 
 // Status returns the exit status for the file.
 func (r *Report) Status() int {
-	if r.Err != nil || r.Broken {
+	errs, _ := r.Counted()
+	switch {
+	case r.Unread() && !r.InFolder:
 		return Unreadable
-	}
-	if errs, _ := r.Counted(); errs > 0 {
+	case r.Unread() || errs > 0:
 		return Refused
 	}
 	return Fine
