@@ -15,10 +15,10 @@ import (
 )
 
 // keys are the flags that a config file can have.
-var keys = []string{"for", "format", "ignore", "image", "skip-unknown"}
+var keys = []string{"for", "format", "ignore", "image", "skip-unknown", "template", "values"}
 
 // paths are the keys whose value is the name of a file. It starts in the folder of the config file.
-var paths = []string{"image"}
+var paths = []string{"image", "values"}
 
 // findConfig returns the name of the config file in a folder or the closest parent that has one, or "".
 func findConfig(folder string) string {
@@ -39,16 +39,9 @@ func findConfig(folder string) string {
 
 // readConfig sets the flags that are in a config file and were not given as arguments.
 func readConfig(name string, flags *flag.FlagSet) error {
-	data, err := os.ReadFile(name)
+	tree, err := readObject(name)
 	if err != nil {
 		return err
-	}
-	tree, err := jsontree.Parse(data)
-	if e, ok := errors.AsType[*jsontree.Error](err); ok {
-		return configError(name, string(data), e.Offset, e.Detail)
-	}
-	if tree.Nodes[0].Kind != jsontree.Object {
-		return configError(name, tree.Text, int(tree.Nodes[0].Start), tree.Nodes[0].Kind.String()+", must be an object")
 	}
 	scratch := new(options).flags() // checks also the values that the arguments replace
 	given := map[string]bool{}
@@ -57,9 +50,9 @@ func readConfig(name string, flags *flag.FlagSet) error {
 		n := &tree.Nodes[i]
 		switch {
 		case !slices.Contains(keys, n.Name):
-			return configError(name, tree.Text, int(n.NameAt), fmt.Sprintf("%q is not one of %s", n.Name, strings.Join(keys, ", ")))
+			return placeError(name, tree.Text, int(n.NameAt), fmt.Sprintf("%q is not one of %s", n.Name, strings.Join(keys, ", ")))
 		case n.Dup:
-			return configError(name, tree.Text, int(n.NameAt), fmt.Sprintf("%q appears twice", n.Name))
+			return placeError(name, tree.Text, int(n.NameAt), fmt.Sprintf("%q appears twice", n.Name))
 		}
 		value, err := configValue(tree, i, flags.Lookup(n.Name))
 		if err == nil && slices.Contains(paths, n.Name) && !filepath.IsAbs(value) {
@@ -72,10 +65,26 @@ func readConfig(name string, flags *flag.FlagSet) error {
 			err = flags.Set(n.Name, value)
 		}
 		if err != nil {
-			return configError(name, tree.Text, int(n.Start), n.Name+": "+err.Error())
+			return placeError(name, tree.Text, int(n.Start), n.Name+": "+err.Error())
 		}
 	}
 	return nil
+}
+
+// readObject reads a file with an object.
+func readObject(name string) (*jsontree.Tree, error) {
+	data, err := os.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	tree, err := jsontree.Parse(data)
+	if e, ok := errors.AsType[*jsontree.Error](err); ok {
+		return nil, placeError(name, string(data), e.Offset, e.Detail)
+	}
+	if root := tree.Nodes[0]; root.Kind != jsontree.Object {
+		return nil, placeError(name, tree.Text, int(root.Start), root.Kind.String()+", must be an object")
+	}
+	return tree, nil
 }
 
 // configValue returns the value of a member as the flag would be written.
@@ -107,7 +116,8 @@ func configValue(tree *jsontree.Tree, i int32, f *flag.Flag) (string, error) {
 	return tree.Str(i), nil
 }
 
-func configError(name, text string, offset int, detail string) error {
+// placeError is an error with its place in a file.
+func placeError(name, text string, offset int, detail string) error {
 	line, column := jsontree.Position(text, offset)
 	return fmt.Errorf("%s:%d:%d: %s", name, line, column, detail)
 }

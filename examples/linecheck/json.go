@@ -20,12 +20,13 @@ type jsonReport struct {
 	Line       int             `json:"line,omitempty"`    // of Error, if it is about the text
 	Column     int             `json:"column,omitempty"`
 	Violations []fault.Located `json:"violations"`
-	More       int             `json:"more,omitempty"`    // errors that are not listed
-	Ignored    int             `json:"ignored,omitempty"` // findings that -ignore removed
+	Open       int             `json:"placeholders,omitempty"` // texts with a placeholder that has no value
+	More       int             `json:"more,omitempty"`         // errors that are not listed
+	Ignored    int             `json:"ignored,omitempty"`      // findings that -ignore removed
 }
 
 func (p *jsonPrinter) report(r body.Report) {
-	out := jsonReport{File: r.File, Kind: r.Kind, For: r.For, Violations: []fault.Located{}, More: r.More, Ignored: r.Ignored}
+	out := jsonReport{File: r.File, Kind: r.Kind, For: r.For, Violations: []fault.Located{}, Open: r.Placeholders, More: r.More, Ignored: r.Ignored}
 	switch {
 	case r.Skipped:
 		out.Skipped = true

@@ -64,8 +64,12 @@ type session struct {
 	getenv         func(string) string
 }
 
-// run checks all files and returns the exit status. The error is that of writing.
+// run checks all files and returns the exit status. The error is that of the values or of writing.
 func (s *session) run() (status int, err error) {
+	unused, err := s.readTemplate()
+	if err != nil {
+		return status, err
+	}
 	onTerminal := body.Terminal(s.stdout, s.getenv)
 	var out bytes.Buffer
 	show := newPrinter(s.format, &out, onTerminal && s.getenv("NO_COLOR") == "")
@@ -79,6 +83,7 @@ func (s *session) run() (status int, err error) {
 		if r.Kind == "rich menu" {
 			menuJSON = r.Data
 		}
+		unused.see(&r)
 		s.ignore.apply(&r)
 		status = max(status, r.Status())
 		show.report(r)
@@ -92,6 +97,11 @@ func (s *session) run() (status int, err error) {
 	bar.clear()
 	if s.image != "" {
 		r := image(s.image, menuJSON)
+		s.ignore.apply(&r)
+		status = max(status, r.Status())
+		show.report(r)
+	}
+	if r, ok := unused.report(s.values); ok {
 		s.ignore.apply(&r)
 		status = max(status, r.Status())
 		show.report(r)

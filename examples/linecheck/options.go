@@ -13,13 +13,15 @@ import (
 
 // options are the flags, checked.
 type options struct {
-	version bool
-	config  string
-	format  string
-	check   body.Options
-	image   string
-	ignore  ruleList
-	files   []string
+	version  bool
+	config   string
+	format   string
+	check    body.Options
+	image    string
+	ignore   ruleList
+	values   string
+	template bool
+	files    []string
 }
 
 // formats are the values of the flag -format. The first is the default.
@@ -64,6 +66,8 @@ func (o *options) flags() *flag.FlagSet {
 	})
 	flags.StringVar(&o.config, "config", "", "")
 	flags.Var(&o.ignore, "ignore", "")
+	flags.StringVar(&o.values, "values", "", "")
+	flags.BoolVar(&o.template, "template", false, "")
 	flags.StringVar(&o.image, "image", "", "")
 	return flags
 }

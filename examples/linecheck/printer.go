@@ -43,10 +43,11 @@ func sentence(v fault.Located) string {
 }
 
 // tally counts what was reported.
-type tally struct{ files, unread, skipped, errs, warnings, ignored int }
+type tally struct{ files, unread, skipped, errs, warnings, open, ignored int }
 
 func (t *tally) add(r *body.Report) {
 	t.files++
+	t.open += r.Placeholders
 	t.ignored += r.Ignored
 	switch {
 	case r.Unread():
@@ -69,11 +70,19 @@ func (t *tally) String() string {
 	if t.skipped > 0 {
 		s += ", " + plural(t.skipped, "file") + " skipped"
 	}
-	return s + ignored(t.ignored)
+	return s + open(t.open) + ignored(t.ignored)
 }
 
 // skipped is the note about a file that was skipped.
 const skipped = "skipped, not JSON for LINE"
+
+// open is the part of a summary about texts that still have placeholders.
+func open(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return ", " + plural(n, "text") + " with placeholders"
+}
 
 // ignored is the end of a summary: nothing, or the number of findings that -ignore removed.
 func ignored(n int) string {

@@ -50,6 +50,9 @@ func (p *sarifPrinter) report(r body.Report) {
 	for _, v := range r.Findings {
 		p.result(r.File, v, seen)
 	}
+	if r.Placeholders > 0 {
+		p.note(r.File, "note", plural(r.Placeholders, "text")+" with placeholders, checked in part")
+	}
 	if r.Ignored > 0 {
 		p.note(r.File, "note", plural(r.Ignored, "finding")+" ignored")
 	}

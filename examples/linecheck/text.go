@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/linemsg/linemsg/examples/internal/body"
@@ -61,7 +62,7 @@ func (p *textPrinter) report(r body.Report) {
 		fmt.Fprintf(p.w, "%s: at least %s\n", file, plural(r.More, "more error"))
 	}
 	if r.Kind != "" {
-		fmt.Fprintf(p.w, "%s: %s: %s%s\n", file, what(r), p.verdict(r, errs, warnings), ignored(r.Ignored))
+		fmt.Fprintf(p.w, "%s: %s: %s%s%s\n", file, what(r), p.verdict(r, errs, warnings), open(r.Placeholders), ignored(r.Ignored))
 	} else if r.Ignored > 0 {
 		fmt.Fprintf(p.w, "%s: %s ignored\n", file, plural(r.Ignored, "finding"))
 	}
@@ -95,14 +96,13 @@ func (p *textPrinter) verdict(r body.Report, errs, warnings int) string {
 	if errs > 0 {
 		return p.paint(red, totals(errs, warnings))
 	}
-	if warnings == 0 {
-		return p.paint(green, "nothing LINE would refuse")
-	}
 	said := "nothing LINE would refuse"
-	for _, v := range r.Findings {
-		if v.Rule == fault.UnknownKind {
-			said = "nothing LINE would refuse in what was checked"
-		}
+	unknown := slices.ContainsFunc(r.Findings, func(v fault.Located) bool { return v.Rule == fault.UnknownKind })
+	if unknown || r.Placeholders > 0 {
+		said += " in what was checked"
+	}
+	if warnings == 0 {
+		return p.paint(green, said)
 	}
 	return said + ", " + p.paint(yellow, plural(warnings, "warning"))
 }

@@ -6,18 +6,22 @@ Reports what LINE would refuse in JSON for the Messaging API. Sends nothing.
 
 FILE is a file, a folder (every .json file below it), or - for standard input,
 which is the default. Files of a folder that are not for LINE, such as
-package.json, are skipped and counted. A file can contain the body of a reply, push, multicast,
-narrowcast, broadcast, notification or validate request, an array of messages,
-one message, a Flex container, the body that creates a coupon or an audience or
-adds to one, a loading animation, a mark as read, a rich menu, a rich menu alias
-or its update, a bulk link, a bulk unlink, a batch, or a list of menus or
-aliases as returned by LINE.
+package.json, are skipped and counted. A file can contain the body of a reply,
+push, multicast, narrowcast, broadcast, notification or validate request, an
+array of messages, one message, a Flex container, the body that creates a coupon
+or an audience or adds to one, a loading animation, a mark as read, a rich menu,
+a rich menu alias or its update, a bulk link, a bulk unlink, a batch, or a list
+of menus or aliases as returned by LINE.
 
   -for USE       check messages for this use: reply, push, multicast,
                  narrowcast, broadcast, notification, liff-send
                  (liff.sendMessages) or liff-share (liff.shareTargetPicker).
                  Without it, what any of these requests accepts is accepted.
   -image FILE    check a JPEG or PNG against the last rich menu
+  -values FILE   fill the placeholders {{name}} in Flex with the values in FILE,
+                 an object of strings, and check the result
+  -template      allow placeholders without a value; lengths, URLs, colors and
+                 other forms of their texts are not checked
   -ignore RULES  leave out findings of these rules, as in too_long,doubtful; the
                  summary has their number
   -skip-unknown  skip a named file that is not for LINE, as in a folder

@@ -7,24 +7,27 @@ import (
 
 // Report is what was found in one file.
 type Report struct {
-	File     string
-	Data     []byte
-	Kind     string            // "" if unknown
-	For      string            // the name of the use that the messages were checked for; "" without one
-	Messages []message.Message // that could be decoded
-	Findings []fault.Located
-	More     int   // errors that are not in Findings
-	Ignored  int   // findings that were removed from Findings, because the user does not want them
-	Broken   bool  // not JSON; the only finding has the place and the reason
-	Skipped  bool  // not for LINE; the only finding has the reason, and does not count
-	InFolder bool  // found in a folder, and not named
-	Err      error // the file could not be read
+	File         string
+	Data         []byte
+	Kind         string            // "" if unknown
+	For          string            // the name of the use that the messages were checked for; "" without one
+	Messages     []message.Message // that could be decoded
+	Findings     []fault.Located
+	More         int      // errors that are not in Findings
+	Ignored      int      // findings that were removed from Findings, because the user does not want them
+	Broken       bool     // not JSON; the only finding has the place and the reason
+	Names        []string // of the placeholders {{name}}, if it was checked as a template
+	Placeholders int      // texts with a placeholder that has no value, if that is allowed
+	Skipped      bool     // not for LINE; the only finding has the reason, and does not count
+	InFolder     bool     // found in a folder, and not named
+	Err          error    // the file could not be read
 }
 
 // Options are the options of a check.
 type Options struct {
-	For         *Use // where the messages will be sent; nil if it is not known
-	SkipUnknown bool // skip JSON that is not for LINE; files of a folder are always skipped
+	For         *Use      // where the messages will be sent; nil if it is not known
+	SkipUnknown bool      // skip JSON that is not for LINE; files of a folder are always skipped
+	Template    *Template // if Flex can have placeholders
 }
 
 // Examine checks the contents of a file.
@@ -34,6 +37,9 @@ func Examine(file string, data []byte, o Options) Report {
 	if fault.IsUnreadable(err) { // stricter than encoding/json: no invalid UTF-8, at most 2 MB
 		r.Broken, r.Findings = true, fault.Merge(data, err, nil)
 		return r
+	}
+	if o.Template != nil {
+		return examineTemplate(file, data, o)
 	}
 	k, ok := recognise(data)
 	if r.Skipped = o.SkipUnknown && (!ok || foreign(data)); r.Skipped || !ok {

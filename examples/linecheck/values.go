@@ -1,0 +1,69 @@
+package main
+
+import (
+	"maps"
+	"slices"
+
+	"github.com/linemsg/linemsg/examples/internal/body"
+	"github.com/linemsg/linemsg/internal/jsontree"
+	"github.com/linemsg/linemsg/message/fault"
+)
+
+// values are those of the flag -values that no template has used yet.
+type values struct {
+	data   []byte
+	unused map[string]bool
+	unread bool // a file could not be read, so perhaps it uses them
+}
+
+// readTemplate sets the template that the flags describe.
+func (o *options) readTemplate() (*values, error) {
+	v := &values{unused: map[string]bool{}}
+	o.check.Template = nil
+	if o.values == "" && !o.template {
+		return v, nil
+	}
+	o.check.Template = &body.Template{Values: map[string]string{}, Open: o.template}
+	if o.values == "" {
+		return v, nil
+	}
+	tree, err := readObject(o.values)
+	if err != nil {
+		return v, err
+	}
+	v.data = []byte(tree.Text)
+	for i := tree.First(0); i != 0; i = tree.Nodes[i].Next {
+		switch n := &tree.Nodes[i]; {
+		case n.Kind != jsontree.String:
+			return v, placeError(o.values, tree.Text, int(n.Start), n.Name+": "+n.Kind.String()+", must be a string")
+		case n.Dup:
+			return v, placeError(o.values, tree.Text, int(n.NameAt), n.Name+" appears twice")
+		default:
+			o.check.Template.Values[n.Name] = tree.Str(i)
+			v.unused[n.Name] = true
+		}
+	}
+	return v, nil
+}
+
+// see notes the values that a file uses.
+func (v *values) see(r *body.Report) {
+	v.unread = v.unread || r.Unread()
+	for _, name := range r.Names {
+		delete(v.unused, name)
+	}
+}
+
+// report has an error for each value that no template uses, as flex.Fill has. ok is false if there is none.
+func (v *values) report(file string) (r body.Report, ok bool) {
+	if len(v.unused) == 0 || v.unread {
+		return r, false
+	}
+	var found []fault.Violation
+	for _, name := range slices.Sorted(maps.Keys(v.unused)) {
+		found = append(found, fault.Violation{
+			Path: fault.PathOf(fault.Member(name)), Rule: fault.BadPlaceholder, Detail: "not used in a template",
+		})
+	}
+	return body.Report{File: file, Data: v.data, Kind: "values", Findings: fault.Merge(v.data, nil, found)}, true
+}
