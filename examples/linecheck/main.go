@@ -13,6 +13,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"flag"
 	"fmt"
@@ -26,10 +27,10 @@ import (
 const program = "linecheck"
 
 func main() {
-	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, os.Getenv))
+	os.Exit(run(context.Background(), os.Args[1:], os.Stdin, os.Stdout, os.Stderr, os.Getenv))
 }
 
-func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(string) string) int {
+func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(string) string) int {
 	fail := func(err error) int {
 		_, _ = fmt.Fprintf(stderr, program+": %v\n", err)
 		return body.Unreadable
@@ -45,7 +46,12 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(s
 	default:
 		s := session{options: o, stdin: stdin, stdout: stdout, stderr: stderr, getenv: getenv}
 		var status int
-		if status, err = s.run(); err == nil {
+		if o.watch {
+			status, err = s.watchFiles(ctx)
+		} else {
+			status, err = s.check()
+		}
+		if err == nil {
 			return status
 		}
 	}
@@ -64,12 +70,17 @@ type session struct {
 	getenv         func(string) string
 }
 
-// run checks all files and returns the exit status. The error is that of the values or of writing.
-func (s *session) run() (status int, err error) {
+// check checks all files and returns the exit status.
+func (s *session) check() (status int, err error) {
 	unused, err := s.readTemplate()
 	if err != nil {
-		return status, err
+		return body.Unreadable, err
 	}
+	return s.checkFiles(unused)
+}
+
+// checkFiles checks all files and returns the exit status. The error is that of writing.
+func (s *session) checkFiles(unused *values) (status int, err error) {
 	onTerminal := body.Terminal(s.stdout, s.getenv)
 	var out bytes.Buffer
 	show := newPrinter(s.format, &out, onTerminal && s.getenv("NO_COLOR") == "")
@@ -79,7 +90,7 @@ func (s *session) run() (status int, err error) {
 	var menuJSON []byte // the last rich menu
 	for i, in := range inputs {
 		bar.show(i + 1)
-		r := in.Report(s.stdin, s.check)
+		r := in.Report(s.stdin, s.how)
 		if r.Kind == "rich menu" {
 			menuJSON = r.Data
 		}

@@ -24,7 +24,7 @@ var update = flag.Bool("update", false, "write the golden files")
 func check(t *testing.T, stdin string, args ...string) (status int, stdout, stderr string) {
 	t.Helper()
 	var out, errs bytes.Buffer
-	status = run(args, strings.NewReader(stdin), &out, &errs, func(string) string { return "" })
+	status = run(t.Context(), args, strings.NewReader(stdin), &out, &errs, func(string) string { return "" })
 	return status, out.String(), errs.String()
 }
 
@@ -286,7 +286,7 @@ func TestNotJSON(t *testing.T) {
 // An endless stream is not read to its end.
 func TestEndless(t *testing.T) {
 	var out bytes.Buffer
-	status := run(nil, endless{}, &out, &out, func(string) string { return "" })
+	status := run(t.Context(), nil, endless{}, &out, &out, func(string) string { return "" })
 	assert.Equal(t, body.Unreadable, status)
 	assert.Contains(t, out.String(), "(too_large)")
 }
@@ -413,7 +413,7 @@ func TestTerminal(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var out, errs device
-			status := run([]string{"testdata"}, strings.NewReader(""), &out, &errs, func(name string) string { return c.env[name] })
+			status := run(t.Context(), []string{"testdata"}, strings.NewReader(""), &out, &errs, func(name string) string { return c.env[name] })
 			assert.Equal(t, body.Refused, status)
 			assert.Equal(t, c.colour, strings.Contains(out.String(), "\x1b[31merror\x1b[0m"))
 			assert.Equal(t, c.progress, strings.HasPrefix(errs.String(), "\r\x1b[Kchecking 1 of 18"))
@@ -424,7 +424,7 @@ func TestTerminal(t *testing.T) {
 	}
 	t.Run("json", func(t *testing.T) {
 		var out device
-		run([]string{"-format=json", "testdata"}, strings.NewReader(""), &out, &bytes.Buffer{}, func(string) string { return "" })
+		run(t.Context(), []string{"-format=json", "testdata"}, strings.NewReader(""), &out, &bytes.Buffer{}, func(string) string { return "" })
 		assert.NotContains(t, out.String(), "\x1b")
 	})
 }

@@ -16,11 +16,12 @@ type options struct {
 	version  bool
 	config   string
 	format   string
-	check    body.Options
+	how      body.Options
 	image    string
 	ignore   ruleList
 	values   string
 	template bool
+	watch    bool
 	files    []string
 }
 
@@ -57,13 +58,14 @@ func (o *options) flags() *flag.FlagSet {
 		}
 		return nil
 	})
-	flags.BoolVar(&o.check.SkipUnknown, "skip-unknown", false, "")
+	flags.BoolVar(&o.how.SkipUnknown, "skip-unknown", false, "")
 	flags.Func("for", "", func(s string) error {
-		if o.check.For = body.UseOf(s); o.check.For == nil {
+		if o.how.For = body.UseOf(s); o.how.For == nil {
 			return errors.New("must be one of " + body.UseNames())
 		}
 		return nil
 	})
+	flags.BoolVar(&o.watch, "watch", false, "")
 	flags.StringVar(&o.config, "config", "", "")
 	flags.Var(&o.ignore, "ignore", "")
 	flags.StringVar(&o.values, "values", "", "")
@@ -74,8 +76,13 @@ func (o *options) flags() *flag.FlagSet {
 
 // conflict finds values that are not possible together.
 func (o *options) conflict() error {
-	if o.check.For.InLIFF() && o.format == "line" {
-		return fmt.Errorf("-format line is not possible with -for %s: the errors of LIFF are not known", o.check.For.Name)
+	switch {
+	case o.how.For.InLIFF() && o.format == "line":
+		return fmt.Errorf("-format line is not possible with -for %s: the errors of LIFF are not known", o.how.For.Name)
+	case o.watch && o.format == "sarif":
+		return errors.New("-format sarif is not possible with -watch: a log cannot have several checks")
+	case o.watch && (len(o.files) == 0 || slices.Contains(o.files, "-")):
+		return errors.New("-watch needs files or folders, and not standard input")
 	}
 	return nil
 }

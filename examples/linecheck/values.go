@@ -19,11 +19,11 @@ type values struct {
 // readTemplate sets the template that the flags describe.
 func (o *options) readTemplate() (*values, error) {
 	v := &values{unused: map[string]bool{}}
-	o.check.Template = nil
+	o.how.Template = nil
 	if o.values == "" && !o.template {
 		return v, nil
 	}
-	o.check.Template = &body.Template{Values: map[string]string{}, Open: o.template}
+	o.how.Template = &body.Template{Values: map[string]string{}, Open: o.template}
 	if o.values == "" {
 		return v, nil
 	}
@@ -39,7 +39,7 @@ func (o *options) readTemplate() (*values, error) {
 		case n.Dup:
 			return v, placeError(o.values, tree.Text, int(n.NameAt), n.Name+" appears twice")
 		default:
-			o.check.Template.Values[n.Name] = tree.Str(i)
+			o.how.Template.Values[n.Name] = tree.Str(i)
 			v.unused[n.Name] = true
 		}
 	}

@@ -33,6 +33,15 @@ func Inputs(args []string) []Input {
 	return inputs
 }
 
+// Names returns the names of inputs.
+func Names(inputs []Input) []string {
+	names := make([]string, len(inputs))
+	for i, in := range inputs {
+		names[i] = in.Name
+	}
+	return names
+}
+
 // ConfigFile is the name of the config file of linecheck. It is not a file to check.
 const ConfigFile = ".linecheck.json"
 
