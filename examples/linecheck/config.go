@@ -8,10 +8,12 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/linemsg/linemsg/examples/internal/body"
-	"github.com/linemsg/linemsg/internal/jsontree"
+	"github.com/linemsg/linemsg/examples/internal/tree"
+	"github.com/linemsg/linemsg/message/fault"
 )
 
 // keys are the flags that a config file can have.
@@ -39,85 +41,77 @@ func findConfig(folder string) string {
 
 // readConfig sets the flags that are in a config file and were not given as arguments.
 func readConfig(name string, flags *flag.FlagSet) error {
-	tree, err := readObject(name)
+	root, text, err := readObject(name)
 	if err != nil {
 		return err
 	}
 	scratch := new(options).flags() // checks also the values that the arguments replace
 	given := map[string]bool{}
 	flags.Visit(func(f *flag.Flag) { given[f.Name] = true })
-	for i := tree.First(0); i != 0; i = tree.Nodes[i].Next {
-		n := &tree.Nodes[i]
+	for _, v := range root.Children {
 		switch {
-		case !slices.Contains(keys, n.Name):
-			return placeError(name, tree.Text, int(n.NameAt), fmt.Sprintf("%q is not one of %s", n.Name, strings.Join(keys, ", ")))
-		case n.Dup:
-			return placeError(name, tree.Text, int(n.NameAt), fmt.Sprintf("%q appears twice", n.Name))
+		case !slices.Contains(keys, v.Name):
+			return tree.Error(name, text, v.NameAt, fmt.Sprintf("%q is not one of %s", v.Name, strings.Join(keys, ", ")))
+		case root.Member(v.Name) != v:
+			return tree.Error(name, text, v.NameAt, fmt.Sprintf("%q appears twice", v.Name))
 		}
-		value, err := configValue(tree, i, flags.Lookup(n.Name))
-		if err == nil && slices.Contains(paths, n.Name) && !filepath.IsAbs(value) {
+		value, err := configValue(v, flags.Lookup(v.Name))
+		if err == nil && slices.Contains(paths, v.Name) && !filepath.IsAbs(value) {
 			value = filepath.Join(filepath.Dir(name), value)
 		}
 		if err == nil {
-			err = scratch.Set(n.Name, value)
+			err = scratch.Set(v.Name, value)
 		}
-		if err == nil && !given[n.Name] {
-			err = flags.Set(n.Name, value)
+		if err == nil && !given[v.Name] {
+			err = flags.Set(v.Name, value)
 		}
 		if err != nil {
-			return placeError(name, tree.Text, int(n.Start), n.Name+": "+err.Error())
+			return tree.Error(name, text, v.Start, v.Name+": "+err.Error())
 		}
 	}
 	return nil
 }
 
 // readObject reads a file with an object.
-func readObject(name string) (*jsontree.Tree, error) {
-	data, err := os.ReadFile(name)
+func readObject(name string) (root *tree.Value, text []byte, err error) {
+	text, err = os.ReadFile(name)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	tree, err := jsontree.Parse(data)
-	if e, ok := errors.AsType[*jsontree.Error](err); ok {
-		return nil, placeError(name, string(data), e.Offset, e.Detail)
+	root, err = tree.Parse(text)
+	if l, ok := errors.AsType[fault.Located](err); ok {
+		err = tree.Error(name, text, l.Offset, l.Text())
+	} else if err == nil && !root.IsObject() {
+		err = tree.Error(name, text, root.Start, root.Kind()+", must be an object")
 	}
-	if root := tree.Nodes[0]; root.Kind != jsontree.Object {
-		return nil, placeError(name, tree.Text, int(root.Start), root.Kind.String()+", must be an object")
-	}
-	return tree, nil
+	return root, text, err
 }
 
 // configValue returns the value of a member as the flag would be written.
-func configValue(tree *jsontree.Tree, i int32, f *flag.Flag) (string, error) {
-	n := &tree.Nodes[i]
-	_, isList := f.Value.(*ruleList)
-	b, isBool := f.Value.(interface{ IsBoolFlag() bool })
-	switch {
-	case isBool && b.IsBoolFlag():
-		if n.Kind == jsontree.Bool {
-			return tree.Raw(i), nil
-		}
-		return "", fmt.Errorf("%v, must be true or false", n.Kind)
-	case isList:
-		if n.Kind != jsontree.Array {
-			return "", fmt.Errorf("%v, must be an array of rules", n.Kind)
+func configValue(v *tree.Value, f *flag.Flag) (string, error) {
+	if _, ok := f.Value.(*ruleList); ok {
+		if !v.IsArray() {
+			return "", fmt.Errorf("%s, must be an array of rules", v.Kind())
 		}
 		var list []string
-		for c := tree.First(i); c != 0; c = tree.Nodes[c].Next {
-			if tree.Nodes[c].Kind != jsontree.String {
-				return "", fmt.Errorf("%v in the array, must be a string", tree.Nodes[c].Kind)
+		for _, c := range v.Children {
+			s, ok := c.Text()
+			if !ok {
+				return "", fmt.Errorf("%s in the array, must be a string", c.Kind())
 			}
-			list = append(list, tree.Str(c))
+			list = append(list, s)
 		}
 		return strings.Join(list, ","), nil
-	case n.Kind != jsontree.String:
-		return "", fmt.Errorf("%v, must be a string", n.Kind)
 	}
-	return tree.Str(i), nil
-}
-
-// placeError is an error with its place in a file.
-func placeError(name, text string, offset int, detail string) error {
-	line, column := jsontree.Position(text, offset)
-	return fmt.Errorf("%s:%d:%d: %s", name, line, column, detail)
+	if b, ok := f.Value.(interface{ IsBoolFlag() bool }); ok && b.IsBoolFlag() {
+		if set, ok := v.Token.(bool); ok {
+			return strconv.FormatBool(set), nil
+		}
+		return "", fmt.Errorf("%s, must be true or false", v.Kind())
+	}
+	s, ok := v.Text()
+	if !ok {
+		return "", fmt.Errorf("%s, must be a string", v.Kind())
+	}
+	return s, nil
 }

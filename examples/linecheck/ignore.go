@@ -32,7 +32,7 @@ func (l *ruleList) Set(s string) error {
 		case code == "":
 			return fmt.Errorf("an empty code; the rules are %s", codes())
 		case code == fault.Syntax:
-			return fmt.Errorf("%s cannot be ignored: a file that is not JSON is not checked", code)
+			return fmt.Errorf("%q cannot be ignored: a file that is not JSON is not checked", string(code))
 		case !known(code):
 			return fmt.Errorf("%q is not one of %s", string(code), codes())
 		}

@@ -72,7 +72,7 @@ func TestIgnoreErrors(t *testing.T) {
 	for _, c := range []struct{ ignore, want string }{
 		{"to_long", `linecheck: invalid value "to_long" for flag -ignore: "to_long" is not one of required, too_long, `},
 		{"too_long,", "an empty code; the rules are required, too_long, "},
-		{"syntax", "syntax cannot be ignored: a file that is not JSON is not checked"},
+		{"syntax", "\"syntax\" cannot be ignored: a file that is not JSON is not checked"},
 	} {
 		status, stdout, stderr := check(t, hi, "-ignore", c.ignore)
 		assert.Equal(t, body.Unreadable, status)

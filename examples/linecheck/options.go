@@ -45,7 +45,10 @@ func parse(args []string, folder string) (*options, error) {
 			return nil, err
 		}
 	}
-	return o, o.conflict()
+	if err := o.conflict(); err != nil {
+		return nil, err
+	}
+	return o, nil
 }
 
 func (o *options) flags() *flag.FlagSet {

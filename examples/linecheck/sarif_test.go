@@ -102,7 +102,7 @@ func TestGitHubEscapes(t *testing.T) {
 	assert.Equal(t, "100%25 of%0D%0A::a, b: c", escapeData("100% of\r\n::a, b: c"))
 	assert.Equal(t, "100%25 of%0D%0A%3A%3Aa%2C b%3A c", escapeProperty("100% of\r\n::a, b: c"))
 
-	file := write(t, filepath.Join(t.TempDir(), "a\n::warning::b,c:d%.json"), `{"type":"text","a\n::error::b":1}`)
+	file := write(t, t.TempDir()+"/a\n::warning::b,c:d%.json", `{"type":"text","a\n::error::b":1}`)
 	_, stdout, _ := check(t, "", "-format", "github", file)
 	assert.Equal(t, 3, strings.Count(stdout, "\n"), stdout)
 	assert.Contains(t, stdout, "/a%0A%3A%3Awarning%3A%3Ab%2Cc%3Ad%25.json,line=1,col=")

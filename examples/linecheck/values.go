@@ -5,7 +5,7 @@ import (
 	"slices"
 
 	"github.com/linemsg/linemsg/examples/internal/body"
-	"github.com/linemsg/linemsg/internal/jsontree"
+	"github.com/linemsg/linemsg/examples/internal/tree"
 	"github.com/linemsg/linemsg/message/fault"
 )
 
@@ -27,21 +27,21 @@ func (o *options) readTemplate() (*values, error) {
 	if o.values == "" {
 		return v, nil
 	}
-	tree, err := readObject(o.values)
+	root, text, err := readObject(o.values)
 	if err != nil {
 		return v, err
 	}
-	v.data = []byte(tree.Text)
-	for i := tree.First(0); i != 0; i = tree.Nodes[i].Next {
-		switch n := &tree.Nodes[i]; {
-		case n.Kind != jsontree.String:
-			return v, placeError(o.values, tree.Text, int(n.Start), n.Name+": "+n.Kind.String()+", must be a string")
-		case n.Dup:
-			return v, placeError(o.values, tree.Text, int(n.NameAt), n.Name+" appears twice")
-		default:
-			o.how.Template.Values[n.Name] = tree.Str(i)
-			v.unused[n.Name] = true
+	v.data = text
+	for _, m := range root.Children {
+		s, ok := m.Text()
+		switch {
+		case !ok:
+			return v, tree.Error(o.values, text, m.Start, m.Name+": "+m.Kind()+", must be a string")
+		case v.unused[m.Name]:
+			return v, tree.Error(o.values, text, m.NameAt, m.Name+" appears twice")
 		}
+		o.how.Template.Values[m.Name] = s
+		v.unused[m.Name] = true
 	}
 	return v, nil
 }

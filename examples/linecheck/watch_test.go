@@ -87,8 +87,7 @@ func TestWatchErrors(t *testing.T) {
 // An interrupt ends the program with the status of the last check.
 func TestWatchInterrupt(t *testing.T) {
 	if os.Getenv("LINECHECK_MAIN") != "" {
-		os.Args = []string{program, "-watch", "testdata/faults.json"}
-		main()
+		os.Exit(run(t.Context(), []string{"-watch", "testdata/faults.json"}, os.Stdin, os.Stdout, os.Stderr, os.Getenv))
 	}
 	var stdout buffer
 	exe, err := os.Executable()

@@ -1,10 +1,12 @@
 package body
 
 import (
+	"bytes"
+	"encoding/json"
 	"slices"
 	"strings"
 
-	"github.com/linemsg/linemsg/internal/jsontree"
+	"github.com/linemsg/linemsg/examples/internal/tree"
 	"github.com/linemsg/linemsg/message/fault"
 )
 
@@ -19,14 +21,14 @@ type Template struct {
 // examineTemplate checks data, which is JSON. It checks the text with the values in place; the places of the findings are
 // those in data. What depends on a placeholder without a value is not reported.
 func examineTemplate(file string, data []byte, o Options) Report {
-	tree, err := jsontree.Parse(data)
+	root, err := tree.Parse(data)
 	t := o.Template
 	o.Template = nil
 	if err != nil {
 		return Examine(file, data, o)
 	}
-	f := filler{tree: tree, values: t.Values, open: map[int]string{}}
-	f.fill(0, nil, false)
+	f := filler{data: data, values: t.Values, open: map[int]string{}}
+	f.fill(root, nil, false, true)
 	r := Examine(file, f.text(), o)
 	r.Data, r.Names = data, f.names
 	if r.Broken || r.Skipped { // filled, it is too large
@@ -37,8 +39,8 @@ func examineTemplate(file string, data []byte, o Options) Report {
 	}
 	var short Report // of the texts without placeholders
 	if len(f.open) > 0 {
-		s := filler{tree: tree, values: t.Values, open: map[int]string{}, remove: true}
-		s.fill(0, nil, false)
+		s := filler{data: data, values: t.Values, open: map[int]string{}, remove: true}
+		s.fill(root, nil, false, true)
 		short = Examine(file, s.text(), o)
 	}
 	var found []fault.Violation
@@ -85,19 +87,19 @@ const noValue = "no value for "
 
 // filler replaces placeholders in a JSON text.
 type filler struct {
-	tree   *jsontree.Tree
+	data   []byte
 	values map[string]string
 	remove bool // replaces placeholders without a value by nothing
 
 	out   []byte
-	at    int32             // the text before it is in out
+	at    int               // the text before it is in out
 	names []string          // of all placeholders
 	open  map[int]string    // by offset, texts with a placeholder that has no value
 	lacks []fault.Violation // placeholders without a value
 }
 
 // text returns the text with the values in place.
-func (f *filler) text() []byte { return append(f.out, f.tree.Text[f.at:]...) }
+func (f *filler) text() []byte { return append(f.out, f.data[f.at:]...) }
 
 // missing returns a finding for each placeholder without a value, with the paths that a file of this kind has.
 func (f *filler) missing(kind string) []fault.Violation {
@@ -114,31 +116,25 @@ func (f *filler) missing(kind string) []fault.Violation {
 	return found
 }
 
-// fill replaces the placeholders in a value and all below it. inFlex is false outside of Flex.
-func (f *filler) fill(i int32, path []fault.Step, inFlex bool) {
-	n := &f.tree.Nodes[i]
-	switch n.Kind {
-	case jsontree.Object:
-		kind := f.tree.Str(f.tree.Member(i, "type"))
-		inFlex = inFlex || kind == "flex" || i == 0 && (kind == "bubble" || kind == "carousel")
-		for c := f.tree.First(i); c != 0; c = f.tree.Nodes[c].Next {
-			if name := f.tree.Nodes[c].Name; name != "type" {
-				f.fill(c, append(path, fault.Member(name)), inFlex)
-			}
-		}
-	case jsontree.Array:
-		for c, k := f.tree.First(i), 0; c != 0; c, k = f.tree.Nodes[c].Next, k+1 {
-			f.fill(c, append(path, fault.Step{Index: k}), inFlex)
-		}
-	case jsontree.String:
-		if s := f.tree.Str(i); inFlex && strings.Contains(s, "{{") {
-			f.replace(n, s, path)
+// fill replaces the placeholders in a value and all below it. inFlex is false outside of Flex. isRoot is true for a file.
+func (f *filler) fill(v *tree.Value, path []fault.Step, inFlex, isRoot bool) {
+	if s, ok := v.Text(); ok && inFlex && strings.Contains(s, "{{") {
+		f.replace(v, s, path)
+	}
+	kind, _ := v.Member("type").Text()
+	inFlex = inFlex || kind == "flex" || isRoot && (kind == "bubble" || kind == "carousel")
+	for i, c := range v.Children {
+		switch {
+		case v.IsArray():
+			f.fill(c, append(path, fault.Step{Index: i}), inFlex, false)
+		case c.Name != "type":
+			f.fill(c, append(path, fault.Member(c.Name)), inFlex, false)
 		}
 	}
 }
 
 // replace replaces the placeholders of a string.
-func (f *filler) replace(n *jsontree.Node, s string, path []fault.Step) {
+func (f *filler) replace(v *tree.Value, s string, path []fault.Step) {
 	var b strings.Builder
 	rest := s
 	for {
@@ -150,7 +146,7 @@ func (f *filler) replace(n *jsontree.Node, s string, path []fault.Step) {
 		f.names = append(f.names, name)
 		value, ok := f.values[name]
 		if !ok {
-			f.open[int(n.Start)] = s
+			f.open[v.Start] = s
 			f.lacks = append(f.lacks, fault.Violation{
 				Path: fault.PathOf(path...), Rule: fault.BadPlaceholder, Detail: noValue + "{{" + Printable(name) + "}}",
 			})
@@ -161,9 +157,12 @@ func (f *filler) replace(n *jsontree.Node, s string, path []fault.Step) {
 		b.WriteString(value)
 		rest = after
 	}
-	f.out = append(f.out, f.tree.Text[f.at:n.Start]...)
-	f.out, _ = jsontree.AppendString(f.out, b.String()) // values and templates are JSON, so valid UTF-8
-	f.at = n.End
+	var quoted bytes.Buffer
+	e := json.NewEncoder(&quoted)
+	e.SetEscapeHTML(false)
+	_ = e.Encode(b.String()) // cannot fail for a string and a buffer
+	f.out = append(append(f.out, f.data[f.at:v.Start]...), bytes.TrimSuffix(quoted.Bytes(), []byte("\n"))...)
+	f.at = v.End
 }
 
 // cutName cuts s around its first {{name}}, as flex.Fill does. The innermost pair of braces counts, and spaces around the
