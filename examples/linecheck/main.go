@@ -6,9 +6,11 @@
 //	linecheck ./messages            # every .json file in a folder
 //	bot --dry-run | linecheck       # standard input
 //	linecheck -for broadcast a.json # messages for a broadcast, which accepts no mentions
-//	linecheck -format github .      # annotations in a workflow of GitHub
+//	linecheck -format github .      # annotations in a GitHub workflow
+//	linecheck -watch ./messages     # again each time a file changes
 //
 // Run it with -h for all options. The calls to the library are in ../internal/body/kind.go; the rest is input and output.
+// docs/ci.md is about CI, editors, the config file and templates.
 package main
 
 import (
