@@ -14,17 +14,22 @@ type jsonPrinter struct{ w *bytes.Buffer }
 type jsonReport struct {
 	File       string          `json:"file"`
 	Kind       string          `json:"kind"`
-	For        string          `json:"for,omitempty"`   // where the messages are sent, if they were checked for that
-	Error      string          `json:"error,omitempty"` // the file could not be read or is not JSON
-	Line       int             `json:"line,omitempty"`  // of Error, if it is about the text
+	For        string          `json:"for,omitempty"`     // where the messages are sent, if they were checked for that
+	Skipped    bool            `json:"skipped,omitempty"` // not JSON for LINE
+	Error      string          `json:"error,omitempty"`   // the file could not be read or is not JSON
+	Line       int             `json:"line,omitempty"`    // of Error, if it is about the text
 	Column     int             `json:"column,omitempty"`
 	Violations []fault.Located `json:"violations"`
-	More       int             `json:"more,omitempty"` // errors that are not listed
+	Open       int             `json:"placeholders,omitempty"` // texts with a placeholder that has no value
+	More       int             `json:"more,omitempty"`         // errors that are not listed
+	Ignored    int             `json:"ignored,omitempty"`      // findings that -ignore removed
 }
 
 func (p *jsonPrinter) report(r body.Report) {
-	out := jsonReport{File: r.File, Kind: r.Kind, For: r.For, Violations: []fault.Located{}, More: r.More}
+	out := jsonReport{File: r.File, Kind: r.Kind, For: r.For, Violations: []fault.Located{}, Open: r.Placeholders, More: r.More, Ignored: r.Ignored}
 	switch {
+	case r.Skipped:
+		out.Skipped = true
 	case r.Err != nil:
 		out.Error = r.Err.Error()
 	case r.Broken:

@@ -11,12 +11,16 @@ import (
 )
 
 // linePrinter prints the error body that LINE would return for each file, one per line. It prints nothing for a file that
-// LINE would accept.
+// LINE would accept, unless the file was skipped or findings were ignored.
 type linePrinter struct{ w *bytes.Buffer }
 
 func (p *linePrinter) report(r body.Report) {
 	if r.Err != nil {
 		fmt.Fprintf(p.w, "%s: error: %v\n", body.Printable(r.File), r.Err)
+		return
+	}
+	if r.Skipped {
+		fmt.Fprintf(p.w, "%s: %s\n", body.Printable(r.File), skipped)
 		return
 	}
 	var e fault.Error
@@ -30,6 +34,9 @@ func (p *linePrinter) report(r body.Report) {
 	}
 	if answer := lineerror.ResponseTo(request, &e); answer != nil {
 		fmt.Fprintf(p.w, "%s: %s\n", body.Printable(r.File), answer)
+	}
+	if r.Ignored > 0 {
+		fmt.Fprintf(p.w, "%s: %s ignored\n", body.Printable(r.File), plural(r.Ignored, "finding"))
 	}
 }
 

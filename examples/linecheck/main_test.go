@@ -24,7 +24,7 @@ var update = flag.Bool("update", false, "write the golden files")
 func check(t *testing.T, stdin string, args ...string) (status int, stdout, stderr string) {
 	t.Helper()
 	var out, errs bytes.Buffer
-	status = run(args, strings.NewReader(stdin), &out, &errs, func(string) string { return "" })
+	status = run(t.Context(), args, strings.NewReader(stdin), &out, &errs, func(string) string { return "" })
 	return status, out.String(), errs.String()
 }
 
@@ -47,13 +47,18 @@ func TestGolden(t *testing.T) {
 		{"faults.jsonl", 1, []string{"-format=json", "testdata/faults.json"}},
 		{"broken.txt", 2, []string{"testdata/broken.json"}},
 		{"broken.jsonl", 2, []string{"-format=json", "testdata/broken.json"}},
-		{"folder.txt", 2, []string{"testdata"}},
+		{"faults.github", 1, []string{"-format=github", "testdata/faults.json", "testdata/order.json"}},
+		{"faults.sarif", 1, []string{"-format=sarif", "testdata/faults.json", "testdata/order.json"}},
+		{"broken.github", 2, []string{"-format=github", "testdata/broken.json", "none.json"}},
+		{"broken.sarif", 2, []string{"-format=sarif", "testdata/broken.json", "none.json"}},
+		{"folder.txt", 1, []string{"testdata"}},
 		{"readme.txt", 1, []string{"testdata/order.json", "testdata/faults.json"}},
 	} {
 		t.Run(c.golden, func(t *testing.T) {
 			status, stdout, stderr := check(t, "", c.args...)
 			assert.Equal(t, c.status, status)
 			assert.Empty(t, stderr)
+			stdout = strings.ReplaceAll(stdout, `"version": "`+moduleVersion(buildInfo())+`"`, `"version": "VERSION"`)
 			golden := filepath.Join("testdata", "golden", c.golden)
 			if *update {
 				write(t, golden, stdout)
@@ -281,7 +286,7 @@ func TestNotJSON(t *testing.T) {
 // An endless stream is not read to its end.
 func TestEndless(t *testing.T) {
 	var out bytes.Buffer
-	status := run(nil, endless{}, &out, &out, func(string) string { return "" })
+	status := run(t.Context(), nil, endless{}, &out, &out, func(string) string { return "" })
 	assert.Equal(t, body.Unreadable, status)
 	assert.Contains(t, out.String(), "(too_large)")
 }
@@ -305,9 +310,10 @@ func TestArguments(t *testing.T) {
 		{"help", []string{"-h"}, body.Fine, usage, ""},
 		{"long help", []string{"--help"}, body.Fine, usage, ""},
 		{"unknown flag", []string{"-colour"}, body.Unreadable, "", "linecheck: flag provided but not defined: -colour (see linecheck -h)\n"},
-		{"unknown use", []string{"-for", "liff"}, body.Unreadable, "", "linecheck: -for \"liff\" is not one of reply, push, multicast, narrowcast, broadcast, notification, liff-send, liff-share (see linecheck -h)\n"},
-		{"LINE's errors of LIFF", []string{"-for", "liff-send", "-format", "line"}, body.Unreadable, "", "linecheck: -format line is not possible with -for liff-send: the errors of LIFF are not known\n"},
-		{"unknown format", []string{"-format", "xml"}, body.Unreadable, "", "linecheck: -format \"xml\" is not one of text, json, line (see linecheck -h)\n"},
+		{"unknown use", []string{"-for", "liff"}, body.Unreadable, "", "linecheck: invalid value \"liff\" for flag -for: must be one of reply, push, multicast, narrowcast, broadcast, notification, liff-send, liff-share (see linecheck -h)\n"},
+		{"LINE's errors of LIFF", []string{"-for", "liff-send", "-format", "line"}, body.Unreadable, "", "linecheck: -format line is not possible with -for liff-send: the errors of LIFF are not known (see linecheck -h)\n"},
+		{"unknown format", []string{"-format", "xml"}, body.Unreadable, "", "linecheck: invalid value \"xml\" for flag -format: must be one of text, json, line, github, sarif (see linecheck -h)\n"},
+		{"version", []string{"-version", "none.json"}, body.Fine, version(buildInfo()) + "\n", ""},
 		{"no file", []string{"testdata/none.json"}, body.Unreadable, "testdata/none.json: error: no such file or directory\n", ""},
 		{
 			"no file, json", []string{"-format=json", "testdata/none.json"}, body.Unreadable,
@@ -361,7 +367,7 @@ func TestFolder(t *testing.T) {
 
 	for _, root := range []string{dir, dir + string(filepath.Separator), link} {
 		status, stdout, _ := check(t, "", root)
-		assert.Equal(t, body.Unreadable, status, "d.json is a dangling link")
+		assert.Equal(t, body.Refused, status, "d.json is a dangling link")
 		clean := filepath.Clean(root) + string(filepath.Separator)
 		assert.Equal(t, strings.Join([]string{
 			clean + filepath.Join("a", "z.JSON") + ": message: nothing LINE would refuse",
@@ -407,8 +413,8 @@ func TestTerminal(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var out, errs device
-			status := run([]string{"testdata"}, strings.NewReader(""), &out, &errs, func(name string) string { return c.env[name] })
-			assert.Equal(t, body.Unreadable, status)
+			status := run(t.Context(), []string{"testdata"}, strings.NewReader(""), &out, &errs, func(name string) string { return c.env[name] })
+			assert.Equal(t, body.Refused, status)
 			assert.Equal(t, c.colour, strings.Contains(out.String(), "\x1b[31merror\x1b[0m"))
 			assert.Equal(t, c.progress, strings.HasPrefix(errs.String(), "\r\x1b[Kchecking 1 of 18"))
 			if c.progress {
@@ -418,7 +424,7 @@ func TestTerminal(t *testing.T) {
 	}
 	t.Run("json", func(t *testing.T) {
 		var out device
-		run([]string{"-format=json", "testdata"}, strings.NewReader(""), &out, &bytes.Buffer{}, func(string) string { return "" })
+		run(t.Context(), []string{"-format=json", "testdata"}, strings.NewReader(""), &out, &bytes.Buffer{}, func(string) string { return "" })
 		assert.NotContains(t, out.String(), "\x1b")
 	})
 }

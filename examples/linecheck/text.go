@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/linemsg/linemsg/examples/internal/body"
@@ -13,8 +14,7 @@ import (
 type textPrinter struct {
 	w      *bytes.Buffer
 	colour bool
-
-	files, unread, errs, warnings int
+	tally
 }
 
 const (
@@ -32,12 +32,13 @@ func (p *textPrinter) paint(colour, s string) string {
 
 func (p *textPrinter) report(r body.Report) {
 	file := body.Printable(r.File)
-	p.files++
-	if r.Status() == body.Unreadable {
-		p.unread++
-	}
+	p.add(&r)
 	if r.Err != nil {
 		fmt.Fprintf(p.w, "%s: %s: %v\n", file, p.paint(red, "error"), r.Err)
+		return
+	}
+	if r.Skipped {
+		fmt.Fprintf(p.w, "%s: %s\n", file, skipped)
 		return
 	}
 	for i, v := range r.Findings {
@@ -57,13 +58,13 @@ func (p *textPrinter) report(r body.Report) {
 		return
 	}
 	errs, warnings := r.Counted()
-	p.errs += errs
-	p.warnings += warnings
 	if r.More > 0 {
 		fmt.Fprintf(p.w, "%s: at least %s\n", file, plural(r.More, "more error"))
 	}
 	if r.Kind != "" {
-		fmt.Fprintf(p.w, "%s: %s: %s\n", file, what(r), p.verdict(r, errs, warnings))
+		fmt.Fprintf(p.w, "%s: %s: %s%s%s\n", file, what(r), p.verdict(r, errs, warnings), open(r.Placeholders), ignored(r.Ignored))
+	} else if r.Ignored > 0 {
+		fmt.Fprintf(p.w, "%s: %s ignored\n", file, plural(r.Ignored, "finding"))
 	}
 }
 
@@ -76,11 +77,7 @@ func (p *textPrinter) violation(file string, v fault.Located) {
 	if v.Line > 0 {
 		file = fmt.Sprintf("%s:%d:%d", file, v.Line, v.Column)
 	}
-	place := ""
-	if v.Path != "" {
-		place = string(v.Path) + ": "
-	}
-	fmt.Fprintf(p.w, "%s: %s: %s%s (%s)\n", file, severity, place, v.Text(), v.Rule)
+	fmt.Fprintf(p.w, "%s: %s: %s\n", file, severity, sentence(v))
 }
 
 // what describes the contents of a file: push request, 5 messages.
@@ -99,36 +96,19 @@ func (p *textPrinter) verdict(r body.Report, errs, warnings int) string {
 	if errs > 0 {
 		return p.paint(red, totals(errs, warnings))
 	}
-	if warnings == 0 {
-		return p.paint(green, "nothing LINE would refuse")
-	}
 	said := "nothing LINE would refuse"
-	for _, v := range r.Findings {
-		if v.Rule == fault.UnknownKind {
-			said = "nothing LINE would refuse in what was checked"
-		}
+	unknown := slices.ContainsFunc(r.Findings, func(v fault.Located) bool { return v.Rule == fault.UnknownKind })
+	if unknown || r.Placeholders > 0 {
+		said += " in what was checked"
+	}
+	if warnings == 0 {
+		return p.paint(green, said)
 	}
 	return said + ", " + p.paint(yellow, plural(warnings, "warning"))
 }
 
 func (p *textPrinter) end() {
-	if p.files < 2 {
-		return
+	if p.files >= 2 {
+		fmt.Fprintln(p.w, p.String())
 	}
-	fmt.Fprintf(p.w, "%s: %s", plural(p.files, "file"), totals(p.errs, p.warnings))
-	if p.unread > 0 {
-		fmt.Fprintf(p.w, ", %s unreadable", plural(p.unread, "file"))
-	}
-	fmt.Fprintln(p.w)
-}
-
-func totals(errs, warnings int) string {
-	return plural(errs, "error") + ", " + plural(warnings, "warning")
-}
-
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }

@@ -43,7 +43,7 @@ func TestVerdicts(t *testing.T) {
 			require.Contains(t, []string{"high", "medium-high", "medium"}, v.Confidence)
 			require.NotEmpty(t, v.Source)
 			want := map[int]int{200: body.Fine, 400: body.Refused}[v.Status]
-			r := body.Examine("stdin", []byte(spread(string(v.Body))), nil)
+			r := body.Examine("stdin", []byte(spread(string(v.Body))), body.Options{})
 			if exceptions[v.Name] != "" {
 				assert.NotEqual(t, want, r.Status(), "the verdicts agree; remove the exception")
 				return

@@ -1,15 +1,13 @@
 package main
 
 import (
-	"context"
 	"fmt"
 	"io"
-	"os"
 	"slices"
 	"sync"
-	"time"
 
 	"github.com/linemsg/linemsg/examples/internal/body"
+	"github.com/linemsg/linemsg/examples/internal/watch"
 )
 
 // files are the files that the page shows, as they were when they last changed.
@@ -17,27 +15,19 @@ type files struct {
 	args   []string
 	stdin  *body.Report // standard input is read once
 	drawer *drawer
+	last   watch.Files // used by look
 
 	mu      sync.Mutex
 	shown   []file
-	stamps  []stamp
 	version int
 	changed chan struct{} // closed and replaced after each change
-}
-
-// stamp is what changes with the contents of a file.
-type stamp struct {
-	name  string
-	size  int64
-	mtime time.Time
-	err   string
 }
 
 // newFiles returns the files of the arguments. There may be none.
 func newFiles(args []string, stdin io.Reader, d *drawer) *files {
 	f := &files{args: args, drawer: d, changed: make(chan struct{})}
 	if slices.Contains(args, "-") {
-		f.stdin = new(body.Input{Name: "-"}.Report(stdin, nil))
+		f.stdin = new(body.Input{Name: "-"}.Report(stdin, body.Options{}))
 	}
 	return f
 }
@@ -50,58 +40,31 @@ func (f *files) inputs() []body.Input {
 	return body.Inputs(f.args)
 }
 
-// watch looks for changes until ctx is done.
-func (f *files) watch(ctx context.Context, every time.Duration) {
-	ticker := time.NewTicker(every)
-	defer ticker.Stop()
-	for {
-		f.look()
-		select {
-		case <-ctx.Done():
-			return
-		case <-ticker.C:
-		}
-	}
-}
-
-// look draws the files again if one has changed.
+// look draws the files again if one has changed. It must not run twice at a time.
 func (f *files) look() {
 	inputs := f.inputs()
-	stamps := make([]stamp, len(inputs))
-	for i, in := range inputs {
-		stamps[i] = stampOf(in.Name)
-	}
-	f.mu.Lock()
-	before, last := f.stamps, f.shown
-	first := f.version == 0
-	f.mu.Unlock()
-	if !first && slices.Equal(stamps, before) {
+	if !f.last.Changed(body.Names(inputs)) {
 		return
 	}
+	f.mu.Lock()
+	last := f.shown
+	f.mu.Unlock()
 	shown := make([]file, len(inputs))
 	for i, in := range inputs {
 		var r body.Report
 		if in.Name == "-" {
 			r = *f.stdin
 		} else {
-			r = in.Report(nil, nil)
+			r = in.Report(nil, body.Options{})
 		}
 		shown[i] = f.draw(&r, i, last)
 	}
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	f.stamps, f.shown = stamps, shown
+	f.shown = shown
 	f.version++
 	close(f.changed)
 	f.changed = make(chan struct{})
-}
-
-func stampOf(name string) stamp {
-	info, err := os.Stat(name)
-	if err != nil {
-		return stamp{name: name, err: err.Error()}
-	}
-	return stamp{name: name, size: info.Size(), mtime: info.ModTime()}
 }
 
 // draw draws a file. If it cannot be read, its last pictures stay.

@@ -1,5 +1,5 @@
-// Command preview shows JSON for the Messaging API as LINE would show it, in a browser. It takes what the example linecheck takes:
-// request bodies, arrays of messages, single messages, Flex containers and rich menus.
+// Command preview shows JSON for the Messaging API as LINE would show it, in a browser. It reads what the example linecheck
+// reads: request bodies, arrays of messages, single messages, Flex containers and rich menus.
 //
 //	preview order.json              # serves a page that reloads when the file changes
 //	preview ./messages              # every .json file in a folder
@@ -44,8 +44,8 @@ paste JSON into. Nothing that is pasted is kept.
   -h             print this text
 
 Exit status of -o and -text: 0 if LINE would refuse nothing (there may be
-warnings), 1 if it would refuse something, 2 if a file cannot be read or is not
-JSON.
+warnings), 1 if it would refuse something or a file of a folder cannot be read or
+is not JSON, 2 if a named file cannot be read or is not JSON.
 `
 
 func main() {
@@ -86,7 +86,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	var reports []body.Report
 	worst := body.Fine
 	for _, in := range body.Inputs(flags.Args()) {
-		r := in.Report(stdin, nil)
+		r := in.Report(stdin, body.Options{})
 		reports = append(reports, r)
 		worst = max(worst, r.Status())
 	}

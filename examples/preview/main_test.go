@@ -90,17 +90,17 @@ func TestTextOfSeveralFiles(t *testing.T) {
 	one := write(t, filepath.Join(dir, "1.json"), hi)
 	two := write(t, filepath.Join(dir, "2.json"), "{")
 	status, stdout, _ := show(t, "", "-text", dir)
-	assert.Equal(t, body.Unreadable, status)
+	assert.Equal(t, body.Refused, status)
 	assert.Equal(t, one+": message, nothing LINE would refuse\n1/5 messages, 42 bytes of JSON\n"+
 		"└─ messages[0]: text \"hi\" (2/5000 UTF-16 code units)\n"+
 		two+": not JSON\n"+two+":1:2: error: unexpected end of text, want a member name or \"}\"\n{\n ^\n", stdout)
 }
 
-// Each file that the example linecheck takes has a picture, or says that there is nothing to draw.
+// Each file that the example linecheck reads has a picture, or says that there is nothing to draw.
 func TestWhatCheckTakes(t *testing.T) {
 	for _, in := range body.Inputs([]string{"../linecheck/testdata"}) {
 		t.Run(in.Name, func(t *testing.T) {
-			r := in.Report(nil, nil)
+			r := in.Report(nil, body.Options{})
 			f, err := (&drawer{}).file(&r, "")
 			require.NoError(t, err)
 			assert.NotEmpty(t, f.Title)
@@ -156,7 +156,7 @@ func TestPage(t *testing.T) {
 	write(t, filepath.Join(dir, "<b>.json"), `{"type":"text" `)
 	write(t, filepath.Join(dir, "menu.json"), bigMenu)
 	status, stdout, stderr := show(t, "", "-o", file, dir)
-	assert.Equal(t, body.Unreadable, status)
+	assert.Equal(t, body.Refused, status)
 	assert.Empty(t, stdout)
 	assert.Contains(t, stderr, "<b>.json:1:16: error: ")
 	data, err := os.ReadFile(file)

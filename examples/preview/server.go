@@ -14,12 +14,10 @@ import (
 	"time"
 
 	"github.com/linemsg/linemsg/examples/internal/body"
+	"github.com/linemsg/linemsg/examples/internal/watch"
 )
 
-const (
-	pollEvery = 250 * time.Millisecond
-	patience  = 10 * time.Second // with a slow client
-)
+const patience = 10 * time.Second // with a slow client
 
 // serve serves the page until ctx is done, and prints its address.
 func serve(ctx context.Context, f *files, stdout io.Writer) error {
@@ -43,7 +41,12 @@ func serve(ctx context.Context, f *files, stdout io.Writer) error {
 	var running sync.WaitGroup
 	defer running.Wait()
 	defer stop()
-	running.Go(func() { f.watch(ctx, pollEvery) })
+	running.Go(func() {
+		_ = watch.Repeat(ctx, watch.Every, func() error { // no error is possible
+			f.look()
+			return nil
+		})
+	})
 	running.Go(func() {
 		<-ctx.Done()
 		late, cancel := context.WithTimeout(context.WithoutCancel(ctx), time.Second)
@@ -147,7 +150,7 @@ func (f *files) servePaste(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, err.Error(), http.StatusBadRequest)
 		return
 	}
-	report := body.Examine("pasted", data, nil)
+	report := body.Examine("pasted", data, body.Options{})
 	one, err := f.drawer.file(&report, "pasted-")
 	if err != nil {
 		http.Error(w, err.Error(), http.StatusInternalServerError)

@@ -1,3 +1,3 @@
-// Package body reads the files that the examples linecheck and preview take: request bodies, arrays of messages, single messages,
+// Package body reads the files of the examples linecheck and preview: request bodies, arrays of messages, single messages,
 // Flex containers, and the bodies of rich menus.
 package body

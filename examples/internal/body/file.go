@@ -12,8 +12,9 @@ import (
 
 // Input is a file to read, or a name and the reason it cannot be read.
 type Input struct {
-	Name string // "-" is standard input
-	err  error
+	Name     string // "-" is standard input
+	inFolder bool   // found in a folder, and not named
+	err      error
 }
 
 // Inputs returns the files named by arguments. Files of a folder are in lexical order.
@@ -32,6 +33,18 @@ func Inputs(args []string) []Input {
 	return inputs
 }
 
+// Names returns the names of inputs.
+func Names(inputs []Input) []string {
+	names := make([]string, len(inputs))
+	for i, in := range inputs {
+		names[i] = in.Name
+	}
+	return names
+}
+
+// ConfigFile is the name of the config file of linecheck. It is not a file to check.
+const ConfigFile = ".linecheck.json"
+
 // listFolder does not follow symbolic links to folders, so a link to a parent is not a loop.
 func listFolder(folder string) []Input {
 	var inputs []Input
@@ -40,7 +53,7 @@ func listFolder(folder string) []Input {
 	_ = fs.WalkDir(root, ".", func(name string, entry fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
-		case entry.IsDir() || !strings.EqualFold(path.Ext(name), ".json"):
+		case entry.IsDir() || path.Base(name) == ConfigFile || !strings.EqualFold(path.Ext(name), ".json"):
 			return nil
 		default:
 			var info fs.FileInfo
@@ -49,11 +62,11 @@ func listFolder(folder string) []Input {
 				return nil
 			}
 		}
-		inputs = append(inputs, Input{filepath.Join(folder, filepath.FromSlash(name)), err})
+		inputs = append(inputs, Input{filepath.Join(folder, filepath.FromSlash(name)), name != ".", err})
 		return nil //nolint:nilerr // err is in inputs
 	})
 	if inputs == nil {
-		inputs = []Input{{folder, errors.New("no .json files in this folder")}}
+		inputs = []Input{{Name: folder, err: errors.New("no .json files in this folder")}}
 	}
 	return inputs
 }
@@ -61,8 +74,8 @@ func listFolder(folder string) []Input {
 // MaxRead is how many bytes of a file are read. LINE accepts 2 MB, and the library refuses more.
 const MaxRead = 4 << 20
 
-// Report reads and checks the file. Its messages are checked for u, if u is not nil.
-func (in Input) Report(stdin io.Reader, u *Use) Report {
+// Report reads and checks the file.
+func (in Input) Report(stdin io.Reader, o Options) Report {
 	file, r, err := in.Name, stdin, in.err
 	if in.Name == "-" {
 		file = "stdin"
@@ -81,9 +94,12 @@ func (in Input) Report(stdin io.Reader, u *Use) Report {
 		err = e.Err // every line begins with the name
 	}
 	if err != nil {
-		return Report{File: file, Err: err}
+		return Report{File: file, InFolder: in.inFolder, Err: err}
 	}
-	return Examine(file, data, u)
+	o.SkipUnknown = o.SkipUnknown || in.inFolder
+	report := Examine(file, data, o)
+	report.InFolder = in.inFolder
+	return report
 }
 
 // Terminal reports whether w is a terminal that can move its cursor.

@@ -7,33 +7,48 @@ import (
 
 // Report is what was found in one file.
 type Report struct {
-	File     string
-	Data     []byte
-	Kind     string            // "" if unknown
-	For      string            // the name of the use that the messages were checked for; "" without one
-	Messages []message.Message // that could be decoded
-	Findings []fault.Located
-	More     int   // errors that are not in Findings
-	Broken   bool  // not JSON; the only finding has the place and the reason
-	Err      error // the file could not be read
+	File         string
+	Data         []byte
+	Kind         string            // "" if unknown
+	For          string            // the name of the use that the messages were checked for; "" without one
+	Messages     []message.Message // that could be decoded
+	Findings     []fault.Located
+	More         int      // errors that are not in Findings
+	Ignored      int      // findings that were removed from Findings, because the user does not want them
+	Broken       bool     // not JSON; the only finding has the place and the reason
+	Names        []string // of the placeholders {{name}}, if it was checked as a template
+	Placeholders int      // texts with a placeholder that has no value, if that is allowed
+	Skipped      bool     // not for LINE; the only finding has the reason, and does not count
+	InFolder     bool     // found in a folder, and not named
+	Err          error    // the file could not be read
 }
 
-// Examine checks the contents of a file. Its messages are checked for u, if u is not nil.
-func Examine(file string, data []byte, u *Use) Report {
+// Options are the options of a check.
+type Options struct {
+	For         *Use      // where the messages will be sent; nil if it is not known
+	SkipUnknown bool      // skip JSON that is not for LINE; files of a folder are always skipped
+	Template    *Template // if Flex can have placeholders
+}
+
+// Examine checks the contents of a file.
+func Examine(file string, data []byte, o Options) Report {
 	r := Report{File: file, Data: data}
 	ms, err := message.Parse(data)
 	if fault.IsUnreadable(err) { // stricter than encoding/json: no invalid UTF-8, at most 2 MB
 		r.Broken, r.Findings = true, fault.Merge(data, err, nil)
 		return r
 	}
+	if o.Template != nil {
+		return examineTemplate(file, data, o)
+	}
 	k, ok := recognise(data)
-	if !ok {
+	if r.Skipped = o.SkipUnknown && (!ok || foreign(data)); r.Skipped || !ok {
 		r.add(merge(data, nil, []fault.Violation{{Rule: fault.UnknownKind, Detail: expected}}, nil))
 		return r
 	}
 	r.Kind, r.Messages = k.name, ms
-	if check := u.checkOf(k, data); check != nil {
-		r.For = u.Name
+	if check := o.For.checkOf(k, data); check != nil {
+		r.For = o.For.Name
 		r.add(check(data))
 	} else {
 		r.add(k.check(data))
@@ -45,6 +60,9 @@ func (r *Report) add(f findings) { r.Findings, r.More = f.list, f.more }
 
 // Counted counts the errors and warnings.
 func (r *Report) Counted() (errs, warnings int) {
+	if r.Skipped {
+		return 0, 0
+	}
 	for _, v := range r.Findings {
 		if v.Severity == fault.SeverityWarning {
 			warnings++
@@ -55,19 +73,23 @@ func (r *Report) Counted() (errs, warnings int) {
 	return errs + r.More, warnings
 }
 
+// Unread reports whether the file could not be read, or is not JSON.
+func (r *Report) Unread() bool { return r.Err != nil || r.Broken }
+
 // The exit statuses, worst last.
 const (
 	Fine       = iota // LINE would refuse nothing
-	Refused           // LINE would refuse something
-	Unreadable        // the file could not be read, or is not JSON
+	Refused           // LINE would refuse something, or a file of a folder could not be read or is not JSON
+	Unreadable        // a file that was named could not be read, or is not JSON
 )
 
 // Status returns the exit status for the file.
 func (r *Report) Status() int {
-	if r.Err != nil || r.Broken {
+	errs, _ := r.Counted()
+	switch {
+	case r.Unread() && !r.InFolder:
 		return Unreadable
-	}
-	if errs, _ := r.Counted(); errs > 0 {
+	case r.Unread() || errs > 0:
 		return Refused
 	}
 	return Fine
