@@ -154,8 +154,8 @@ func TestNoAnswerOfAResolverGetsThrough(t *testing.T) {
 	_, port, _ := strings.Cut(strings.TrimPrefix(base, "http://"), ":")
 	guarded := *open
 	guarded.Allow = nil
-	var current netip.Addr
-	guarded.Resolver = resolver(t, func() netip.Addr { return current })
+	var current atomic.Value // a netip.Addr; the resolver has its own goroutine
+	guarded.Resolver = resolver(t, func() netip.Addr { return current.Load().(netip.Addr) })
 	var all []string
 	for _, s := range inside4 {
 		all = append(all, s)
@@ -164,10 +164,11 @@ func TestNoAnswerOfAResolverGetsThrough(t *testing.T) {
 		}
 	}
 	for _, s := range append(all, inside6...) {
-		current = netip.MustParseAddr(s)
+		address := netip.MustParseAddr(s)
+		current.Store(address)
 		_, err := guarded.Fetch(t.Context(), "http://name.example:"+port+"/")
 		require.ErrorIs(t, err, ogp.ErrAddress, s)
-		assert.False(t, ogp.IsPublic(current), s)
+		assert.False(t, ogp.IsPublic(address), s)
 	}
 	assert.Zero(t, hits.Load())
 }
