@@ -2,6 +2,7 @@ package richmenu_test
 
 import (
 	"bytes"
+	"slices"
 	"testing"
 	"testing/iotest"
 
@@ -22,13 +23,14 @@ func FuzzRichMenu(f *testing.F) {
 		`{}`, `null`, `[]`, `{"size":[],"areas":{}}`, `{"areas":[null,{"bounds":{"x":-1,"width":1e9}}]}`,
 		`{"size":{"width":2147483647,"height":1},"areas":[{"bounds":{"x":2147483647,"y":1,"width":2147483647,"height":9}}]}`,
 		`{"selected":null,"areas":[{"bounds":{},"action":{"type":"camera"}}]}`,
+		`{"areas":[{"action":{"type":"uri","uri":0}}]}`,
 	} {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		var m richmenu.RichMenu
 		_ = m.UnmarshalJSON(data)
-		found := texts(m.Lint())
+		found := texts(asEncoded(m.Lint()))
 		first, err := m.AppendJSON(nil)
 		require.NoError(t, err)
 		var again richmenu.RichMenu
@@ -41,6 +43,13 @@ func FuzzRichMenu(f *testing.F) {
 		if len(m.Areas) < 4 {
 			m.Draw(opaque(40, 27))
 		}
+	})
+}
+
+// asEncoded leaves out findings that encoding repairs: values in another JSON type that LINE accepts.
+func asEncoded(found []fault.Violation) []fault.Violation {
+	return slices.DeleteFunc(found, func(v fault.Violation) bool {
+		return v.Rule == fault.WrongType && v.Severity == fault.SeverityWarning
 	})
 }
 

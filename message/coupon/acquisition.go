@@ -23,7 +23,7 @@ var acquisitionConditions = schema.KindsOf(AcquisitionCondition.describe,
 	func() AcquisitionCondition { return new(Lottery) },
 )
 
-// Normal gives the coupon to every user.
+// Normal is the condition of a coupon that every user receives.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#create-coupon
 type Normal struct {
@@ -34,7 +34,7 @@ func (c *Normal) describe(f *schema.Fields) {
 	f.Kind("acquisitionCondition", "normal", "create-coupon", &c.Extra)
 }
 
-// Lottery gives the coupon to the users who win it.
+// Lottery is the condition of a coupon that some users win.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#create-coupon
 type Lottery struct {

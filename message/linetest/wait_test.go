@@ -1,6 +1,7 @@
 package linetest_test
 
 import (
+	"sync"
 	"testing"
 	"time"
 
@@ -59,11 +60,13 @@ func TestWaitForRefused(t *testing.T) {
 		"calls so far:\n\tPOST /v2/bot/message/reply 200\n\tPOST /v2/bot/message/reply 400", watched.failed()[1])
 
 	// A reply refused during the wait; its violations are logged first. Calls to other endpoints do not count.
-	go func() {
+	var calls sync.WaitGroup
+	calls.Go(func() {
 		c.push("brown", "a")
 		reply("other")
-	}()
+	})
 	watched.run(func() { c.srv.WaitReply() })
+	calls.Wait() // the server must not end before its answer is read
 	require.Len(t, watched.failed(), 5)
 	assert.Contains(t, watched.failed()[2], "linetest: POST /v2/bot/message/push 400")
 	assert.Contains(t, watched.failed()[3], "Invalid reply token")
