@@ -32,7 +32,7 @@ func Limits(rows []facts.Row) []byte {
 			{"condition", "when the row applies, if not always"},
 			{"severity", "error: LINE refuses it; warning: LINE accepts it, but it is doubtful or undocumented; info: not visible in one body; absent for rows about types"},
 			{"anchor", "LINE's page"},
-			{"source", "where the fact is from; ref and ja are LINE's reference in English and Japanese, guide its guides, openapi its OpenAPI files, obs a response of its server"},
+			{"source", "where the fact is from; ref and ja are LINE's reference in English and Japanese, guide its guides, openapi its OpenAPI files, obs a response of its server; the README beside messages.tsv has the others"},
 			{"certainty", "observed: a response of LINE's server shows it; documented: a page of LINE has it; inferred: neither"},
 			{"note", "doubts and details"},
 		}},
