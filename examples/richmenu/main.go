@@ -118,7 +118,7 @@ func show(out *bytes.Buffer, tab richmenu.Tab, file, folder string) error {
 		return err
 	}
 	var drawn bytes.Buffer
-	if err := fast.Encode(&drawn, tab.Menu.Draw(img)); err != nil {
+	if err := fast.Encode(&drawn, tab.Menu.Draw(img, nil)); err != nil {
 		return err
 	}
 	name := filepath.Join(folder, string(tab.Alias))
