@@ -75,7 +75,7 @@ func BenchmarkDraw(b *testing.B) {
 	m.Areas = richmenu.Large01.In(m.Size.Bounds()).Areas(&action.Message{Label: "Opening hours", Text: "?"})
 	b.ReportAllocs()
 	for b.Loop() {
-		_ = m.Draw(nil)
+		_ = m.Draw(nil, nil)
 	}
 }
 

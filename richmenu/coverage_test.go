@@ -90,9 +90,9 @@ func TestCoverageWithoutAMenu(t *testing.T) {
 	assert.Empty(t, none.Coverage())
 	assert.Empty(t, new(richmenu.RichMenu).Coverage())
 	far := at(richmenu.Compact, [4]int{math.MinInt, math.MinInt, math.MaxInt, math.MaxInt}, [4]int{math.MaxInt, 0, math.MaxInt, 5})
-	assert.NotPanics(t, func() { far.Coverage(); far.Lint(); far.SVG(); far.Draw(nil) })
+	assert.NotPanics(t, func() { far.Coverage(); far.Lint(); far.SVG(); far.Draw(nil, nil) })
 	far.Size = richmenu.Size{Width: math.MaxInt, Height: math.MaxInt}
-	assert.NotPanics(t, func() { far.Coverage(); far.Lint(); far.SVG(); far.Draw(nil) })
+	assert.NotPanics(t, func() { far.Coverage(); far.Lint(); far.SVG(); far.Draw(nil, nil) })
 	many := at(richmenu.Compact)
 	for range 25 {
 		many.Areas = append(many.Areas, at(richmenu.Compact, [4]int{0, 0, 100, 843}).Areas...)

@@ -58,8 +58,8 @@
 //
 // Untrusted JSON and images are read in time and memory proportional to their size, which is limited. A PNG is
 // decompressed only if LINE would accept the size in its header, so at most 2500 by 1724 pixels. A JPEG is never
-// decoded. A picture of a menu is at most 2500 pixels wide and high, plus half of that for areas outside the menu, or
-// as large as the image it is drawn over.
+// decoded. A picture of a menu is at most 2500 pixels wide and high, or as large as the image it is drawn over, plus
+// half of that for areas outside the menu. A legend adds up to half of the height of the menu, or three lines.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#rich-menu
 package richmenu

@@ -5,26 +5,34 @@ import (
 	"image/color"
 	"image/draw"
 	"slices"
+
+	"golang.org/x/image/font"
+	"golang.org/x/image/math/fixed"
 )
 
-var zeroPoint image.Point
-
 // Draw draws the areas over the image of the menu, like [RichMenu.SVG]. The image may be nil. If the image has a
-// different size than the menu, the areas are scaled, not the image. The picture has the size of the image, or is
-// larger if an area is outside the menu.
+// different size than the menu, the areas are scaled, not the image. The picture has the size of the image. It is
+// larger if an area is outside the menu, or if labels do not fit and are listed below the image.
 //
-//	err := png.Encode(file, menu.Draw(img))
+//	err := png.Encode(file, menu.Draw(img, nil))
 //
-// The pixels depend only on the menu and the image. Labels are drawn in ASCII only; SVG has all characters.
-func (m *RichMenu) Draw(img image.Image) *image.RGBA { return m.draw(img).dst }
+// The captions of areas are drawn in face, such as an [opentype.Face] of a font with Japanese or Thai characters. For a
+// picture 2500 pixels wide, a size of 48 pixels is readable; it should be in proportion to the width. If face is nil,
+// it is the Go font in a size that fits, which has Latin, Greek and Cyrillic characters. Characters that the font does
+// not have are left out, and the mark [?] shows where. A face that does not have the characters of this mark and the full
+// stop is not used. Combining marks are placed by the advances of the face.
+//
+// Draw must not be called concurrently with a face that is not safe for concurrent use, such as an [opentype.Face].
+func (m *RichMenu) Draw(img image.Image, face font.Face) *image.RGBA { return m.draw(img, face).dst }
 
-func (m *RichMenu) draw(img image.Image) *canvas {
+func (m *RichMenu) draw(img image.Image, face font.Face) *canvas {
 	var size image.Point
 	if img != nil {
 		size = img.Bounds().Size()
 	}
-	s := m.scene(size)
-	c := &canvas{dst: image.NewRGBA(image.Rectangle{Max: s.size}), glyphs: map[glyphKey]*mask{}}
+	g := newGlyphs(face)
+	s := m.scene(size, g)
+	c := &canvas{dst: image.NewRGBA(image.Rectangle{Max: s.size}), glyphs: g}
 	c.fill(c.dst.Rect, ground)
 	hatched := map[color.NRGBA][]image.Rectangle{}
 	for _, one := range s.shapes {
@@ -42,7 +50,7 @@ func (m *RichMenu) draw(img image.Image) *canvas {
 			}
 			hatched[one.c] = append(hatched[one.c], one.r)
 		case textShape:
-			c.text(one)
+			c.text(&one)
 		case imageShape:
 			if img != nil {
 				draw.Draw(c.dst, s.menu, img, img.Bounds().Min, draw.Over)
@@ -56,9 +64,9 @@ func (m *RichMenu) draw(img image.Image) *canvas {
 // canvas is an opaque picture to draw on.
 type canvas struct {
 	dst    *image.RGBA
-	glyphs map[glyphKey]*mask // already drawn
-	layers []layer            // not drawn yet
-	steps  int                // number of pixels and mixed colors so far
+	glyphs *glyphs
+	layers []layer // not drawn yet
+	steps  int     // number of pixels and mixed colors so far
 }
 
 // fill adds a rectangle on top. flush draws it.
@@ -195,134 +203,17 @@ func outsideOf(r image.Rectangle, taken []image.Rectangle) []image.Rectangle {
 	return parts
 }
 
-func (c *canvas) text(s shape) {
-	for i := range len(s.text) {
-		if s.text[i] < ' ' || s.text[i] > '~' {
-			return // no glyphs
-		}
+// text draws a line of text, in the middle of its rectangle unless it begins at the left edge.
+func (c *canvas) text(s *shape) {
+	face := s.face
+	if face == nil {
+		face = c.glyphs.sized(s.high, s.bold)
 	}
-	high := s.r.Dy()
-	radius := high * sub / 16
-	if s.bold {
-		radius = high * sub / 13
+	c.steps += s.r.Dx() * s.r.Dy()
+	d := font.Drawer{Dst: c.dst, Src: image.NewUniform(s.c), Face: face}
+	d.Dot = fixed.P(s.r.Min.X, s.base())
+	if !s.left {
+		d.Dot.X += (fixed.I(s.r.Dx()) - d.MeasureString(s.text)) / 2
 	}
-	radius = max(radius, sub*5/8)
-	for i := range len(s.text) {
-		at := image.Pt(s.r.Min.X*capHeight*sub+i*advance*high*sub, s.r.Min.Y*capHeight*sub).Div(capHeight)
-		c.glyph(s.text[i], at, high, radius, s.c)
-	}
-}
-
-// sub is the number of parts of a pixel in each direction, for drawing lines.
-const sub = 16
-
-// segment is a line between two points, in parts of a pixel.
-type segment struct{ a, b image.Point }
-
-// near reports whether p is within radius of the line.
-func (s segment) near(p image.Point, radius int64) bool {
-	d, to := s.b.Sub(s.a), p.Sub(s.a)
-	along := int64(d.X)*int64(to.X) + int64(d.Y)*int64(to.Y)
-	long := int64(d.X)*int64(d.X) + int64(d.Y)*int64(d.Y)
-	switch {
-	case along <= 0:
-		return square(to) <= radius*radius
-	case along >= long:
-		return square(p.Sub(s.b)) <= radius*radius
-	}
-	across := int64(d.X)*int64(to.Y) - int64(d.Y)*int64(to.X)
-	return across*across <= radius*radius*long
-}
-
-func square(p image.Point) int64 { return int64(p.X)*int64(p.X) + int64(p.Y)*int64(p.Y) }
-
-// glyph draws a character with its top left corner at a point, in parts of a pixel.
-func (c *canvas) glyph(char byte, at image.Point, high, radius int, with color.NRGBA) {
-	corner := image.Pt(at.X&^(sub-1), at.Y&^(sub-1)) // of the pixel
-	key := glyphKey{char, high, radius, at.Sub(corner)}
-	m, ok := c.glyphs[key]
-	if !ok {
-		m = key.mask()
-		c.glyphs[key] = m
-		c.steps += len(m.n)
-	}
-	corner = corner.Div(sub)
-	seen := m.r.Add(corner).Intersect(c.dst.Rect)
-	c.steps += seen.Dx() * seen.Dy()
-	for y := seen.Min.Y; y < seen.Max.Y; y++ {
-		row := m.n[(y-corner.Y-m.r.Min.Y)*m.r.Dx():]
-		for x := seen.Min.X; x < seen.Max.X; x++ {
-			if n := int(row[x-corner.X-m.r.Min.X]); n > 0 {
-				i := c.dst.PixOffset(x, y)
-				blend(c.dst.Pix[i:i+4], with, n*255/samples)
-			}
-		}
-	}
-}
-
-// glyphKey identifies the pixels of a character. at is its corner within a pixel.
-type glyphKey struct {
-	char         byte
-	high, radius int
-	at           image.Point
-}
-
-// mask has the number of samples of each pixel that are in a character.
-type mask struct {
-	r image.Rectangle // relative to the pixel of its corner
-	n []uint8
-}
-
-func (k glyphKey) mask() *mask {
-	var lines []segment
-	var box image.Rectangle
-	for _, stroke := range strokes(k.char) {
-		for i, p := range stroke {
-			here := k.at.Add(image.Pt(p.x, p.y).Mul(k.high * sub).Div(capHeight))
-			box = box.Union(image.Rectangle{Min: here, Max: here.Add(image.Pt(1, 1))})
-			if i > 0 {
-				lines[len(lines)-1].b = here
-			}
-			if i == 0 || i < len(stroke)-1 {
-				lines = append(lines, segment{here, here})
-			}
-		}
-	}
-	reach := k.radius + sub
-	floor := func(v int) int { return (v &^ (sub - 1)) / sub } // also of negative values
-	m := &mask{r: image.Rect(floor(box.Min.X-reach), floor(box.Min.Y-reach), floor(box.Max.X+reach)+1, floor(box.Max.Y+reach)+1)}
-	for y := m.r.Min.Y; y < m.r.Max.Y; y++ {
-		for x := m.r.Min.X; x < m.r.Max.X; x++ {
-			m.n = append(m.n, uint8(covered(lines, x*sub, y*sub, int64(k.radius))))
-		}
-	}
-	return m
-}
-
-const samples = 16 // of a pixel on the edge of a line
-
-// covered returns the number of samples of a pixel that are within radius of a line.
-func covered(lines []segment, x, y int, radius int64) int {
-	const halfDiagonal = sub * 3 / 4 // rounded up
-	middle := image.Pt(x+sub/2, y+sub/2)
-	edge := false
-	for _, line := range lines {
-		switch {
-		case radius > halfDiagonal && line.near(middle, radius-halfDiagonal):
-			return samples
-		case line.near(middle, radius+halfDiagonal):
-			edge = true
-		}
-	}
-	n := 0
-	for i := 0; edge && i < samples; i++ {
-		p := image.Pt(x+2+i%4*4, y+2+i/4*4)
-		for _, line := range lines {
-			if line.near(p, radius) {
-				n++
-				break
-			}
-		}
-	}
-	return n
+	d.DrawString(s.text)
 }

@@ -229,10 +229,10 @@ func ExampleRichMenu_SVG() {
 	// <rect x="0" y="0" width="800" height="270" fill="#f08c00" fill-opacity="0.30"/>
 	// <path d="M0 0h800v270H0zM1 1v268h798V1z" fill="#f08c00"/>
 	// <path d="M0 0h800v270H0zM1 1v268h798V1z" fill="#1f242c"/>
-	// <rect x="315" y="86" width="170" height="98" fill="#ffffff" fill-opacity="0.84"/>
-	// <text x="400" y="137" font-size="62" font-weight="bold" fill="#f08c00">A</text>
-	// <text x="400" y="162" font-size="15" font-weight="bold" fill="#1f242c">店舗</text>
-	// <text x="400" y="178" font-size="12" fill="#1f242c">uri 800x270 at 0,0</text>
+	// <rect x="330" y="88" width="140" height="95" fill="#ffffff" fill-opacity="0.80"/>
+	// <text x="399" y="139" font-size="62" font-weight="bold" fill="#f08c00">A</text>
+	// <text x="399" y="159" font-size="15" font-weight="bold" fill="#1f242c">店舗</text>
+	// <text x="400" y="177" font-size="12" fill="#1f242c">uri 800x270 at 0,0</text>
 	// </svg>
 }
 
@@ -242,7 +242,7 @@ func ExampleRichMenu_Draw() {
 	menu := richmenu.RichMenu{Size: richmenu.CompactSmall, Areas: richmenu.CompactSmall.Bounds().Grid(2, 2).Areas(
 		&action.URI{URI: "https://shop.example/"}, &action.Message{Text: "Hello"}, &action.Message{Text: "Bye"},
 	)}
-	picture := menu.Draw(image.NewGray(image.Rect(0, 0, 800, 270)))
+	picture := menu.Draw(image.NewGray(image.Rect(0, 0, 800, 270)), nil)
 	for y := 10; y < 270; y += 31 {
 		for x := 9; x < 800; x += 23 {
 			switch c := picture.RGBAAt(x, y); {
@@ -262,13 +262,13 @@ func ExampleRichMenu_Draw() {
 	}
 	// Output:
 	// UUUUUUUUUUUUUUUUUMMMMMMMMMMMMMMMMMM
-	// UUUUU....U..UUUUUMMMMMMMMMMMMMMMMMM
-	// UUUUU.......UUUUUMMMMMMMMMMMMMMMMMM
-	// UUUUU.......UUUUUMMMMM.MM.MMMMMMMMM
+	// UUUUUU..U...UUUUUMMMMMMMMMMMMMMMMMM
+	// UUUUUU......UUUUUMMMMMMMMMMMMMMMMMM
+	// UUUUUU......UUUUUMMMMMMM..M..MMMMMM
 	// UUUUUUUUUUUUUUUUUMMMMMMMMMMMMMMMMMM
 	// MMMMMMMMMMMMMMMMM##--#-#-#-#--#-#-#
 	// MMMMMMMMMMMMMMMMM#-#--#-....#--#-#-
-	// MMMMMMMM.MMMMMMMM##-#--#-#-#-#--#-#
+	// MMMMMMMMMMMMMMMMM##-#--#-#-#-#--#-#
 	// MMMMMMMMMMMMMMMMM#-#-#--#-#-#-#--#-
 }
 

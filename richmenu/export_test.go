@@ -3,6 +3,8 @@ package richmenu
 import (
 	"image"
 
+	"golang.org/x/image/font"
+
 	"github.com/linemsg/linemsg/internal/schema"
 )
 
@@ -22,9 +24,47 @@ func Ledger() []schema.Row {
 
 // DrawSteps returns the size of the picture, and the number of pixels drawn and colors mixed by Draw.
 func DrawSteps(m *RichMenu) (picture image.Rectangle, steps int) {
-	c := m.draw(nil)
+	c := m.draw(nil, nil)
 	return c.dst.Rect, c.steps
 }
+
+// Text is a line of text in a picture.
+type Text struct {
+	Words string
+	R     image.Rectangle
+}
+
+// PictureLayout is where the labels of a picture are.
+type PictureLayout struct {
+	Size   image.Point
+	Menu   image.Rectangle
+	Plates []image.Rectangle // of the labels
+	Texts  []Text            // in the labels and in the legend
+}
+
+// LayoutOfSVG returns the layout of the picture of SVG.
+func LayoutOfSVG(m *RichMenu) PictureLayout { return m.scene(image.Point{}, nil).layout() }
+
+// LayoutOfDraw returns the layout of the picture of Draw, for an image of this size.
+func LayoutOfDraw(m *RichMenu, img image.Point, face font.Face) PictureLayout {
+	return m.scene(img, newGlyphs(face)).layout()
+}
+
+func (s *scene) layout() PictureLayout {
+	l := PictureLayout{Size: s.size, Menu: s.menu}
+	for _, one := range s.shapes {
+		switch {
+		case one.kind == textShape:
+			l.Texts = append(l.Texts, Text{one.text, one.r})
+		case one.c == paper:
+			l.Plates = append(l.Plates, one.r)
+		}
+	}
+	return l
+}
+
+// TextWidth returns the width of a text of which capitals are 72 high.
+func TextWidth(text string) int { return textWidth(text, capHeight) }
 
 // PNGWhole checks a PNG of any size with a valid header, like CheckImage.
 func PNGWhole(data []byte) (problem, transparent string) { return pngWhole(data, 0) }

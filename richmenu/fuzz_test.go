@@ -41,7 +41,7 @@ func FuzzRichMenu(f *testing.F) {
 		assert.Equal(t, string(first), string(second))
 		wellFormed(t, m.SVG())
 		if len(m.Areas) < 4 {
-			m.Draw(opaque(40, 27))
+			m.Draw(opaque(40, 27), nil)
 		}
 	})
 }

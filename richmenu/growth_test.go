@@ -28,7 +28,7 @@ func TestGrowth(t *testing.T) {
 		"RichMenu.Draw": func(n int) func() {
 			m := areas(n)
 			small := image.NewGray(image.Rect(0, 0, 250, 170))
-			return func() { m.Draw(small) }
+			return func() { m.Draw(small, nil) }
 		},
 		"RichMenu.SVG":      func(n int) func() { m := areas(n); return func() { m.SVG() } },
 		"RichMenu.Coverage": func(n int) func() { m := areas(n); return func() { m.Coverage() } },

@@ -3,6 +3,8 @@ package richmenu
 import (
 	"image"
 
+	"golang.org/x/image/font"
+
 	"github.com/linemsg/linemsg/ids"
 	"github.com/linemsg/linemsg/internal/schema"
 )
@@ -40,7 +42,7 @@ func (r *Response) menu() *RichMenu {
 func (r *Response) Coverage() Coverage { return r.menu().Coverage() }
 
 // Draw draws the menu: see [RichMenu.Draw].
-func (r *Response) Draw(img image.Image) *image.RGBA { return r.menu().Draw(img) }
+func (r *Response) Draw(img image.Image, face font.Face) *image.RGBA { return r.menu().Draw(img, face) }
 
 // SVG draws the menu: see [RichMenu.SVG].
 func (r *Response) SVG() []byte { return r.menu().SVG() }

@@ -3,7 +3,6 @@ package richmenu
 import (
 	"image"
 	"image/color"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -20,18 +19,20 @@ type scene struct {
 	unit   int             // about the width of a line
 	scale  image.Point     // size of the menu's image in the picture
 	from   image.Point     // size of the menu's image in pixels of the menu
+	glyphs *glyphs         // nil if there are all characters
 	shapes []shape
-	plates []image.Rectangle // backgrounds of words
+	labels []label
+	taken  []image.Rectangle // places of the labels and of their lines
 }
 
 // shape is a filled rectangle, a frame, a hatching, an image, or a line of text.
 type shape struct {
 	kind  shapeKind
-	r     image.Rectangle // a text is centered in it, with its height as the height of capitals
+	r     image.Rectangle // a text is centered in it
 	c     color.NRGBA
 	width int // of a frame
-	text  string
-	bold  bool
+	words
+	left bool // a text begins at the left edge
 }
 
 type shapeKind uint8
@@ -47,7 +48,7 @@ const (
 // The colors of actions and faults.
 var (
 	ink        = color.NRGBA{0x1F, 0x24, 0x2C, 0xFF}
-	paper      = color.NRGBA{0xFF, 0xFF, 0xFF, 0xD8}
+	paper      = color.NRGBA{0xFF, 0xFF, 0xFF, 0xCC} // the image of the menu is seen through it
 	ground     = color.NRGBA{0xEC, 0xEE, 0xF1, 0xFF}
 	menuPaper  = color.NRGBA{0xFA, 0xFB, 0xFC, 0xFF}
 	gapRed     = color.NRGBA{0xD6, 0x1F, 0x2C, 0xFF}
@@ -78,7 +79,7 @@ func tint(kind string) color.NRGBA {
 const widest = 2500
 
 // scene returns the picture of m for an image of the given size, or in its own size.
-func (m *RichMenu) scene(img image.Point) *scene {
+func (m *RichMenu) scene(img image.Point, g *glyphs) *scene {
 	if m == nil {
 		m = new(RichMenu)
 	}
@@ -86,7 +87,7 @@ func (m *RichMenu) scene(img image.Point) *scene {
 	if !ok {
 		p.menu = Large.Bounds().edges()
 	}
-	s := &scene{from: p.menu.Max, scale: img}
+	s := &scene{from: p.menu.Max, scale: img, glyphs: g}
 	if img == (image.Point{}) {
 		s.scale = s.from
 		if longer := max(s.from.X, s.from.Y); longer > widest {
@@ -103,12 +104,9 @@ func (m *RichMenu) scene(img image.Point) *scene {
 	for i := range p.n {
 		s.area(s.place(p.areas[i]), m.Areas[i].Action)
 	}
-	tags := s.faults(&p)
+	marks := s.marks(&p)
 	s.addFrame(s.menu, ink, max(1, s.unit/2))
-	for i := range p.n {
-		s.words(i, s.place(p.areas[i]), &m.Areas[i])
-	}
-	s.tags(tags)
+	s.label(m, &p, marks)
 	return s
 }
 
@@ -146,32 +144,6 @@ func (s *scene) addFrame(r image.Rectangle, c color.NRGBA, width int) {
 	s.shapes = append(s.shapes, shape{kind: frameShape, r: r, c: c, width: width})
 }
 
-func (s *scene) addText(middle image.Point, high int, words string, c color.NRGBA, bold bool) {
-	wide := textWidth(words, high)
-	at := image.Pt(middle.X-wide/2, middle.Y-high/2)
-	s.shapes = append(s.shapes, shape{
-		kind: textShape, r: image.Rectangle{Min: at, Max: at.Add(image.Pt(wide, high))}, c: c, text: words, bold: bold,
-	})
-}
-
-// textWidth returns an estimate of the width of a text. Characters other than ASCII count as wide as Chinese
-// characters.
-func textWidth(words string, high int) int {
-	units := 0
-	for len(words) > 0 {
-		cluster, rest := length.Grapheme.Cut(words, 1)
-		if cluster == "" {
-			break
-		}
-		units += advance
-		if cluster[0] >= 0x80 {
-			units += advance / 2
-		}
-		words = rest
-	}
-	return max(0, units-(advance-glyphWide)) * high / capHeight
-}
-
 func kindOf(a action.Action) string {
 	if schema.IsNil(a) {
 		return "no action"
@@ -189,89 +161,6 @@ func (s *scene) area(r image.Rectangle, a action.Action) {
 	c.A = 0xFF
 	s.addFrame(r, c, max(1, s.unit*2/5))
 }
-
-// words adds the letter of an area, what it does, its size and its position.
-func (s *scene) words(i int, r image.Rectangle, a *Area) {
-	seen := r.Intersect(image.Rectangle{Max: s.size})
-	if seen.Dx() < 4*s.unit || seen.Dy() < 4*s.unit {
-		return
-	}
-	c := tint(kindOf(a.Action))
-	title := caption(a.Action)
-	size := strconv.Itoa(a.Bounds.Width) + "x" + strconv.Itoa(a.Bounds.Height)
-	facts := kindOf(a.Action) + " " + size + " at " + strconv.Itoa(a.Bounds.X) + "," + strconv.Itoa(a.Bounds.Y)
-	mid := seen.Min.Add(seen.Size().Div(2))
-	wide, high := seen.Dx()-5*s.unit, seen.Dy()-4*s.unit
-
-	letter := min(high*2/5, wide*2/5, 15*s.unit)
-	small := max(s.least(), min(letter/4, 3*s.unit))
-	sideBySide := high < 20*s.unit
-	if sideBySide {
-		letter = min(high*3/5, wide/5)
-		small = max(s.least(), min(high/5, 3*s.unit))
-		wide -= letter + 4*s.unit
-	}
-	if letter < 8 {
-		return
-	}
-	title, titleHigh := s.fit(title, small*5/4, wide)
-	factsHigh := small
-	for _, facts = range []string{facts, kindOf(a.Action) + " " + size, size} {
-		if facts, factsHigh = s.shrink(facts, small, wide); textWidth(facts, factsHigh) <= wide {
-			break
-		}
-	}
-	textWide := max(textWidth(title, titleHigh), textWidth(facts, factsHigh))
-	gap := small * 4 / 5
-	lines := factsHigh
-	if title != "" {
-		lines += titleHigh + gap
-	}
-	letterWide := textWidth("A", letter)
-	var block image.Point
-	if sideBySide {
-		block = image.Pt(letterWide+4*s.unit+textWide, max(letter, lines))
-	} else {
-		block = image.Pt(max(letterWide, textWide), letter+2*gap+lines)
-	}
-	plate := image.Rectangle{Min: mid.Sub(block.Div(2)), Max: mid.Add(block.Div(2))}
-	around := image.Rectangle{Min: plate.Min.Sub(image.Pt(2*s.unit, 2*s.unit)), Max: plate.Max.Add(image.Pt(2*s.unit, 2*s.unit))}
-	around = around.Intersect(seen.Inset(s.unit / 2))
-	s.add(fillShape, around, paper)
-	s.plates = append(s.plates, around)
-	letterAt := image.Pt(mid.X, plate.Min.Y+letter/2)
-	textAt := image.Pt(mid.X, plate.Max.Y-lines)
-	if sideBySide {
-		letterAt = image.Pt(plate.Min.X+letterWide/2, mid.Y)
-		textAt = image.Pt(plate.Max.X-textWide/2, mid.Y-lines/2)
-	}
-	s.addText(letterAt, letter, Letter(i), c, true)
-	if title != "" {
-		s.addText(textAt.Add(image.Pt(0, titleHigh/2)), titleHigh, title, ink, true)
-		textAt.Y += titleHigh + gap
-	}
-	s.addText(textAt.Add(image.Pt(0, factsHigh/2)), factsHigh, facts, ink, false)
-}
-
-// shrink reduces a text to fit in wide, as long as it can be read.
-func (s *scene) shrink(words string, high, wide int) (string, int) {
-	for high > s.least() && textWidth(words, high) > wide {
-		high--
-	}
-	return words, high
-}
-
-// fit reduces a text, then shortens it.
-func (s *scene) fit(words string, high, wide int) (string, int) {
-	words, high = s.shrink(words, high, wide)
-	for n := length.Grapheme.Count(words); n > 1 && textWidth(words, high) > wide; n-- {
-		words = length.Grapheme.Truncate(words, n-1, "..")
-	}
-	return words, high
-}
-
-// least returns the smallest height of capitals.
-func (s *scene) least() int { return max(6, s.unit*3/2) }
 
 // caption returns what an area does in a few words: the label, or a property of the action.
 func caption(a action.Action) string {
@@ -296,14 +185,14 @@ func caption(a action.Action) string {
 		}
 	case *action.RichMenuSwitch:
 		if a != nil {
-			words = first(a.Label, "to "+string(a.RichMenuAliasID))
+			words = a.Label // its facts have the alias
 		}
 	case *action.Clipboard:
 		if a != nil {
 			words = first(a.Label, a.ClipboardText)
 		}
 	}
-	return length.Grapheme.Truncate(strings.Join(strings.Fields(words), " "), 24, "..")
+	return length.Grapheme.Truncate(strings.Join(strings.Fields(words), " "), 24, ellipsis)
 }
 
 func first(words ...string) string {
@@ -315,70 +204,70 @@ func first(words ...string) string {
 	return ""
 }
 
-// faults marks the [Coverage]. A mark is wide enough to be seen even if the fault is one pixel wide.
-func (s *scene) faults(p *geometry) (tags []tag) {
-	mark := func(r image.Rectangle, c color.NRGBA, words string) {
-		r = s.place(r).Intersect(image.Rectangle{Max: s.size})
-		thin := 2 * s.unit
-		if r.Dx() < thin {
-			r.Min.X = max(0, r.Min.X-(thin-r.Dx())/2)
-			r.Max.X = r.Min.X + thin
-		}
-		if r.Dy() < thin {
-			r.Min.Y = max(0, r.Min.Y-(thin-r.Dy())/2)
-			r.Max.Y = r.Min.Y + thin
-		}
+// mark is a hatched part of the [Coverage].
+type mark struct {
+	r     image.Rectangle
+	words string
+	at    string // position in the menu
+	c     color.NRGBA
+}
+
+// marks hatches the [Coverage]. A mark is wide enough to be seen even if the fault is one pixel wide or outside the
+// picture.
+func (s *scene) marks(p *geometry) (marks []mark) {
+	add := func(region image.Rectangle, c color.NRGBA, words string) {
+		r := s.place(region)
+		r.Min.X, r.Max.X = widen(r.Min.X, r.Max.X, 2*s.unit, s.size.X)
+		r.Min.Y, r.Max.Y = widen(r.Min.Y, r.Max.Y, 2*s.unit, s.size.Y)
 		s.add(hatchShape, r, c)
 		s.addFrame(r, c, max(1, s.unit/4))
-		tags = append(tags, tag{r.Min.Add(r.Size().Div(2)), words, c})
+		marks = append(marks, mark{r, words, strconv.Itoa(region.Min.X) + "," + strconv.Itoa(region.Min.Y), c})
 	}
-	p.gaps(func(r image.Rectangle, _ areaSet) { mark(r, gapRed, "gap "+dimensions(r)) })
+	p.gaps(func(r image.Rectangle, _ areaSet) { add(r, gapRed, "gap "+dimensions(r)) })
+	var overlaps []image.Rectangle
+	sets := map[image.Rectangle]areaSet{} // the areas that overlap in a place
 	p.overlaps(func(r image.Rectangle, both areaSet) {
-		names := both.indexes()
-		mark(r, overlapRed, Letter(names[0])+"+"+Letter(names[1])+" overlap "+dimensions(r))
+		if sets[r] == 0 {
+			overlaps = append(overlaps, r)
+		}
+		sets[r] |= both
 	})
+	for _, r := range overlaps {
+		add(r, overlapRed, sets[r].sum()+" overlap "+dimensions(r))
+	}
 	p.outside(func(r image.Rectangle, one areaSet) {
 		px := r.Dx()
 		if r.Min.X < p.menu.Max.X && r.Min.X >= 0 {
 			px = r.Dy()
 		}
-		mark(r, gapRed, Letter(one.indexes()[0])+" "+strconv.Itoa(px)+" px outside")
+		add(r, gapRed, one.sum()+" "+strconv.Itoa(px)+" px outside")
 	})
-	return tags
+	return marks
+}
+
+// widen returns the part of an edge that is between 0 and most, and at least thin wide if there is room.
+func widen(from, to, thin, most int) (int, int) {
+	from, to = min(max(from, 0), most), min(max(to, 0), most)
+	if to-from < thin {
+		from = max(0, min(from-(thin-(to-from))/2, most-thin))
+		to = min(from+thin, most)
+	}
+	return from, to
+}
+
+// sum returns the names of the areas, as in A+B or A+B+C and 17 more.
+func (s areaSet) sum() string {
+	const most = 4
+	names := make([]string, 0, most)
+	all := s.indexes()
+	for _, i := range all[:min(len(all), most)] {
+		names = append(names, Letter(i))
+	}
+	sum := strings.Join(names, "+")
+	if more := len(all) - most; more > 0 {
+		sum += " and " + strconv.Itoa(more) + " more"
+	}
+	return sum
 }
 
 func dimensions(r image.Rectangle) string { return strconv.Itoa(r.Dx()) + "x" + strconv.Itoa(r.Dy()) }
-
-type tag struct {
-	at    image.Point
-	words string
-	c     color.NRGBA
-}
-
-// tags places the names of faults next to them without overlaps.
-func (s *scene) tags(tags []tag) {
-	taken := s.plates
-	high := max(8, s.unit*14/5)
-	for _, t := range tags {
-		half := image.Pt(textWidth(t.words, high)/2+s.unit, high/2+s.unit)
-		r := image.Rectangle{Min: t.at.Sub(half), Max: t.at.Add(half)}
-		r = r.Add(image.Pt(max(0, -r.Min.X)-max(0, r.Max.X-s.size.X), max(0, -r.Min.Y)-max(0, r.Max.Y-s.size.Y)))
-		for step := 1; step < 40 && meets(r, taken); step++ { // alternately below and above, at growing distance
-			by := image.Pt(0, (r.Dy()+s.unit/2)*step)
-			if step%2 == 0 {
-				by.Y = -by.Y
-			}
-			if moved := r.Add(by); moved.In(image.Rectangle{Max: s.size}) {
-				r = moved
-			}
-		}
-		taken = append(taken, r)
-		s.add(fillShape, r, color.NRGBA{0xFF, 0xFF, 0xFF, 0xF4})
-		s.addFrame(r, t.c, max(1, s.unit/4))
-		s.addText(r.Min.Add(r.Size().Div(2)), high, t.words, t.c, true)
-	}
-}
-
-func meets(r image.Rectangle, taken []image.Rectangle) bool {
-	return slices.ContainsFunc(taken, r.Overlaps)
-}

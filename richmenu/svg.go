@@ -9,9 +9,10 @@ import (
 )
 
 // SVG returns a picture of the menu: each area with its letter, a color for its type of action, its label, size and
-// position, and the [Coverage] in red. The bytes depend only on the menu.
+// position, and the [Coverage] in red. The area of an action that switches menus has the alias. What does not fit is in
+// a legend below the menu. The bytes depend only on the menu.
 func (m *RichMenu) SVG() []byte {
-	s := m.scene(zeroPoint)
+	s := m.scene(image.Point{}, nil)
 	var b strings.Builder
 	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" viewBox="0 0 %[1]d %[2]d"`+
 		` font-family="Helvetica, Arial, sans-serif" text-anchor="middle">`+"\n", s.size.X, s.size.Y)
@@ -48,8 +49,13 @@ func (s *shape) svg(b *strings.Builder) {
 		if s.bold {
 			weight = ` font-weight="bold"`
 		}
+		if s.left {
+			fmt.Fprintf(b, `<text x="%d" y="%d" font-size="%d" text-anchor="start"%s fill="%s">%s</text>`+"\n",
+				x, s.base(), fontSize(s.high), weight, hex(s.c), escape(s.text))
+			return
+		}
 		fmt.Fprintf(b, `<text x="%d" y="%d" font-size="%d"%s fill="%s">%s</text>`+"\n",
-			x+w/2, y+h, h*100/72, weight, hex(s.c), escape(s.text))
+			x+w/2, s.base(), fontSize(s.high), weight, hex(s.c), escape(s.text))
 	}
 }
 

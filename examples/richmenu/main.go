@@ -5,6 +5,7 @@
 //	go run ./examples/richmenu                      # write pictures to a temporary folder
 //	go run ./examples/richmenu -out .               # write pictures to this folder
 //	go run ./examples/richmenu -image menu.png      # use your own image
+//	go run ./examples/richmenu -font NotoSans.ttc   # draw the labels in this font, for Japanese or Thai
 package main
 
 import (
@@ -22,6 +23,9 @@ import (
 	"os"
 	"path/filepath"
 
+	"golang.org/x/image/font"
+	"golang.org/x/image/font/opentype"
+
 	"github.com/linemsg/linemsg/message/action"
 	"github.com/linemsg/linemsg/message/fault"
 	"github.com/linemsg/linemsg/richmenu"
@@ -38,7 +42,12 @@ func run(args []string, stdout io.Writer) error {
 	flags := flag.NewFlagSet("richmenu", flag.ContinueOnError)
 	folder := flags.String("out", filepath.Join(os.TempDir(), "linemsg-richmenu"), "write pictures to this `folder`")
 	file := flags.String("image", "", "JPEG or PNG `file` for the menus (default: one is drawn)")
+	fontFile := flags.String("font", "", "TTF, OTF or TTC `file` for the labels (default: the Go font)")
 	if err := flags.Parse(args); err != nil {
+		return err
+	}
+	face, err := faceOf(*fontFile)
+	if err != nil {
 		return err
 	}
 	if err := os.MkdirAll(*folder, 0o755); err != nil {
@@ -50,10 +59,10 @@ func run(args []string, stdout io.Writer) error {
 	for _, v := range set.Lint() {
 		fmt.Fprintln(&out, v)
 	}
-	err := set.Validate() // only the errors
+	err = set.Validate() // only the errors
 	for _, tab := range set.Tabs {
 		if err == nil {
-			err = show(&out, tab, *file, *folder)
+			err = show(&out, tab, *file, *folder, face)
 		}
 	}
 	if err == nil {
@@ -99,7 +108,7 @@ func shop() *richmenu.TabSet {
 var fast = png.Encoder{CompressionLevel: png.BestSpeed}
 
 // show checks the image of a tab, writes the pictures of its areas, and prints the body that creates its menu.
-func show(out *bytes.Buffer, tab richmenu.Tab, file, folder string) error {
+func show(out *bytes.Buffer, tab richmenu.Tab, file, folder string, face font.Face) error {
 	data, err := imageOf(tab.Menu, file)
 	if err != nil {
 		return err
@@ -118,7 +127,7 @@ func show(out *bytes.Buffer, tab richmenu.Tab, file, folder string) error {
 		return err
 	}
 	var drawn bytes.Buffer
-	if err := fast.Encode(&drawn, tab.Menu.Draw(img)); err != nil {
+	if err := fast.Encode(&drawn, tab.Menu.Draw(img, face)); err != nil {
 		return err
 	}
 	name := filepath.Join(folder, string(tab.Alias))
@@ -135,6 +144,26 @@ func show(out *bytes.Buffer, tab richmenu.Tab, file, folder string) error {
 	}
 	fmt.Fprintf(out, "%s\n\n", body)
 	return nil
+}
+
+// faceOf returns the first font in a file, in a size for images 2500 pixels wide, or nil if there is no file.
+func faceOf(file string) (font.Face, error) {
+	if file == "" {
+		return nil, nil
+	}
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return nil, err
+	}
+	fonts, err := opentype.ParseCollection(data) // also of one font
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", file, err)
+	}
+	first, err := fonts.Font(0)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", file, err)
+	}
+	return opentype.NewFace(first, &opentype.FaceOptions{Size: 48, DPI: 72})
 }
 
 // imageOf reads a file, or draws a placeholder.

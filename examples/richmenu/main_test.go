@@ -6,6 +6,7 @@ import (
 	"flag"
 	"image"
 	"image/png"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -13,6 +14,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"golang.org/x/image/font/gofont/goitalic"
 
 	"github.com/linemsg/linemsg/message/fault"
 )
@@ -49,6 +51,25 @@ func TestRun(t *testing.T) {
 		require.NoError(t, err)
 		assert.Equal(t, string(want), string(svg))
 	}
+}
+
+// A font changes the picture over the image. A file that is not a font is named in the error.
+func TestFont(t *testing.T) {
+	ttf := filepath.Join(t.TempDir(), "italic.ttf")
+	require.NoError(t, os.WriteFile(ttf, goitalic.TTF, 0o644))
+	plain, drawn := t.TempDir(), t.TempDir()
+	require.NoError(t, run([]string{"-out", plain}, io.Discard))
+	require.NoError(t, run([]string{"-out", drawn, "-font", ttf}, io.Discard))
+	const name = "tab-menu.png"
+	without, err := os.ReadFile(filepath.Join(plain, name))
+	require.NoError(t, err)
+	with, err := os.ReadFile(filepath.Join(drawn, name))
+	require.NoError(t, err)
+	assert.NotEqual(t, without, with)
+
+	require.NoError(t, os.WriteFile(ttf, []byte("not a font"), 0o644))
+	assert.ErrorContains(t, run([]string{"-out", drawn, "-font", ttf}, io.Discard), "italic.ttf: ")
+	assert.ErrorIs(t, run([]string{"-out", drawn, "-font", ttf + "x"}, io.Discard), os.ErrNotExist)
 }
 
 func TestNothingIsWrongWithTheTabs(t *testing.T) {

@@ -1,0 +1,320 @@
+package richmenu_test
+
+import (
+	"image"
+	"image/color"
+	"math"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"golang.org/x/image/font"
+	"golang.org/x/image/font/gofont/gobold"
+	"golang.org/x/image/font/gofont/goregular"
+	"golang.org/x/image/font/opentype"
+	"golang.org/x/image/math/fixed"
+
+	"github.com/linemsg/linemsg/message/action"
+	"github.com/linemsg/linemsg/richmenu"
+)
+
+// boxes is a face whose glyphs are boxes. It has Japanese characters, Thai characters, whose marks have no advance, and
+// those in more.
+type boxes struct {
+	size int
+	more string
+}
+
+const ascii = " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~"
+
+func (boxes) Close() error { return nil }
+
+func (b boxes) Metrics() font.Metrics {
+	return font.Metrics{Height: fixed.I(b.size), Ascent: fixed.I(b.size), Descent: fixed.I(b.size / 4), CapHeight: fixed.I(b.size * 3 / 4)}
+}
+
+func (boxes) Kern(rune, rune) fixed.Int26_6 { return 0 }
+
+func (b boxes) GlyphAdvance(r rune) (fixed.Int26_6, bool) {
+	switch {
+	case r == 0x0E31, r >= 0x0E34 && r <= 0x0E3A, r >= 0x0E47 && r <= 0x0E4E:
+		return 0, true
+	case r >= 0x0E01 && r <= 0x0E5B, r >= 0x3041 && r <= 0x30FF, r >= 0x4E00 && r <= 0x9FFF, strings.ContainsRune(b.more, r):
+		return fixed.I(b.size), true
+	}
+	return 0, false
+}
+
+func (b boxes) GlyphBounds(r rune) (fixed.Rectangle26_6, fixed.Int26_6, bool) {
+	advance, ok := b.GlyphAdvance(r)
+	return fixed.R(1, -b.size/2, b.size-1, 0), advance, ok
+}
+
+func (b boxes) Glyph(dot fixed.Point26_6, r rune) (image.Rectangle, image.Image, image.Point, fixed.Int26_6, bool) {
+	advance, ok := b.GlyphAdvance(r)
+	at := image.Pt(dot.X.Round(), dot.Y.Round())
+	box := image.Rect(1, -b.size/2, b.size-1, 0)
+	if advance == 0 { // a mark, above the character before it
+		box = image.Rect(1-b.size, -b.size, -1, -b.size*3/4)
+	}
+	return box.Add(at), image.Opaque, image.Point{}, advance, ok
+}
+
+// labelled returns a menu of one area.
+func labelled(label string) *richmenu.RichMenu {
+	m := at(richmenu.CompactSmall, [4]int{0, 0, 800, 270})
+	m.Areas[0].Action = &action.URI{Label: label, URI: "https://shop.example/"}
+	return m
+}
+
+// Labels, and the texts in them and in the legend, do not overlap and are inside the picture, whatever the areas.
+func TestLabelsDoNotOverlap(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2)) //nolint:gosec // the same menus in each run
+	faces := []font.Face{nil, boxes{48, ascii}, boxes{9, ascii}, boxes{400, ascii}}
+	sizes := []richmenu.Size{
+		richmenu.Large, richmenu.Compact, richmenu.CompactSmall, {Width: 1, Height: 1}, {Width: 2500, Height: 1}, {Width: 1, Height: 2500},
+		{Width: 300, Height: 100}, {Width: math.MaxInt32, Height: math.MaxInt32}, {},
+	}
+	for n := range 400 {
+		m := randomMenu(r, sizes[r.IntN(len(sizes))])
+		disjoint(t, m, richmenu.LayoutOfSVG(m))
+		var img image.Point
+		if n%3 == 0 {
+			img = image.Pt(1+r.IntN(3000), 1+r.IntN(2000))
+		}
+		disjoint(t, m, richmenu.LayoutOfDraw(m, img, faces[n%len(faces)]))
+		if t.Failed() {
+			return
+		}
+	}
+}
+
+// randomMenu returns a menu of 1 to 20 areas: anywhere, near a grid, in each other, without a size, or far away.
+func randomMenu(r *rand.Rand, size richmenu.Size) *richmenu.RichMenu {
+	m := &richmenu.RichMenu{Size: size, Name: "random"}
+	labels := []string{"", "Shop", "予約する", "สั่งซื้ออีกครั้ง", "WWWWWWWWWWWWWWWWWWWW", "👩‍👩‍👧‍👦 family", strings.Repeat("e\u0301", 30), "no more than this, and some more"}
+	far := []int{math.MinInt, math.MinInt32, -2501, -1, 0, 1, 2500, math.MaxInt32, math.MaxInt}
+	w, h := max(size.Width, 1), max(size.Height, 1)
+	for i := range 1 + r.IntN(richmenu.MaxAreas) {
+		var b richmenu.Bounds
+		switch r.IntN(12) {
+		case 0:
+			b = richmenu.Bounds{X: far[r.IntN(len(far))], Y: far[r.IntN(len(far))], Width: far[r.IntN(len(far))], Height: far[r.IntN(len(far))]}
+		case 1, 2:
+			b = richmenu.Bounds{X: r.IntN(w) - w/4, Y: r.IntN(h) - h/4, Width: r.IntN(w) + 1, Height: r.IntN(h) + 1}
+		case 3, 4:
+			b = richmenu.Bounds{Width: w, Height: h}
+		case 5, 6:
+			b = richmenu.Bounds{X: r.IntN(w), Y: r.IntN(h), Width: r.IntN(w/20 + 2), Height: r.IntN(h/20 + 2)}
+		default:
+			b = richmenu.Bounds{X: i % 5 * w / 5, Y: i / 5 * h / 4, Width: w/5 + r.IntN(7) - 3, Height: h/4 + r.IntN(7) - 3}
+		}
+		var a action.Action
+		switch label := labels[r.IntN(len(labels))]; r.IntN(4) {
+		case 0:
+			a = &action.URI{Label: label, URI: "https://shop.example/"}
+		case 1:
+			a = &action.Postback{Label: label, Data: "buy=7"}
+		case 2:
+			a = &action.RichMenuSwitch{Label: label, RichMenuAliasID: "tab-orders-of-spring-2026", Data: "a"}
+		}
+		m.Areas = append(m.Areas, richmenu.Area{Bounds: b, Action: a})
+	}
+	return m
+}
+
+func disjoint(t *testing.T, m *richmenu.RichMenu, l richmenu.PictureLayout) {
+	t.Helper()
+	picture := image.Rectangle{Max: l.Size}
+	for i, plate := range l.Plates {
+		assert.True(t, plate.In(picture) && !plate.Empty(), "plate %v in %v: %v", plate, l.Size, m.Areas)
+		for _, other := range l.Plates[:i] {
+			assert.False(t, plate.Overlaps(other), "plates %v and %v: %v", plate, other, m.Areas)
+		}
+	}
+	for i, text := range l.Texts {
+		assert.True(t, text.R.In(picture), "text %v in %v: %v", text, l.Size, m.Areas)
+		for _, other := range l.Texts[:i] {
+			assert.False(t, text.R.Overlaps(other.R), "%v and %v: %v", text, other, m.Areas)
+		}
+		if text.R.Min.Y >= l.Menu.Max.Y { // in the legend, or in a label of an area outside the menu
+			continue
+		}
+		plates := 0
+		for _, plate := range l.Plates {
+			if text.R.In(plate) {
+				plates++
+			}
+		}
+		assert.Equal(t, 1, plates, "%v is in a plate: %v", text, m.Areas)
+	}
+}
+
+// The layout of a menu with ASCII labels is the same in SVG and Draw.
+func TestOneLayout(t *testing.T) {
+	for _, c := range wrong {
+		assert.Equal(t, richmenu.LayoutOfSVG(c.menu), richmenu.LayoutOfDraw(c.menu, image.Point{}, nil), c.name)
+	}
+}
+
+// The layout reserves enough room for the Go font.
+func TestNoCharacterIsWiderThanEstimated(t *testing.T) {
+	for _, ttf := range [][]byte{goregular.TTF, gobold.TTF} {
+		f, err := opentype.Parse(ttf)
+		require.NoError(t, err)
+		face, err := opentype.NewFace(f, &opentype.FaceOptions{Size: 100, DPI: 72})
+		require.NoError(t, err)
+		n := 0
+		for r := range rune(0x10000) {
+			if advance, ok := face.GlyphAdvance(r); ok && r >= ' ' {
+				n++
+				assert.LessOrEqual(t, advance, fixed.I(richmenu.TextWidth(string(r))), "%q", r)
+			}
+		}
+		assert.Greater(t, n, 500)
+	}
+}
+
+// textOf returns the place of a text.
+func textOf(t *testing.T, l richmenu.PictureLayout, words string) image.Rectangle {
+	t.Helper()
+	for _, text := range l.Texts {
+		if text.Words == words {
+			return text.R
+		}
+	}
+	require.FailNow(t, "not in the picture", "%q is not in %v", words, l.Texts)
+	return image.Rectangle{}
+}
+
+func TestLabelsAreInTheMiddle(t *testing.T) {
+	for _, c := range []struct {
+		menu  *richmenu.RichMenu
+		words string
+		want  image.Point
+	}{
+		{at(richmenu.Large, [4]int{0, 0, 1500, 1686}, [4]int{1000, 0, 1500, 1686}), "A+B overlap 500x1686", image.Pt(1250, 843)},
+		{at(richmenu.Large, [4]int{0, 0, 1350, 1686}, [4]int{1150, 0, 1350, 1686}), "A+B overlap 200x1686", image.Pt(1250, 843)},
+		{at(richmenu.Large, [4]int{0, 0, 1250, 1686}, [4]int{1251, 0, 1249, 1686}), "gap 1x1686", image.Pt(1250, 843)},
+		{at(richmenu.Large, [4]int{0, 0, 2500, 843}), "gap 2500x843", image.Pt(1250, 1264)},
+		{at(richmenu.Large, [4]int{0, 0, 2500, 843}), "A", image.Pt(1250, 421)},
+		{at(richmenu.Large, [4]int{0, 0, 2500, 2086}), "A 400 px outside", image.Pt(1250, 1886)},
+	} {
+		r := textOf(t, richmenu.LayoutOfSVG(c.menu), c.words)
+		assert.InDelta(t, c.want.X, (r.Min.X+r.Max.X)/2, 1, c.words)
+		if c.words != "A" { // above its caption
+			assert.InDelta(t, c.want.Y, (r.Min.Y+r.Max.Y)/2, 1, c.words)
+		}
+	}
+}
+
+// An overlap too small for its label has the label next to it, and does not disappear below it.
+func TestLabelsBesideSmallOverlaps(t *testing.T) {
+	m := at(richmenu.Large, [4]int{0, 0, 1255, 848}, [4]int{1250, 843, 1250, 843})
+	r := textOf(t, richmenu.LayoutOfSVG(m), "A+B overlap 5x5")
+	assert.False(t, r.Overlaps(image.Rect(1240, 835, 1265, 855)))
+	assert.True(t, r.Overlaps(image.Rect(1200, 800, 1700, 900)), "but it is near: %v", r)
+}
+
+// What has no place in the picture is in the legend, which is not higher than half of the menu.
+func TestTheLegendIsBounded(t *testing.T) {
+	m := at(richmenu.Large)
+	for i := range richmenu.MaxAreas {
+		m.Areas = append(m.Areas, at(richmenu.Large, [4]int{60 * i, 40 * i, 1200, 800}).Areas...)
+	}
+	l := richmenu.LayoutOfSVG(m)
+	assert.Greater(t, l.Size.Y, 1686)
+	assert.LessOrEqual(t, l.Size.Y, 1686*3/2)
+	var all []string
+	for _, text := range l.Texts {
+		all = append(all, text.Words)
+	}
+	assert.Contains(t, all, "10 A+C overlap 1080x720 at 120,80")
+	last := all[len(l.Texts)-1]
+	for _, words := range all {
+		if strings.HasSuffix(words, " more") {
+			last = words
+		}
+	}
+	assert.Regexp(t, `^and \d+ more$`, last)
+
+	same := at(richmenu.Large)
+	for range richmenu.MaxAreas {
+		same.Areas = append(same.Areas, at(richmenu.Large, [4]int{0, 0, 2500, 1686}).Areas...)
+	}
+	textOf(t, richmenu.LayoutOfSVG(same), "A+B+C+D and 16 more overlap 2500x1686")
+}
+
+// An area of a few pixels has its facts in the legend.
+func TestSmallAreasAreInTheLegend(t *testing.T) {
+	m := at(richmenu.Large, [4]int{0, 0, 2500, 1666}, [4]int{0, 1666, 1250, 20}, [4]int{1250, 1666, 1250, 20})
+	l := richmenu.LayoutOfSVG(m)
+	assert.GreaterOrEqual(t, textOf(t, l, "B message 1250x20 at 0,1666").Min.Y, 1686)
+	textOf(t, l, "C message 1250x20 at 1250,1666")
+}
+
+func TestPlatesLetTheImageThrough(t *testing.T) {
+	m := at(richmenu.CompactSmall, [4]int{0, 0, 800, 270})
+	black, white := image.NewRGBA(image.Rect(0, 0, 800, 270)), opaque(800, 270)
+	for i := range black.Pix {
+		black.Pix[i] = uint8(i % 4 / 3 * 0xFF)
+		white.Pix[i] = 0xFF
+	}
+	plate := richmenu.LayoutOfSVG(m).Plates[0].Inset(1)
+	dark, light := m.Draw(black, nil).RGBAAt(plate.Min.X, plate.Min.Y), m.Draw(white, nil).RGBAAt(plate.Min.X, plate.Min.Y)
+	assert.Greater(t, dark.R, uint8(0xC0), "dark text can be read on it")
+	assert.Greater(t, light.R-dark.R, uint8(0x20))
+}
+
+// One mark stands for what a font does not have.
+func TestDrawMarksWhatItLeavesOut(t *testing.T) {
+	draw := func(label string, face font.Face) *image.RGBA { return labelled(label).Draw(nil, face) }
+	for _, c := range []struct {
+		label, same string
+		face        font.Face
+	}{
+		{"予約する", "[?]", nil},
+		{"Buy 花 now 木", "Buy [?] now", nil},
+		{"Caf\u00e9\u200d\ufe0f", "Café", nil},
+		{"予約🎉", "予約[?]", boxes{20, ascii}},
+		{"Menu 😀😀", "Menu [?]", boxes{20, ascii}},
+	} {
+		assert.Equal(t, draw(c.same, c.face).Pix, draw(c.label, c.face).Pix, c.label)
+	}
+	assert.NotEqual(t, draw("[?]", nil).Pix, draw("Привет", nil).Pix)
+	assert.NotEqual(t, draw("[?]", boxes{20, ascii}).Pix, draw("予", boxes{20, ascii}).Pix)
+	assert.Equal(t, draw("予約する", nil).Pix, draw("予約する", boxes{20, "abc"}).Pix, "a face without the mark")
+}
+
+// inked returns the bounds of the pixels that differ.
+func inked(a, b *image.RGBA) (r image.Rectangle) {
+	for y := range a.Rect.Dy() {
+		for x := range a.Rect.Dx() {
+			if a.RGBAAt(x, y) != b.RGBAAt(x, y) {
+				r = r.Union(image.Rect(x, y, x+1, y+1))
+			}
+		}
+	}
+	return r
+}
+
+// Captions are in the face of the caller. Marks without an advance are drawn over the character before them.
+func TestDrawInAFace(t *testing.T) {
+	face := boxes{20, ascii}
+	ink := color.RGBA{0x1F, 0x24, 0x2C, 0xFF}
+	l := richmenu.LayoutOfDraw(labelled("予約"), image.Point{}, face)
+	r := textOf(t, l, "予約")
+	assert.Equal(t, image.Pt(40, 25), r.Size())
+	drawn := labelled("予約").Draw(nil, face)
+	base := r.Min.Y + 20
+	for _, p := range []image.Point{{r.Min.X + 2, base - 2}, {r.Max.X - 3, base - 9}} {
+		assert.Equal(t, ink, drawn.RGBAAt(p.X, p.Y), "%v", p)
+	}
+
+	assert.Equal(t, 20, textOf(t, richmenu.LayoutOfDraw(labelled("ที่"), image.Point{}, face), "ที่").Dx())
+	mark := inked(labelled("ท").Draw(nil, face), labelled("ที่").Draw(nil, face))
+	thai := textOf(t, richmenu.LayoutOfDraw(labelled("ท"), image.Point{}, face), "ท")
+	assert.Equal(t, image.Rect(thai.Min.X+1, thai.Min.Y, thai.Max.X-1, thai.Min.Y+5), mark)
+}
