@@ -93,22 +93,22 @@ func (c *canvas) flush() {
 	slices.Sort(xs)
 	slices.Sort(ys)
 	xs, ys = slices.Compact(xs), slices.Compact(ys)
-	var colours []color.NRGBA
+	var colors []color.NRGBA
 	for row := 0; row+1 < len(ys); row++ {
 		for col := 0; col+1 < len(xs); col++ {
 			cell := image.Rect(xs[col], ys[row], xs[col+1], ys[row+1])
-			colours = colours[:0]
+			colors = colors[:0]
 			for _, l := range c.layers {
 				switch {
 				case !cell.Min.In(l.r):
 				case l.c.A == 0xFF:
-					colours = append(colours[:0], l.c)
+					colors = append(colors[:0], l.c)
 				default:
-					colours = append(colours, l.c)
+					colors = append(colors, l.c)
 				}
 			}
-			if len(colours) > 0 {
-				c.paint(cell, colours)
+			if len(colors) > 0 {
+				c.paint(cell, colors)
 			}
 		}
 	}
@@ -116,16 +116,16 @@ func (c *canvas) flush() {
 }
 
 // paint mixes colors into all pixels of a rectangle, in order.
-func (c *canvas) paint(r image.Rectangle, colours []color.NRGBA) {
+func (c *canvas) paint(r image.Rectangle, colors []color.NRGBA) {
 	var mixed [256][4]uint8 // the new value for each value of red, green and blue
 	n := len(mixed)
-	if colours[0].A == 0xFF {
+	if colors[0].A == 0xFF {
 		n = 1 // all values have the same result
 	}
-	c.steps += r.Dx()*r.Dy() + n*len(colours)
+	c.steps += r.Dx()*r.Dy() + n*len(colors)
 	for v := range n {
 		mixed[v] = [4]uint8{uint8(v), uint8(v), uint8(v)}
-		for _, with := range colours {
+		for _, with := range colors {
 			blend(mixed[v][:], with, int(with.A))
 		}
 	}

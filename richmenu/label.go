@@ -154,13 +154,13 @@ func (s *scene) tag(text string, c color.NRGBA) label {
 }
 
 // stack returns lines of text below each other, centered.
-func stack(lines []words, colours []color.NRGBA, gap int) (texts []shape, size image.Point) {
+func stack(lines []words, colors []color.NRGBA, gap int) (texts []shape, size image.Point) {
 	for i, w := range lines {
 		if i > 0 {
 			size.Y += gap
 		}
 		at := image.Rectangle{Max: w.size()}.Add(image.Pt(0, size.Y))
-		texts = append(texts, shape{kind: textShape, r: at, c: colours[i], words: w})
+		texts = append(texts, shape{kind: textShape, r: at, c: colors[i], words: w})
 		size = image.Pt(max(size.X, at.Dx()), at.Max.Y)
 	}
 	for i := range texts {
@@ -256,12 +256,18 @@ func (s *scene) areaLabel(i int, a *Area, room image.Rectangle) (l label, ok boo
 		return label{}, false
 	}
 	lines := []words{s.line(Letter(i), letterHigh, true)}
-	colours := []color.NRGBA{tint(kindOf(a.Action)), ink, ink}
+	colors := []color.NRGBA{tint(kindOf(a.Action)), ink, ink, ink}
 	if text := caption(a.Action); text != "" {
 		lines = append(lines, s.fit(s.caption(text, small*5/4), wide))
 	}
+	does, size, at := does(a.Action), sizeOf(a), a.Bounds.String()
+	texts := []string{does + " " + at, does + " " + size, size}
+	if switchesTo(a.Action) != "" {
+		lines = append(lines, s.fit(s.line(does, small, false), wide))
+		texts = []string{at, size}
+	}
 	var facts words
-	for _, text := range factsOf(a) {
+	for _, text := range texts {
 		if facts = s.shrink(s.line(text, small, false), wide); facts.size().X <= wide {
 			break
 		}
@@ -270,10 +276,10 @@ func (s *scene) areaLabel(i int, a *Area, room image.Rectangle) (l label, ok boo
 
 	gap := small
 	if !sideBySide {
-		l.texts, l.plate.Max = stack(lines, colours, gap)
+		l.texts, l.plate.Max = stack(lines, colors, gap)
 	} else {
-		letter, left := stack(lines[:1], colours, 0)
-		about, right := stack(lines[1:], colours[1:], gap)
+		letter, left := stack(lines[:1], colors, 0)
+		about, right := stack(lines[1:], colors[1:], gap)
 		l.plate.Max = image.Pt(left.X+4*s.unit+right.X, max(left.Y, right.Y))
 		l.texts = append(shifted(letter, image.Pt(0, (l.plate.Max.Y-left.Y)/2)),
 			shifted(about, image.Pt(left.X+4*s.unit, (l.plate.Max.Y-right.Y)/2))...)
@@ -307,15 +313,16 @@ func shifted(texts []shape, by image.Point) []shape {
 	return texts
 }
 
-// factsOf returns what an area does, its size and its position, in fewer and fewer words.
-func factsOf(a *Area) []string {
-	does, size := kindOf(a.Action), strconv.Itoa(a.Bounds.Width)+"x"+strconv.Itoa(a.Bounds.Height)
-	least := size
-	if alias := switchesTo(a.Action); alias != "" {
-		does = "switch to " + alias
-		least = does
+// does returns what an action does.
+func does(a action.Action) string {
+	if alias := switchesTo(a); alias != "" {
+		return "switch to " + alias
 	}
-	return []string{does + " " + a.Bounds.String(), does + " " + size, least}
+	return kindOf(a)
+}
+
+func sizeOf(a *Area) string {
+	return strconv.Itoa(a.Bounds.Width) + "x" + strconv.Itoa(a.Bounds.Height)
 }
 
 // switchesTo returns the alias of the menu that an action switches to, or "".
@@ -329,7 +336,7 @@ func switchesTo(a action.Action) string {
 // areaEntry returns the entry of an area in the legend.
 func (s *scene) areaEntry(i int, a *Area) entry {
 	return entry{
-		name:    s.line(Letter(i)+" "+factsOf(a)[0], s.small(), true),
+		name:    s.line(Letter(i)+" "+does(a.Action)+" "+a.Bounds.String(), s.small(), true),
 		caption: s.caption(caption(a.Action), s.small()),
 		c:       tint(kindOf(a.Action)),
 	}

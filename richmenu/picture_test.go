@@ -73,8 +73,8 @@ func TestCaptions(t *testing.T) {
 func TestSwitchesShowTheirAlias(t *testing.T) {
 	m := at(richmenu.Compact, [4]int{0, 0, 2500, 843})
 	for label, want := range map[string][]string{
-		"":     {"areas", "A", "switch to tab-b 2500x843 at 0,0"},
-		"Menu": {"areas", "A", "Menu", "switch to tab-b 2500x843 at 0,0"},
+		"":     {"areas", "A", "switch to tab-b", "2500x843 at 0,0"},
+		"Menu": {"areas", "A", "Menu", "switch to tab-b", "2500x843 at 0,0"},
 	} {
 		m.Areas[0].Action = &action.RichMenuSwitch{Label: label, RichMenuAliasID: "tab-b", Data: "hidden"}
 		assert.Equal(t, want, wellFormed(t, m.SVG()))
