@@ -34,7 +34,7 @@ func main() {
 
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(string) string) int {
 	o, err := parse(args, workingFolder())
-	s := session{options: o, stdin: stdin, stdout: stdout, stderr: stderr, getenv: getenv}
+	s := session{options: o, args: args, stdin: stdin, stdout: stdout, stderr: stderr, getenv: getenv}
 	status := body.Fine
 	switch {
 	case errors.Is(err, flag.ErrHelp):
@@ -60,6 +60,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 type session struct {
 	*options
 
+	args           []string
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	getenv         func(string) string

@@ -37,7 +37,8 @@ by LINE.
   -format github annotations for a GitHub workflow
   -format sarif  one SARIF 2.1.0 log, for code scanning and editors
 
-  -watch         check again each time a file changes, until interrupted
+  -watch         check again each time a file or the config file changes, until
+                 interrupted
   -version       print the version
   -h             print this text
 
