@@ -3,11 +3,13 @@ package main
 import (
 	"encoding/json"
 	"net/url"
+	"os"
 	"path/filepath"
 	"regexp"
 	"strconv"
 	"strings"
 	"testing"
+	"unicode/utf16"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -51,6 +53,15 @@ func decodeSARIF(t *testing.T, text string) sarifRun {
 	return l.Runs[0]
 }
 
+// codePoints returns the column of the start of a region in code points.
+func codePoints(t *testing.T, file string, r *sarifRegion) int {
+	t.Helper()
+	text, err := os.ReadFile(file)
+	require.NoError(t, err)
+	line := utf16.Encode([]rune(strings.Split(string(text), "\n")[r.StartLine-1]))
+	return 1 + len(utf16.Decode(line[:r.StartColumn-1]))
+}
+
 // Each finding of the text format is in the others, with the same place.
 func TestFormatsAgree(t *testing.T) {
 	dir := t.TempDir()
@@ -68,6 +79,9 @@ func TestFormatsAgree(t *testing.T) {
 	for _, m := range githubLine.FindAllStringSubmatch(text, -1) {
 		github = append(github, finding{unescape(t, m[2]), m[1], unescape(t, m[6]), number(m[3]), number(m[4])})
 	}
+	for i := range want {
+		want[i].file = filepath.ToSlash(filepath.Clean(want[i].file)) // as in a repository
+	}
 	assert.Equal(t, append(want, finding{many, "error", "at least 500 more errors", 0, 0}), github)
 
 	var sarif []finding
@@ -79,7 +93,7 @@ func TestFormatsAgree(t *testing.T) {
 		require.NoError(t, err)
 		f.file = u.Path
 		if place.Region != nil {
-			f.line, f.column = place.Region.StartLine, place.Region.StartColumn
+			f.line, f.column = place.Region.StartLine, codePoints(t, f.file, place.Region)
 		}
 		sarif = append(sarif, f)
 	}

@@ -33,40 +33,34 @@ func main() {
 }
 
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(string) string) int {
-	fail := func(err error) int {
-		_, _ = fmt.Fprintf(stderr, program+": %v\n", err)
-		return body.Unreadable
-	}
 	o, err := parse(args, workingFolder())
+	s := session{options: o, args: args, stdin: stdin, stdout: stdout, stderr: stderr, getenv: getenv}
+	status := body.Fine
 	switch {
 	case errors.Is(err, flag.ErrHelp):
 		_, err = io.WriteString(stdout, usage)
 	case err != nil:
-		return fail(fmt.Errorf("%w (see %s -h)", err, program))
+		s.refuse(err)
+		err = fmt.Errorf("%w (see %s -h)", err, program)
 	case o.version:
 		_, err = fmt.Fprintln(stdout, version(buildInfo()))
+	case o.watch:
+		status, err = s.watchFiles(ctx)
 	default:
-		s := session{options: o, stdin: stdin, stdout: stdout, stderr: stderr, getenv: getenv}
-		var status int
-		if o.watch {
-			status, err = s.watchFiles(ctx)
-		} else {
-			status, err = s.check()
-		}
-		if err == nil {
-			return status
-		}
+		status, err = s.check()
 	}
 	if err != nil {
-		return fail(err)
+		_, _ = fmt.Fprintf(stderr, program+": %v\n", err)
+		return body.Unreadable
 	}
-	return body.Fine
+	return status
 }
 
 // session is a check of the files that the options name.
 type session struct {
 	*options
 
+	args           []string
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	getenv         func(string) string
@@ -76,9 +70,22 @@ type session struct {
 func (s *session) check() (status int, err error) {
 	unused, err := s.readTemplate()
 	if err != nil {
+		s.refuse(err)
 		return body.Unreadable, err
 	}
 	return s.checkFiles(unused)
+}
+
+// refuse prints a log without results in the format sarif, because an upload of an empty file would be another error.
+func (s *session) refuse(err error) {
+	if s.format != "sarif" || s.watch {
+		return
+	}
+	var out bytes.Buffer
+	p := newSarifPrinter(&out, buildInfo(), workingFolder())
+	p.refuse(err)
+	p.end()
+	_, _ = out.WriteTo(s.stdout) // the status is that of an error anyway
 }
 
 // checkFiles checks all files and returns the exit status. The error is that of writing.

@@ -49,8 +49,10 @@ func TestGolden(t *testing.T) {
 		{"broken.jsonl", 2, []string{"-format=json", "testdata/broken.json"}},
 		{"faults.github", 1, []string{"-format=github", "testdata/faults.json", "testdata/order.json"}},
 		{"faults.sarif", 1, []string{"-format=sarif", "testdata/faults.json", "testdata/order.json"}},
+		{"faults.line", 1, []string{"-format=line", "testdata/faults.json", "testdata/order.json"}},
 		{"broken.github", 2, []string{"-format=github", "testdata/broken.json", "none.json"}},
 		{"broken.sarif", 2, []string{"-format=sarif", "testdata/broken.json", "none.json"}},
+		{"utf16.sarif", 1, []string{"-format=sarif", "testdata/utf16.json"}},
 		{"folder.txt", 1, []string{"testdata"}},
 		{"readme.txt", 1, []string{"testdata/order.json", "testdata/faults.json"}},
 	} {
@@ -416,7 +418,7 @@ func TestTerminal(t *testing.T) {
 			status := run(t.Context(), []string{"testdata"}, strings.NewReader(""), &out, &errs, func(name string) string { return c.env[name] })
 			assert.Equal(t, body.Refused, status)
 			assert.Equal(t, c.colour, strings.Contains(out.String(), "\x1b[31merror\x1b[0m"))
-			assert.Equal(t, c.progress, strings.HasPrefix(errs.String(), "\r\x1b[Kchecking 1 of 18"))
+			assert.Equal(t, c.progress, strings.HasPrefix(errs.String(), "\r\x1b[Kchecking 1 of 19"))
 			if c.progress {
 				assert.True(t, strings.HasSuffix(errs.String(), "\r\x1b[K"), "nothing remains of it")
 			}

@@ -29,7 +29,7 @@ type options struct {
 var formats = []string{"text", "json", "line", "github", "sarif"}
 
 // parse reads the arguments, and then the config file that they name or that is found from a folder. The error of -h is
-// flag.ErrHelp.
+// flag.ErrHelp. With an error it returns the options that were read before it.
 func parse(args []string, folder string) (*options, error) {
 	o := &options{format: formats[0]}
 	flags := o.flags()
@@ -42,13 +42,11 @@ func parse(args []string, folder string) (*options, error) {
 	}
 	if o.config != "" {
 		if err := readConfig(o.config, flags); err != nil {
-			return nil, err
+			return o, err
 		}
 	}
-	if err := o.conflict(); err != nil {
-		return nil, err
-	}
-	return o, nil
+	err := o.conflict()
+	return o, err
 }
 
 func (o *options) flags() *flag.FlagSet {

@@ -105,21 +105,27 @@ func plural(n int, noun string) string {
 
 // relative returns the name of a file from a folder, with forward slashes. A file that is not below the folder keeps its name.
 func relative(name, folder string) string {
-	if filepath.IsAbs(name) {
-		if rel, err := filepath.Rel(folder, name); err == nil && filepath.IsLocal(rel) {
-			name = rel
-		}
+	if rel, err := filepath.Rel(folder, absolute(name, folder)); err == nil && filepath.IsLocal(rel) {
+		name = rel
 	}
 	return filepath.ToSlash(name)
 }
 
-// uri returns the URI of a file: relative to a folder if it is below it, or named so.
-func uri(name, folder string) string {
-	name = relative(name, folder)
-	if filepath.IsAbs(filepath.FromSlash(name)) {
-		return (&url.URL{Scheme: "file", Path: "/" + strings.TrimPrefix(name, "/")}).String()
+// absolute returns the absolute name of a file that is named from a folder.
+func absolute(name, folder string) string {
+	if filepath.IsAbs(name) {
+		return name
 	}
-	return (&url.URL{Path: name}).String()
+	return filepath.Join(folder, name)
+}
+
+// uri returns the URI of a file: relative to a folder if the file is below it, and absolute otherwise.
+func uri(name, folder string) string {
+	if name = relative(name, folder); filepath.IsLocal(filepath.FromSlash(name)) {
+		return (&url.URL{Path: name}).String()
+	}
+	name = filepath.ToSlash(absolute(name, folder))
+	return (&url.URL{Scheme: "file", Path: "/" + strings.TrimPrefix(name, "/")}).String()
 }
 
 // workingFolder returns the working directory, or "" if it is not known.

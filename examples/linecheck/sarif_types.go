@@ -8,10 +8,14 @@ type (
 		Runs    []sarifRun `json:"runs"`
 	}
 	sarifRun struct {
-		Tool        sarifTool         `json:"tool"`
-		ColumnKind  string            `json:"columnKind"`
-		Invocations []sarifInvocation `json:"invocations"`
-		Results     []sarifResult     `json:"results"`
+		Tool        sarifTool            `json:"tool"`
+		ColumnKind  string               `json:"columnKind"`
+		Bases       map[string]sarifBase `json:"originalUriBaseIds"`
+		Invocations []sarifInvocation    `json:"invocations"`
+		Results     []sarifResult        `json:"results"`
+	}
+	sarifBase struct {
+		Description sarifText `json:"description"`
 	}
 	sarifTool struct {
 		Driver sarifDriver `json:"driver"`
@@ -26,14 +30,18 @@ type (
 		ID               string    `json:"id"`
 		Name             string    `json:"name"`
 		ShortDescription sarifText `json:"shortDescription"`
+		FullDescription  sarifText `json:"fullDescription"`
 		HelpURI          string    `json:"helpUri"`
+		Help             sarifText `json:"help"`
 	}
 	sarifText struct {
-		Text string `json:"text"`
+		Text     string `json:"text"`
+		Markdown string `json:"markdown,omitempty"`
 	}
 	sarifInvocation struct {
 		ExecutionSuccessful bool                `json:"executionSuccessful"`
 		Notifications       []sarifNotification `json:"toolExecutionNotifications,omitempty"`
+		ConfigNotifications []sarifNotification `json:"toolConfigurationNotifications,omitempty"`
 	}
 	sarifNotification struct {
 		Level     string          `json:"level"`
@@ -42,11 +50,11 @@ type (
 	}
 	sarifResult struct {
 		RuleID              string            `json:"ruleId"`
+		RuleIndex           int               `json:"ruleIndex"`
 		Level               string            `json:"level"`
 		Message             sarifText         `json:"message"`
 		Locations           []sarifLocation   `json:"locations"`
 		PartialFingerprints map[string]string `json:"partialFingerprints"`
-		Properties          *sarifProperties  `json:"properties,omitempty"`
 	}
 	sarifLocation struct {
 		PhysicalLocation sarifPhysical  `json:"physicalLocation"`
@@ -57,16 +65,16 @@ type (
 		Region           *sarifRegion  `json:"region,omitempty"` // without it, the whole file
 	}
 	sarifArtifact struct {
-		URI string `json:"uri"`
+		URI  string `json:"uri"`
+		Base string `json:"uriBaseId,omitempty"` // if URI is relative
 	}
 	sarifRegion struct {
 		StartLine   int `json:"startLine"`
 		StartColumn int `json:"startColumn"`
+		EndLine     int `json:"endLine"`
+		EndColumn   int `json:"endColumn"` // after the last character
 	}
 	sarifLogical struct {
 		FullyQualifiedName string `json:"fullyQualifiedName"`
-	}
-	sarifProperties struct {
-		Doc string `json:"doc"` // the page of LINE's reference
 	}
 )

@@ -6,12 +6,15 @@ Reports what LINE would refuse in JSON for the Messaging API. Sends nothing.
 
 FILE is a file, a folder (every .json file below it), or - for standard input,
 which is the default. Files of a folder that are not for LINE, such as
-package.json, are skipped and counted. A file can contain the body of a reply,
-push, multicast, narrowcast, broadcast, notification or validate request, an
-array of messages, one message, a Flex container, the body that creates a coupon
-or an audience or adds to one, a loading animation, a mark as read, a rich menu,
-a rich menu alias or its update, a bulk link, a bulk unlink, a batch, or a list
-of menus or aliases as returned by LINE.
+package.json, are skipped and counted. Folders below it are not searched if they
+are called node_modules or their name begins with a dot.
+
+A file can contain the body of a reply, push, multicast, narrowcast, broadcast,
+notification or validate request, an array of messages, one message, a Flex
+container, the body that creates a coupon or an audience or adds to one, a
+loading animation, a mark as read, a rich menu, a rich menu alias or its update,
+a bulk link, a bulk unlink, a batch, or a list of menus or aliases as returned
+by LINE.
 
   -for USE       check messages for this use: reply, push, multicast,
                  narrowcast, broadcast, notification, liff-send
@@ -34,7 +37,8 @@ of menus or aliases as returned by LINE.
   -format github annotations for a GitHub workflow
   -format sarif  one SARIF 2.1.0 log, for code scanning and editors
 
-  -watch         check again each time a file changes, until interrupted
+  -watch         check again each time a file or the config file changes, until
+                 interrupted
   -version       print the version
   -h             print this text
 

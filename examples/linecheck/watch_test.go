@@ -67,6 +67,39 @@ func TestWatch(t *testing.T) {
 	assert.Equal(t, body.Refused, status, "that of the last check")
 }
 
+// The config file is read again when it changes, appears or disappears. A faulty one is reported.
+func TestWatchConfig(t *testing.T) {
+	t.Chdir(t.TempDir())
+	elsewhere := filepath.Join(t.TempDir(), "a")
+	replace := func(name, text string) { // at once, so that no half of a text is read
+		require.NoError(t, os.Rename(write(t, elsewhere, text), name))
+	}
+	replace("a.json", `{"type":"text","text":""}`)
+	ctx, stop := context.WithCancel(t.Context())
+	var stdout, stderr buffer
+	var running sync.WaitGroup
+	running.Go(func() {
+		run(ctx, []string{"-watch", "a.json"}, nil, &stdout, &stderr, func(string) string { return "" })
+	})
+	await(t, &stdout, "a.json: message: 1 error, 0 warnings\n")
+	replace(body.ConfigFile, `{"ignore":["required"]}`)
+	await(t, &stdout, "a.json: message: nothing LINE would refuse, 1 finding ignored\n")
+	replace(body.ConfigFile, `{"ignore":["requird"]}`)
+	await(t, &stderr, `.linecheck.json:1:11: ignore: "requird" is not one of`)
+	replace(body.ConfigFile, `{"for":"broadcast","format":"json"}`)
+	await(t, &stdout, `{"file":"a.json","kind":"message","for":"broadcast"`)
+	replace("b.json", `{"a":"{{a}}"}`)
+	replace(body.ConfigFile, `{"values":"b.json"}`)
+	await(t, &stdout, "b.json: values: 1 error, 0 warnings\n")
+	replace("b.json", `5`)
+	await(t, &stderr, "b.json:1:1: a number, must be an object")
+	require.NoError(t, os.Remove(body.ConfigFile))
+	require.Eventually(t, func() bool { return strings.Count(stdout.String(), "a.json: message: 1 error, 0 warnings\n") == 3 }, time.Minute, 5*time.Millisecond)
+	stop()
+	running.Wait()
+	assert.Equal(t, 6, strings.Count(stderr.String(), "linecheck: files have changed\n"), "one for each change")
+}
+
 func TestWatchErrors(t *testing.T) {
 	for _, c := range []struct {
 		args []string

@@ -45,7 +45,8 @@ func Names(inputs []Input) []string {
 // ConfigFile is the name of the config file of linecheck. It is not a file to check.
 const ConfigFile = ".linecheck.json"
 
-// listFolder does not follow symbolic links to folders, so a link to a parent is not a loop.
+// listFolder lists the .json files below a folder, without those in node_modules and in folders whose name begins with a dot.
+// It does not follow symbolic links to folders, so a link to a parent is not a loop.
 func listFolder(folder string) []Input {
 	var inputs []Input
 	root := os.DirFS(folder)
@@ -53,6 +54,8 @@ func listFolder(folder string) []Input {
 	_ = fs.WalkDir(root, ".", func(name string, entry fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
+		case entry.IsDir() && name != "." && (entry.Name() == "node_modules" || entry.Name()[0] == '.'):
+			return fs.SkipDir
 		case entry.IsDir() || path.Base(name) == ConfigFile || !strings.EqualFold(path.Ext(name), ".json"):
 			return nil
 		default:

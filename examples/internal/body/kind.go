@@ -24,10 +24,16 @@ type kind struct {
 	check func(data []byte) findings
 }
 
+// The kinds that are Flex containers.
+const (
+	bubble   = "Flex bubble"
+	carousel = "Flex carousel"
+)
+
 // kinds are tried in this order. Each has a name, a test to recognize it, and the type that checks it.
 var kinds = []kind{
-	{"Flex bubble", typed("bubble"), object[flex.Bubble]},
-	{"Flex carousel", typed("carousel"), object[flex.Carousel]},
+	{bubble, typed("bubble"), object[flex.Bubble]},
+	{carousel, typed("carousel"), object[flex.Carousel]},
 	{"message", has("type"), messages},
 	{"reply request", has("replyToken"), object[message.Reply]},
 	{"notification template", has("templateKey"), object[notification.Templated]},

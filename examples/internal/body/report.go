@@ -35,6 +35,10 @@ func Examine(file string, data []byte, o Options) Report {
 	r := Report{File: file, Data: data}
 	ms, err := message.Parse(data)
 	if fault.IsUnreadable(err) { // stricter than encoding/json: no invalid UTF-8, at most 2 MB
+		if o.SkipUnknown && foreignText(data) {
+			r.skip()
+			return r
+		}
 		r.Broken, r.Findings = true, fault.Merge(data, err, nil)
 		return r
 	}
@@ -42,18 +46,37 @@ func Examine(file string, data []byte, o Options) Report {
 		return examineTemplate(file, data, o)
 	}
 	k, ok := recognise(data)
-	if r.Skipped = o.SkipUnknown && (!ok || foreign(data)); r.Skipped || !ok {
-		r.add(merge(data, nil, []fault.Violation{{Rule: fault.UnknownKind, Detail: expected}}, nil))
+	if !ok {
+		if o.SkipUnknown && !embeds(data) {
+			r.skip()
+			return r
+		}
+		r.add(unknown(data))
+		return r
+	}
+	found := k.check(data)
+	if o.SkipUnknown && foreign(k, data, found.list) {
+		r.skip()
 		return r
 	}
 	r.Kind, r.Messages = k.name, ms
 	if check := o.For.checkOf(k, data); check != nil {
 		r.For = o.For.Name
-		r.add(check(data))
-	} else {
-		r.add(k.check(data))
+		found = check(data)
 	}
+	r.add(found)
 	return r
+}
+
+// skip makes r the report of a file that is not for LINE.
+func (r *Report) skip() {
+	r.Skipped = true
+	r.add(unknown(r.Data))
+}
+
+// unknown has the finding of a file of no kind.
+func unknown(data []byte) findings {
+	return merge(data, nil, []fault.Violation{{Rule: fault.UnknownKind, Detail: expected}}, nil)
 }
 
 func (r *Report) add(f findings) { r.Findings, r.More = f.list, f.more }

@@ -53,8 +53,17 @@ func examineTemplate(file string, data []byte, o Options) Report {
 		found = append(found, f.missing(r.Kind)...)
 	}
 	r.Findings = r.Findings[:0:0]
-	for _, v := range fault.Merge(data, nil, found) {
-		if text, open := f.open[v.Offset]; open && v.Rule == fault.TooLong {
+	all := fault.Merge(data, nil, found)
+	keywords := f.openKeywords(all)
+	for _, v := range all {
+		text, open := f.open[v.Offset]
+		if slices.ContainsFunc(keywords, func(object fault.Path) bool { return depends(v.Violation, object) }) {
+			continue
+		}
+		if open && v.Rule == fault.WrongType {
+			v.Detail += "; a placeholder is filled with text"
+		}
+		if open && v.Rule == fault.TooLong {
 			i := slices.IndexFunc(short.Findings, func(s fault.Located) bool { return s.Path == v.Path && s.Rule == v.Rule })
 			if i < 0 {
 				continue
@@ -66,6 +75,28 @@ func examineTemplate(file string, data []byte, o Options) Report {
 		r.Findings = append(r.Findings, v)
 	}
 	return r
+}
+
+// openKeywords returns the objects with a keyword that has a placeholder without a value, such as the layout of a box.
+func (f *filler) openKeywords(found []fault.Located) (objects []fault.Path) {
+	for _, v := range found {
+		if _, open := f.open[v.Offset]; open && (v.Rule == fault.NotOneOf || v.Rule == fault.NotListed) {
+			steps := slices.Collect(v.Path.Steps())
+			objects = append(objects, fault.PathOf(steps[:len(steps)-1]...))
+		}
+	}
+	return objects
+}
+
+// depends reports whether a finding can depend on a keyword of an object: which property is allowed beside it, and which
+// component is allowed in a box.
+func depends(v fault.Violation, object fault.Path) bool {
+	switch v.Rule {
+	case fault.NotHere, fault.Needs, fault.Exclusive, fault.Ignored, fault.Doubtful:
+		of, in := slices.Collect(v.Path.Steps()), slices.Collect(object.Steps())
+		return len(of) <= len(in)+2 && len(of) >= len(in) && slices.Equal(of[:len(in)], in)
+	}
+	return false
 }
 
 // certain reports whether a finding about a text with placeholders is right for all their values.
