@@ -36,7 +36,7 @@ var templates = sync.OnceValue(func() *template.Template {
 // The page is one file with no scripts. It opens no URL but those of [Options.Images], and its Content-Security-Policy forbids
 // all others. The settings of the page (light or dark, phone or desktop) are CSS.
 //
-// The error is that of w. Messages with faults are drawn as far as possible.
+// The error is that of w, or says that w is nil. Messages with faults are drawn as far as possible.
 func HTML(w io.Writer, o Options, ms ...message.Message) error { return write(w, "page", o, ms) }
 
 // Element returns the preview of [HTML] without the page around it, for a page that shows something else too. It includes a
@@ -49,9 +49,11 @@ func Element(o Options, ms ...message.Message) (template.HTML, error) {
 	return template.HTML(b.String()), nil
 }
 
+var errNilWriter = errors.New("preview: nil writer")
+
 func write(w io.Writer, name string, o Options, ms []message.Message) error {
 	if schema.IsNil(w) {
-		return errors.New("preview: nil writer")
+		return errNilWriter
 	}
 	out := bufio.NewWriter(w)
 	if err := templates().ExecuteTemplate(out, name, newPage(&o, ms)); err != nil {

@@ -50,13 +50,16 @@ type TextOptions struct {
 // and ends with an ellipsis. Control characters and marks that change the direction of text are escaped. Quote tokens are not
 // printed. The texts of users, members of Extra, and the JSON of a Raw are. The format may change.
 //
-// The error is that of w.
+// The error is that of w, or says that w is nil.
 func Text(w io.Writer, ms ...message.Message) error {
 	return TextWith(w, TextOptions{}, ms...)
 }
 
 // TextWith is [Text] with options.
 func TextWith(w io.Writer, o TextOptions, ms ...message.Message) error {
+	if schema.IsNil(w) {
+		return errNilWriter
+	}
 	t := plant(schema.View(&request{ms, o.Menu}, describe))
 	t.addLinks(&o, ms)
 	found := o.Findings
