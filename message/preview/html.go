@@ -40,7 +40,7 @@ var templates = sync.OnceValue(func() *template.Template {
 func HTML(w io.Writer, o Options, ms ...message.Message) error { return write(w, "page", o, ms) }
 
 // Element returns the preview of [HTML] without the page around it, for a page that shows something else too. It includes a
-// style element; see [Options.Nonce] and [Options.IDPrefix]. It is light or dark by the color-scheme of the page around it.
+// style element; see [Options.Nonce] and [Options.IDPrefix]. It is light or dark, like the color-scheme of the page around it.
 func Element(o Options, ms ...message.Message) (template.HTML, error) {
 	var b strings.Builder
 	if err := write(&b, "preview", o, ms); err != nil {
@@ -119,14 +119,14 @@ func newPage(o *Options, ms []message.Message) *page {
 		}
 	}
 	for i, m := range ms {
-		p.Rows = append(p.Rows, newDrawing(o, s, sources).row(m, i, i == len(ms)-1, each[i]))
+		p.Rows = append(p.Rows, newDrawing(o, s, sources, each[i]).row(m, i, i == len(ms)-1))
 		p.Rows[i].Counters = counts[i]
 	}
 	for i, l := range o.Cards {
-		p.Rows = append(p.Rows, newDrawing(o, s, sources).cardRow(l, i, ofCards[i]))
+		p.Rows = append(p.Rows, newDrawing(o, s, sources, ofCards[i]).cardRow(l, i))
 	}
 	if o.Menu != nil {
-		p.Rows = append(p.Rows, newDrawing(o, s, sources).menuRow(o.Menu, ofMenu))
+		p.Rows = append(p.Rows, newDrawing(o, s, sources, ofMenu).menuRow(o.Menu))
 	}
 	p.CSS = s.css()
 	p.Policy = policy(p.CSS, sources)
@@ -145,12 +145,8 @@ func policy(css template.CSS, sources map[string]bool) string {
 }
 
 // row draws the message at an index of the request.
-func (d *drawing) row(m message.Message, i int, last bool, vs []fault.Violation) row {
+func (d *drawing) row(m message.Message, i int, last bool) row {
 	p := item("", "messages", i)
-	for _, v := range vs {
-		d.noted[v.Path] = true
-		d.findings = append(d.findings, found(v))
-	}
 	r := row{ID: identifier(d.o.IDPrefix, p), Name: string(p), Kind: "nil"}
 	if !schema.IsNil(m) {
 		r.Kind = m.GetType()
@@ -160,7 +156,7 @@ func (d *drawing) row(m message.Message, i int, last bool, vs []fault.Violation)
 	c := commonOf(m)
 	drawn := d.message(m, p)
 	var below *element
-	if l, ok := linkIn(drawn.element, d.o.Links); ok {
+	if l, ok := linkIn(drawn, d.o.Links); ok {
 		below = d.linkCard(l, under(p, linkPath))
 	}
 	icon, name := d.sender(c.sender, under(p, "sender"))
@@ -168,8 +164,8 @@ func (d *drawing) row(m message.Message, i int, last bool, vs []fault.Violation)
 	if c.quotes {
 		body.add(d.name(label("pv-quote", "quotes a message"), under(p, "quoteToken")))
 	}
-	body.add(drawn.element, below)
-	if drawn.wide {
+	body.add(drawn, below)
+	if d.wide {
 		body.class("pv-wide")
 	}
 	whole.add(icon, name, body)
@@ -177,8 +173,7 @@ func (d *drawing) row(m message.Message, i int, last bool, vs []fault.Violation)
 	if c.hasAlt {
 		r.Notice = d.name(label("pv-notice", c.altText), under(p, "altText"))
 	}
-	d.link()
-	r.Findings = d.findings
+	r.Findings = d.linked()
 	return r
 }
 
@@ -186,14 +181,10 @@ func (d *drawing) row(m message.Message, i int, last bool, vs []fault.Violation)
 const menuPath = "richMenu"
 
 // menuRow draws the rich menu.
-func (d *drawing) menuRow(m *richmenu.RichMenu, vs []fault.Violation) row {
-	r := row{ID: identifier(d.o.IDPrefix, menuPath), Name: menuPath, Kind: "rich menu"}
-	for _, v := range vs {
-		d.findings = append(d.findings, found(v))
-	}
+func (d *drawing) menuRow(m *richmenu.RichMenu) row {
 	menu, areas := d.menu(m, menuPath)
-	r.Chat, r.Beside = []*element{menu}, areas
-	d.link()
-	r.Findings = d.findings
-	return r
+	return row{
+		ID: identifier(d.o.IDPrefix, menuPath), Name: menuPath, Kind: "rich menu",
+		Chat: []*element{menu}, Beside: areas, Findings: d.linked(),
+	}
 }
