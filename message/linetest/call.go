@@ -95,6 +95,7 @@ func (s *Server) Narrowcasts() []narrowcast.Request {
 // Broadcasts returns the accepted broadcasts, in order.
 func (s *Server) Broadcasts() []message.Broadcast { return requests[message.Broadcast](s, Broadcast) }
 
+// requests returns the bodies of the accepted calls to e, in order.
 func requests[T any](s *Server, e Endpoint) []T {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -107,7 +108,7 @@ func requests[T any](s *Server, e Endpoint) []T {
 	return list
 }
 
-// acceptedBy returns the body of c if e accepted it.
+// acceptedBy returns the body of c if it is an accepted call to e.
 func acceptedBy[T any](c *Call, e Endpoint) (v T, ok bool) {
 	if !c.Accepted || c.Endpoint != e {
 		return v, false
@@ -156,7 +157,7 @@ func Texts(ms ...message.Message) []string {
 	return texts
 }
 
-// list returns calls as text for a log.
+// list returns calls as text for the log of a test.
 func list(calls []Call) string {
 	if len(calls) == 0 {
 		return "no calls arrived"
