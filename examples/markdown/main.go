@@ -134,7 +134,7 @@ func printTrees(w io.Writer, ms []message.Message, color bool) error {
 	return nil
 }
 
-// findings returns those of each message. There can be more messages on a page than in a request.
+// findings returns the findings of each message. Lint of all would also report that a request has fewer messages than the page.
 func findings(ms []message.Message) []fault.Violation {
 	all := []fault.Violation{}
 	for i, m := range ms {
@@ -150,7 +150,7 @@ func findings(ms []message.Message) []fault.Violation {
 	return all
 }
 
-// read returns the text of a file. A larger one than body.MaxRead is an error.
+// read returns the text of a file, or of stdin for "-". A text of more than body.MaxRead bytes is an error.
 func read(name string, stdin io.Reader) (string, error) {
 	r := stdin
 	if name == "-" {
@@ -165,7 +165,7 @@ func read(name string, stdin io.Reader) (string, error) {
 	}
 	data, err := io.ReadAll(io.LimitReader(r, body.MaxRead+1))
 	if e, ok := errors.AsType[*fs.PathError](err); ok {
-		err = e.Err
+		err = e.Err // the name is in the error below
 	}
 	switch {
 	case err != nil:

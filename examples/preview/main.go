@@ -12,7 +12,6 @@ package main
 
 import (
 	"bytes"
-	"cmp"
 	"context"
 	"errors"
 	"flag"
@@ -52,6 +51,7 @@ func main() {
 	os.Exit(untilInterrupt(os.Args[1:]))
 }
 
+// untilInterrupt runs the program until it ends or is interrupted.
 func untilInterrupt(args []string) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
@@ -114,10 +114,10 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	return status(worst, err, fail)
 }
 
-// status returns the exit status of a program that ends with err.
+// status returns the exit status of a program that ends with err: without an error it is fine.
 func status(fine int, err error, fail func(error) int) int {
 	if err != nil {
-		return cmp.Or(fail(err), fine)
+		return fail(err)
 	}
 	return fine
 }
