@@ -29,7 +29,7 @@ const usage = `usage: markdown [-flex] [-o PAGE | -text] [FILE]
 Converts Markdown to LINE messages. Prints requests of at most five messages in
 order, each as one line of JSON: {"messages":[...]}. Sends nothing.
 
-FILE is a file, or - for standard input, which is read without FILE too.
+FILE is a file, or - for standard input. Without FILE, standard input is read.
 
   -flex          make Flex messages of tables, code and sections
   -o PAGE        write a page that shows the messages, - for standard output

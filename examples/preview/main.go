@@ -31,11 +31,11 @@ Shows JSON for the Messaging API as LINE would show it. Sends nothing.
 FILE is a file, a folder (every .json file below it), or - for standard input. A
 file can contain what linecheck reads: a request body, an array of messages, one
 message, a Flex container, or a rich menu. Without FILE, -o and -text read
-standard input, and the page has only the box.
+standard input.
 
 Without -o and -text it serves a page on 127.0.0.1, at an address that it prints,
-until it is interrupted. The page changes when a file does, and has a box to
-paste JSON into. Nothing that is pasted is kept.
+until it is interrupted. The page shows the files, again when they change, and a
+box to paste JSON into. What is pasted is not kept.
 
   -images        let the page load the images of the messages from their URLs
   -o FILE        write the page to FILE, - for standard output

@@ -40,9 +40,9 @@ type Audience struct {
 	Description string
 	Status      AudienceStatus // ready at once, unless [Server.SetAudienceStatus] changes it
 	Members     int            // IDs that were uploaded; one that occurs twice counts twice
-	IsIFA       bool
-	RequestID   ids.RequestID // of a click or impression audience
-	ClickURL    string        // of a click audience; "" means any link
+	IsIFA       bool           // the members are identifiers for advertisers, not user IDs
+	RequestID   ids.RequestID  // of a click or impression audience
+	ClickURL    string         // of a click audience; "" means any link
 	Created     time.Time
 
 	jobs []string // descriptions of uploads

@@ -7,8 +7,8 @@ import (
 	"github.com/linemsg/linemsg/internal/route"
 )
 
-// Endpoint is an endpoint of the Messaging API: method and path. LINE serves images at api-data.line.me and the rest at
-// api.line.me; a [Server] serves both.
+// Endpoint is an endpoint of the Messaging API: method and path. LINE serves files, such as images and the content of messages,
+// at api-data.line.me and the rest at api.line.me; a [Server] serves both.
 type Endpoint string
 
 // Messages.
@@ -58,7 +58,7 @@ const (
 	PushTemplatedNotification Endpoint = "POST /v2/bot/message/pnp/templated/push"
 )
 
-// Audiences. LINE serves the uploads of files at api-data.line.me.
+// Audiences.
 const (
 	UploadAudience           Endpoint = "POST /v2/bot/audienceGroup/upload"
 	UploadAudienceFile       Endpoint = "POST /v2/bot/audienceGroup/upload/byFile"

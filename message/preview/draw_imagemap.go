@@ -12,7 +12,7 @@ import (
 func (d *drawing) imagemap(m *message.Imagemap, p fault.Path) *element {
 	size := m.BaseSize
 	if size.Width <= 0 || size.Height <= 0 || size.Height/size.Width >= 50 {
-		d.note(under(p, "baseSize"), "no size that can be drawn, drawn as a square")
+		d.note(under(p, "baseSize"), "this size cannot be drawn; a square is drawn instead")
 		size = imagemap.Size{Width: imagemap.Width, Height: imagemap.Width}
 	}
 	var r rule
