@@ -28,8 +28,8 @@ func (c *cards) bubbles(title flex.Component, items []item) []*flex.Bubble {
 	frame := c.sizeOf()
 	now := newBubble(title)
 	all := []*flex.Bubble{now}
-	empty := len(now.Body.Contents)     // the number of components without an item
-	measured, n := frame, 0             // the size of the first n components
+	empty := len(now.Body.Contents)     // the number of components before the first item: the title and the header of a table
+	measured, n := frame, 0             // the measured size of the first n components
 	size := frame + empty*atMost(title) // of all components, at most
 	for _, one := range items {
 		added := one.size

@@ -21,9 +21,9 @@ type Options struct {
 	// become text: their description and URL.
 	Images bool
 
-	// Limit is the maximum length of a text message in UTF-16 code units. Zero and values above 5,000 mean 5,000, which is LINE's
-	// limit. Use a lower one to send messages earlier while the model writes. A limit of 1 does not divide a code point of two code
-	// units.
+	// Limit is the maximum length of a text message in UTF-16 code units. Zero, values below it and values above 5,000 mean 5,000,
+	// which is LINE's limit. Use a lower one to send messages earlier while the model writes. A limit of 1 does not divide a code
+	// point of two code units.
 	Limit int
 
 	// QuickReply is set on the very last message, because LINE hides it when another message follows.
