@@ -25,14 +25,14 @@ const maxAttributes = 100
 // attributesOf returns the attributes of a start tag, each name once.
 func attributesOf(tag []byte) (all []attribute) {
 	b := bytes.TrimSuffix(tag, []byte(">"))
-	b = b[endOf(b, " \n\t\r\f/"):] // after the name of the element
-	quoted := -1                   // index of the last value in quotes
+	b = b[endOf(b, spaces+"/"):] // after the name of the element
+	quoted := -1                 // index of the last value in quotes
 	for len(all) < maxAttributes {
 		b = bytes.TrimLeft(b, spaces+"/")
 		if len(b) == 0 {
 			return all
 		}
-		n := 1 + endOf(b[1:], " \n\t\r\f/=")
+		n := 1 + endOf(b[1:], spaces+"/=")
 		a := attribute{key: strings.ToLower(string(b[:n]))}
 		b = bytes.TrimLeft(b[n:], spaces)
 		if len(b) > 0 && b[0] == '=' {

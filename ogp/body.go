@@ -13,8 +13,8 @@ import (
 // maxCodings is how many times a page may be compressed. A server and the proxy in front of it sometimes both do it.
 const maxCodings = 2
 
-// maxCoding is how many bytes longer than MaxBytes a compressed page may be. Only a hostile gzip needs more.
-const maxCoding = 64 << 10
+// maxOverhead is how many bytes more than MaxBytes a compressed page may have. Only a hostile gzip needs more.
+const maxOverhead = 64 << 10
 
 // A timed body ends with its context, even if all of it has arrived.
 type timed struct {
@@ -61,7 +61,8 @@ func (u *unzip) Read(p []byte) (int, error) {
 	return u.zip.Read(p)
 }
 
-// decoded returns a reader that decompresses body. It reads at most limit+maxCoding bytes from each layer.
+// decoded returns a reader that decompresses body as the header says. It reads at most limit+maxOverhead bytes of each
+// compressed layer. The error says which coding is not supported.
 func decoded(body io.Reader, header http.Header, limit int64) (io.Reader, error) {
 	all, n := strings.Join(header.Values("Content-Encoding"), ", "), 0
 	for coding := range strings.SplitSeq(all, ",") {
@@ -75,7 +76,7 @@ func decoded(body io.Reader, header http.Header, limit int64) (io.Reader, error)
 		if n++; n > maxCodings {
 			return nil, fmt.Errorf("content encoding %s has more than %d codings", quote(all), maxCodings)
 		}
-		body = &unzip{wire: wire{body, min(limit, math.MaxInt64-maxCoding) + maxCoding}}
+		body = &unzip{wire: wire{body, min(limit, math.MaxInt64-maxOverhead) + maxOverhead}}
 	}
 	return body, nil
 }

@@ -16,15 +16,15 @@ import (
 type charset struct {
 	name     string
 	encoding encoding.Encoding // nil for UTF-8
-	bom      int               // length of the byte order mark
-	guessed  bool
+	bom      int               // length of the byte order mark in bytes
+	guessed  bool              // from the letters, see guess
 }
 
 const utf8Name = "utf-8"
 
-// determine chooses the character set. LINE's rules are not known; these are ours. A browser trusts the label first.
-// Here valid UTF-8 is UTF-8 whatever the label says: wrong labels are common, and text in another character set is
-// almost never valid UTF-8.
+// determine chooses the character set of a page that begins with window. LINE's rules are not known; these are ours. A
+// browser trusts the label first. Here valid UTF-8 is UTF-8 whatever the label says: wrong labels are common, and text in
+// another character set is almost never valid UTF-8.
 func (rules Rules) determine(window []byte, contentType string) charset {
 	switch {
 	case bytes.HasPrefix(window, []byte("\xef\xbb\xbf")):
@@ -114,7 +114,7 @@ var aliases = map[string]string{
 
 // canonical returns the WHATWG name of the character set with this label, or "".
 func canonical(label string) string {
-	label = strings.ToLower(strings.Trim(label, " \t\r\n\f'\""))
+	label = strings.ToLower(strings.Trim(label, spaces+`'"`))
 	if name, ok := aliases[label]; ok {
 		return name
 	}
@@ -146,12 +146,12 @@ func labelIn(s, key string) string {
 		if !strings.EqualFold(s[i:i+len(key)], key) {
 			continue
 		}
-		rest := strings.TrimLeft(s[i+len(key):], " \t\r\n\f")
+		rest := strings.TrimLeft(s[i+len(key):], spaces)
 		if rest == "" || rest[0] != '=' && rest[0] != ':' {
 			continue
 		}
-		rest = strings.TrimLeft(rest[1:], " \t\r\n\f'\"")
-		if end := strings.IndexAny(rest, ";, \t\r\n\f'\""); end >= 0 {
+		rest = strings.TrimLeft(rest[1:], spaces+`'"`)
+		if end := strings.IndexAny(rest, spaces+`;,'"`); end >= 0 {
 			rest = rest[:end]
 		}
 		return rest
@@ -222,18 +222,27 @@ func labelOf(t *tokens) string {
 
 // lastMeta returns the index of the last "<meta", or -1.
 func lastMeta(window []byte) int {
-	const name = "<meta"
 	last := -1
-	for i := 0; ; i++ {
-		n := bytes.IndexByte(window[i:], '<')
+	for i := indexMeta(window, 0); i >= 0; i = indexMeta(window, i+1) {
+		last = i
+	}
+	return last
+}
+
+// indexMeta returns the index of the first "<meta" in b at or after index from, or -1.
+func indexMeta(b []byte, from int) int {
+	const name = "<meta"
+	for i := from; i < len(b); i++ {
+		n := bytes.IndexByte(b[i:], '<')
 		if n < 0 {
-			return last
+			return -1
 		}
 		i += n
-		if i+len(name) <= len(window) && window[i+1]|0x20 == 'm' && bytes.EqualFold(window[i:i+len(name)], []byte(name)) {
-			last = i
+		if i+len(name) <= len(b) && b[i+1]|0x20 == 'm' && bytes.EqualFold(b[i:i+len(name)], []byte(name)) {
+			return i
 		}
 	}
+	return -1
 }
 
 // wholeRunes returns b without an incomplete rune at its end.

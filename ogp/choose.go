@@ -11,36 +11,18 @@ func (p *pass) preview() Preview {
 	if p.base != nil {
 		v.URL = p.base.String()
 	}
-	type candidate struct {
-		text string
-		at   int64
-		from Source
-		ok   bool
-	}
-	choose := func(part, limit int, candidates ...candidate) (string, Source) {
-		for _, c := range candidates {
-			if c.ok && c.text != "" {
-				p.chosen[part] = c.at
-				if limit > 0 {
-					c.text = p.rules.clean([]byte(c.text), limit)
-				}
-				return c.text, c.from
-			}
-		}
-		return "", ""
-	}
-	v.Title, v.TitleSource = choose(0, p.rules.MaxTitle,
-		candidate{p.found[ogTitle], p.foundAt[ogTitle], FromOGTitle, true},
-		candidate{p.found[twitterTitle], p.foundAt[twitterTitle], FromTwitter, p.rules.TwitterCards},
-		candidate{p.found[jsonTitle], p.foundAt[jsonTitle], FromJSONLD, true},
-		candidate{p.found[titleElement], p.foundAt[titleElement], FromTitle, true},
-		candidate{string(p.heading.b), p.headingAt, FromHeading, true})
-	v.Description, v.DescriptionSource = choose(1, p.rules.MaxDescription,
-		candidate{p.found[ogDescription], p.foundAt[ogDescription], FromOGDescription, true},
-		candidate{p.found[twitterDescription], p.foundAt[twitterDescription], FromTwitter, p.rules.TwitterCards},
-		candidate{p.found[description], p.foundAt[description], FromDescription, true},
-		candidate{p.found[jsonDescription], p.foundAt[jsonDescription], FromJSONLD, true},
-		candidate{string(p.body.b), p.bodyAt, FromBody, true})
+	v.Title, v.TitleSource = p.chooseText(titlePart, p.rules.MaxTitle,
+		p.candidate(ogTitle, FromOGTitle),
+		p.candidate(twitterTitle, FromTwitter),
+		p.candidate(jsonTitle, FromJSONLD),
+		p.candidate(titleElement, FromTitle),
+		candidate{string(p.heading.b), p.headingAt, FromHeading})
+	v.Description, v.DescriptionSource = p.chooseText(descriptionPart, p.rules.MaxDescription,
+		p.candidate(ogDescription, FromOGDescription),
+		p.candidate(twitterDescription, FromTwitter),
+		p.candidate(description, FromDescription),
+		p.candidate(jsonDescription, FromJSONLD),
+		candidate{string(p.body.b), p.bodyAt, FromBody})
 
 	base := p.documentBase()
 	v.Image, v.ImageSource = p.chooseImage(base)
@@ -50,6 +32,33 @@ func (p *pass) preview() Preview {
 		}
 	}
 	return v
+}
+
+// A candidate is a text that can be a title or a description.
+type candidate struct {
+	text string
+	at   int64 // where it begins
+	from Source
+}
+
+// candidate returns the text of a kind as a candidate.
+func (p *pass) candidate(kind int, from Source) candidate {
+	return candidate{p.found[kind], p.foundAt[kind], from}
+}
+
+// chooseText returns the first candidate with a text, of at most limit code points; 0 means no limit.
+func (p *pass) chooseText(part, limit int, candidates ...candidate) (string, Source) {
+	for _, c := range candidates {
+		if c.text == "" {
+			continue
+		}
+		p.chosen[part] = c.at
+		if limit > 0 {
+			c.text = p.rules.clean([]byte(c.text), limit)
+		}
+		return c.text, c.from
+	}
+	return "", ""
 }
 
 // documentBase returns the URL against which URLs in the page are resolved, or nil.
@@ -64,32 +73,27 @@ func (p *pass) documentBase() *url.URL {
 
 // chooseImage returns the first candidate that is an http or https URL and that the rules allow.
 func (p *pass) chooseImage(base *url.URL) (image string, from Source) {
-	kinds := [...]struct {
+	for _, k := range [...]struct {
 		kind int
 		from Source
-		ok   bool
 	}{
-		{ogImage, FromOGImage, true},
-		{ogSecure, FromOGSecureImage, true},
-		{twitterImage, FromTwitter, p.rules.TwitterCards},
-		{imageLink, FromImageLink, p.rules.ImageLinks},
-		{jsonImage, FromJSONLD, true},
-		{pageImage, FromPageImage, true},
-		{icon, FromIcon, p.rules.Icons},
-	}
-	for _, k := range kinds {
-		if !k.ok {
-			continue
-		}
+		{ogImage, FromOGImage},
+		{ogSecure, FromOGSecureImage},
+		{twitterImage, FromTwitter},
+		{imageLink, FromImageLink},
+		{jsonImage, FromJSONLD},
+		{pageImage, FromPageImage},
+		{icon, FromIcon},
+	} {
 		for i, ref := range p.image[k.kind] {
 			u, _ := resolve(ref, base)
 			switch {
 			case u == nil, p.rules.NoSVG && isSVG(u):
 			case u.Scheme == "https" || !p.rules.PreferHTTPS:
-				p.chosen[2] = p.imageAt[k.kind][i]
+				p.chosen[imagePart] = p.imageAt[k.kind][i]
 				return u.String(), k.from
 			case image == "":
-				image, from, p.chosen[2] = u.String(), k.from, p.imageAt[k.kind][i]
+				image, from, p.chosen[imagePart] = u.String(), k.from, p.imageAt[k.kind][i]
 			}
 		}
 	}

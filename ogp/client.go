@@ -24,10 +24,10 @@ const LINEUserAgent = "facebookexternalhit/1.1;line-poker/1.0"
 
 const (
 	maxPhase  = 5 * time.Second // to connect, for TLS, for the response header
-	maxHeader = 64 << 10
-	sniffed   = 512
-	maxDelay  = 5   // seconds before a refresh that is followed
-	maxReason = 400 // code points; part of the text may come from the server
+	maxHeader = 64 << 10        // bytes of a response header
+	sniffed   = 512             // bytes that http.DetectContentType reads
+	maxDelay  = 5               // seconds before a refresh that is followed
+	maxReason = 400             // code points; part of the text may come from the server
 )
 
 // A Client fetches pages from untrusted URLs and returns their previews. The zero Client is ready to use and guarded:

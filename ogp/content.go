@@ -40,8 +40,8 @@ func (p *pass) show(s []byte) {
 	}
 }
 
-// part adds white space, because words before and after a block element are separate.
-func (p *pass) part() {
+// separate adds white space, because words before and after a block element are separate.
+func (p *pass) separate() {
 	if p.wantsText() {
 		p.body.space()
 		p.heading.space()
@@ -56,7 +56,7 @@ func (p *pass) contentTag() {
 	}
 	c, empty := t.class, t.class&voidTag != 0 || t.empty && t.xhtml
 	if c&blockTag != 0 {
-		p.part()
+		p.separate()
 	}
 	isHeading := c&headingTag != 0 && !p.skipHidden && p.wantsHeading()
 	switch {

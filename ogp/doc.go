@@ -24,15 +24,16 @@
 //     is not http or https, data-src is used.
 //   - og:image:url means og:image; og:image:secure_url is used if both are missing. Relative URLs are resolved, against
 //     the first <base> too. Only http and https URLs are used. At most 1000 images are checked.
-//   - The character set is the first of: a byte order mark; a UTF-16 header; UTF-8 if the first 32 KiB are valid UTF-8;
-//     the header; the XML declaration (in application/xhtml+xml); a <meta>. A page without any of these is UTF-8 if it
-//     is ASCII, and otherwise windows-1252, as in browsers. Rules.GuessCharset guesses from the letters.
+//   - The character set is the first of: that of a byte order mark; UTF-16 if the Content-Type header names it; UTF-8 if
+//     the first 32 KiB are valid UTF-8; that of the Content-Type header; that of the XML declaration, in
+//     application/xhtml+xml; that of a <meta>. A page without any of these is UTF-8 if it is ASCII, and otherwise
+//     windows-1252, as in browsers. Rules.GuessCharset guesses from the letters.
 //   - Reading stops after the last of the three og tags. If the URL of the image is relative, it stops at the first <base>
 //     or at the end of the head. Otherwise it stops 32 KiB into the body, at the next tag, if each part has been found.
 //     Body text of less than 80 code points is not enough for that: up to 256 KiB of the body are searched for more.
 //     What follows is ignored, even a <base>, although in HTML it applies to all URLs.
-//   - Ignored are the attributes of a tag over 16 KiB, text after 16 KiB without markup, and a title after 8 KiB. A page
-//     is cut at 4 MiB.
+//   - Ignored are the attributes of a tag over 16 KiB, text after 16 KiB without markup, and a title after 8 KiB. [Parse]
+//     cuts a page at 4 MiB, and [Client] at 1 MiB, unless told otherwise.
 //
 // [Rules] adds what other readers use and LINE does not document: Twitter cards, JSON-LD, icons and more.
 //
@@ -44,8 +45,8 @@
 // # LINE's cache
 //
 // LINE caches previews on its servers and, by some reports, in its apps. How long is not known; a changed page shows
-// its old preview until then. An earlier version of LINE's FAQ linked to a tool that deletes a page from the servers'
-// cache, PagePoker. The present version does not, and by one report the tool is gone. A new URL for the page or the image
+// its old preview until then. An earlier version of LINE's FAQ linked to PagePoker, a tool that deletes a page from the
+// servers' cache. The present version does not, and by one report the tool is gone. A new URL for the page or the image
 // always works, for example one with a new query.
 //
 // # Why a preview looks wrong
@@ -88,13 +89,13 @@
 //     begin with "xn--" must be valid under IDNA.
 //   - There are no proxies from the environment, no cookies, no credentials and no referrer. The protocol is HTTP/1.1,
 //     and no connection is kept.
-//   - At most 5 redirects are followed, and no circle. A meta refresh is reported, and followed only with
+//   - At most 5 redirects are followed, and none in a circle. A meta refresh is reported, and followed only with
 //     Client.FollowRefresh.
-//   - A fetch takes at most 10 seconds: 5 each to connect, for TLS and for the response header. It reads at most 64 KiB of
-//     header and 1 MiB of decompressed body, and stops early once the preview is known. It reads at most 64 KiB more
-//     of a gzip body, even if that decompresses to nothing.
+//   - A fetch takes at most 10 seconds. Of these, connecting, TLS and the response header take at most 5 each. It reads at
+//     most 64 KiB of header and 1 MiB of decompressed body, and stops early once the preview is known. Of a gzip body it
+//     reads at most 64 KiB more than that, even if it decompresses to nothing.
 //   - The status must be a success and the content type HTML. Without a content type the bytes decide, unless sniffing is
-//     forbidden. Attachments are refused, and so are content codings other than gzip, at most twice.
+//     forbidden. Attachments are refused. So are content codings other than gzip, and more than two of them.
 //
 // With Client.Transport the transport checks addresses; the client still checks URLs, redirects and bodies. The caller
 // limits how many pages are fetched at once and from one host, shares fetches, and caches failures. Never let a

@@ -12,7 +12,7 @@ import (
 // The kinds of errors of [Client.Fetch] and [Client.Image], for [errors.Is].
 var (
 	// ErrURL means that the URL, or the target of a redirect, is not allowed: it is not http or https, has a user
-	// name, a port that is not allowed or no valid host, or is too long.
+	// name, has a port that is not allowed, has no valid host, or is too long.
 	ErrURL = errors.New("URL not allowed")
 
 	// ErrAddress means that the address of the host is not public. Error.Addr is the address.

@@ -18,6 +18,14 @@ const lateTag = 32 << 10
 
 var parts = [...]Part{PartTitle, PartDescription, PartImage}
 
+// The indexes of parts, and one more for the page.
+const (
+	titlePart = iota
+	descriptionPart
+	imagePart
+	pagePart
+)
+
 // An explainer finds out why a pass made this preview. It reads the page again, to its end.
 type explainer struct {
 	pass *pass
@@ -26,8 +34,8 @@ type explainer struct {
 	base *url.URL
 
 	found   []placed
-	ogTags  [3]bool // the page has an og tag for the part, used or not
-	words   int     // code points of text, for an empty page
+	ogTags  [len(parts)]bool // the page has an og tag for the part, used or not
+	words   int              // code points of text, for an empty page
 	scripts bool
 	refresh bool
 }
@@ -39,6 +47,7 @@ type placed struct {
 	more int // findings of the same code for the same part
 }
 
+// explain returns the findings. doubt says why the character set can be wrong, or is "".
 func (x *explainer) explain(doubt string) []Finding {
 	x.base = x.pass.documentBase()
 	t := newTokens(bytes.NewReader(x.page), x.pass.tokens.xhtml)
@@ -81,19 +90,18 @@ func (x *explainer) startTag(t *tokens, tag []byte, at int) {
 		x.scripts = true
 		x.linkedData(t, tag, at)
 	case c&titleTag != 0:
-		if !x.uses(0) && bytes.HasPrefix(bytes.TrimLeft(x.page[at+len(tag):], spaces), []byte("</title")) {
-			x.add(0, CodeBlank, at, "the title element is blank", "")
+		if x.source(titlePart) == "" && bytes.HasPrefix(bytes.TrimLeft(x.page[at+len(tag):], spaces), []byte("</title")) {
+			x.add(titlePart, CodeBlank, at, "the title element is blank", "")
 		}
 	case c&imageTag != 0:
 		x.pageImage(attributesOf(tag), at)
 	}
 }
 
-// add adds a finding. It keeps only the first finding of a code for each part, and counts the others. part is an index
-// of parts, or len(parts) for the page.
+// add adds a finding about a part or the page. It keeps only the first finding of a code for each, and counts the others.
 func (x *explainer) add(part int, code Code, at int, found, advice string) {
 	f := placed{Finding{Code: code, Found: found, Advice: advice}, at, 0}
-	if part < len(parts) {
+	if part != pagePart {
 		f.Part = parts[part]
 	}
 	for i := range x.found {
@@ -147,13 +155,10 @@ var sourceNames = map[Source]string{
 	FromJSONLD: "JSON-LD", FromHeading: "the first h1", FromImageLink: "the link image_src", FromIcon: "an icon",
 }
 
-// source returns where a part came from.
+// source returns where a part came from, or "" if the preview does not have it.
 func (x *explainer) source(part int) Source {
 	return [...]Source{x.view.TitleSource, x.view.DescriptionSource, x.view.ImageSource}[part]
 }
-
-// uses reports whether the preview has the part.
-func (x *explainer) uses(part int) bool { return x.source(part) != "" }
 
 // fromTag reports whether the part came from an og tag.
 func (x *explainer) fromTag(part int) bool {
@@ -171,17 +176,16 @@ func (x *explainer) afterSpace(at int) int {
 
 // pageFaults adds the findings about the page.
 func (x *explainer) pageFaults(doubt string) {
-	const page = len(parts)
-	all := x.fromTag(0) && x.fromTag(1) && x.fromTag(2)
+	all := x.fromTag(titlePart) && x.fromTag(descriptionPart) && x.fromTag(imagePart)
 	if x.scripts && x.words < maxEmpty && !all {
-		x.add(page, CodeScripts, -1, "the page has almost no text without its scripts, and LINE probably runs no scripts",
+		x.add(pagePart, CodeScripts, -1, "the page has almost no text without its scripts, and LINE probably runs no scripts",
 			"add the og tags to the HTML that the server sends")
 	}
 	if doubt != "" {
-		x.add(page, CodeCharset, -1, doubt, `save the page as UTF-8 and write <meta charset="utf-8"> at the beginning of the head`)
+		x.add(pagePart, CodeCharset, -1, doubt, `save the page as UTF-8 and write <meta charset="utf-8"> at the beginning of the head`)
 	}
 	if x.view.Truncated {
-		x.add(page, CodeTruncated, -1, "only the first "+strconv.Itoa(len(x.page))+" bytes of the page were read", "write the og tags at the beginning of the head")
+		x.add(pagePart, CodeTruncated, -1, "only the first "+strconv.Itoa(len(x.page))+" bytes of the page were read", "write the og tags at the beginning of the head")
 	}
 }
 
@@ -221,7 +225,7 @@ func (x *explainer) list() []Finding {
 func (f placed) rank() int {
 	i := slices.Index(parts[:], f.Part)
 	if i < 0 {
-		i = len(parts)
+		i = pagePart
 	}
 	switch f.Code {
 	case CodeUsed, CodeUnusable, CodeMissing:

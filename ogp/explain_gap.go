@@ -15,7 +15,7 @@ func (x *explainer) skipped(start, end int, element string) {
 	gap := x.page[start:end]
 	where := hiding{element: element}
 	for i, last := indexMeta(gap, 0), 0; i >= 0; {
-		where.pass(gap[last:i])
+		where.read(gap[last:i])
 		next := indexMeta(gap, i+1)
 		tag := gap[i:]
 		if next >= 0 {
@@ -30,22 +30,6 @@ func (x *explainer) skipped(start, end int, element string) {
 	}
 }
 
-// indexMeta returns the index of the first "<meta" in b at or after index from, or -1.
-func indexMeta(b []byte, from int) int {
-	const name = "<meta"
-	for i := from; i < len(b); i++ {
-		n := bytes.IndexByte(b[i:], '<')
-		if n < 0 {
-			return -1
-		}
-		i += n
-		if i+len(name) <= len(b) && bytes.EqualFold(b[i:i+len(name)], []byte(name)) {
-			return i
-		}
-	}
-	return -1
-}
-
 // A hiding is what hides a tag from the tokenizer.
 type hiding struct {
 	element string
@@ -54,8 +38,8 @@ type hiding struct {
 
 var holeTag = regexp.MustCompile(`(?i)<(?:svg|math|template)\b`)
 
-// pass reads the part of the page before the tag.
-func (h *hiding) pass(b []byte) {
+// read reads the part of the page between the tag before and this one.
+func (h *hiding) read(b []byte) {
 	if h.element != "" && !h.comment && isRaw(h.element) {
 		return
 	}

@@ -16,24 +16,24 @@ func (x *explainer) ogImage(name, ref string, at int) {
 		advice = "write https:// before the host"
 	}
 	if code != "" {
-		x.add(2, code, at, name+" "+reason, advice)
+		x.add(imagePart, code, at, name+" "+reason, advice)
 	}
-	used := at == int(x.pass.chosen[2]) && x.fromTag(2)
+	used := at == int(x.pass.chosen[imagePart]) && x.fromTag(imagePart)
 	switch {
 	case u == nil:
 	case used && code == CodeNoScheme:
 		x.imageURL(name, ref, at)
 	case used:
 		x.usedImage(name, ref, u, at)
-		x.late(2, name, at)
+		x.late(imagePart, name, at)
 	case x.pass.rules.NoSVG && isSVG(u):
-		x.add(2, CodeSVG, at, name+" is an SVG", "use a JPEG or PNG")
+		x.add(imagePart, CodeSVG, at, name+" is an SVG", "use a JPEG or PNG")
 	case x.pass.rules.PreferHTTPS && u.Scheme == "http" && strings.HasPrefix(x.view.Image, "https:"):
-		x.add(2, CodeHTTPImage, at, name+" is http, and an https image is preferred", "serve the image over https")
-	case !x.fromTag(2):
-		x.notReached(2, name, at)
+		x.add(imagePart, CodeHTTPImage, at, name+" is http, and an https image is preferred", "serve the image over https")
+	case !x.fromTag(imagePart):
+		x.notReached(imagePart, name, at)
 	case (name != "og:image:secure_url" || x.view.ImageSource == FromOGSecureImage) && u.String() != x.view.Image:
-		x.duplicate(2, name, at)
+		x.duplicate(imagePart, name, at)
 	}
 }
 
@@ -46,7 +46,7 @@ func (x *explainer) resolve(ref string) (u *url.URL, code Code, reason string) {
 	if base == nil && !isAbsolute(ref) {
 		base = &url.URL{Scheme: "https", Host: "base.invalid"}
 	}
-	u, why := resolve(ref, base)
+	u, why := resolve(ref, base) // why it failed
 	switch {
 	case startsWithHost(ref):
 		code, reason = CodeNoScheme, "is "+quote(ref)+", a host without https://, which is read as a path"
@@ -86,16 +86,16 @@ func isPrivate(host string) bool {
 // usedImage explains the URL of an image that is used.
 func (x *explainer) usedImage(name, ref string, u *url.URL, at int) {
 	if !isAbsolute(ref) {
-		x.add(2, CodeRelative, at, name+" is "+quote(ref)+", a relative URL, and LINE may not resolve it", absoluteURL)
+		x.add(imagePart, CodeRelative, at, name+" is "+quote(ref)+", a relative URL, and LINE may not resolve it", absoluteURL)
 	}
 	if u.Scheme == "http" {
-		x.add(2, CodeHTTPImage, at, name+" is http, and apps may refuse to load it", "serve the image over https")
+		x.add(imagePart, CodeHTTPImage, at, name+" is http, and apps may refuse to load it", "serve the image over https")
 	}
 	if isSVG(u) {
-		x.add(2, CodeSVG, at, name+" is an SVG, which LINE may not show", "use a JPEG or PNG")
+		x.add(imagePart, CodeSVG, at, name+" is an SVG, which LINE may not show", "use a JPEG or PNG")
 	}
 	if isPrivate(u.Hostname()) {
-		x.add(2, CodePrivateHost, at, name+" is on "+quote(u.Hostname())+", which LINE cannot reach", "write the URL of the public server")
+		x.add(imagePart, CodePrivateHost, at, name+" is on "+quote(u.Hostname())+", which LINE cannot reach", "write the URL of the public server")
 	}
 	x.imageURL(name, ref, at)
 }
@@ -104,14 +104,14 @@ func (x *explainer) usedImage(name, ref string, u *url.URL, at int) {
 func (x *explainer) imageURL(name, ref string, at int) {
 	trimmed := strings.TrimSpace(ref)
 	if entity := escaped.FindString(trimmed); entity != "" {
-		x.add(2, CodeDoubleEscaped, at, "the URL in "+name+" contains "+entity+", because it was escaped twice", "escape the URL once")
+		x.add(imagePart, CodeDoubleEscaped, at, "the URL in "+name+" contains "+entity+", because it was escaped twice", "escape the URL once")
 	}
 	if escape(trimmed) != trimmed {
 		what := "characters that are not percent-encoded"
 		if strings.ContainsAny(trimmed, " \n\t\r") {
 			what = "white space"
 		}
-		x.add(2, CodeUnescaped, at, "the URL in "+name+" has "+what, "percent-encode the URL")
+		x.add(imagePart, CodeUnescaped, at, "the URL in "+name+" has "+what, "percent-encode the URL")
 	}
 }
 
@@ -136,7 +136,7 @@ func startsWithHost(ref string) bool {
 
 // pageImage explains an <img> that is used.
 func (x *explainer) pageImage(all []attribute, at int) {
-	if x.view.ImageSource != FromPageImage || at != int(x.pass.chosen[2]) {
+	if x.view.ImageSource != FromPageImage || at != int(x.pass.chosen[imagePart]) {
 		return
 	}
 	u, err := url.Parse(x.view.Image)
@@ -144,10 +144,10 @@ func (x *explainer) pageImage(all []attribute, at int) {
 		return
 	}
 	if u.Scheme == "http" {
-		x.add(2, CodeHTTPImage, at, "the image is http, and apps may refuse to load it", "serve the image over https")
+		x.add(imagePart, CodeHTTPImage, at, "the image is http, and apps may refuse to load it", "serve the image over https")
 	}
 	if isSVG(u) {
-		x.add(2, CodeSVG, at, "the image is an SVG, which LINE may not show", "use a JPEG or PNG")
+		x.add(imagePart, CodeSVG, at, "the image is an SVG, which LINE may not show", "use a JPEG or PNG")
 	}
 	if look := looksLike(u.Path); look != "" {
 		x.fallback(at, "its path looks like that of "+look)
@@ -163,7 +163,7 @@ func (x *explainer) pageImage(all []attribute, at int) {
 }
 
 func (x *explainer) fallback(at int, why string) {
-	x.add(2, CodeFallbackImage, at, "the <img> that is used may not show what the page is about: "+why, `add <meta property="og:image" content="…">`)
+	x.add(imagePart, CodeFallbackImage, at, "the <img> that is used may not show what the page is about: "+why, `add <meta property="og:image" content="…">`)
 }
 
 // minSide is the minimum width and height of an image on a card, in pixels. LINE documents no minimum. Other networks
@@ -173,7 +173,7 @@ const minSide = 200
 // looks are words in the paths of images that do not show what a page is about.
 var looks = [...]struct{ words, name string }{
 	{"logo logotype logomark brand", "a logo"},
-	{"icon icons ico favicon apple-touch-icon avatar emoji sprite sprites", "an icon"},
+	{"icon icons ico favicon avatar emoji sprite sprites", "an icon"},
 	{"share button buttons btn sns facebook twitter instagram hatena linebtn badge badges", "a share button"},
 	{"spacer blank pixel loading loader placeholder dummy noimage transparent", "a placeholder"},
 }

@@ -19,7 +19,7 @@ type naming struct {
 	key   string // the attribute
 	name  string // as LINE reads it, such as "og:title"
 	how   string // as it is written
-	class int
+	class int    // isOG or one below it
 }
 
 const (
@@ -50,6 +50,7 @@ func namings(all []attribute) (list []naming) {
 	return list
 }
 
+// namingOf returns the part that a word in the attribute key names. It reports whether the word names one.
 func namingOf(key, word string) (naming, bool) {
 	n := naming{key: key, how: word, name: word}
 	if bare := strings.Trim(word, smartQuotes); bare != word {
@@ -60,20 +61,20 @@ func namingOf(key, word string) (naming, bool) {
 	}
 	switch {
 	case word == "description" && key != "itemprop":
-		n.part, n.class = 1, isWeak
+		n.part, n.class = descriptionPart, isWeak
 	case key == "name" && (word == "title" || word == "thumbnail"):
 		n.name, n.class = `<meta name="`+word+`">`, isOther
 		if word == "thumbnail" {
-			n.part = 2
+			n.part = imagePart
 		}
 	case word == "twitter:title" || key == "itemprop" && (word == "name" || word == "headline"):
-		n.part, n.class = 0, isOther
+		n.part, n.class = titlePart, isOther
 	case word == "twitter:description" || key == "itemprop" && word == "description":
-		n.part, n.class = 1, isOther
+		n.part, n.class = descriptionPart, isOther
 	case word == "twitter:image", word == "twitter:image:src", key == "itemprop" && word == "image":
-		n.part, n.class = 2, isOther
+		n.part, n.class = imagePart, isOther
 	case word == "og:image:url", word == "og:image:secure_url":
-		n.part = 2
+		n.part = imagePart
 	default:
 		n.part = slices.Index(usedNames[:], word)
 		if n.part < 0 {
@@ -128,9 +129,9 @@ func (x *explainer) longTag(all []attribute, at int) {
 		}
 		x.ogTags[n.part] = true
 		content, _ := find(all, "content")
-		if ref := valid([]byte(content.text())); n.part == 2 && ref != "" {
+		if ref := valid([]byte(content.text())); n.part == imagePart && ref != "" {
 			if _, code, reason := x.resolve(ref); code != "" {
-				x.add(2, code, at, n.name+" "+reason, absoluteURL)
+				x.add(imagePart, code, at, n.name+" "+reason, absoluteURL)
 				continue
 			}
 		}
@@ -156,7 +157,7 @@ func (x *explainer) otherTags(part int, name string, at int) {
 	}
 }
 
-// contents are attributes that are written by mistake instead of content.
+// contents are the attributes that authors write by mistake instead of content.
 var contents = [...]string{"value", "href", "src", "contents", "contant", "context", "text"}
 
 // content explains a tag by its content.
@@ -197,7 +198,7 @@ func (x *explainer) content(n naming, all []attribute, content attribute, at int
 	case n.class == isWeak && x.source(n.part) == FromDescription:
 	case n.class == isWeak:
 		x.notReached(n.part, "the description tag", at)
-	case n.part == 2:
+	case n.part == imagePart:
 		x.ogImage(n.name, valid([]byte(content.text())), at)
 	default:
 		x.ogText(n, text, at)
@@ -286,15 +287,14 @@ func (x *explainer) refreshTag(content string, at int) {
 		return
 	}
 	x.refresh = true
-	x.add(len(parts), CodeRefresh, at, "the page refreshes to "+quote(u.String())+", which was not followed",
+	x.add(pagePart, CodeRefresh, at, "the page refreshes to "+quote(u.String())+", which was not followed",
 		"add the og tags to this page, or redirect with an HTTP status such as 301")
 }
 
 // linkedData explains JSON-LD.
 func (x *explainer) linkedData(t *tokens, tag []byte, at int) {
 	kind, _ := find(attributesOf(tag), "type")
-	mediaType, _, _ := strings.Cut(kind.text(), ";")
-	if !strings.EqualFold(strings.TrimSpace(mediaType), "application/ld+json") {
+	if mediaTypeOf(kind.text()) != linkedDataType {
 		return
 	}
 	var value any
@@ -314,7 +314,7 @@ func (x *explainer) linkedData(t *tokens, tag []byte, at int) {
 func (x *explainer) link(all []attribute, at int) {
 	rel, _ := find(all, "rel")
 	if slices.Contains(strings.Fields(strings.ToLower(rel.text())), "image_src") {
-		x.otherTags(2, `<link rel="image_src">`, at)
+		x.otherTags(imagePart, `<link rel="image_src">`, at)
 	}
 }
 

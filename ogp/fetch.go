@@ -21,9 +21,9 @@ type fetch struct {
 	transport http.RoundTripper
 	caller    context.Context //nolint:containedctx // lives as long as the call
 	ctx       context.Context //nolint:containedctx // the same, with the timeout
-	asked     string
-	current   *url.URL
-	seen      []string
+	asked     string          // the URL of the call
+	current   *url.URL        // that is requested
+	seen      []string        // the URLs that were requested, without fragments
 }
 
 // run requests a URL and follows redirects. It calls handle with the first other response, and follows the URL that
@@ -240,15 +240,15 @@ func (f *fetch) failed(cause error) *Error {
 		}
 		return e
 	case f.ctx.Err() != nil:
-		return f.fail(ErrTooSlow, "took longer than "+f.allowed(), cause)
+		return f.fail(ErrTooSlow, "took longer than "+f.timeLimit(), cause)
 	case errors.As(cause, &timeout) && timeout.Timeout():
 		return f.fail(ErrTooSlow, cause.Error(), cause)
 	}
 	return f.fail(ErrNetwork, cause.Error(), cause)
 }
 
-// allowed returns the time limit, in words.
-func (f *fetch) allowed() string {
+// timeLimit returns the time limit in words.
+func (f *fetch) timeLimit() string {
 	if f.caller.Err() != nil {
 		return "the caller's deadline allows"
 	}

@@ -37,7 +37,7 @@ func (p *pass) imgTag() {
 
 // tiny reports whether a width or height is less than 32 pixels, like that of a tracking pixel or an icon.
 func tiny(value []byte) bool {
-	value = bytes.TrimLeft(value, " \t\r\n\f+")
+	value = bytes.TrimLeft(value, spaces+"+")
 	n, i := 0, 0
 	for ; i < len(value) && '0' <= value[i] && value[i] <= '9' && n < 1000; i++ {
 		n = 10*n + int(value[i]-'0')

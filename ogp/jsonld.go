@@ -1,9 +1,12 @@
 package ogp
 
-import (
-	"bytes"
-	"encoding/json"
-)
+import "encoding/json"
+
+// linkedDataType is the media type of JSON-LD.
+const linkedDataType = "application/ld+json"
+
+// maxNesting is the depth of the deepest value of JSON-LD that is read. The depth of the outermost value is 0.
+const maxNesting = 4
 
 // script handles a script, which may be JSON-LD. It ignores invalid JSON.
 func (p *pass) script() {
@@ -13,8 +16,7 @@ func (p *pass) script() {
 	isJSON := false
 	for key, value := range p.tokens.attributes() {
 		if string(key) == "type" {
-			mediaType, _, _ := bytes.Cut(value, []byte(";"))
-			isJSON = bytes.EqualFold(bytes.TrimSpace(mediaType), []byte("application/ld+json"))
+			isJSON = mediaTypeOf(string(value)) == linkedDataType
 		}
 	}
 	if !isJSON {
@@ -28,7 +30,7 @@ func (p *pass) script() {
 
 // linkedData handles a JSON-LD value: an object, or a list or graph of objects.
 func (p *pass) linkedData(value any, depth int) {
-	if depth > 4 {
+	if depth > maxNesting {
 		return
 	}
 	switch value := value.(type) {
@@ -52,7 +54,7 @@ func (p *pass) linkedData(value any, depth int) {
 
 // linkedImage handles an image in JSON-LD: a URL, an ImageObject, or a list of them.
 func (p *pass) linkedImage(value any, depth int) {
-	if depth > 4 {
+	if depth > maxNesting {
 		return
 	}
 	switch value := value.(type) {

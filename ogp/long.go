@@ -9,8 +9,8 @@ import (
 	"golang.org/x/net/html"
 )
 
-// maxToken is the length of the longest token that is read whole, in bytes. Only the name of a longer tag and the
-// beginning of a longer text are used.
+// maxToken is the length in bytes of the longest token that is read whole. Of a longer tag only the name is used, and of
+// a longer text only the beginning.
 const maxToken = 16 << 10
 
 func newTokenizer(r io.Reader) *html.Tokenizer {

@@ -33,7 +33,7 @@ func (p *pass) meta() {
 	}
 }
 
-// property notes the kind named by one word of a property or name.
+// property notes the kind that one word of a property or name names, if the rules use it.
 func (p *pass) property(word []byte, said *[sourceCount]bool) {
 	for i, c := range word {
 		word[i] = lower(c)
@@ -50,11 +50,11 @@ func (p *pass) property(word []byte, said *[sourceCount]bool) {
 	case "og:image:secure_url":
 		said[ogSecure] = true
 	case "twitter:title":
-		said[twitterTitle] = true
+		said[twitterTitle] = p.rules.TwitterCards
 	case "twitter:description":
-		said[twitterDescription] = true
+		said[twitterDescription] = p.rules.TwitterCards
 	case "twitter:image", "twitter:image:src":
-		said[twitterImage] = true
+		said[twitterImage] = p.rules.TwitterCards
 	default:
 		if bytes.HasPrefix(word, []byte("og:")) {
 			p.addUnused(word)
@@ -110,19 +110,19 @@ func refreshTarget(content string) (target string, seconds int) {
 		}
 		seconds = 10*seconds + int(c-'0')
 	}
-	rest = strings.TrimLeft(rest, " \t\r\n\f")
+	rest = strings.TrimLeft(rest, spaces)
 	if rest != "" && (rest[0] == ';' || rest[0] == ',') {
-		rest = strings.TrimLeft(rest[1:], " \t\r\n\f")
+		rest = strings.TrimLeft(rest[1:], spaces)
 	}
 	if len(rest) >= 3 && strings.EqualFold(rest[:3], "url") {
-		if after := strings.TrimLeft(rest[3:], " \t\r\n\f"); strings.HasPrefix(after, "=") {
-			rest = strings.TrimLeft(after[1:], " \t\r\n\f")
+		if after := strings.TrimLeft(rest[3:], spaces); strings.HasPrefix(after, "=") {
+			rest = strings.TrimLeft(after[1:], spaces)
 		}
 	}
 	if rest != "" && (rest[0] == '"' || rest[0] == '\'') {
-		quote := rest[0]
+		end := strings.IndexByte(rest[1:], rest[0])
 		rest = rest[1:]
-		if end := strings.IndexByte(rest, quote); end >= 0 {
+		if end >= 0 {
 			rest = rest[:end]
 		}
 	}
@@ -147,9 +147,9 @@ func (p *pass) linkTag() {
 	for word := range strings.FieldsSeq(strings.ToLower(string(rel))) {
 		switch word {
 		case "image_src":
-			isImage = true
+			isImage = p.rules.ImageLinks
 		case "icon", "apple-touch-icon", "apple-touch-icon-precomposed":
-			isIcon = true
+			isIcon = p.rules.Icons
 		}
 	}
 	if isImage {

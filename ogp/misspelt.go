@@ -32,7 +32,7 @@ func nameFor(property string) string {
 	}
 	for _, name := range usedNames {
 		right := name[len("og:"):]
-		far := 1
+		far := 1 // the largest distance of a misspelling
 		if right == "description" {
 			far = 2
 		}

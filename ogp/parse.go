@@ -35,7 +35,8 @@ const windowSize = 32 << 10
 // an image, as the package comment describes. It ignores what follows. It reads from r in pieces of at most 32 KiB.
 //
 // Bad HTML is not an error; the worst page has an empty preview. If Page.URL is not an http or https URL, Parse reads
-// nothing and returns an error. If r returns an error, Parse returns it with the preview of what it had read.
+// nothing and returns an error. If r returns an error, Parse returns it with the preview of what it had read. If r is
+// nil, the preview is empty.
 func Parse(r io.Reader, page Page) (Preview, error) { return Rules{}.Parse(r, page) }
 
 // ParseBytes is [Parse] for a page in memory, which it neither changes nor keeps.
@@ -112,7 +113,4 @@ func (page Page) parseURL() (*url.URL, error) {
 	return u, nil
 }
 
-func isXHTML(contentType string) bool {
-	mediaType, _, _ := bytes.Cut([]byte(contentType), []byte(";"))
-	return bytes.EqualFold(bytes.TrimSpace(mediaType), []byte("application/xhtml+xml"))
-}
+func isXHTML(contentType string) bool { return mediaTypeOf(contentType) == "application/xhtml+xml" }

@@ -19,7 +19,7 @@ const (
 	bodyWindow = 32 << 10 // bytes of the body searched for og tags once each part has a candidate
 
 	minBody    = 80        // code points of body text that can be a sentence and not only a label or a link
-	textWindow = 256 << 10 // bytes of the body searched for so much text
+	textWindow = 256 << 10 // bytes of the body searched for that much text
 )
 
 // A pass collects the parts of a preview from the tokens of a page. It resolves URLs at the end, because a <base> can
@@ -52,11 +52,11 @@ type pass struct {
 	delay   int // of the refresh, in seconds
 	unused  []string
 
-	chosen  [3]int64 // where the tags of the title, the description and the image begin
-	stopped int64    // where reading stopped
+	chosen  [len(parts)]int64 // where the tags of the title, the description and the image begin
+	stopped int64             // where reading stopped
 }
 
-// The kinds of candidates.
+// The kinds of candidates. The pass collects only those that the rules use.
 const (
 	ogTitle = iota
 	ogDescription
@@ -134,15 +134,15 @@ func (p *pass) setEnd() {
 }
 
 func (p *pass) hasTitle() bool {
-	return p.found[ogTitle] != "" || p.rules.TwitterCards && p.found[twitterTitle] != "" || p.found[titleElement] != ""
+	return p.found[ogTitle] != "" || p.found[twitterTitle] != "" || p.found[titleElement] != ""
 }
 
 func (p *pass) hasDescription() bool {
-	return p.found[ogDescription] != "" || p.rules.TwitterCards && p.found[twitterDescription] != "" || p.found[description] != ""
+	return p.found[ogDescription] != "" || p.found[twitterDescription] != "" || p.found[description] != ""
 }
 
 func (p *pass) hasImage() bool {
-	return p.fit[ogImage] || p.fit[ogSecure] || p.rules.TwitterCards && p.fit[twitterImage]
+	return p.fit[ogImage] || p.fit[ogSecure] || p.fit[twitterImage]
 }
 
 func (p *pass) wantsBody() bool { return !p.body.full && !p.hasDescription() }
@@ -173,12 +173,12 @@ func (p *pass) startTag() {
 		p.linkTag()
 	case c&headTag != 0:
 		p.bodyStart = -1
-		p.part()
+		p.separate()
 	case c&bodyTag != 0:
 		if p.bodyStart < 0 {
 			p.bodyStart = t.start
 		}
-		p.part()
+		p.separate()
 	default:
 		p.contentTag()
 	}
@@ -188,7 +188,7 @@ func (p *pass) endTag() {
 	c := p.tokens.class
 	switch {
 	case p.inHeading && c&headingTag != 0:
-		p.part()
+		p.separate()
 		p.inHeading = false
 	case p.skipped != "" && string(p.tokens.name) == p.skipped:
 		if p.skipDepth--; p.skipDepth > 0 {
@@ -199,7 +199,7 @@ func (p *pass) endTag() {
 		p.bodyStart = p.tokens.start + int64(len(p.tokens.raw))
 	}
 	if c&blockTag != 0 {
-		p.part()
+		p.separate()
 	}
 }
 
@@ -208,7 +208,7 @@ func (p *pass) title() {
 	if p.found[ogTitle] != "" || p.found[titleElement] != "" || p.tokens.inert == "" {
 		return
 	}
-	p.part()
+	p.separate()
 	content, ended := p.tokens.content(maxContent)
 	t := text{limit: p.rules.MaxTitle, bidi: p.rules.NoBidi}
 	t.add([]byte(html.UnescapeString(string(content))))

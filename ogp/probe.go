@@ -25,7 +25,7 @@ type Image struct {
 	// URL is the final URL, after redirects.
 	URL string
 
-	// Status is the HTTP status. The fields below it are set only if it is 200 to 299.
+	// Status is the HTTP status. The fields below it are set only if it is between 200 and 299.
 	Status int
 
 	// ContentType is the Content-Type header, without control characters.
@@ -37,7 +37,7 @@ type Image struct {
 	// Width and Height are the size in pixels, or 0 if it is not known. It is read from JPEG, PNG, GIF and WebP.
 	Width, Height int
 
-	// Bytes is the length of the file by the Content-Length header, or -1 without one.
+	// Bytes is the length of the file in bytes, from the Content-Length header, or -1 without one.
 	Bytes int64
 }
 
@@ -47,29 +47,29 @@ type Image struct {
 //
 // The error is an *[Error]. Its Kind is ErrURL if the preview has no image.
 func (c *Client) Image(ctx context.Context, preview Preview) (Image, error) {
-	var probe Image
+	var result Image
 	f, done := c.start(ctx, preview.Image)
 	defer done()
 	f.call = "ogp.Image"
 	if preview.Image == "" {
-		return probe, f.fail(ErrURL, "the preview has no image", nil)
+		return result, f.fail(ErrURL, "the preview has no image", nil)
 	}
 	f.header = f.client.header()
 	f.header.Set("Accept", "image/*")
 	f.header.Set("Accept-Encoding", "identity")
 	err := f.run(func(u *url.URL, response *http.Response) (*url.URL, error) {
-		probe = Image{URL: u.String(), Status: response.StatusCode}
-		if probe.isSuccess() {
-			probe.Bytes = response.ContentLength
-			probe.ContentType = Rules{NoBidi: true}.clean([]byte(response.Header.Get("Content-Type")), maxReason)
-			probe.Format, probe.Width, probe.Height = readImage(&timed{f.ctx, response.Body})
+		result = Image{URL: u.String(), Status: response.StatusCode}
+		if result.isSuccess() {
+			result.Bytes = response.ContentLength
+			result.ContentType = Rules{NoBidi: true}.clean([]byte(response.Header.Get("Content-Type")), maxReason)
+			result.Format, result.Width, result.Height = readImage(&timed{f.ctx, response.Body})
 		}
 		if f.ctx.Err() != nil {
 			return nil, f.failed(f.ctx.Err())
 		}
 		return nil, nil
 	})
-	return probe, err
+	return result, err
 }
 
 func (i Image) isSuccess() bool { return i.Status >= 200 && i.Status <= 299 }

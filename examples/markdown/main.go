@@ -29,7 +29,7 @@ const usage = `usage: markdown [-flex] [-o PAGE | -text] [FILE]
 Converts Markdown to LINE messages. Prints requests of at most five messages in
 order, each as one line of JSON: {"messages":[...]}. Sends nothing.
 
-FILE is a file, or - for standard input, which is read without FILE too.
+FILE is a file, or - for standard input. Without FILE, standard input is read.
 
   -flex          make Flex messages of tables, code and sections
   -o PAGE        write a page that shows the messages, - for standard output
@@ -134,7 +134,7 @@ func printTrees(w io.Writer, ms []message.Message, color bool) error {
 	return nil
 }
 
-// findings returns those of each message. There can be more messages on a page than in a request.
+// findings returns the findings of each message. Lint of all would also report that a request has fewer messages than the page.
 func findings(ms []message.Message) []fault.Violation {
 	all := []fault.Violation{}
 	for i, m := range ms {
@@ -150,7 +150,7 @@ func findings(ms []message.Message) []fault.Violation {
 	return all
 }
 
-// read returns the text of a file. A larger one than body.MaxRead is an error.
+// read returns the text of a file, or of stdin for "-". A text of more than body.MaxRead bytes is an error.
 func read(name string, stdin io.Reader) (string, error) {
 	r := stdin
 	if name == "-" {
@@ -165,7 +165,7 @@ func read(name string, stdin io.Reader) (string, error) {
 	}
 	data, err := io.ReadAll(io.LimitReader(r, body.MaxRead+1))
 	if e, ok := errors.AsType[*fs.PathError](err); ok {
-		err = e.Err
+		err = e.Err // the name is in the error below
 	}
 	switch {
 	case err != nil:

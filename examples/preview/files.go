@@ -15,7 +15,7 @@ type files struct {
 	args   []string
 	stdin  *body.Report // standard input is read once
 	drawer *drawer
-	last   watch.Files // used by look
+	last   watch.Files // as look last saw them
 
 	mu      sync.Mutex
 	shown   []file
@@ -40,7 +40,7 @@ func (f *files) inputs() []body.Input {
 	return body.Inputs(f.args)
 }
 
-// look draws the files again if one has changed. It must not run twice at a time.
+// look draws the files again if one has changed. It must not be called while it runs.
 func (f *files) look() {
 	inputs := f.inputs()
 	if !f.last.Changed(body.Names(inputs)) {
@@ -67,7 +67,7 @@ func (f *files) look() {
 	f.changed = make(chan struct{})
 }
 
-// draw draws a file. If it cannot be read, its last pictures stay.
+// draw draws a file. A file without pictures, because it cannot be read, keeps those of last.
 func (f *files) draw(r *body.Report, i int, last []file) file {
 	one, err := f.drawer.file(r, fmt.Sprintf("f%d-", i))
 	if err != nil {

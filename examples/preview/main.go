@@ -12,7 +12,6 @@ package main
 
 import (
 	"bytes"
-	"cmp"
 	"context"
 	"errors"
 	"flag"
@@ -32,11 +31,11 @@ Shows JSON for the Messaging API as LINE would show it. Sends nothing.
 FILE is a file, a folder (every .json file below it), or - for standard input. A
 file can contain what linecheck reads: a request body, an array of messages, one
 message, a Flex container, or a rich menu. Without FILE, -o and -text read
-standard input, and the page has only the box.
+standard input.
 
 Without -o and -text it serves a page on 127.0.0.1, at an address that it prints,
-until it is interrupted. The page changes when a file does, and has a box to
-paste JSON into. Nothing that is pasted is kept.
+until it is interrupted. The page shows the files, again when they change, and a
+box to paste JSON into. What is pasted is not kept.
 
   -images        let the page load the images of the messages from their URLs
   -o FILE        write the page to FILE, - for standard output
@@ -52,6 +51,7 @@ func main() {
 	os.Exit(untilInterrupt(os.Args[1:]))
 }
 
+// untilInterrupt runs the program until it ends or is interrupted.
 func untilInterrupt(args []string) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
@@ -114,10 +114,10 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	return status(worst, err, fail)
 }
 
-// status returns the exit status of a program that ends with err.
+// status returns the exit status of a program that ends with err: without an error it is fine.
 func status(fine int, err error, fail func(error) int) int {
 	if err != nil {
-		return cmp.Or(fail(err), fine)
+		return fail(err)
 	}
 	return fine
 }

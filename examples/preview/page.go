@@ -17,7 +17,7 @@ var source string
 
 var page = template.Must(template.New("page").Parse(source))
 
-// drawer makes HTML.
+// drawer draws files as HTML.
 type drawer struct {
 	images bool   // the page may load images
 	nonce  string // of styles and scripts
@@ -37,7 +37,7 @@ type pageData struct {
 // file is what the page shows of one file.
 type file struct {
 	Name     string
-	Title    string // its kind, and how much was found
+	Title    string // its kind, and how many findings there are
 	Problem  *problem
 	Stale    bool // the pictures are of an earlier version
 	Pictures []drawn
@@ -85,7 +85,7 @@ func (d *drawer) writePage(w io.Writer, reports []body.Report) error {
 	return page.Execute(w, data)
 }
 
-// file draws a file. prefix is that of the ids in its pictures.
+// file draws a file. The ids in its pictures begin with prefix.
 func (d *drawer) file(r *body.Report, prefix string) (file, error) {
 	f := file{Name: body.Printable(r.File), Title: title(r), Problem: problemOf(r)}
 	all := pictures(r)
@@ -102,7 +102,7 @@ func (d *drawer) file(r *body.Report, prefix string) (file, error) {
 	return f, nil
 }
 
-// title describes a file: push request, 1 error, 0 warnings.
+// title describes a file, such as "push request, 1 error, 0 warnings".
 func title(r *body.Report) string {
 	kind := r.Kind
 	switch {

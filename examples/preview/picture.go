@@ -22,7 +22,7 @@ type picture struct {
 	found    []fault.Violation // not nil
 }
 
-// pictures returns what can be drawn of a file. A list of rich menus has several pictures; links and aliases of menus have none.
+// pictures returns what can be drawn of a file: several pictures of a list of rich menus, and none of links and aliases.
 func pictures(r *body.Report) []picture {
 	switch {
 	case r.Err != nil || r.Broken:
@@ -60,7 +60,7 @@ func menu(data []byte) *richmenu.RichMenu {
 	return m
 }
 
-// findings returns the findings below a path, with the path to in its place.
+// findings returns the findings below the path from, with the path to in its place. It is not nil.
 func findings(r *body.Report, from, to string) []fault.Violation {
 	list := []fault.Violation{}
 	for _, l := range r.Findings {

@@ -259,7 +259,7 @@ func TestOtherHosts(t *testing.T) {
 	}
 }
 
-// Nothing runs on after the program was told to stop, though a page waits for events.
+// After the program has been told to stop nothing runs, even if a page waits for events.
 func TestStops(t *testing.T) {
 	before := runtime.NumGoroutine()
 	s := start(t, write(t, filepath.Join(t.TempDir(), "a.json"), hi))

@@ -40,9 +40,9 @@ type Audience struct {
 	Description string
 	Status      AudienceStatus // ready at once, unless [Server.SetAudienceStatus] changes it
 	Members     int            // IDs that were uploaded; one that occurs twice counts twice
-	IsIFA       bool
-	RequestID   ids.RequestID // of a click or impression audience
-	ClickURL    string        // of a click audience; "" means any link
+	IsIFA       bool           // the members are identifiers for advertisers, not user IDs
+	RequestID   ids.RequestID  // of a click or impression audience
+	ClickURL    string         // of a click audience; "" means any link
 	Created     time.Time
 
 	jobs []string // descriptions of uploads
@@ -52,11 +52,16 @@ type Audience struct {
 func (s *Server) Audiences() []Audience {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	list := make([]Audience, len(s.audiences))
-	for i, a := range s.audiences {
-		list[i] = *a
+	return copies(s.audiences)
+}
+
+// copies returns copies of what the pointers in list point to.
+func copies[T any](list []*T) []T {
+	out := make([]T, len(list))
+	for i, p := range list {
+		out[i] = *p
 	}
-	return list
+	return out
 }
 
 // SetAudienceStatus sets the state of an audience, for bots that wait until it is ready. It does nothing if there is no such
@@ -79,7 +84,7 @@ func (s *Server) audienceOf(id ids.AudienceGroupID) *Audience {
 }
 
 const (
-	maxAudiences = 1000
+	maxAudiences = 1000 // of an account
 	audienceLife = 180 * 24 * time.Hour
 )
 
@@ -139,11 +144,11 @@ func addToAudience(s *Server, _ *exchange, b *audience.Add) answer {
 	if len(b.Audiences) > 0 && ids.ChatID(b.Audiences[0].ID).Kind() != ids.KindUser {
 		kind = audience.KindIFA
 	}
-	return s.add(b.AudienceGroupID, kind, len(b.Audiences), b.UploadDescription)
+	return s.addMembers(b.AudienceGroupID, kind, len(b.Audiences), b.UploadDescription)
 }
 
-// add adds members of a kind to an audience.
-func (s *Server) add(id ids.AudienceGroupID, kind audience.Kind, members int, job string) answer {
+// addMembers adds members of a kind to an audience.
+func (s *Server) addMembers(id ids.AudienceGroupID, kind audience.Kind, members int, job string) answer {
 	a := s.audienceOf(id)
 	switch {
 	case a == nil || a.Type != "UPLOAD":
@@ -164,7 +169,7 @@ func impressionAudience(s *Server, _ *exchange, b *audience.Impression) answer {
 	return s.createAudience(Audience{Type: "IMP", Description: b.Description, RequestID: b.RequestID})
 }
 
-// audienceIn returns the audience in the path.
+// audienceIn returns the audience in the path, or nil if there is none.
 func (s *Server) audienceIn(x *exchange) *Audience {
 	id, err := ids.ParseAudienceGroupID(x.values["audienceGroupId"])
 	if err != nil {
@@ -236,12 +241,12 @@ func listAudiences(s *Server, x *exchange) answer {
 // form is an upload of a file.
 type form struct {
 	upload audience.Upload // without members
-	id     string          // of the audience to add to
+	id     string          // of the audience to add to, or ""
 	info   audience.FileInfo
-	wrong  error // of the file
+	wrong  error // what is wrong with the file, or nil
 }
 
-// readForm reads a multipart form. It keeps no ID of the file.
+// readForm reads a multipart form. It counts and checks the IDs in the file, and keeps none.
 func readForm(x *exchange) (f form, err error) {
 	kind, params, err := mime.ParseMediaType(x.call.Header.Get("Content-Type"))
 	if err != nil || kind != "multipart/form-data" {
@@ -323,5 +328,5 @@ func addAudienceFile(s *Server, x *exchange) answer {
 	if err != nil {
 		return noAudience()
 	}
-	return s.add(id, f.info.Kind, f.info.Members, f.upload.UploadDescription)
+	return s.addMembers(id, f.info.Kind, f.info.Members, f.upload.UploadDescription)
 }

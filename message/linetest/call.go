@@ -26,6 +26,7 @@ type Call struct {
 	// *audience.Upload without members. It is nil if there is no body, the body cannot be read, or the call was refused
 	// earlier.
 	Request any
+
 	// Violations are the errors and warnings found in the body.
 	Violations []fault.Violation
 
@@ -41,7 +42,7 @@ type Call struct {
 // RetryKey returns the retry key of the call, or "".
 func (c Call) RetryKey() ids.RetryKey { return ids.RetryKey(c.Header.Get(retryKeyHeader)) }
 
-// String returns method, path and status: POST /v2/bot/message/push 200.
+// String returns the method, the path and the status, such as "POST /v2/bot/message/push 200".
 func (c Call) String() string {
 	if c.Status == 0 {
 		return c.Method + " " + c.Path + " (no response)"
@@ -95,6 +96,7 @@ func (s *Server) Narrowcasts() []narrowcast.Request {
 // Broadcasts returns the accepted broadcasts, in order.
 func (s *Server) Broadcasts() []message.Broadcast { return requests[message.Broadcast](s, Broadcast) }
 
+// requests returns the bodies of the accepted calls to e, in order.
 func requests[T any](s *Server, e Endpoint) []T {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -107,7 +109,7 @@ func requests[T any](s *Server, e Endpoint) []T {
 	return list
 }
 
-// acceptedBy returns the body of c if e accepted it.
+// acceptedBy returns the body of c if it is an accepted call to e.
 func acceptedBy[T any](c *Call, e Endpoint) (v T, ok bool) {
 	if !c.Accepted || c.Endpoint != e {
 		return v, false
@@ -127,8 +129,8 @@ func (s *Server) Chat(id ids.ChatID) []message.Message {
 	return slices.Clone(s.chats[id])
 }
 
-// Texts returns what a chat list would show for each message: the text, the altText, or the type in brackets, which is
-// nil for a nil pointer.
+// Texts returns what a chat list would show for each message: the text, the altText, or the type in brackets. For nil it is
+// "[nil]".
 //
 //	assert.Equal(t, []string{"Thank you!", "Receipt: ¥450", "[sticker]"}, linetest.Texts(srv.Chat(user.Chat())...))
 func Texts(ms ...message.Message) []string {
@@ -156,7 +158,7 @@ func Texts(ms ...message.Message) []string {
 	return texts
 }
 
-// list returns calls as text for a log.
+// list returns calls as text for the log of a test.
 func list(calls []Call) string {
 	if len(calls) == 0 {
 		return "no calls arrived"

@@ -20,8 +20,8 @@ type Content struct {
 	Data    []byte
 	Preview []byte // the preview of an image or a video, a JPEG; nil means a small picture
 
-	// Preparing is how often a video or audio file is not ready yet. So many calls get 202 instead of the content, or the
-	// status "processing".
+	// Preparing is how many calls find a video or audio file not ready yet. They get 202 instead of the content, or the status
+	// "processing".
 	Preparing int
 	Failed    bool // LINE could not prepare it: the status is "failed", and there is no content
 }
@@ -45,7 +45,7 @@ func (s *Server) SetContent(id ids.MessageID, c Content) {
 // content is the content of a message that was received.
 type content struct {
 	Content
-	kind message.Kind // "" means none: a text or a sticker, or at another server
+	kind message.Kind // "" means no content at LINE: a text or a sticker, or content of another server
 	gone bool         // unsent
 }
 

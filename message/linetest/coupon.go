@@ -26,14 +26,10 @@ type Coupon struct {
 func (s *Server) Coupons() []Coupon {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	list := make([]Coupon, len(s.coupons))
-	for i, c := range s.coupons {
-		list[i] = *c
-	}
-	return list
+	return copies(s.coupons)
 }
 
-const maxCoupons = 5000
+const maxCoupons = 5000 // of an account
 
 // status returns RUNNING or CLOSED. The API creates no drafts.
 func (c *Coupon) status() string {
@@ -56,7 +52,7 @@ func createCoupon(s *Server, _ *exchange, b *coupon.Request) answer {
 	return object(http.StatusOK, map[string]ids.CouponID{"couponId": c.ID})
 }
 
-// couponIn returns the coupon in the path.
+// couponIn returns the coupon in the path, or nil if there is none.
 func (s *Server) couponIn(x *exchange) *Coupon {
 	for _, c := range s.coupons {
 		if string(c.ID) == x.values["couponId"] {

@@ -29,9 +29,9 @@
 // The server issues request IDs, message IDs, quote tokens and, in the webhooks that it signs, reply tokens that work
 // once. It returns 409 for a retry key that was accepted before, and 400 where LINE accepts none. Rich menus have
 // LINE's life cycle: a menu needs an image before it can be shown, and aliases, links, switches and the default follow
-// LINE's rules. Audiences are ready as soon as they are created, and coupons can be created and closed. Messages count
-// once per person, against [Server.SetQuota]. [Server.Calls] and the methods next to it return all calls in order,
-// decoded, with their responses.
+// LINE's rules. Audiences are ready as soon as they are created, and coupons can be created and closed. A request counts
+// once for each person it reaches, against the quota of [Server.SetQuota]. [Server.Calls] and the methods next to it return
+// all calls in order, decoded, with their responses.
 //
 // [Server.Fail] makes calls fail: with a status, late, or without a response.
 //
@@ -53,7 +53,7 @@
 //   - The order in which LINE checks token, header and body.
 //
 // Any other path gets LINE's 404 and fails the test; [Server.Handle] adds paths, and Handle("/", …) accepts everything. The
-// server accepts each template and key of a LINE notification message, since it does not know LINE's lists.
+// server accepts each template and key of a LINE notification message, because it does not know LINE's lists.
 //
 // The texts of responses are LINE's where they are known; see [lineerror.Text]. The others are this module's, listed
 // there and in answers.go.

@@ -7,8 +7,8 @@ import (
 	"github.com/linemsg/linemsg/internal/route"
 )
 
-// Endpoint is an endpoint of the Messaging API: method and path. LINE serves images at api-data.line.me and the rest at
-// api.line.me; a [Server] serves both.
+// Endpoint is an endpoint of the Messaging API: method and path. LINE serves files, such as images and the content of messages,
+// at api-data.line.me and the rest at api.line.me; a [Server] serves both.
 type Endpoint string
 
 // Messages.
@@ -58,7 +58,7 @@ const (
 	PushTemplatedNotification Endpoint = "POST /v2/bot/message/pnp/templated/push"
 )
 
-// Audiences. LINE serves the uploads of files at api-data.line.me.
+// Audiences.
 const (
 	UploadAudience           Endpoint = "POST /v2/bot/audienceGroup/upload"
 	UploadAudienceFile       Endpoint = "POST /v2/bot/audienceGroup/upload/byFile"
@@ -126,7 +126,7 @@ func (e Endpoint) takesRetryKey() bool {
 	return false
 }
 
-// takesFile reports whether the body is a file or a form, and not JSON.
+// takesFile reports whether the body is a file or a form with a file.
 func (e Endpoint) takesFile() bool {
 	return e == UploadRichMenuImage || e == UploadAudienceFile || e == AddAudienceFile
 }
@@ -137,7 +137,7 @@ type handler struct {
 	answer func(s *Server, x *exchange) answer // called with the server locked and a valid body
 }
 
-// plain returns a handler for an endpoint whose answer does not depend on a JSON body.
+// plain returns a handler for an endpoint whose answer does not depend on the body in JSON.
 func plain(f func(s *Server, x *exchange) answer) handler { return handler{answer: f} }
 
 // taking returns a handler for an endpoint with a body of type B in package route.

@@ -20,9 +20,9 @@ type BeaconType string
 
 // The types of beacon events.
 const (
-	BeaconEnter  BeaconType = "enter"
-	BeaconBanner BeaconType = "banner"
-	BeaconStay   BeaconType = "stay"
+	BeaconEnter  BeaconType = "enter"  // the user came near it
+	BeaconBanner BeaconType = "banner" // the user tapped its banner
+	BeaconStay   BeaconType = "stay"   // the user is still near it
 )
 
 // BeaconEvent returns the event of a user near a LINE Beacon. The device message has at most 13 bytes, and can be nil.

@@ -9,7 +9,7 @@ import (
 
 // Failure describes how a call fails. With the zero Failure it does not fail.
 type Failure struct {
-	Status   int               // of the response, such as 429 or 500; 0 means that of a call that does not fail
+	Status   int               // of the response, such as 429 or 500; 0 means one that fits Refusal, or 500 for a Body alone
 	Refusal  lineerror.Refusal // the message of the response, such as lineerror.MonthlyLimit; "" means one for the status
 	Body     string            // the whole body of the response, if Refusal is not enough
 	Delay    time.Duration     // before the response; the call is carried out at once
@@ -30,6 +30,7 @@ func (s *Server) Fail(e Endpoint, failures ...Failure) {
 	s.fails[e] = append(s.fails[e], failures...)
 }
 
+// nextFailure removes and returns the next failure for an endpoint.
 func (s *Server) nextFailure(e Endpoint) (f Failure, ok bool) {
 	for _, of := range []Endpoint{e, Any} {
 		if list := s.fails[of]; len(list) > 0 {
@@ -40,9 +41,10 @@ func (s *Server) nextFailure(e Endpoint) (f Failure, ok bool) {
 	return f, false
 }
 
-// ends reports whether the call does not get its normal response.
+// ends reports whether the call gets another response than usual, or none. A failure with only a Delay does not.
 func (f Failure) ends() bool { return f.Status != 0 || f.Drop || f.Refusal != "" || f.Body != "" }
 
+// answer returns the response of a call that fails.
 func (f Failure) answer() answer {
 	a := answer{status: f.Status, body: []byte(f.Body)}
 	if a.status == 0 {

@@ -109,7 +109,7 @@ func getMemberCount(s *Server, x *exchange) answer {
 	if !ok {
 		return a
 	}
-	return object(http.StatusOK, map[string]int{"count": s.audience(g.ID)})
+	return object(http.StatusOK, map[string]int{"count": s.reach(g.ID)})
 }
 
 func getMemberIDs(s *Server, x *exchange) answer {
@@ -133,9 +133,9 @@ func getMemberProfile(s *Server, x *exchange) answer {
 	if !ok {
 		return a
 	}
-	user, ok := userIn(x)
+	user, a, ok := userIn(x)
 	if !ok {
-		return say(http.StatusBadRequest, badUserID)
+		return a
 	}
 	if !slices.Contains(g.Members, user) {
 		return notFound()

@@ -9,17 +9,17 @@ import (
 
 // people is what the server knows about the recipients of messages.
 type people struct {
-	friends     []ids.UserID // the audience of a broadcast, in the order they were added
+	friends     []ids.UserID // the recipients of a broadcast, in the order they were added
 	blocked     map[ids.UserID]bool
 	known       map[ids.UserID]bool // wrote to the account, or has a profile of the test
 	profiles    map[ids.UserID]Profile
 	groups      map[ids.ChatID]*Group // that the account is in
-	members     map[ids.ChatID]int    // set by the test
+	members     map[ids.ChatID]int    // how many, set by the test
 	linkTokens  int
 	phones      map[ids.PhoneNumberHash]ids.UserID
 	narrowcasts map[ids.RequestID]progress
-	limit       int // -1 means none
-	used        int
+	limit       int // messages in the month; -1 means no limit
+	used        int // messages that were counted
 }
 
 func (p *people) init() {
@@ -86,8 +86,8 @@ func (s *Server) QuotaUsed() int {
 	return s.used
 }
 
-// audience returns how many people a push reaches.
-func (p *people) audience(to ids.ChatID) int {
+// reach returns how many people a push to a chat reaches.
+func (p *people) reach(to ids.ChatID) int {
 	if user, ok := to.User(); ok {
 		if p.blocked[user] {
 			return 0
@@ -103,7 +103,7 @@ func (p *people) audience(to ids.ChatID) int {
 	return 1
 }
 
-// count counts n messages and reports whether the quota allows them. It counts none if not.
+// count counts n messages if the quota allows them, and reports whether it does.
 func (p *people) count(n int) bool {
 	if p.limit >= 0 && p.used+n > p.limit {
 		return false

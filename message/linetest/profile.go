@@ -35,7 +35,7 @@ func (s *Server) SetProfile(profiles ...Profile) {
 	}
 }
 
-// profileOf returns the profile of a user, known or not.
+// profileOf returns the profile of a user. One that the test did not set has a made-up name.
 func (p *people) profileOf(id ids.UserID) Profile {
 	if one, ok := p.profiles[id]; ok {
 		return one
@@ -44,17 +44,18 @@ func (p *people) profileOf(id ids.UserID) Profile {
 }
 
 func getProfile(s *Server, x *exchange) answer {
-	user, ok := userIn(x)
+	user, a, ok := userIn(x)
 	switch {
 	case !ok:
-		return say(http.StatusBadRequest, badUserID)
+		return a
 	case s.blocked[user] || !s.known[user] && !slices.Contains(s.friends, user):
 		return notFound()
 	}
 	return object(http.StatusOK, s.profileOf(user))
 }
 
-// page returns the items from a continuation token on, and the token of the next page or "".
+// page returns at most size items from a continuation token on, and the token of the next page, or "" for the last one. ok is
+// false for a token that the server did not issue.
 func page[T any](all []T, start string, size int) (list []T, next string, ok bool) {
 	from := 0
 	if start != "" {
@@ -99,8 +100,8 @@ func getBotInfo(s *Server, _ *exchange) answer {
 }
 
 func issueLinkToken(s *Server, x *exchange) answer {
-	if _, ok := userIn(x); !ok {
-		return say(http.StatusBadRequest, badUserID)
+	if _, a, ok := userIn(x); !ok {
+		return a
 	}
 	s.linkTokens++
 	return object(http.StatusOK, map[string]string{"linkToken": "link-" + strconv.Itoa(s.linkTokens)})

@@ -8,7 +8,7 @@ import (
 	"github.com/linemsg/linemsg/message/preview"
 )
 
-// refusal describes a refused call: the response, and what was found, below the message that it concerns.
+// refusal describes a refused call for the log of a test: the response, and each violation below the message that it concerns.
 func refusal(c Call) string {
 	lines := []string{c.String(), "response: " + string(c.Answer)}
 	if c.Endpoint == "" {

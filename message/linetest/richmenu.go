@@ -2,7 +2,6 @@ package linetest
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"maps"
 	"mime"
@@ -38,7 +37,7 @@ func (m *menus) init() {
 	m.aliases, m.batches = make(map[ids.RichMenuAliasID]ids.RichMenuID), make(map[ids.RequestID]time.Time)
 }
 
-const maxMenus = 1000
+const maxMenus = 1000 // of an account
 
 // RichMenus returns the rich menus, in order of creation.
 func (s *Server) RichMenus() []richmenu.Response {
@@ -91,16 +90,31 @@ func (s *Server) RichMenuImage(id ids.RichMenuID) (image []byte, contentType str
 
 func notFound() answer { return refuse(http.StatusNotFound, lineerror.NotFound).expected() }
 
-// menuIn returns the menu in the path.
+// menuIn returns the menu in the path, or nil if there is none.
 func (s *Server) menuIn(x *exchange) (ids.RichMenuID, *menu) {
 	id := ids.RichMenuID(x.values["richMenuId"])
 	return id, s.menus.menus[id]
 }
 
-// userIn returns the user in the path.
-func userIn(x *exchange) (ids.UserID, bool) {
-	id := ids.UserID(x.values["userId"])
-	return id, id.Check() == nil
+// menuToShow returns the menu in the path, or the answer if there is none or it has no image.
+func (s *Server) menuToShow(x *exchange) (id ids.RichMenuID, a answer, ok bool) {
+	id, m := s.menuIn(x)
+	switch {
+	case m == nil:
+		return id, notFound(), false
+	case m.image == nil:
+		return id, refuse(http.StatusBadRequest, lineerror.MenuWithoutImage), false
+	}
+	return id, answer{}, true
+}
+
+// userIn returns the user in the path, or the answer if the ID is malformed.
+func userIn(x *exchange) (id ids.UserID, a answer, ok bool) {
+	id = ids.UserID(x.values["userId"])
+	if id.Check() != nil {
+		return id, say(http.StatusBadRequest, badUserID), false
+	}
+	return id, answer{}, true
 }
 
 func createRichMenu(s *Server, _ *exchange, b *richmenu.RichMenu) answer {
@@ -172,12 +186,9 @@ func downloadImage(s *Server, x *exchange) answer {
 }
 
 func setDefault(s *Server, x *exchange) answer {
-	id, m := s.menuIn(x)
-	switch {
-	case m == nil:
-		return notFound()
-	case m.image == nil:
-		return refuse(http.StatusBadRequest, lineerror.MenuWithoutImage)
+	id, a, ok := s.menuToShow(x)
+	if !ok {
+		return a
 	}
 	s.defaultID = id
 	return done()
@@ -196,16 +207,13 @@ func clearDefault(s *Server, _ *exchange) answer {
 }
 
 func linkRichMenu(s *Server, x *exchange) answer {
-	user, ok := userIn(x)
+	user, a, ok := userIn(x)
 	if !ok {
-		return say(http.StatusBadRequest, badUserID)
+		return a
 	}
-	id, m := s.menuIn(x)
-	switch {
-	case m == nil:
-		return notFound()
-	case m.image == nil:
-		return refuse(http.StatusBadRequest, lineerror.MenuWithoutImage)
+	id, a, ok := s.menuToShow(x)
+	if !ok {
+		return a
 	}
 	s.link(id, user)
 	return done()
@@ -221,9 +229,9 @@ func (s *Server) link(id ids.RichMenuID, users ...ids.UserID) {
 }
 
 func getRichMenuOfUser(s *Server, x *exchange) answer {
-	user, ok := userIn(x)
+	user, a, ok := userIn(x)
 	if !ok {
-		return say(http.StatusBadRequest, badUserID)
+		return a
 	}
 	id := s.linked[user]
 	if id == "" {
@@ -233,9 +241,9 @@ func getRichMenuOfUser(s *Server, x *exchange) answer {
 }
 
 func unlinkRichMenu(s *Server, x *exchange) answer {
-	user, ok := userIn(x)
+	user, a, ok := userIn(x)
 	if !ok {
-		return say(http.StatusBadRequest, badUserID)
+		return a
 	}
 	delete(s.linked, user)
 	return done()
@@ -262,8 +270,8 @@ func unlinkBulk(s *Server, _ *exchange, b *richmenu.BulkUnlink) answer {
 	return accepted()
 }
 
-// operations checks the menus in a batch.
-func (s *Server) operations(b *richmenu.Batch) (answer, bool) {
+// checkBatch checks the menus in a batch. It returns the answer to the first one that LINE refuses.
+func (s *Server) checkBatch(b *richmenu.Batch) (answer, bool) {
 	for i, o := range b.Operations {
 		at := "operations[" + strconv.Itoa(i) + "]"
 		var from, to ids.RichMenuID
@@ -275,11 +283,11 @@ func (s *Server) operations(b *richmenu.Batch) (answer, bool) {
 		default:
 			continue
 		}
-		if a, ok := s.operand(from, at+".from", false); !ok {
+		if a, ok := s.checkOperand(from, at+".from", false); !ok {
 			return a, false
 		}
 		if to != "" {
-			if a, ok := s.operand(to, at+".to", true); !ok {
+			if a, ok := s.checkOperand(to, at+".to", true); !ok {
 				return a, false
 			}
 		}
@@ -287,8 +295,8 @@ func (s *Server) operations(b *richmenu.Batch) (answer, bool) {
 	return answer{}, true
 }
 
-// operand checks a menu of an operation.
-func (s *Server) operand(id ids.RichMenuID, property string, shown bool) (answer, bool) {
+// checkOperand checks a menu of an operation, which needs an image if it will be shown.
+func (s *Server) checkOperand(id ids.RichMenuID, property string, shown bool) (answer, bool) {
 	m := s.menus.menus[id]
 	switch {
 	case m == nil && !id.Plausible():
@@ -302,7 +310,7 @@ func (s *Server) operand(id ids.RichMenuID, property string, shown bool) (answer
 }
 
 func batch(s *Server, x *exchange, b *richmenu.Batch) answer {
-	if a, ok := s.operations(b); !ok {
+	if a, ok := s.checkBatch(b); !ok {
 		return a
 	}
 	before := maps.Clone(s.linked) // operations do not see each other
@@ -327,7 +335,7 @@ func batch(s *Server, x *exchange, b *richmenu.Batch) answer {
 }
 
 func validateBatch(s *Server, _ *exchange, b *richmenu.Batch) answer {
-	if a, ok := s.operations(b); !ok {
+	if a, ok := s.checkBatch(b); !ok {
 		return a
 	}
 	return done()
@@ -347,30 +355,21 @@ func batchProgress(s *Server, x *exchange) answer {
 	})
 }
 
-// menuOfAlias checks the menu for an alias.
-func (s *Server) menuOfAlias(id ids.RichMenuID) error {
+// checkMenuOfAlias checks the menu for an alias. It returns the answer if LINE refuses it.
+func (s *Server) checkMenuOfAlias(id ids.RichMenuID) (answer, bool) {
 	m := s.menus.menus[id]
 	switch {
 	case m == nil && !id.Plausible():
-		return errBadMenuID
+		return invalidMenuID("richMenuId"), false
 	case m == nil || m.image == nil:
-		return lineerror.MenuNotFound
+		return refuse(http.StatusBadRequest, lineerror.MenuNotFound), false
 	}
-	return nil
-}
-
-var errBadMenuID = errors.New("not a rich menu ID")
-
-func aliasRefusal(err error) answer {
-	if errors.Is(err, errBadMenuID) {
-		return invalidMenuID("richMenuId")
-	}
-	return answer{status: http.StatusBadRequest, body: lineerror.Response(err)}
+	return answer{}, true
 }
 
 func createAlias(s *Server, _ *exchange, b *richmenu.Alias) answer {
-	if err := s.menuOfAlias(b.RichMenuID); err != nil {
-		return aliasRefusal(err)
+	if a, ok := s.checkMenuOfAlias(b.RichMenuID); !ok {
+		return a
 	}
 	if _, taken := s.aliases[b.RichMenuAliasID]; taken {
 		return refuse(http.StatusBadRequest, lineerror.AliasTaken)
@@ -399,8 +398,8 @@ func updateAlias(s *Server, x *exchange, b *richmenu.AliasUpdate) answer {
 	if !ok {
 		return a
 	}
-	if err := s.menuOfAlias(b.RichMenuID); err != nil {
-		return aliasRefusal(err)
+	if a, ok := s.checkMenuOfAlias(b.RichMenuID); !ok {
+		return a
 	}
 	s.aliases[id] = b.RichMenuID
 	return done()

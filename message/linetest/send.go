@@ -21,7 +21,7 @@ func reply(s *Server, x *exchange, b *message.Reply) answer {
 }
 
 func push(s *Server, x *exchange, b *message.Push) answer {
-	if !s.count(s.audience(b.To)) {
+	if !s.count(s.reach(b.To)) {
 		return refuse(http.StatusTooManyRequests, lineerror.MonthlyLimit).expected()
 	}
 	s.arrive(b.To, b.Messages)
@@ -66,6 +66,7 @@ func narrow(s *Server, x *exchange, b *narrowcast.Request) answer {
 	return a
 }
 
+// sendToAll counts and sends messages to users. It returns fine, or the answer if the quota does not allow them.
 func (s *Server) sendToAll(users []ids.UserID, ms []message.Message, fine answer) answer {
 	if !s.count(len(users)) {
 		return refuse(http.StatusTooManyRequests, lineerror.MonthlyLimit).expected()
@@ -76,7 +77,7 @@ func (s *Server) sendToAll(users []ids.UserID, ms []message.Message, fine answer
 	return fine
 }
 
-// arrive adds messages to a chat.
+// arrive adds messages to a chat, unless it is that of a user who has blocked the account.
 func (s *Server) arrive(chat ids.ChatID, ms []message.Message) {
 	if user, ok := chat.User(); ok && s.blocked[user] {
 		return

@@ -41,12 +41,12 @@ type Server struct {
 	mu      sync.Mutex
 	changed chan struct{} // closed and replaced after each call
 	calls   []Call
-	lenient bool
-	extra   *http.ServeMux
-	fails   map[Endpoint][]Failure
-	waited  map[Endpoint]int // how many calls the Wait methods have seen
+	lenient bool                   // AllowRefusals was called
+	extra   *http.ServeMux         // the paths of Handle, or nil
+	fails   map[Endpoint][]Failure // of the next calls
+	waited  map[Endpoint]int       // how many of calls the Wait methods have seen
 
-	requests               int // counters for IDs
+	requests               int // these are counters for IDs
 	messages               int
 	events                 int
 	menuIDs                int
@@ -129,8 +129,8 @@ const (
 	requestIDHeader = "X-Line-Request-Id"
 	acceptedHeader  = "X-Line-Accepted-Request-Id"
 
-	maxBody = 2 << 20
-	maxFile = 64 << 20 // of a form with a file of 1,500,000 user IDs or IFAs
+	maxBody = 2 << 20  // bytes
+	maxFile = 64 << 20 // bytes of a form with a file of 1,500,000 user IDs or IFAs
 )
 
 // limitOf returns how many bytes the body of a call may have.
@@ -147,7 +147,7 @@ type exchange struct {
 	values map[string]string // path parameters
 	params url.Values        // of the query
 	sent   []sentMessage
-	kinds  []string // of the server
+	kinds  []string // of Server.Knows
 }
 
 // query returns a parameter of the query.
@@ -167,7 +167,7 @@ func (x *exchange) refuses() (answer, bool) {
 	return answer{}, false
 }
 
-// read decodes and checks the body, if it has a type. An object of a kind known to the server is only a warning.
+// read decodes and checks the body, if the endpoint has a type for it. An object of a type in x.kinds is only a warning.
 func (x *exchange) read(h handler) {
 	if h.body == nil {
 		return
@@ -187,6 +187,7 @@ func (x *exchange) read(h handler) {
 	}
 }
 
+// serve handles a call: it reads it, has it processed, and writes the response.
 func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
 	data, err := io.ReadAll(io.LimitReader(r.Body, limitOf(r.URL.Path)+1))
 	if err != nil {
@@ -227,7 +228,8 @@ func (s *Server) pause(ctx context.Context, d time.Duration) bool {
 	return false
 }
 
-// process carries out a call and records it.
+// process carries out a call, unless it fails first, and records it. It returns the response, how long to wait before it, and
+// whether to close the connection instead.
 func (s *Server) process(x *exchange, r *http.Request) (a answer, delay time.Duration, drop bool) {
 	s.mu.Lock()
 	x.kinds = s.kinds
@@ -236,7 +238,7 @@ func (s *Server) process(x *exchange, r *http.Request) (a answer, delay time.Dur
 	s.mu.Unlock()
 	failed := failing && f.ends()
 	runs := !failed || f.Accepted
-	if extra != nil { // without the lock: the handler may call the server
+	if extra != nil { // without the lock, because the handler may call the server
 		a = s.guard(x, func() answer {
 			x.read(h)
 			if !runs {
@@ -291,7 +293,7 @@ func (s *Server) guard(x *exchange, f func() answer) (a answer) {
 	return f()
 }
 
-// find returns the handlers for the path: the server's and the test's.
+// find returns the handlers for the path: the server's, and the test's or nil. If there are both, the test's is used.
 func (s *Server) find(x *exchange, r *http.Request) (h handler, extra http.Handler) {
 	x.call.Endpoint, h, x.values = find(r.Method, r.URL)
 	if s.extra == nil {
@@ -336,6 +338,7 @@ func (s *Server) answer(x *exchange, h handler) answer {
 	return s.once(x, h)
 }
 
+// unauthenticated returns what is wrong with the access token, or "".
 func (s *Server) unauthenticated(h http.Header) (reason string) {
 	token, ok := strings.CutPrefix(h.Get("Authorization"), "Bearer ")
 	switch {
@@ -433,6 +436,7 @@ func (s *Server) Secrets() []string {
 	return secrets
 }
 
+// replyToken is a reply token that was issued.
 type replyToken struct {
 	chat ids.ChatID
 	used bool

@@ -8,9 +8,9 @@ import (
 )
 
 // WaitReply waits for the next accepted reply, for bots that respond to a webhook in the background. It returns each
-// reply once, in order. If none arrives within Patience, it ends the test and logs the calls so far. If the next reply
-// fails the test, it ends the test at once, because no other may follow. It does wait for the retry of a call that
-// [Server.Fail] made fail.
+// reply once, in order. If none arrives within Patience, it ends the test and logs the calls so far. If the next reply is
+// refused and fails the test, it ends the test at once, because no other may follow. After a reply that [Server.Fail] made
+// fail, it waits for the bot to try again.
 func (s *Server) WaitReply() message.Reply { s.t.Helper(); return wait[message.Reply](s, Reply) }
 
 // WaitPush waits for the next accepted push message, like [Server.WaitReply].

@@ -98,8 +98,8 @@ func Serve(bot http.Handler, r *http.Request) *httptest.ResponseRecorder {
 	return rec
 }
 
-// Fill sets what an event lacks, as [Server.Webhook] does. It is for tests that need these values or deliver an event
-// twice; see [Event.Redelivery].
+// Fill returns the event with what it lacks, as [Server.Webhook] sends it. It is for tests that need these values or deliver
+// an event twice; see [Event.Redelivery].
 func (s *Server) Fill(e Event) Event {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -146,7 +146,7 @@ func (s *Server) fill(e Event) Event {
 	return e
 }
 
-// issueRead returns the read token of a message.
+// issueRead issues the read token of a message.
 func (s *Server) issueRead(chat ids.ChatID, id any) ids.MarkAsReadToken {
 	s.readings = append(s.readings, reading{chat: chat, message: ids.MessageID(fmt.Sprint(id))})
 	return readTokenOf(len(s.readings))
@@ -169,7 +169,7 @@ func (s *Server) markSelf(mention map[string]any) map[string]any {
 	return map[string]any{"mentionees": marked}
 }
 
-// learn updates the friends of the account and their rich menus. A redelivered event has no second effect.
+// learn updates what the server knows of people, groups, contents and rich menus. A redelivered event has no second effect.
 func (s *Server) learn(e Event) {
 	if e.Redelivered && s.learned[e.ID] {
 		return

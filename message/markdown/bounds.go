@@ -56,7 +56,7 @@ func (t narrow) Transform(node *ast.Paragraph, reader text.Reader, pc parser.Con
 	}
 	parent, next := node.Parent(), node.NextSibling()
 	t.ParagraphTransformer.Transform(node, reader, pc)
-	if node.Parent() != nil { // the text above the table, or all of it if there is no table
+	if node.Parent() != nil { // there is no table, or there is text above it
 		return
 	}
 	table := parent.LastChild()
@@ -92,8 +92,8 @@ func tableAt(node *ast.Paragraph, source []byte) int {
 // characters. A table is not divided.
 type divide struct{}
 
-// part is the attribute of each part but the first. Its value is the separator from the part before: "\n" or "".
-const part = "part"
+// continues is the attribute of each part but the first. Its value is the separator from the part before: "\n" or "".
+const continues = "continues"
 
 // Transform divides the paragraph. The last part is the paragraph itself.
 func (divide) Transform(node *ast.Paragraph, reader text.Reader, pc parser.Context) {
@@ -108,13 +108,13 @@ func (divide) Transform(node *ast.Paragraph, reader text.Reader, pc parser.Conte
 	source := reader.Source()
 	table := tableAt(node, source)
 	var parts []*ast.Paragraph
-	room := 0
+	room := 0 // bytes left in the last part
 	begin := func(separator string) {
 		p := ast.NewParagraph()
 		p.SetPos(node.Pos())
 		p.SetBlankPreviousLines(node.HasBlankPreviousLines())
 		if len(parts) > 0 {
-			p.SetAttributeString(part, separator)
+			p.SetAttributeString(continues, separator)
 		}
 		parts = append(parts, p)
 		room = maxBlock
@@ -135,14 +135,14 @@ func (divide) Transform(node *ast.Paragraph, reader text.Reader, pc parser.Conte
 	if table < node.Lines().Len() {
 		node.Lines().SetSliced(table, node.Lines().Len())
 		if len(parts) > 0 {
-			node.SetAttributeString(part, "\n")
+			node.SetAttributeString(continues, "\n")
 		}
 	} else {
 		last := parts[len(parts)-1]
 		parts = parts[:len(parts)-1]
 		node.SetLines(last.Lines())
-		if separator, ok := last.AttributeString(part); ok {
-			node.SetAttributeString(part, separator)
+		if separator, ok := last.AttributeString(continues); ok {
+			node.SetAttributeString(continues, separator)
 		}
 	}
 	for _, p := range parts {
@@ -154,8 +154,8 @@ func (divide) Transform(node *ast.Paragraph, reader text.Reader, pc parser.Conte
 	}
 }
 
-// cutAt returns the length of the longest beginning of line of at most n bytes that ends behind a space or, if there is none,
-// between two characters, but not in a URL that fits.
+// cutAt returns where to cut line so that at most n bytes come before the cut: behind the last space in the second half of
+// them, else between two characters, but not within a URL.
 func cutAt(line []byte, n int) int {
 	if len(line) <= n {
 		return len(line)
@@ -183,13 +183,13 @@ func (b bounded) Parse(parent ast.Node, block text.Reader, pc parser.Context) as
 		return nil
 	}
 	n := b.InlineParser.Parse(parent, block, pc)
-	if _, bracket := b.InlineParser.(links); n == nil || bracket {
+	if _, bracket := b.InlineParser.(links); n == nil || bracket { // a "[" has a node even if no link follows
 		t.tried++
 	}
 	return n
 }
 
-// CloseBlock passes the end of the block on.
+// CloseBlock tells the parser that the block has ended.
 func (b bounded) CloseBlock(parent ast.Node, block text.Reader, pc parser.Context) {
 	if c, ok := b.InlineParser.(parser.CloseBlocker); ok {
 		c.CloseBlock(parent, block, pc)

@@ -5,8 +5,8 @@
 //	for batch := range slices.Chunk(ms, message.MaxPerRequest) { … } // a reply, then pushes
 //
 // LINE does not interpret Markdown: users see the asterisks, bars and backticks. It refuses a text of more than 5,000 UTF-16
-// code units, and one bad message loses the whole request. The messages of this package are always valid. They contain all of
-// the text, in the order of the source.
+// code units, and with it the whole request. The messages of this package are always valid. They contain all of the text, in
+// the order of the source.
 //
 // Start with [Messages] and [Options]. [Stream] is for an answer that is still being written.
 //
@@ -34,8 +34,8 @@
 // sources with it. A name such as __init__ is text too. Blank lines within a list are those of the source.
 //
 // A new message begins, in order of preference, at a heading, a paragraph, a list item or a table row, or after a sentence. A
-// grapheme cluster or a URL is never divided, unless it is longer than a message. Code that fits in one message is not divided. It stays
-// with the paragraph before it if both fit.
+// grapheme cluster or a URL is never divided, unless it is longer than a message. Code that fits in one message is not divided,
+// and it stays with the paragraph before it if both fit.
 //
 // # Flex messages
 //
@@ -44,17 +44,17 @@
 // section; elsewhere it is text, as the list is.
 //
 // Spans show what is bold, italic, underlined and deleted. A tap on code copies it, if it has at most 1,000 UTF-16 code units.
-// LINE has no monospace font. A table of more than four columns becomes groups of lines. Text in a Flex message cannot be selected,
-// and only a whole component can be tapped. So the URL of a link is on a separate line below the paragraph. The altText is the
-// beginning of the text, up to 1,500 UTF-16 code units.
+// Code is not shown in a monospace font, because LINE has none. A table of more than four columns becomes groups of lines. Text
+// in a Flex message cannot be selected, and only a whole component can be tapped, so the URL of a link is on a separate line below
+// the paragraph. The altText is the beginning of the text, up to 1,500 UTF-16 code units.
 //
 // A card that is too large for one bubble becomes a carousel of bubbles with the same title, or several carousels. The header of a
 // table is repeated in each bubble. A row that is too large for a bubble becomes paragraphs.
 //
 // # Security
 //
-// The source is not trusted. The time and memory are linear in its length. Lists and quotes nested deeper
-// than 32 levels, tables of more than 64 columns, and links and emphasis beyond some hundreds in one paragraph are shown as
-// text. A URL becomes an action or an image only if LINE accepts it there: https, http, tel, mailto or line, and at most 1,000
-// UTF-16 code units, for an action; https, and at most 2,000, for an image. Any other URL, such as javascript:, is text.
+// The source is not trusted. Time and memory are linear in its length. Lists and quotes nested deeper than 32 levels, tables of
+// more than 64 columns, and links and emphasis beyond some hundreds in one paragraph are shown as text. A URL becomes an action
+// only if it is https, http, tel, mailto or line, and has at most 1,000 UTF-16 code units. It becomes an image only if it is https
+// and has at most 2,000. Any other URL, such as javascript:, is text.
 package markdown

@@ -15,7 +15,7 @@ import (
 // Flex is a set of blocks that become Flex messages.
 type Flex uint8
 
-// The blocks that can be Flex messages.
+// The blocks that can become Flex messages.
 const (
 	FlexTables   Flex                                   = 1 << iota // tables
 	FlexCode                                                        // code; a tap copies it, if it has at most 1,000 UTF-16 code units
@@ -29,7 +29,7 @@ type cards struct {
 	out     *packer
 	text    *plain
 	section *card  // what is below the last heading, or nil
-	json    []byte // of a bubble that is being measured
+	json    []byte // of the last bubble that was measured, for reuse
 }
 
 // card is a Flex message that is being made. It may become several bubbles, each with the title.
@@ -45,7 +45,7 @@ type card struct {
 type item struct {
 	component flex.Component
 	size      int            // at most, in bytes of JSON
-	header    flex.Component // of the table, if it has to be repeated in front of the item in a new bubble
+	header    flex.Component // of the table, repeated above the item if that is the first in a bubble; or nil
 }
 
 func newCards(o Options, out *packer) *cards {
@@ -88,7 +88,7 @@ func (c *cards) end() {
 	}
 }
 
-// newSection returns a card for what is below a heading. Of a long heading only the beginning is the title.
+// newSection returns a card for what is below a heading. The title is the heading, or the beginning of a long one.
 func newSection(o Options, heading string, level int) *card {
 	k := &card{options: o, level: level}
 	var rest string
@@ -98,7 +98,7 @@ func newSection(o Options, heading string, level int) *card {
 	return k
 }
 
-// put makes messages of a card: a bubble, or carousels of bubbles.
+// put makes messages of a card, each with a bubble or a carousel.
 func (c *cards) put(k *card) {
 	title := k.heading()
 	if len(k.items) == 0 && title == nil {
@@ -109,7 +109,7 @@ func (c *cards) put(k *card) {
 		alt = "-"
 	}
 	bubbles := c.bubbles(title, k.items)
-	if len(bubbles) == 1 {
+	if len(bubbles) == 1 { // most cards; Pack would encode the bubble
 		c.out.message(&message.Flex{AltText: alt, Contents: bubbles[0], Sender: c.options.Sender})
 		return
 	}
@@ -122,7 +122,7 @@ func (c *cards) put(k *card) {
 	}
 }
 
-// heading returns the title of a bubble, or nil.
+// heading returns the title as a component, or nil if it is blank.
 func (k *card) heading() flex.Component {
 	if strings.TrimSpace(k.title) == "" {
 		return nil
@@ -134,12 +134,8 @@ func (k *card) heading() flex.Component {
 	return &flex.Text{Text: k.title, Weight: flex.Bold, Size: size, Wrap: true}
 }
 
-// add adds components, each indented.
-func (k *card) add(indent int, components ...flex.Component) {
-	for _, c := range components {
-		k.addItem(indent, c, nil)
-	}
-}
+// add adds a component, indented by a number of pixels.
+func (k *card) add(indent int, c flex.Component) { k.addItem(indent, c, nil) }
 
 func (k *card) addItem(indent int, c, header flex.Component) {
 	if indent > 0 {
@@ -148,23 +144,24 @@ func (k *card) addItem(indent int, c, header flex.Component) {
 	k.items = append(k.items, item{c, atMost(c), header})
 }
 
-// say appends to the alternative text of the card.
+// say appends a text to the altText of the card, unless there is enough for the longest one.
 func (k *card) say(text string) {
-	if k.alt.Len() < 4*maxAlt {
+	const enough = 4 * message.MaxAltText // in bytes; a code unit is at most 3
+	if k.alt.Len() < enough {
 		k.alt.WriteString(text)
 		k.alt.WriteByte('\n')
 	}
 }
 
-const maxAlt = 1500
-
 const (
 	linkColor = "#42659a"
+	codeColor = "#7a3e9d"
 	paleColor = "#888888"
 	backColor = "#f4f5f7"
 	lineColor = "#d4d6da"
-	step      = 12 // pixels of an indent
 )
+
+const step = 12 // pixels of an indent
 
 // block adds one block, and what is in it.
 func (k *card) block(d *document, n ast.Node, indent int) {
@@ -204,7 +201,7 @@ func (k *card) block(d *document, n ast.Node, indent int) {
 	case *mathBlock:
 		k.paragraph([]run{{text: strings.TrimRight(d.lines(n), "\n")}}, indent)
 	case *ast.HTMLBlock:
-		k.paragraph(d.htmlRuns(htmlSource(d, n)), indent)
+		k.paragraph(d.htmlRuns(n), indent)
 	case *ast.LinkReferenceDefinition:
 		k.paragraph(d.definition(n), indent)
 	default:
@@ -218,12 +215,13 @@ func (k *card) children(d *document, n ast.Node, indent int) {
 	}
 }
 
+// paragraph adds a text, also to the altText.
 func (k *card) paragraph(runs []run, indent int) {
 	k.say(flat(runs))
-	k.texts(runs, indent)
+	k.addTexts(runs, indent)
 }
 
-func (k *card) texts(runs []run, indent int) {
+func (k *card) addTexts(runs []run, indent int) {
 	for _, t := range texts(runs) {
 		k.add(indent, t)
 	}

@@ -22,14 +22,15 @@ const maxTitle = 500
 
 // bubbles puts items into as many bubbles as they need. Each has the title, and the header of the table that goes on in it.
 //
-// The size of a bubble is counted with upper bounds. Only when these reach the limit, the components are measured, each once.
+// The size of a bubble is first estimated, with upper bounds. Only if these exceed the limit are the components measured, each
+// once.
 func (c *cards) bubbles(title flex.Component, items []item) []*flex.Bubble {
 	frame := c.sizeOf()
 	now := newBubble(title)
 	all := []*flex.Bubble{now}
-	empty := len(now.Body.Contents)     // the number of components without an item
-	measured, n := frame, 0             // the size of the first n components
-	size := frame + empty*atMost(title) // of all, at most
+	empty := len(now.Body.Contents)     // the number of components before the first item: the title and the header of a table
+	measured, n := frame, 0             // the measured size of the first n components
+	size := frame + empty*atMost(title) // of all components, at most
 	for _, one := range items {
 		added := one.size
 		if size+added > maxBubble {
@@ -61,8 +62,8 @@ func newBubble(title flex.Component) *flex.Bubble {
 	return &flex.Bubble{Size: flex.Giga, Body: body}
 }
 
-// sizeOf returns the size of a bubble with these components in bytes of JSON, as encoding/json writes it: with "<", ">" and "&" as
-// escapes. It counts a comma behind each component.
+// sizeOf returns the size of a bubble with these components in bytes of JSON, as encoding/json writes it: with "<", ">" and "&"
+// escaped. It counts a comma after each component.
 func (c *cards) sizeOf(components ...flex.Component) int {
 	b := newBubble(nil)
 	b.Body.Contents = components
@@ -78,14 +79,14 @@ func (c *cards) sizeOf(components ...flex.Component) int {
 	return size
 }
 
-// The maximum size of what a component or a span of a card has beside its texts and URLs, in bytes of JSON.
+// The maximum sizes of a component and a span of a card without their texts and URLs, in bytes of JSON.
 const (
 	properties     = 250
 	spanProperties = 120
 )
 
-// atMost returns an upper bound of the size of a component. It is much faster than encoding the component, and sufficient for
-// most cards, which are small.
+// atMost returns an upper bound of the size of a component in bytes of JSON. It is much faster than encoding the component, and
+// sufficient for most cards, which are small.
 func atMost(c flex.Component) int {
 	size := properties
 	switch c := c.(type) {
@@ -113,7 +114,7 @@ func atMost(c flex.Component) int {
 	return size
 }
 
-// quoted returns the maximum size of a text in JSON.
+// quoted returns the maximum size of a text in JSON, in bytes, without the quotes.
 func quoted(s string) int {
 	const longest = len(`\u003c`)
 	size := len(s)

@@ -14,8 +14,8 @@ import (
 // maxGrid is how many columns of a table a phone shows side by side.
 const maxGrid = 4
 
-// table adds a table: as a grid under its header, or, where it has more columns than a phone can show, as a group of "column
-// cell" for each row.
+// table adds a table: a grid under its header or, if it has more columns than a phone can show or a header that is too large to
+// be repeated, groups.
 func (k *card) table(t table, indent int) {
 	widths := make([]int, len(t.header))
 	for _, row := range slices.Concat([][][]run{t.header}, t.rows) {
@@ -43,7 +43,7 @@ func (k *card) table(t table, indent int) {
 		}
 	}
 	header := &flex.Box{
-		Layout: flex.Vertical, Spacing: flex.SM, PaddingBottom: flex.Px(1), // a separator has no height: at the edge it is cut off
+		Layout: flex.Vertical, Spacing: flex.SM, PaddingBottom: flex.Px(1), // a separator at the edge would be cut off
 		Contents: flex.Contents(gridRow(t.header, t.alignments, widths), &flex.Separator{Color: lineColor}),
 	}
 	if atMost(header) > maxHeader {
@@ -60,15 +60,15 @@ func (k *card) table(t table, indent int) {
 	}
 }
 
-// The width of a grid is shared among its columns by their longest cells, within these bounds.
+// The width of a grid is shared among its columns by the widths of their widest cells, see widthOf, within these bounds.
 const leastWidth, mostWidth = 3, 12
 
-// widthOf estimates how wide a text is: a letter is 1 wide, a Han character or an emoji 2.
+// widthOf estimates how wide a text is, up to mostWidth: a letter is 1 wide, a Han character or an emoji 2.
 func widthOf(text string) int {
 	n := 0
 	for _, r := range text {
 		switch kind := width.LookupRune(r).Kind(); {
-		case unicode.Is(unicode.Mn, r):
+		case unicode.Is(unicode.Mn, r): // a mark above or below a letter
 		case kind == width.EastAsianWide, kind == width.EastAsianFullwidth:
 			n += 2
 		default:
@@ -81,6 +81,7 @@ func widthOf(text string) int {
 	return n
 }
 
+// gridRow returns a row of a grid, with an empty cell for each that is missing.
 func gridRow(cells [][]run, alignments []extast.Alignment, widths []int) *flex.Box {
 	row := &flex.Box{Layout: flex.Horizontal, Spacing: flex.MD, Contents: make([]flex.Component, 0, len(widths))}
 	for i := range widths {
@@ -124,7 +125,7 @@ func alignOf(a extast.Alignment) flex.Align {
 	return ""
 }
 
-// groups adds each row of a table as lines of a column and its cell.
+// groups adds a group of lines for each row of a table: on each line the name of a column, and the cell.
 func (k *card) groups(t table, indent int) {
 	for r, row := range t.rows {
 		if r > 0 {
@@ -168,14 +169,6 @@ func (k *card) cells(t table, row [][]run, indent int) {
 		if key := t.key(i); key != "" {
 			cell = append([]run{{text: key + ": ", style: style{bold: true}}}, cell...)
 		}
-		k.texts(cell, indent)
+		k.addTexts(cell, indent)
 	}
-}
-
-// key returns the header of a column, or nothing if there is none.
-func (t table) key(column int) string {
-	if column < len(t.header) {
-		return flat(t.header[column])
-	}
-	return ""
 }

@@ -12,39 +12,31 @@ import (
 // texts returns the components of a text: the text itself, and below it each URL that can be opened. A component has one
 // action, so a link within a text cannot be tapped.
 func texts(runs []run) []*flex.Text {
-	var open []*flex.Text
 	if !slices.ContainsFunc(runs, func(r run) bool { return r.url != "" }) {
 		return components(runs)
 	}
 	shown := make([]run, 0, len(runs))
-	var label strings.Builder
-	for i, r := range runs {
-		if r.url == "" {
-			shown = append(shown, r)
+	var open []*flex.Text // the URLs that can be opened
+	for len(runs) > 0 {
+		link := runs[:linkLength(runs)]
+		runs = runs[len(link):]
+		url := link[0].url
+		if url == "" {
+			shown = append(shown, link...)
 			continue
 		}
-		label.WriteString(r.text)
-		link := linkTo(r.url)
-		last := i+1 == len(runs) || runs[i+1].url != r.url || runs[i+1].image != r.image
-		switch {
-		case link == nil:
-			r.url = ""
-			if last {
-				r.text = strings.TrimPrefix(withURL(label.String(), runs[i].url), strings.TrimSuffix(label.String(), r.text))
+		opens := linkTo(url)
+		if opens == nil {
+			shown = append(shown, unlinked(link)...)
+			continue
+		}
+		for _, r := range link {
+			if r.text != "" {
+				r.style.underline = true
+				shown = append(shown, r)
 			}
-			shown = append(shown, r)
-		case r.text != "":
-			r.style.underline = true
-			shown = append(shown, r)
 		}
-		if !last {
-			continue
-		}
-		if link != nil {
-			url := &flex.Text{Text: r.url, Size: flex.SM, Color: linkColor, Decoration: flex.Underline, Wrap: true, Action: link}
-			open = append(open, url)
-		}
-		label.Reset()
+		open = append(open, &flex.Text{Text: url, Size: flex.SM, Color: linkColor, Decoration: flex.Underline, Wrap: true, Action: opens})
 	}
 	if len(shown) == 1 && len(open) == 1 && shown[0].text == open[0].Text {
 		return open // a URL alone
@@ -58,7 +50,20 @@ func texts(runs []run) []*flex.Text {
 	return append(labels, open...)
 }
 
-// components returns the components of runs.
+// unlinked returns the runs of a link as text, with the URL in the last one.
+func unlinked(link []run) []run {
+	url := link[0].url
+	out := slices.Clone(link)
+	for i := range out {
+		out[i].url = ""
+	}
+	last := &out[len(out)-1]
+	before := textOf(out[:len(out)-1])
+	last.text = strings.TrimPrefix(withURL(before+last.text, url), before)
+	return out
+}
+
+// components returns the components of runs that have no links, or whose links are elsewhere.
 func components(runs []run) (out []*flex.Text) {
 	for _, piece := range pieces(runs) {
 		if t := styled(piece); t != nil {
@@ -82,7 +87,7 @@ func linkTo(url string) action.Action {
 	return a
 }
 
-// pieces divides runs such that each piece has at most maxText bytes of JSON.
+// pieces divides runs into pieces of at most maxText bytes of JSON.
 func pieces(runs []run) (out [][]run) {
 	size := 0
 	for _, r := range runs {
@@ -176,15 +181,13 @@ func spanOf(r run) flex.Span {
 	return s
 }
 
-const codeColor = "#7a3e9d"
-
 // code adds code in boxes with a background, in parts if it is long. A tap copies it if LINE's limit allows.
 func (k *card) code(info, code string, indent int) {
-	const maxInfo = 100
+	const maxInfo = 100 // UTF-16 code units
 	code = strings.Trim(code, "\n")
 	k.say(strings.TrimSpace(info + "\n" + code))
-	if !length.UTF16.Fits(info, maxInfo) { // no name of a language
-		k.texts([]run{{text: info}}, indent)
+	if !length.UTF16.Fits(info, maxInfo) { // not the name of a language
+		k.addTexts([]run{{text: info}}, indent)
 		info = ""
 	}
 	top := flex.NewBox(flex.Horizontal)

@@ -38,7 +38,7 @@ func (*footnoteMark) Kind() ast.NodeKind { return kindFootnoteMark }
 // Dump prints the node.
 func (n *footnoteMark) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
 
-// footnotes reads "[^label]: text", and what is indented by 4 below it.
+// footnotes reads "[^label]: text", and what is indented by 4 columns below it.
 type footnotes struct{}
 
 // Trigger returns the first character.
@@ -96,9 +96,10 @@ func (footnoteMarks) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.
 	return &footnoteMark{label: label}
 }
 
-// footnoteLabel returns the label of "[^label]" at the beginning of line, and its length in bytes.
+// footnoteLabel returns the label of "[^label]" at the beginning of line, and the length of "[^label]" in bytes. The length is 0
+// if there is none.
 func footnoteLabel(line []byte) (label string, n int) {
-	const longest = 100
+	const longest = 100 // bytes of a label
 	if !bytes.HasPrefix(line, []byte("[^")) {
 		return "", 0
 	}

@@ -6,14 +6,14 @@ import (
 	"log/slog"
 )
 
-// Format prints that there are options, under any verb, without their token.
+// Format writes the same text for all options and under any verb: fmt does not show the quote token.
 func (o Options) Format(s fmt.State, _ rune) { _, _ = io.WriteString(s, "[markdown options]") }
 
-// LogValue returns the text of Format.
+// LogValue returns the text that Format writes.
 func (o Options) LogValue() slog.Value { return slog.StringValue("[markdown options]") }
 
-// Format prints that there is a stream, under any verb, without its text.
+// Format writes the same text for all streams and under any verb: fmt does not show the text of the answer.
 func (s Stream) Format(f fmt.State, _ rune) { _, _ = io.WriteString(f, "[markdown stream]") }
 
-// LogValue returns the text of Format.
+// LogValue returns the text that Format writes.
 func (s Stream) LogValue() slog.Value { return slog.StringValue("[markdown stream]") }

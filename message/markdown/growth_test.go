@@ -8,7 +8,7 @@ import (
 	"github.com/linemsg/linemsg/message/markdown"
 )
 
-// hostile has what a parser of Markdown may need quadratic time for, if it is repeated.
+// hostile are texts for whose repetitions a parser of Markdown may need quadratic time.
 var hostile = []string{
 	"> ", "- ", "* a ", "[", "](", "[a](b \"", "`", "``a ", "<a ", "<!-- ", "<a b=\"", "*a **b ", "_a __b ", "$a ", "\\(a ", "![",
 	"[a][b]", "|", "|a", "- a\n", "1. a\n\n", "a\n\n", "# a\n", "| `a\\|", "&amp", "~~a ", "<b>", "[^a]", "[^a]: ", "$$\n", "```\n",

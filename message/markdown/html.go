@@ -11,12 +11,16 @@ import (
 
 // tag is a tag of HTML, or a text. A tag with a name that HTML does not have is a text: models write "List<String>".
 type tag struct {
-	name  string // of an element that HTML has, in lower case; "" for a text
+	name  string // of an element of HTML, in lower case, or notShown; "" for a text
 	opens bool
 	attrs []html.Attribute
 	text  string
 }
 
+// notShown is the name of comments and declarations.
+const notShown = "!"
+
+// attribute returns the value of an attribute without white space around it, or "".
 func (t tag) attribute(key string) string {
 	for _, a := range t.attrs {
 		if a.Key == key {
@@ -41,14 +45,14 @@ func tagOf(token html.Token, source string) tag {
 		}
 		return tag{name: token.Data, opens: token.Type != html.EndTagToken, attrs: token.Attr}
 	case html.CommentToken, html.DoctypeToken:
-		return tag{name: "comment"}
+		return tag{name: notShown}
 	case html.TextToken:
 		return tag{text: token.Data}
 	}
 	return tag{text: source}
 }
 
-// elements has the elements that a text may be written with. Package atom also knows attributes and events, such as "list".
+// elements are the elements that can be in a text. Package atom alone cannot tell: it also has attributes, such as "list".
 var elements = func() map[atom.Atom]bool {
 	set := make(map[atom.Atom]bool)
 	for _, a := range []atom.Atom{
@@ -67,16 +71,12 @@ var elements = func() map[atom.Atom]bool {
 	return set
 }()
 
-func htmlSource(d *document, n *ast.HTMLBlock) string {
+// htmlRuns returns the text of a block of HTML.
+func (d *document) htmlRuns(n *ast.HTMLBlock) []run {
 	source := d.lines(n)
 	if n.HasClosure() {
 		source += string(n.ClosureLine.Value(d.source))
 	}
-	return source
-}
-
-// htmlRuns returns the text of a block of HTML.
-func (d *document) htmlRuns(source string) []run {
 	r := inlineReader{document: d}
 	z := html.NewTokenizer(strings.NewReader(source))
 	for z.Next() != html.ErrorToken {
@@ -104,7 +104,7 @@ func (d *document) htmlRuns(source string) []run {
 	return tidy(r.out)
 }
 
-// space is white space with a line break, which HTML has between elements.
+// space matches white space with a line break, which in HTML separates elements.
 var space = regexp.MustCompile(`[ \t]*\n\s*`)
 
 // tidy removes line breaks at both ends, and all but the first of several.

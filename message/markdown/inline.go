@@ -11,16 +11,6 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// run is a piece of text in one style.
-type run struct {
-	text  string
-	style style
-	url   string // the destination, if the text is the label of a link or an image
-	image bool   // url is that of an image
-}
-
-type style struct{ bold, italic, underline, strike, code bool }
-
 // runs returns the text of a block, in the order of the source. Line breaks are "\n".
 func (d *document) runs(block ast.Node) []run {
 	r := inlineReader{document: d}
@@ -35,8 +25,8 @@ type inlineReader struct {
 	style style
 	url   string
 	image bool
-	last  run // the run that is being written, and its text
-	text  strings.Builder
+	last  run             // the run that is being written, without its text
+	text  strings.Builder // of last
 }
 
 // put adds a text in the current style.
@@ -51,13 +41,13 @@ func (r *inlineReader) put(text string) {
 	r.text.WriteString(text)
 }
 
-// add adds a run, even if its text is empty.
+// add adds a run of its own, even if its text is empty.
 func (r *inlineReader) add(one run) {
 	r.flush()
 	r.out = append(r.out, one)
 }
 
-// flush ends the run.
+// flush ends the run that is being written.
 func (r *inlineReader) flush() {
 	if r.text.Len() > 0 {
 		r.last.text = r.text.String()
@@ -146,10 +136,10 @@ func (r *inlineReader) node(n ast.Node) {
 	r.style, r.url, r.image = before, url, image
 }
 
-// number is a label of a reference that is a number. In "[1][2]" two sources are cited.
+// number matches the label of a reference that is a number: "[1][2]" cites two sources, and is not a link.
 var number = regexp.MustCompile(`^[0-9]+$`)
 
-// dunder writes a name such as __init__ unchanged, and reports whether n is one. CommonMark makes it bold.
+// dunder writes a name such as __init__ unchanged, and reports whether n is one. In CommonMark it is bold.
 func (r *inlineReader) dunder(n *ast.Emphasis) bool {
 	name, ok := n.FirstChild().(*ast.Text)
 	if !ok || n.Level != 2 || n.ChildCount() != 1 || !lowerCase.Match(name.Value(r.source)) ||
@@ -162,7 +152,7 @@ func (r *inlineReader) dunder(n *ast.Emphasis) bool {
 
 var lowerCase = regexp.MustCompile(`^[a-z][a-z0-9_]+$`)
 
-// link writes the label of a link or an image. A link cannot contain a link, but it can contain an image.
+// link writes the label and the title of a link or an image. A link cannot contain a link, but it can contain an image.
 func (r *inlineReader) link(n ast.Node, destination, title []byte, image bool) {
 	r.url, r.image = strings.TrimSpace(unescape(destination)), image
 	r.flush()
@@ -183,7 +173,7 @@ func (r *inlineReader) link(n ast.Node, destination, title []byte, image bool) {
 	r.add(run{"", r.style, r.url, r.image}) // no label, or one of images only
 }
 
-// code returns the text of a code span. In a table "\|" is the way to write "|".
+// code returns the text of a code span. In a table "\|" means "|", also in code.
 func (r *inlineReader) code(n *ast.CodeSpan) string {
 	var b strings.Builder
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
@@ -198,7 +188,7 @@ func (r *inlineReader) code(n *ast.CodeSpan) string {
 	return b.String()
 }
 
-// apply applies a tag of HTML within a text.
+// apply writes the text of a tag, or changes the style of what follows.
 func (r *inlineReader) apply(t tag) {
 	switch t.name {
 	case "":
@@ -225,7 +215,7 @@ func (r *inlineReader) apply(t tag) {
 	}
 }
 
-// unescape resolves backslash escapes and character references.
+// unescape resolves backslash escapes and character references, as CommonMark does in text.
 func unescape(b []byte) string {
 	if bytes.IndexByte(b, '\\') < 0 && bytes.IndexByte(b, '&') < 0 {
 		return string(b)
@@ -237,7 +227,7 @@ func unescape(b []byte) string {
 			i++
 			out.WriteByte(b[i])
 		case b[i] == '&':
-			ref := string(reference.Find(b[i:]))
+			ref := string(characterReference.Find(b[i:]))
 			if _, named := util.LookUpHTML5EntityByName(strings.Trim(ref, "&;")); !named && !strings.HasPrefix(ref, "&#") {
 				ref = "&"
 			}
@@ -250,5 +240,5 @@ func unescape(b []byte) string {
 	return out.String()
 }
 
-// reference is a character reference of HTML in a form that CommonMark accepts.
-var reference = regexp.MustCompile(`^&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});`)
+// characterReference matches a character reference of HTML in the forms that CommonMark accepts.
+var characterReference = regexp.MustCompile(`^&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});`)

@@ -35,8 +35,7 @@ type mathSpans struct{}
 // Trigger returns the first characters of the delimiters.
 func (mathSpans) Trigger() []byte { return []byte{'$', '\\'} }
 
-// Parse reads mathematics. "$" begins it only in front of what is not a space, and ends it only behind what is not a space
-// and in front of what is not a digit, so that "$5 or $10" is two prices.
+// Parse reads mathematics.
 func (mathSpans) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	line, segment := block.PeekLine()
 	n := mathLength(line, block.PrecendingCharacter())
@@ -47,6 +46,9 @@ func (mathSpans) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node
 	return &mathSpan{segment: segment.WithStop(segment.Start + n)}
 }
 
+// mathLength returns the length in bytes of mathematics at the beginning of line, with its delimiters, or 0. before is the
+// character in front of line. No space follows a "$" that begins mathematics. The "$" that ends it follows no space and precedes
+// no digit, so "$5 or $10" is two prices.
 func mathLength(line []byte, before rune) int {
 	for _, d := range []struct{ open, end string }{{`\(`, `\)`}, {`\[`, `\]`}, {"$$", "$$"}} {
 		if bytes.HasPrefix(line, []byte(d.open)) {
@@ -74,7 +76,7 @@ func mathLength(line []byte, before rune) int {
 // mathBlock is mathematics on separate lines, with its delimiters.
 type mathBlock struct {
 	ast.BaseBlock
-	end string
+	end string // the delimiter that has not been read, or ""
 }
 
 // Kind returns the kind of node.
@@ -118,7 +120,7 @@ func (mathBlocks) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.N
 	return n, parser.NoChildren
 }
 
-// endsBelow reports whether a line of rest has end, before a blank line. It is open if more of the source could have it.
+// endsBelow reports whether rest has end before a blank line. open reports whether that depends on what follows rest.
 func endsBelow(rest []byte, end string) (ends, open bool) {
 	long := len(rest) > maxBlock
 	rest = rest[:min(len(rest), maxBlock)]

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -14,19 +15,20 @@ type level int
 const (
 	atHeading  level = 60
 	atBlock    level = 50
-	atItem     level = 40 // of a list, or a row of a table; a nested one is less by its depth
+	atItem     level = 40 // of a list, or a row of a table; less for each list around it, down to atPart
+	atPart     level = 31 // of a paragraph that is too long to be read as one
 	atTorn     level = 20 // code, separated from the explanation in front of it
 	atLine     level = 15 // of code that is too long for a message
 	underneath level = 10 // directly below its heading
 )
 
-// goodEnough is the lowest level of a place that separates nothing that belongs together.
+// goodEnough is the lowest level of a unit that need not be in the same message as the one before it.
 const goodEnough = atTorn + 1
 
 // unit is a piece of a text message: a paragraph, an item of a list, a line of long code.
 type unit struct {
 	text  string
-	gap   string // what separates it from the unit in front of it in the same message
+	gap   string // what separates it from the unit in front of it in the same message; its length is counted in bytes
 	level level
 	size  int // of the text, in UTF-16 code units
 }
@@ -49,64 +51,66 @@ func newPacker(o Options) *packer {
 	return &packer{options: o, limit: limit}
 }
 
-// add appends a unit.
+// add appends a unit, and ends messages that are full.
 func (p *packer) add(u unit) {
 	u.size = length.UTF16.Count(u.text)
 	for {
-		if len(p.units) == 0 && u.size > p.limit {
-			u = p.fill(u, p.limit)
-			continue
+		room := p.limit
+		if len(p.units) > 0 {
+			room -= p.size + len(u.gap)
 		}
-		if len(p.units) == 0 {
-			p.units, p.size = append(p.units, u), u.size
+		if u.size <= room {
+			p.append(u)
 			return
 		}
-		if size := p.size + len(u.gap) + u.size; size <= p.limit {
-			p.units, p.size = append(p.units, u), size
-			return
+		k := 0
+		if len(p.units) > 0 {
+			k = p.cut(u)
 		}
-		k := p.cut(u)
-		if k == 0 { // u cannot be kept whole, so it goes on in this message
-			room := p.limit - p.size - len(u.gap)
+		if k == 0 { // u cannot be kept whole
 			u = p.fill(u, room)
 			continue
 		}
-		rest := append([]unit(nil), p.units[k:]...)
+		rest := slices.Clone(p.units[k:])
 		p.units = p.units[:k]
 		p.flush()
 		for _, r := range rest {
-			p.size += r.size
-			if len(p.units) > 0 {
-				p.size += len(r.gap)
-			}
-			p.units = append(p.units, r)
+			p.append(r)
 		}
 	}
+}
+
+// append appends a unit to the text message.
+func (p *packer) append(u unit) {
+	if len(p.units) > 0 {
+		p.size += len(u.gap)
+	}
+	p.units, p.size = append(p.units, u), p.size+u.size
 }
 
 // cut returns the number of units that stay in the full message, so that the next one begins at the best place. It returns 0 if
 // u should begin in the full message, because it is too long for any message.
 func (p *packer) cut(u unit) int {
-	levels := func(k int) level {
+	levelAt := func(k int) level {
 		if k == len(p.units) {
 			return u.level
 		}
 		return p.units[k].level
 	}
 	early, late, best := 0, 0, 0 // the best in the first half that is good enough, in the second half, and of all
-	size := 0
+	size := 0                    // of the first k units
 	for k := 1; k <= len(p.units); k++ {
 		size += p.units[k-1].size
 		if k > 1 {
 			size += len(p.units[k-1].gap)
 		}
-		at := levels(k)
-		if best == 0 || at >= levels(best) {
+		at := levelAt(k)
+		if best == 0 || at >= levelAt(best) {
 			best = k
 		}
 		switch {
 		case 2*size >= p.limit:
-			if late == 0 || at >= levels(late) {
+			if late == 0 || at >= levelAt(late) {
 				late = k
 			}
 		case at >= goodEnough && p.size-size+len(u.gap)+u.size <= p.limit: // the next message keeps together what is torn here
@@ -114,7 +118,7 @@ func (p *packer) cut(u unit) int {
 		}
 	}
 	switch {
-	case late > 0 && (levels(late) >= goodEnough || early == 0):
+	case late > 0 && (levelAt(late) >= goodEnough || early == 0):
 		return late
 	case early > 0:
 		return early
@@ -127,9 +131,9 @@ func (p *packer) cut(u unit) int {
 // fill adds as much of u as fits in room, ends the message, and returns the rest of u.
 func (p *packer) fill(u unit, room int) unit {
 	head := ""
-	for piece := range length.UTF16.Split(u.text, max(room, 0)) {
-		if length.UTF16.Fits(piece, room) {
-			head = piece
+	for first := range length.UTF16.Split(u.text, max(room, 0)) {
+		if length.UTF16.Fits(first, room) {
+			head = first
 		}
 		break
 	}
@@ -196,13 +200,13 @@ func (p *packer) message(m message.Message) {
 	p.done = append(p.done, m)
 }
 
-// take returns the messages that are finished, all but the last.
+// take removes and returns the messages that are finished, but not the last, which may need the quick reply.
 func (p *packer) take() []message.Message {
 	if len(p.done) < 2 {
 		return nil
 	}
 	n := len(p.done) - 1
-	ms := append([]message.Message(nil), p.done[:n]...)
+	ms := slices.Clone(p.done[:n])
 	p.done = append(p.done[:0], p.done[n])
 	p.taken = true
 	return ms

@@ -12,7 +12,7 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// newParser returns the parser of CommonMark and GFM, with what models write beside it: footnotes and mathematics. Unlike
+// newParser returns the parser of CommonMark and GFM, and of footnotes and mathematics, which models also write. Unlike
 // goldmark's own extensions, it keeps footnotes where they were written, and one "~" is not a strikethrough, since
 // "10~12" is a range in Japanese and Thai.
 var newParser = sync.OnceValue(func() parser.Parser {
@@ -50,10 +50,10 @@ var newParser = sync.OnceValue(func() parser.Parser {
 	)
 })
 
-// bareURL is a URL in a text. Unlike that of goldmark it has "*", which would become emphasis.
+// bareURL matches a URL in a text. Unlike that of goldmark, it allows "*", which would otherwise become emphasis.
 var bareURL = regexp.MustCompile(`^(?:http|https|ftp)://[-a-zA-Z0-9@:%._+~#=]{1,256}\.[a-z]+(?::\d+)?(?:[/#?][-a-zA-Z0-9@:%_+.~#$!?&/=();,'"^*{}\[\]]*)?`)
 
-// links is a parser of links that notes where one refers to a definition that has not been read.
+// links is goldmark's parser of links. It also notes where a link may refer to a definition that has not been read.
 type links struct{}
 
 var (
@@ -74,7 +74,7 @@ func (links) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.No
 	return n
 }
 
-// holdAt notes that what is at a place in the source depends on what follows.
+// holdAt notes that the meaning of what begins at an offset in the source depends on what follows.
 func holdAt(place int, pc parser.Context) {
 	if at, ok := pc.Get(openKey).(int); !ok || place < at {
 		pc.Set(openKey, place)

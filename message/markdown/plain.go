@@ -16,14 +16,14 @@ type plain struct {
 	options Options
 	out     *packer
 
-	first, rest string // what the next line begins with, and the lines after it
-	depth       int    // of lists
-	opened      bool   // no line has been written since a mark was begun
-	blank       string // while opened, what a blank line in front of the mark begins with
-	gap         string // in front of the next unit; "" is a blank line
-	joined      bool   // nothing separates the next unit
-	level       level  // of the next unit; 0 is that of its kind
-	before      ast.NodeKind
+	first, rest string       // what the next line begins with, and what the lines after it begin with
+	depth       int          // of lists
+	opened      bool         // first has a mark, such as that of an item, that has not been written
+	blank       string       // while opened, what a blank line in front of the mark begins with
+	gap         string       // in front of the next unit; "" is a blank line
+	joined      bool         // nothing separates the next unit from the one before
+	level       level        // of the next unit; 0 is that of its kind
+	before      ast.NodeKind // of the block in front of the next unit, or 0
 }
 
 func (p *plain) end() {}
@@ -37,8 +37,8 @@ func (p *plain) block(d *document, n ast.Node) {
 		if p.images(d, n) {
 			break
 		}
-		if separator, ok := n.AttributeString(part); ok {
-			p.gap, p.joined, p.level = "\n", separator == "", atItem-9
+		if separator, ok := n.AttributeString(continues); ok {
+			p.gap, p.joined, p.level = "\n", separator == "", atPart
 		}
 		p.put(flat(p.style(d.runs(n))), atBlock)
 	case *ast.Blockquote:
@@ -54,7 +54,7 @@ func (p *plain) block(d *document, n ast.Node) {
 	case *mathBlock:
 		p.put(strings.TrimRight(d.lines(n), "\n"), atBlock)
 	case *ast.HTMLBlock:
-		p.put(flat(p.style(d.htmlRuns(htmlSource(d, n)))), atBlock)
+		p.put(flat(p.style(d.htmlRuns(n))), atBlock)
 	case *ast.ThematicBreak:
 		p.put("──────────", atBlock)
 	case *extast.Table:
@@ -76,7 +76,7 @@ func (p *plain) children(d *document, n ast.Node) {
 	}
 }
 
-// within writes lines that begin with a mark, such as that of an item.
+// within calls write, whose first line begins with a mark, such as that of an item, and the others with rest.
 func (p *plain) within(first, rest string, write func()) {
 	before := p.rest
 	if !p.opened {
@@ -90,13 +90,14 @@ func (p *plain) within(first, rest string, write func()) {
 	p.first, p.rest = before, before
 }
 
-// put writes a text of one or more lines as a unit.
+// put writes a text of one or more lines as a unit, unless it is empty.
 func (p *plain) put(text string, at level) {
 	if text != "" {
 		p.emit(text, at)
 	}
 }
 
+// emit writes a unit, even if its text is empty, as that of an item that is only a mark.
 func (p *plain) emit(text string, at level) {
 	switch {
 	case p.level != 0:
@@ -109,7 +110,7 @@ func (p *plain) emit(text string, at level) {
 		blank = p.blank
 	}
 	if gap == "" {
-		gap = "\n" + strings.TrimRight(blank, " ") + "\n"
+		gap = "\n" + strings.TrimRight(blank, " ") + "\n" // a blank line, in a quote with its bar
 	}
 	if p.joined {
 		gap, p.first = "", ""
@@ -119,8 +120,7 @@ func (p *plain) emit(text string, at level) {
 	p.first, p.opened, p.level, p.gap, p.joined, p.before = p.rest, false, 0, "", false, 0
 }
 
-// list writes a list. Its items, and the blocks in an item, are one below the other, or with a blank line between them if they
-// are so in the source.
+// list writes a list. There is a blank line between its items, and between the blocks of an item, only where the source has one.
 func (p *plain) list(d *document, n *ast.List) {
 	number := n.Start
 	p.depth++
@@ -135,7 +135,7 @@ func (p *plain) list(d *document, n *ast.List) {
 			mark = "" // its text begins with one
 		}
 		if item != n.FirstChild() {
-			p.level = atItem - min(level(p.depth-1), 9)
+			p.level = max(atItem-level(p.depth-1), atPart)
 		}
 		if (n.IsTight || !item.HasBlankPreviousLines()) && (item != n.FirstChild() || p.depth > 1) {
 			p.gap = "\n"
@@ -158,7 +158,7 @@ func isTask(item ast.Node) bool {
 	return first != nil && first.FirstChild() != nil && first.FirstChild().Kind() == extast.KindTaskCheckBox
 }
 
-// code writes code, line by line if it is too long for one message. The word for the language is a line above it.
+// code writes code, line by line if it is too long for one message. The info string is on a line above it.
 func (p *plain) code(info, code string) {
 	code = strings.TrimRight(code, "\n")
 	if info != "" {
@@ -168,7 +168,8 @@ func (p *plain) code(info, code string) {
 	if p.before == ast.KindParagraph || p.before == ast.KindTextBlock {
 		at = atTorn
 	}
-	if size := length.UTF16.Count(p.rest) * strings.Count(code, "\n"); length.UTF16.Fits(p.first+code, p.out.limit-size) {
+	indents := length.UTF16.Count(p.rest) * strings.Count(code, "\n") // in front of all lines but the first
+	if length.UTF16.Fits(p.first+code, p.out.limit-indents) {
 		p.put(code, at)
 		return
 	}
@@ -231,6 +232,7 @@ func (p *plain) table(d *document, n *extast.Table) {
 	}
 }
 
+// keyValue returns "key: value". The lines of a value after its first are indented.
 func keyValue(key, value string) string {
 	value = strings.ReplaceAll(value, "\n", "\n  ")
 	switch {
@@ -271,6 +273,7 @@ func (p *plain) style(runs []run) []run {
 	return runs
 }
 
+// heading returns the text of a heading. Emphasis in it is not shown, because all of a heading is emphasized.
 func (p *plain) heading(runs []run) string {
 	for i := range runs {
 		runs[i].style.bold = p.options.Emphasis == EmphasisFullWidth
@@ -281,44 +284,4 @@ func (p *plain) heading(runs []run) string {
 		return "【" + text + "】"
 	}
 	return text
-}
-
-// flat writes runs as a text. A link is its label and its URL, or the URL alone if the label is the URL.
-func flat(runs []run) string {
-	if len(runs) == 1 && runs[0].url == "" && !runs[0].style.strike {
-		return runs[0].text
-	}
-	var b strings.Builder
-	for i := 0; i < len(runs); {
-		j := i // the runs of one link
-		for j < len(runs) && runs[j].url == runs[i].url && runs[j].image == runs[i].image {
-			j++
-		}
-		var parts strings.Builder
-		for _, r := range runs[i:j] {
-			if r.style.strike {
-				r.text = "~~" + r.text + "~~"
-			}
-			parts.WriteString(r.text)
-		}
-		label := parts.String()
-		if label == "" && i > 0 && runs[i-1].url != "" { // an image that is a link: its URL, and that of the link
-			b.WriteByte(' ')
-		}
-		b.WriteString(withURL(label, runs[i].url))
-		i = j
-	}
-	return b.String()
-}
-
-func withURL(label, url string) string {
-	shown := strings.ReplaceAll(url, " ", "%20")
-	bare := strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(url, "mailto:"), "http://"), "https://")
-	switch text := strings.TrimSpace(label); {
-	case url == "", text == url, text == shown, text != "" && text == bare && strings.HasPrefix(text, "www."), strings.HasPrefix(url, "mailto:") && text == bare:
-		return label
-	case text == "":
-		return shown
-	}
-	return label + " (" + shown + ")"
 }

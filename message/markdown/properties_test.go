@@ -133,7 +133,7 @@ func letters(s string) []rune {
 	return out
 }
 
-// inOrder reports whether all of part is in whole, in the same order.
+// inOrder reports whether all runes of part are in whole, in the same order.
 func inOrder(part, whole []rune) bool {
 	for _, r := range whole {
 		if len(part) > 0 && part[0] == r {
@@ -143,7 +143,7 @@ func inOrder(part, whole []rune) bool {
 	return len(part) == 0
 }
 
-// contains reports whether each of part is in whole as often.
+// contains reports whether each rune of part is in whole at least as often.
 func contains(whole, part []rune) bool {
 	left := make(map[rune]int)
 	for _, r := range whole {

@@ -18,8 +18,8 @@ type Stream struct {
 	out        *packer
 	to         writer
 	rest       []byte // what has not been converted
-	parseAt    int    // the length of rest at which it is read again
-	eager      bool   // in tests: read it again at the end of each line
+	parseAt    int    // the length of rest at which it is parsed again
+	eager      bool   // in tests: parse it again at the end of each line
 	references references
 	used       map[string]bool
 }
@@ -34,8 +34,7 @@ func NewStream(o Options) (*Stream, error) {
 }
 
 // Add appends a piece to the source, and returns the messages that have been completed. A message is complete when the next one
-// has begun, because the quick reply belongs to the very last one. A list, a table or code is converted when it has ended, and is
-// then divided between messages as [Messages] does it.
+// has begun, because the quick reply belongs to the very last one. A list, a table or code is converted only when it has ended.
 func (s *Stream) Add(source string) []message.Message {
 	if s == nil {
 		return nil
@@ -47,8 +46,9 @@ func (s *Stream) Add(source string) []message.Message {
 	}
 	end := bytes.LastIndexByte(s.rest, '\n') + 1
 	d := parse(clean(s.rest[:end]), s.references, s.used)
-	cut := s.write(d, d.finished())
-	s.rest = append(clean(s.rest[:end])[cut:], s.rest[end:]...)
+	cut := d.finished()
+	s.write(d, cut)
+	s.rest = append(d.source[cut:], s.rest[end:]...)
 	s.parseAt = len(s.rest)
 	if !s.eager {
 		s.parseAt += max(minStep, len(s.rest)/4)
@@ -56,8 +56,8 @@ func (s *Stream) Add(source string) []message.Message {
 	return s.out.take()
 }
 
-// minStep is how many bytes have to arrive before the source is read again. With the quarter of what has not been converted
-// it keeps the time linear.
+// minStep is how many bytes must arrive before the source is parsed again, in addition to a quarter of what has not been
+// converted. The quarter keeps the time linear.
 const minStep = 256
 
 // Close ends the source, and returns the remaining messages. The Stream can then be used for another source.
@@ -67,7 +67,7 @@ func (s *Stream) Close() []message.Message {
 	}
 	s.begin()
 	d := parse(clean(s.rest), s.references, s.used)
-	s.write(d, len(d.source)+1)
+	s.write(d, len(d.source)+1) // also a block without text at the end
 	s.to.end()
 	ms := s.out.close()
 	*s = Stream{options: s.options}
@@ -86,15 +86,14 @@ func (s *Stream) begin() {
 	}
 }
 
-// write converts the blocks that begin in front of a place, and returns the place.
-func (s *Stream) write(d *document, end int) int {
+// write converts the blocks that begin before the offset end.
+func (s *Stream) write(d *document, end int) {
 	for n := d.root.FirstChild(); n != nil && lineStart(d, n) < end; n = n.NextSibling() {
 		s.to.block(d, n)
 		for def := range definitions(n) {
 			s.references.add(def)
 		}
 	}
-	return min(end, len(d.source))
 }
 
 // definitions returns the definitions of references in a block.
@@ -113,8 +112,8 @@ func definitions(n ast.Node) iter.Seq[*ast.LinkReferenceDefinition] {
 	}
 }
 
-// finished returns the place up to which nothing changes, whatever follows: the beginning of the last block, or of the first
-// one that is still open.
+// finished returns the offset up to which nothing changes, whatever follows: that of the last block, or of the first one that
+// is still open.
 func (d *document) finished() int {
 	end := 0
 	for n := d.root.FirstChild(); n != nil; n = n.NextSibling() {
@@ -125,19 +124,20 @@ func (d *document) finished() int {
 		end = start
 	}
 	if last := d.root.LastChild(); last != nil {
-		for range definitions(last) { // it may go on, and blocks in front of it refer to it
+		for range definitions(last) { // blocks before it may refer to it, and its title may follow
 			return 0
 		}
 	}
 	return end
 }
 
-// lineStart returns the place of the line in which a block begins.
+// lineStart returns the offset of the line in which a block begins.
 func lineStart(d *document, n ast.Node) int {
 	return bytes.LastIndexByte(d.source[:min(max(n.Pos(), 0), len(d.source))], '\n') + 1
 }
 
-// clean returns source with U+FFFD for what is not UTF-8 and for NUL, and with "\n" at the end of lines.
+// clean returns source with U+FFFD for NUL and for what is not UTF-8, and with "\n" as the only line ending. It may return source
+// itself.
 func clean(source []byte) []byte {
 	if !utf8.Valid(source) {
 		source = bytes.ToValidUTF8(source, []byte("\uFFFD"))

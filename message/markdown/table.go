@@ -6,17 +6,16 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
-
-	"github.com/linemsg/linemsg/message"
 )
 
-// table is a table that was read. A row has a cell for each of the header, and those that were written beyond.
+// table is a table that was read. A row has a cell for each column of the header, and then those that were written beyond it.
 type table struct {
 	header     [][]run
 	rows       [][][]run
 	alignments []extast.Alignment
 }
 
+// table reads a table.
 func (d *document) table(n *extast.Table) table {
 	t := table{alignments: n.Alignments}
 	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
@@ -36,6 +35,14 @@ func (d *document) table(n *extast.Table) table {
 	return t
 }
 
+// key returns the header of a column, or "" for a cell beyond the last column.
+func (t table) key(column int) string {
+	if column < len(t.header) {
+		return flat(t.header[column])
+	}
+	return ""
+}
+
 // extraCells returns the cells of a row beyond the last column of the header, which GitHub drops.
 func (d *document) extraCells(row ast.Node) (cells []string) {
 	last := row.LastChild()
@@ -53,38 +60,4 @@ func (d *document) extraCells(row ast.Node) (cells []string) {
 		cells = append(cells, strings.TrimSpace(unescape(cell)))
 	}
 	return cells
-}
-
-// captioned is an image message, and the text in front of it.
-type captioned struct {
-	text  string
-	image *message.Image
-}
-
-// imageMessages returns the images of a paragraph, or nil if the paragraph has other content or LINE refuses a URL.
-func imageMessages(d *document, n ast.Node, o Options) (ms []captioned) {
-	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		switch c := c.(type) {
-		case *ast.Image:
-			url := unescape(c.Destination)
-			m := captioned{image: &message.Image{OriginalContentURL: url, PreviewImageURL: url, Sender: o.Sender}}
-			if message.Validate(m.image) != nil {
-				return nil
-			}
-			for _, r := range d.runs(c) {
-				m.text += r.text
-			}
-			if len(c.Title) > 0 {
-				m.text = strings.TrimPrefix(m.text+": "+unescape(c.Title), ": ")
-			}
-			ms = append(ms, m)
-		case *ast.Text:
-			if len(bytes.TrimSpace(c.Value(d.source))) > 0 {
-				return nil
-			}
-		default:
-			return nil
-		}
-	}
-	return ms
 }

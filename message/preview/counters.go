@@ -36,7 +36,8 @@ func (c counter) Measure() string {
 
 const bytesOfJSON = "bytes of JSON"
 
-// sizes returns "6.1/30 kB" or "0.3/2.1 MB". A count that would look like the limit is in bytes.
+// sizes returns a size in bytes and its limit: "6.1/30 kB" or "0.3/2.1 MB". It returns "29999/30000 bytes" where both would look
+// the same.
 func sizes(count, limit int) string {
 	unit, name := 1000, "kB"
 	if limit >= 1_000_000 {
@@ -69,7 +70,7 @@ type counting struct {
 	objects []string // names in the tables of facts
 }
 
-// next returns the counter of an item, and whether it is worth showing. An item that is not counted has none.
+// next returns the counter of an item, and reports whether it is worth showing. The counter is zero for an item that is not counted.
 func (w *counting) next(item schema.Item) (c counter, worth bool) {
 	switch item.Op {
 	case schema.OpBegin:
@@ -81,7 +82,7 @@ func (w *counting) next(item schema.Item) (c counter, worth bool) {
 			c, worth = counterOf(item), true
 		}
 	case schema.OpList:
-		const long = 10 // a full list of four actions is not worth a word
+		const long = 10 // a full list of four actions is not worth a counter
 		c = counterOf(item)
 		worth = c.Limit > 0 && (c.Over() || c.near() && c.Limit >= long)
 	case schema.OpWeight:
@@ -101,7 +102,7 @@ func counterOf(item schema.Item) counter {
 // near reports whether the count is at four fifths of the limit or over it.
 func (c counter) near() bool { return c.Count*5 >= c.Limit*4 }
 
-// noun returns what the current object is called: bubble.
+// noun returns what the current object is called, such as "bubble" for flex.bubble.
 func (w *counting) noun() string {
 	object := w.objects[len(w.objects)-1]
 	return object[strings.LastIndexByte(object, '.')+1:]

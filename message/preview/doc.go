@@ -17,14 +17,15 @@
 // # What is exact
 //
 // Flex messages have the sizes, paddings, shares and alignments of LINE's documentation and of its Flex Message Simulator, to the
-// pixel. LINE does not publish fonts, colors in dark mode, how shrink-to-fit and scaling work, and how it draws other messages, and
-// says that a message can look different by device. The foot of each page lists what is approximate. Images, videos and stickers
-// are striped boxes; [Options.Images] replaces those of images.
+// pixel. LINE does not publish its fonts, its colors in dark mode, how shrink-to-fit and scaling work, or how it draws other
+// messages. Its documentation says that a message can look different on each device. The foot of each page lists what is
+// approximate. Images, videos and stickers are striped boxes; [Options.Images] replaces those of images.
 //
 // # Security
 //
 // Messages can come from anywhere. Each text is escaped for its place. Styles consist of sizes, colors, angles and keywords in the
-// forms that LINE documents; any other value is left out, with a finding. The page of HTML has a Content-Security-Policy without
-// scripts, and styles only from its own style sheet. Of one message, at most 10,000 elements in at most 100 boxes are drawn, also
-// if a box contains itself. A preview shows texts and IDs in full. It shows no tokens, except those in the JSON of unknown types.
+// forms that LINE documents; any other value is left out, with a finding. The Content-Security-Policy of the page of [HTML] allows
+// no scripts, and no styles but those of its own style sheet. At most 10,000 elements of a message are drawn, in at most 100 boxes
+// inside each other, even if a box contains itself. A preview shows texts and IDs in full. It shows no tokens, except those in the
+// JSON of unknown types.
 package preview

@@ -8,7 +8,7 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// A drawing is one message being drawn.
+// A drawing is one message being drawn, or a menu, or a card of Options.Cards.
 type drawing struct {
 	o        *Options
 	sheet    *sheet
@@ -16,19 +16,26 @@ type drawing struct {
 	at       map[fault.Path]*element
 	noted    map[fault.Path]bool // places with a finding
 	findings []finding
-	left     int // elements that may still be drawn
-	depth    int // of boxes
+	left     int  // elements that may still be drawn
+	depth    int  // of boxes
+	wide     bool // the message is as wide as the chat
 }
 
-// The largest message that is drawn. A message of 50 kB has at most some 2,500 components. A tree in memory can hold one box
-// in many places, or a box that holds itself.
+// The largest message that is drawn. A message of 50 kB has at most about 2,500 components. In memory a message can be larger: one
+// box can be in many places, or in itself.
 const (
 	maxElements = 10_000
 	maxBoxes    = 100 // inside each other
 )
 
-func newDrawing(o *Options, s *sheet, sources map[string]bool) *drawing {
-	return &drawing{o: o, sheet: s, sources: sources, at: map[fault.Path]*element{}, noted: map[fault.Path]bool{}, left: maxElements}
+// newDrawing returns an empty drawing with the findings of vs.
+func newDrawing(o *Options, s *sheet, sources map[string]bool, vs []fault.Violation) *drawing {
+	d := &drawing{o: o, sheet: s, sources: sources, at: map[fault.Path]*element{}, noted: map[fault.Path]bool{}, left: maxElements}
+	for _, v := range vs {
+		d.noted[v.Path] = true
+		d.findings = append(d.findings, found(v))
+	}
+	return d
 }
 
 // step returns the path one step below p.
@@ -48,7 +55,7 @@ func item(p fault.Path, name string, i int) fault.Path {
 	return under(p, name) + fault.Path("["+strconv.Itoa(i)+"]")
 }
 
-// name makes e the element of p, and returns it.
+// name gives e the id of p, so that findings at p link to it, and returns e.
 func (d *drawing) name(e *element, p fault.Path) *element {
 	if e != nil {
 		e.ID = identifier(d.o.IDPrefix, p)
@@ -68,7 +75,7 @@ func (d *drawing) text(class, s string, p fault.Path) *element {
 // style gives e the declarations of r.
 func (d *drawing) style(e *element, r *rule) { e.class(d.sheet.class(r)) }
 
-// full reports whether no further element is drawn, and counts one.
+// full counts one more element, and reports whether it is too many to be drawn.
 func (d *drawing) full(p fault.Path) bool {
 	d.left--
 	if d.left >= 0 {
@@ -80,42 +87,36 @@ func (d *drawing) full(p fault.Path) bool {
 	return true
 }
 
-// drawn is a message as it is drawn, and whether it is as wide as the chat.
-type drawn struct {
-	*element
-	wide bool
-}
-
 // message draws m without what all messages have in common.
-func (d *drawing) message(m message.Message, p fault.Path) drawn {
+func (d *drawing) message(m message.Message, p fault.Path) *element {
 	if schema.IsNil(m) {
-		return drawn{element: label("pv-card pv-unknown", "nil, no message")}
+		return label("pv-card pv-unknown", "nil, no message")
 	}
 	switch m := m.(type) {
 	case *message.Text:
-		return drawn{element: d.textMessage(m, p)}
+		return d.textMessage(m, p)
 	case *message.TextV2:
-		return drawn{element: d.textV2Message(m, p)}
+		return d.textV2Message(m, p)
 	case *message.Sticker:
-		return drawn{element: d.sticker(m, p)}
+		return d.sticker(m, p)
 	case *message.Image:
-		return drawn{element: d.imageMessage(m, p)}
+		return d.imageMessage(m, p)
 	case *message.Video:
-		return drawn{element: d.videoMessage(m, p)}
+		return d.videoMessage(m, p)
 	case *message.Audio:
-		return drawn{element: d.audio(m, p)}
+		return d.audio(m, p)
 	case *message.Location:
-		return drawn{element: d.location(m, p)}
+		return d.location(m, p)
 	case *message.Coupon:
-		return drawn{element: d.coupon(m, p)}
+		return d.coupon(m, p)
 	case *message.Imagemap:
-		return drawn{element: d.imagemap(m, p)}
+		return d.imagemap(m, p)
 	case *message.Template:
 		return d.template(m, p)
 	case *message.Flex:
 		return d.flex(m, p)
 	}
-	return drawn{element: d.unknown("message", m, p)}
+	return d.unknown("message", m, p)
 }
 
 // common has the members that all known messages have.

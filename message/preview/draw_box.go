@@ -31,7 +31,7 @@ type place struct {
 	offsets  [4]flex.Size // top, bottom, start, end
 }
 
-// lay sets how a component lies in its box. It reports whether the width of the component is that of its content.
+// lay sets the place of a component in its box. It reports whether the component is as wide as its content.
 func (d *drawing) lay(r *rule, p fault.Path, in *frame, c place) (fitted bool) {
 	names := [...]string{"offsetTop", "offsetBottom", "offsetStart", "offsetEnd"}
 	for i, css := range [...]property{"top", "bottom", "inset-inline-start", "inset-inline-end"} {
@@ -185,7 +185,8 @@ func (d *drawing) background(r *rule, b flex.Background, p fault.Path) {
 	}
 }
 
-// inside returns the width of a box inside its padding and border, in px, or 0 if it depends on what is in the box or beside it.
+// inside returns the width of a box inside its padding and border, in px. It returns 0 if that depends on what is in the box or
+// beside it.
 func inside(b *flex.Box, in *frame) float64 {
 	pixels := func(s flex.Size, f form) float64 {
 		v, unit, _ := f.size(string(s))

@@ -54,20 +54,17 @@ func (d *drawing) button(c *flex.Button, p fault.Path, in *frame) *element {
 	d.keyword(&r, "justify-content", p, "gravity", string(c.Gravity), gravityWords)
 
 	inner := d.action("pv-button", c.Action, under(p, "action"))
-	paint := property("background-color")
+	style, painted := "pv-link", property("color")
 	switch c.Style {
 	case flex.Primary:
-		inner.class("pv-primary")
+		style, painted = "pv-primary", "background-color"
 	case flex.Secondary:
-		inner.class("pv-secondary")
+		style, painted = "pv-secondary", "background-color"
 	case "", flex.Link:
-		inner.class("pv-link")
-		paint = "color"
 	default:
 		d.drop(p, "style", string(c.Style))
-		inner.class("pv-link")
-		paint = "color"
 	}
+	inner.class(style)
 	switch c.Height {
 	case flex.SM:
 		inner.class("pv-sm")
@@ -76,9 +73,9 @@ func (d *drawing) button(c *flex.Button, p fault.Path, in *frame) *element {
 		d.drop(p, "height", string(c.Height))
 	}
 	var look rule
-	d.color(&look, paint, p, "color", c.Color)
+	d.color(&look, painted, p, "color", c.Color)
 	d.style(inner, &look)
-	const font, sides = 16, 32
+	const font, sides = 16, 32 // in px: the font size, and the padding on both sides
 	if d.shrinks(p, c.AdjustMode) && c.Action != nil {
 		ems := flexsize.TextWidth(labelOf(c.Action))
 		if fitted {

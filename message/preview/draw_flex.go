@@ -7,15 +7,17 @@ import (
 	"github.com/linemsg/linemsg/message/flex"
 )
 
-func (d *drawing) flex(m *message.Flex, p fault.Path) drawn {
+func (d *drawing) flex(m *message.Flex, p fault.Path) *element {
 	p = under(p, "contents")
 	if schema.IsNil(m.Contents) {
-		return drawn{element: d.unknown("container", m.Contents, p)}
+		return d.unknown("container", m.Contents, p)
 	}
 	switch c := m.Contents.(type) {
 	case *flex.Bubble:
-		return drawn{d.bubble(c, p, phone-2*edge), c.Size == flex.Giga}
+		d.wide = c.Size == flex.Giga
+		return d.bubble(c, p, phone-2*edge)
 	case *flex.Carousel:
+		d.wide = true
 		e := d.name(box("pv-carousel"), p)
 		for i, b := range c.Contents {
 			at := item(p, "contents", i)
@@ -28,13 +30,13 @@ func (d *drawing) flex(m *message.Flex, p fault.Path) drawn {
 			}
 			e.add(box("pv-slide pv-"+bubbleSize(b), d.bubble(b, at, phone*8/10)))
 		}
-		return drawn{e, true}
+		return e
 	}
-	return drawn{element: d.unknown("container", m.Contents, p)}
+	return d.unknown("container", m.Contents, p)
 }
 
 // The chat of a phone, in px.
 const (
-	phone = 375
-	edge  = 7 // beside a giga bubble and a carousel
+	phone = 375 // its width
+	edge  = 7   // between its edge and a giga bubble or a carousel
 )

@@ -16,11 +16,7 @@ func (d *drawing) flexText(t *flex.Text, p fault.Path, in *frame) *element {
 		offsets: [...]flex.Size{t.OffsetTop, t.OffsetBottom, t.OffsetStart, t.OffsetEnd},
 	})
 	d.keyword(&r, "justify-content", p, "gravity", string(t.Gravity), gravityWords)
-	d.size(&r, "font-size", p, "size", string(t.Size), fontForm)
-	d.color(&r, "color", p, "color", t.Color)
-	d.keyword(&r, "font-weight", p, "weight", string(t.Weight), weightWords)
-	d.keyword(&r, "font-style", p, "style", string(t.Style), styleWords)
-	d.keyword(&r, "text-decoration", p, "decoration", string(t.Decoration), decorationWords)
+	d.letters(&r, p, &flex.Span{Size: t.Size, Color: t.Color, Weight: t.Weight, Style: t.Style, Decoration: t.Decoration})
 	d.keyword(&r, "text-align", p, "align", string(t.Align), alignWords)
 
 	line := box("pv-line")
@@ -28,7 +24,7 @@ func (d *drawing) flexText(t *flex.Text, p fault.Path, in *frame) *element {
 	if v, unit, ok := fontForm.size(string(t.Size)); ok && unit == "px" {
 		font = v
 	}
-	ems := 0.0
+	ems := 0.0 // the width of the text, in multiples of font
 	if len(t.Contents) == 0 {
 		line.Text = t.Text
 		ems = flexsize.TextWidth(t.Text)
@@ -89,18 +85,24 @@ const lineHeight = 1.4 // in multiples of the font size
 func (d *drawing) span(s *flex.Span, p fault.Path) *element {
 	e := d.name(label("pv-run", s.Text), p)
 	var r rule
-	d.size(&r, "font-size", p, "size", string(s.Size), fontForm)
-	d.color(&r, "color", p, "color", s.Color)
-	d.keyword(&r, "font-weight", p, "weight", string(s.Weight), weightWords)
-	d.keyword(&r, "font-style", p, "style", string(s.Style), styleWords)
-	d.keyword(&r, "text-decoration", p, "decoration", string(s.Decoration), decorationWords)
+	d.letters(&r, p, s)
 	d.style(e, &r)
 	return e
+}
+
+// letters sets the look that a text and a span have in common.
+func (d *drawing) letters(r *rule, p fault.Path, s *flex.Span) {
+	d.size(r, "font-size", p, "size", string(s.Size), fontForm)
+	d.color(r, "color", p, "color", s.Color)
+	d.keyword(r, "font-weight", p, "weight", string(s.Weight), weightWords)
+	d.keyword(r, "font-style", p, "style", string(s.Style), styleWords)
+	d.keyword(r, "text-decoration", p, "decoration", string(s.Decoration), decorationWords)
 }
 
 // slack is the ratio of the width of most fonts to the low estimate of flexsize.TextWidth.
 const slack = 1.25
 
+// shrinks reports whether a component at p shrinks its text to fit.
 func (d *drawing) shrinks(p fault.Path, m flex.AdjustMode) bool {
 	if m != "" && m != flex.ShrinkToFit {
 		d.drop(p, "adjustMode", string(m))
@@ -108,7 +110,7 @@ func (d *drawing) shrinks(p fault.Path, m flex.AdjustMode) bool {
 	return m == flex.ShrinkToFit
 }
 
-// shrink gives line the font size with which a text of this width fits into e, at most font.
+// shrink gives line the font size at which a text of ems times its font size fits into e, at most font, in px.
 func (d *drawing) shrink(e, line *element, ems, font float64) {
 	if ems <= 0 {
 		return

@@ -36,8 +36,8 @@ func (d *drawing) image(m *flex.Image, p fault.Path, in *frame) *element {
 	return e.add(tappable(d.fill(img, picture{url: m.URL, size: about, what: what}), m.Action))
 }
 
-// imageSize sets the width of an image in a box that is room px wide, and returns its size in words. The room is 0 if it is not
-// known. tall is the ratio of the height to the width.
+// imageSize sets the width of an image in a box that is room px wide, or of unknown width if room is 0. It returns the size of the
+// image in words. tall is the ratio of its height to its width.
 func (d *drawing) imageSize(r *rule, m *flex.Image, p fault.Path, room, tall float64) string {
 	size := m.Size
 	switch size {

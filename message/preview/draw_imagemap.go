@@ -12,7 +12,7 @@ import (
 func (d *drawing) imagemap(m *message.Imagemap, p fault.Path) *element {
 	size := m.BaseSize
 	if size.Width <= 0 || size.Height <= 0 || size.Height/size.Width >= 50 {
-		d.note(under(p, "baseSize"), "no size that can be drawn, drawn as a square")
+		d.note(under(p, "baseSize"), "this size cannot be drawn; a square is drawn instead")
 		size = imagemap.Size{Width: imagemap.Width, Height: imagemap.Width}
 	}
 	var r rule
@@ -51,28 +51,27 @@ func (d *drawing) imagemapAction(i int, a imagemap.Action, size imagemap.Size, p
 	if schema.IsNil(a) {
 		return d.unknown("imagemap action", a, p)
 	}
-	var e *element
-	var text string
+	var area imagemap.Area
+	var text, does string
 	switch a := a.(type) {
 	case *imagemap.URI:
-		e, text = d.area("pv-area", a.Area, size, p), a.Label
-		e.Title = "opens " + a.LinkURI
+		area, text, does = a.Area, a.Label, "opens "+a.LinkURI
 	case *imagemap.Message:
-		e, text = d.area("pv-area", a.Area, size, p), a.Label
-		e.Title = "sends " + strconv.Quote(a.Text)
+		area, text, does = a.Area, a.Label, "sends "+strconv.Quote(a.Text)
 	case *imagemap.Clipboard:
-		e, text = d.area("pv-area", a.Area, size, p), a.Label
-		e.Title = "copies " + strconv.Quote(a.ClipboardText)
+		area, text, does = a.Area, a.Label, "copies "+strconv.Quote(a.ClipboardText)
 	default:
 		return d.unknown("imagemap action", a, p)
 	}
 	if text == "" {
-		text = e.Title
+		text = does
 	}
+	e := d.area("pv-area", area, size, p)
+	e.Title = does
 	return e.add(label("pv-area-label", strconv.Itoa(i)+" "+text))
 }
 
-// area draws a rectangle of an image of this size.
+// area draws a rectangle of an image, in percent of its size.
 func (d *drawing) area(class string, a imagemap.Area, size imagemap.Size, p fault.Path) *element {
 	e := box(class)
 	var r rule

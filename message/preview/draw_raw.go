@@ -10,11 +10,10 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// maxRaw is how much JSON of an unknown kind is shown, in bytes.
+// maxRaw is how much JSON of an unknown type is shown, in bytes.
 const maxRaw = 2000
 
-// unknown draws an object of a kind that this version does not know, as a card with its JSON. what is the family of the
-// object: a message, a component.
+// unknown draws an object of an unknown type, as a card with its JSON. what says what the object is, such as "message".
 func (d *drawing) unknown(what string, v interface{ GetType() string }, p fault.Path) *element {
 	card := box("pv-card pv-unknown")
 	if schema.IsNil(v) {
@@ -28,7 +27,7 @@ func (d *drawing) unknown(what string, v interface{ GetType() string }, p fault.
 	return d.name(card, p)
 }
 
-// shown returns JSON on lines, cut at maxRaw bytes.
+// shown returns JSON with line breaks and indents, cut at maxRaw bytes. Longer JSON is only cut.
 func shown(raw json.RawMessage) string {
 	var b bytes.Buffer
 	if len(raw) > maxRaw || json.Indent(&b, raw, "", "  ") != nil {

@@ -8,24 +8,26 @@ import (
 	"github.com/linemsg/linemsg/message/template"
 )
 
-func (d *drawing) template(m *message.Template, p fault.Path) drawn {
+func (d *drawing) template(m *message.Template, p fault.Path) *element {
 	p = under(p, "template")
 	if schema.IsNil(m.Template) {
-		return drawn{element: d.unknown("template", m.Template, p)}
+		return d.unknown("template", m.Template, p)
 	}
 	switch t := m.Template.(type) {
 	case *template.Buttons:
-		return drawn{element: d.buttons(t, p)}
+		return d.buttons(t, p)
 	case *template.Confirm:
 		e := d.name(box("pv-card"), p)
 		e.add(d.text("pv-words", t.Text, under(p, "text")))
-		return drawn{element: e.add(d.actions("pv-actions pv-across", t.Actions, p))}
+		return e.add(d.actions("pv-actions pv-across", t.Actions, p))
 	case *template.Carousel:
-		return drawn{d.columns(t, p), true}
+		d.wide = true
+		return d.columns(t, p)
 	case *template.ImageCarousel:
-		return drawn{d.imageColumns(t, p), true}
+		d.wide = true
+		return d.imageColumns(t, p)
 	}
-	return drawn{element: d.unknown("template", m.Template, p)}
+	return d.unknown("template", m.Template, p)
 }
 
 // A card is a card of a buttons template, or a column of a carousel.

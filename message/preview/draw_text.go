@@ -55,22 +55,22 @@ func (d *drawing) textV2Message(m *message.TextV2, p fault.Path) *element {
 			e.add(words(plain.String())...)
 			plain.Reset()
 			s := d.substitution(m.Substitution[name])
-			if !named[name] { // ids are unique
+			if !named[name] { // a name can occur more than once, an id cannot
 				named[name] = true
 				s = d.name(s, under(under(p, "substitution"), name))
 			}
 			e.add(s)
 			rest = rest[len(name)+1:]
-		default: // a check has a finding
+		default: // message.Lint reports it
 			plain.WriteString(brace)
 		}
 	}
 	return e.add(words(plain.String())...)
 }
 
-// placeholder returns the name at the start of s, before a closing brace, if it has a substitution.
+// placeholder returns the name at the beginning of s, up to a closing brace. It reports whether the name has a substitution.
 func placeholder(s string, known map[string]message.Substitution) (name string, ok bool) {
-	const longest = 20
+	const longest = 20 // bytes of a name
 	end := strings.IndexByte(s[:min(len(s), longest+1)], '}')
 	if end < 0 {
 		return "", false
@@ -105,15 +105,15 @@ func mentioned(m message.Mentionee) string {
 	return "mentionee of an unknown type: " + m.GetType()
 }
 
-// chip draws a LINE emoji as a label.
+// chip draws a LINE emoji as a label with its ID.
 func chip(product, emoji string) *element {
 	e := label("pv-emoji", "emoji "+emoji)
 	e.Title = "LINE emoji " + emoji + " of product " + product
 	return e
 }
 
-// address matches a URL, up to white space, a quotation mark, an angle bracket or a character outside of ASCII. Punctuation
-// at its end is not a part of it.
+// address matches a URL, which ends before white space, a quotation mark, an angle bracket, a character that is not ASCII, or
+// final punctuation.
 var address = regexp.MustCompile(`https?://[^<>"\x00-\x20\x7f-\x{10ffff}]*[^<>"\x00-\x20\x7f-\x{10ffff}.,;:!?']`)
 
 const urlClass = "pv-run pv-url"

@@ -26,6 +26,7 @@ const (
 	levelNote    = "note" // about the preview
 )
 
+// found returns the finding of a violation.
 func found(v fault.Violation) finding {
 	f := finding{Level: levelError, Path: v.Path, Text: v.Text(), Doc: v.Doc}
 	if v.Severity != fault.SeverityError {
@@ -34,7 +35,7 @@ func found(v fault.Violation) finding {
 	return f
 }
 
-// findings returns those of Lint for messages and a menu. The paths in a menu begin with richMenu.
+// findings returns what Lint finds in messages and in a menu. The paths in the menu begin with richMenu.
 func findings(ms []message.Message, menu *richmenu.RichMenu, cards []Link) []fault.Violation {
 	var vs []fault.Violation
 	if len(ms) > 0 || menu == nil && len(cards) == 0 { // a menu or cards alone are not a request without messages
@@ -53,8 +54,7 @@ func findings(ms []message.Message, menu *richmenu.RichMenu, cards []Link) []fau
 	return vs
 }
 
-// group returns findings by message, of which there are n. Those about no message, such as too many messages, are returned
-// separately.
+// group returns the findings about each of n messages, and those about the request, such as one about too many messages.
 func group(vs []fault.Violation, n int) (request []fault.Violation, each [][]fault.Violation) {
 	each = make([][]fault.Violation, n)
 	for _, v := range vs {
@@ -67,7 +67,7 @@ func group(vs []fault.Violation, n int) (request []fault.Violation, each [][]fau
 	return request, each
 }
 
-// note adds a finding about what the preview does not show. Nothing is added if a check has a finding at the same place.
+// note adds a finding about what the preview does not show, unless there is a finding at the same place.
 func (d *drawing) note(p fault.Path, text string) {
 	if d.noted[p] {
 		return
@@ -76,13 +76,13 @@ func (d *drawing) note(p fault.Path, text string) {
 	d.findings = append(d.findings, finding{Level: levelNote, Path: p, Text: text})
 }
 
-// drop notes a value that no style is made of.
+// drop notes a value that is not drawn.
 func (d *drawing) drop(p fault.Path, name, s string) {
 	d.note(under(p, name), schema.Quote(s)+" is not drawn")
 }
 
-// link finds the element of each finding, the innermost one that is drawn, and marks it.
-func (d *drawing) link() {
+// linked returns the findings. Each links to the innermost element around its place, which is marked with the level.
+func (d *drawing) linked() []finding {
 	for i := range d.findings {
 		f := &d.findings[i]
 		e := d.nearest(f.Path)
@@ -94,11 +94,12 @@ func (d *drawing) link() {
 			e.class(mark)
 		}
 	}
+	return d.findings
 }
 
 // nearest returns the innermost element at or around p, or nil.
 func (d *drawing) nearest(p fault.Path) *element {
-	const unnamed = 3 // steps without an element, such as a list; below more there is no element
+	const unnamed = 3 // at most so many steps in a row have no element, such as one to a list
 	var nearest *element
 	var at fault.Path
 	misses := 0

@@ -15,7 +15,7 @@ import (
 	"github.com/linemsg/linemsg/message/preview"
 )
 
-// What is foreign or long costs in proportion to its length.
+// The cost of foreign or long input must be proportional to its length.
 func TestGrowth(t *testing.T) {
 	growth.Check(t, growth.Table{
 		"Element": shapes(func(ms []message.Message, vs []fault.Violation) {

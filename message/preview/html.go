@@ -36,11 +36,11 @@ var templates = sync.OnceValue(func() *template.Template {
 // The page is one file with no scripts. It opens no URL but those of [Options.Images], and its Content-Security-Policy forbids
 // all others. The settings of the page (light or dark, phone or desktop) are CSS.
 //
-// The error is that of w. Messages with faults are drawn as far as possible.
+// The error is that of w, or says that w is nil. Messages with faults are drawn as far as possible.
 func HTML(w io.Writer, o Options, ms ...message.Message) error { return write(w, "page", o, ms) }
 
 // Element returns the preview of [HTML] without the page around it, for a page that shows something else too. It includes a
-// style element; see [Options.Nonce] and [Options.IDPrefix]. It is light or dark by the color-scheme of the page around it.
+// style element; see [Options.Nonce] and [Options.IDPrefix]. It is light or dark, like the color-scheme of the page around it.
 func Element(o Options, ms ...message.Message) (template.HTML, error) {
 	var b strings.Builder
 	if err := write(&b, "preview", o, ms); err != nil {
@@ -49,9 +49,11 @@ func Element(o Options, ms ...message.Message) (template.HTML, error) {
 	return template.HTML(b.String()), nil
 }
 
+var errNilWriter = errors.New("preview: nil writer")
+
 func write(w io.Writer, name string, o Options, ms []message.Message) error {
 	if schema.IsNil(w) {
-		return errors.New("preview: nil writer")
+		return errNilWriter
 	}
 	out := bufio.NewWriter(w)
 	if err := templates().ExecuteTemplate(out, name, newPage(&o, ms)); err != nil {
@@ -117,14 +119,14 @@ func newPage(o *Options, ms []message.Message) *page {
 		}
 	}
 	for i, m := range ms {
-		p.Rows = append(p.Rows, newDrawing(o, s, sources).row(m, i, i == len(ms)-1, each[i]))
+		p.Rows = append(p.Rows, newDrawing(o, s, sources, each[i]).row(m, i, i == len(ms)-1))
 		p.Rows[i].Counters = counts[i]
 	}
 	for i, l := range o.Cards {
-		p.Rows = append(p.Rows, newDrawing(o, s, sources).cardRow(l, i, ofCards[i]))
+		p.Rows = append(p.Rows, newDrawing(o, s, sources, ofCards[i]).cardRow(l, i))
 	}
 	if o.Menu != nil {
-		p.Rows = append(p.Rows, newDrawing(o, s, sources).menuRow(o.Menu, ofMenu))
+		p.Rows = append(p.Rows, newDrawing(o, s, sources, ofMenu).menuRow(o.Menu))
 	}
 	p.CSS = s.css()
 	p.Policy = policy(p.CSS, sources)
@@ -143,12 +145,8 @@ func policy(css template.CSS, sources map[string]bool) string {
 }
 
 // row draws the message at an index of the request.
-func (d *drawing) row(m message.Message, i int, last bool, vs []fault.Violation) row {
+func (d *drawing) row(m message.Message, i int, last bool) row {
 	p := item("", "messages", i)
-	for _, v := range vs {
-		d.noted[v.Path] = true
-		d.findings = append(d.findings, found(v))
-	}
 	r := row{ID: identifier(d.o.IDPrefix, p), Name: string(p), Kind: "nil"}
 	if !schema.IsNil(m) {
 		r.Kind = m.GetType()
@@ -158,7 +156,7 @@ func (d *drawing) row(m message.Message, i int, last bool, vs []fault.Violation)
 	c := commonOf(m)
 	drawn := d.message(m, p)
 	var below *element
-	if l, ok := linkIn(drawn.element, d.o.Links); ok {
+	if l, ok := linkIn(drawn, d.o.Links); ok {
 		below = d.linkCard(l, under(p, linkPath))
 	}
 	icon, name := d.sender(c.sender, under(p, "sender"))
@@ -166,8 +164,8 @@ func (d *drawing) row(m message.Message, i int, last bool, vs []fault.Violation)
 	if c.quotes {
 		body.add(d.name(label("pv-quote", "quotes a message"), under(p, "quoteToken")))
 	}
-	body.add(drawn.element, below)
-	if drawn.wide {
+	body.add(drawn, below)
+	if d.wide {
 		body.class("pv-wide")
 	}
 	whole.add(icon, name, body)
@@ -175,8 +173,7 @@ func (d *drawing) row(m message.Message, i int, last bool, vs []fault.Violation)
 	if c.hasAlt {
 		r.Notice = d.name(label("pv-notice", c.altText), under(p, "altText"))
 	}
-	d.link()
-	r.Findings = d.findings
+	r.Findings = d.linked()
 	return r
 }
 
@@ -184,14 +181,10 @@ func (d *drawing) row(m message.Message, i int, last bool, vs []fault.Violation)
 const menuPath = "richMenu"
 
 // menuRow draws the rich menu.
-func (d *drawing) menuRow(m *richmenu.RichMenu, vs []fault.Violation) row {
-	r := row{ID: identifier(d.o.IDPrefix, menuPath), Name: menuPath, Kind: "rich menu"}
-	for _, v := range vs {
-		d.findings = append(d.findings, found(v))
-	}
+func (d *drawing) menuRow(m *richmenu.RichMenu) row {
 	menu, areas := d.menu(m, menuPath)
-	r.Chat, r.Beside = []*element{menu}, areas
-	d.link()
-	r.Findings = d.findings
-	return r
+	return row{
+		ID: identifier(d.o.IDPrefix, menuPath), Name: menuPath, Kind: "rich menu",
+		Chat: []*element{menu}, Beside: areas, Findings: d.linked(),
+	}
 }

@@ -69,7 +69,7 @@ func (d *drawing) linkCard(l Link, p fault.Path) *element {
 		d.text("pv-line pv-link-host", l.host(), under(p, "url"))))
 }
 
-// linkIn returns the link of the first URL in the text of a message. links is nil or a function of Options.
+// linkIn returns the link of the first URL in a text message as it is drawn. links is Options.Links.
 func linkIn(text *element, links func(string) (Link, bool)) (l Link, ok bool) {
 	if links == nil || text == nil {
 		return Link{}, false
@@ -83,12 +83,8 @@ func linkIn(text *element, links func(string) (Link, bool)) (l Link, ok bool) {
 }
 
 // cardRow draws a link as a message with only its URL.
-func (d *drawing) cardRow(l Link, i int, vs []fault.Violation) row {
+func (d *drawing) cardRow(l Link, i int) row {
 	p := item("", cardsPath, i)
-	r := row{ID: identifier(d.o.IDPrefix, p), Name: string(p), Kind: "link preview"}
-	for _, v := range vs {
-		d.findings = append(d.findings, found(v))
-	}
 	icon, name := d.sender(nil, "")
 	body := box("pv-bubble-place")
 	if l.URL != "" {
@@ -98,10 +94,10 @@ func (d *drawing) cardRow(l Link, i int, vs []fault.Violation) row {
 	if e == nil {
 		e = d.name(label("pv-caption", "no card: the link has no title, no description and no image"), p)
 	}
-	r.Chat = []*element{box("pv-message", icon, name, body.add(e))}
-	d.link()
-	r.Findings = d.findings
-	return r
+	return row{
+		ID: identifier(d.o.IDPrefix, p), Name: string(p), Kind: "link preview",
+		Chat: []*element{box("pv-message", icon, name, body.add(e))}, Findings: d.linked(),
+	}
 }
 
 // linkNode returns the node of a link in a tree.
@@ -122,7 +118,8 @@ func linkNode(l Link, p fault.Path, label string) *node {
 	return n
 }
 
-// addLinks adds the links of messages, and cards without a message.
+// addLinks adds the links of messages, and cards without a message. It draws the texts to find the URLs, so that a tree has the same
+// links as a page.
 func (t *tree) addLinks(o *TextOptions, ms []message.Message) {
 	grow := func(parent *node, l Link, p fault.Path, label string) {
 		n := linkNode(l, p, label)
@@ -130,7 +127,7 @@ func (t *tree) addLinks(o *TextOptions, ms []message.Message) {
 		parent.inside = append(parent.inside, n)
 	}
 	if o.Links != nil {
-		d := newDrawing(&Options{}, new(sheet), nil)
+		d := newDrawing(&Options{}, new(sheet), nil, nil)
 		for i, m := range ms {
 			p := item("", "messages", i)
 			parent := t.at[p]

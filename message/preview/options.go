@@ -13,15 +13,15 @@ type Options struct {
 	// Menu is drawn below the messages, if it is not nil.
 	Menu *richmenu.RichMenu
 
-	// Links returns the preview of the first URL in the text of a message, whose card is drawn below it. If ok is false or
-	// Links is nil, no card is drawn. The URL is the one that is underlined in the message.
+	// Links returns the preview of the first URL in the text of a message. Its card is drawn below the message. If ok is false or
+	// Links is nil, no card is drawn. The preview underlines the URL in the message.
 	Links func(url string) (link Link, ok bool)
 
 	// Cards are drawn below the messages, each like a message with only the URL.
 	Cards []Link
 
-	// Images returns what to show for the URL of an image, an icon, the image of a card or a preview of a video: an http or https URL, a
-	// relative one, or a data URL of an image. If ok is false or src is anything else, or if Images is nil, the preview
+	// Images returns what to show for the URL of an image, an icon, the image of a card or a preview of a video: an http or https
+	// URL, a relative one, or a data URL of an image. If ok is false or src is anything else, or if Images is nil, the preview
 	// shows a striped box with the URL. This package never opens a URL; the browser opens src.
 	Images func(url string) (src string, ok bool)
 
@@ -29,7 +29,7 @@ type Options struct {
 	// those in the card of a message with messages[0].link. Nil shows those of [message.Lint] and of the Lint of Menu.
 	Findings []fault.Violation
 
-	// IDPrefix is the start of all ids, such as "a-". It keeps apart the ids of several elements on one page.
+	// IDPrefix is the beginning of all ids, such as "a-". It keeps the ids of several previews on one page apart.
 	IDPrefix string
 
 	// Nonce is the nonce of the style element, for a page with a Content-Security-Policy. [HTML] needs none.

@@ -10,10 +10,10 @@ import (
 type picture struct {
 	url  string
 	size string // that it will have, in words
-	what string // video, sticker; empty is an image
+	what string // what it is, such as "video"; empty is an image
 }
 
-// fill puts the picture into e, which has its size: the image of [Options.Images], or stripes with the URL.
+// fill fills e with the image of [Options.Images] for the picture, or with stripes and the URL. e already has the size.
 func (d *drawing) fill(e *element, p picture) *element {
 	e.Title = p.url
 	if p.size != "" {
@@ -42,7 +42,8 @@ func (d *drawing) fill(e *element, p picture) *element {
 
 var dataImage = regexp.MustCompile(`^data:image/[a-z0-9.+-]+;base64,[A-Za-z0-9+/]*={0,2}$`)
 
-// source returns the URL of an image of the caller, or "" if it is not one. It adds the origin to the policy of the page.
+// source returns what [Options.Images] returned, or "" if it is not the URL of an image that the page can open. It adds the origin
+// to the policy of the page.
 func (d *drawing) source(s string) template.URL {
 	if dataImage.MatchString(s) {
 		d.sources["data:"] = true
@@ -63,5 +64,5 @@ func (d *drawing) source(s string) template.URL {
 	return template.URL(u.String())
 }
 
-// hostname is what may stand in a policy: a name or an address, and a port.
+// hostname matches the hosts that a Content-Security-Policy can name: a name or an address, and a port.
 var hostname = regexp.MustCompile(`^([A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(:[0-9]+)?$`)

@@ -8,7 +8,7 @@ import (
 )
 
 // A value is the text of a CSS value: a constant of this package, or text that a function in this file has written. Those
-// functions accept the forms that LINE documents, and write the number, color or keyword that they have read. They never
+// functions accept only the forms that LINE documents, and write the number, color or keyword that they have parsed. They never
 // copy text of a message.
 type value string
 
@@ -55,7 +55,7 @@ func (f form) value(s string) (value, bool) {
 	return number(v, unit), ok
 }
 
-// number returns v with a unit, in hundredths.
+// number returns v with a unit, rounded to hundredths.
 func number(v float64, unit string) value {
 	text := strings.TrimRight(strings.TrimRight(strconv.FormatFloat(v, 'f', 2, 64), "0"), ".")
 	return value(text + unit)
@@ -63,7 +63,7 @@ func number(v float64, unit string) value {
 
 func px(v float64) value { return number(v, "px") }
 
-// color returns #rrggbb or #rrggbbaa.
+// color returns a color: #rrggbb or #rrggbbaa.
 func color(s string) (value, bool) {
 	if len(s) != 7 && len(s) != 9 || s[0] != '#' {
 		return "", false
@@ -95,7 +95,7 @@ func percentage(s string) (value, bool) {
 	return number(v, unit), true
 }
 
-// ratio returns the sides of an aspect ratio.
+// ratio returns the sides of an aspect ratio, such as 20:13. The height is at most three times the width.
 func ratio(s string) (w, h float64, ok bool) {
 	left, right, colon := strings.Cut(s, ":")
 	w, isWidth := flexsize.Decimal(left)
@@ -106,7 +106,7 @@ func ratio(s string) (w, h float64, ok bool) {
 	return w, h, true
 }
 
-// Keywords, with their CSS.
+// The keywords of LINE, with those of CSS.
 var (
 	alignWords   = map[string]value{"start": "start", "center": "center", "end": "end"}
 	crossWords   = map[string]value{"start": "flex-start", "center": "center", "end": "flex-end"}

@@ -50,7 +50,7 @@ func (s *sheet) class(r *rule) string {
 
 // css returns the style sheet of the page.
 //
-// It is the only text that html/template does not check. That package would replace most values, such as gradients, with
-// ZgotmplZ. It is safe because it consists of an embedded file, names of properties, which are constants, and values,
-// which no text of a message gets into; see value.
+// It is the only text that html/template does not check, because that package would replace most values, such as gradients, with
+// ZgotmplZ. The text is safe: it consists of an embedded file, of property names, which are constants, and of values, which never
+// contain text of a message; see value.
 func (s *sheet) css() template.CSS { return template.CSS(stylesheet + s.text.String()) }

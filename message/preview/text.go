@@ -14,9 +14,9 @@ import (
 	"github.com/linemsg/linemsg/richmenu"
 )
 
-// TextOptions are options of [TextWith]. The zero value is that of [Text].
+// TextOptions are the options of [TextWith]. [Text] uses the zero TextOptions.
 type TextOptions struct {
-	Width int  // columns of a line; 0 means 100
+	Width int  // columns of a line; 0 or less means 100
 	Color bool // colors of a terminal (ANSI escape codes)
 	Short bool // an object without findings is one line, with an ellipsis for the objects in it
 
@@ -30,7 +30,7 @@ type TextOptions struct {
 	Cards []Link
 
 	// Findings are printed below what they concern. Their paths begin with messages[0], with richMenu, or with cards[0]. Nil
-	// means those of [message.Lint], and those of the Lint method of Menu.
+	// means those of [message.Lint] and of the Lint of Menu.
 	Findings []fault.Violation
 }
 
@@ -46,17 +46,20 @@ type TextOptions struct {
 //	            error: label: 23 grapheme clusters, at most 20 in a confirm template: "No thank you, not
 //	              today"
 //
-// Lines have at most 100 columns where the words and the depth of the tree allow it. A long text is cut between grapheme clusters
-// and ends with an ellipsis. Control characters and marks that change the direction of text are escaped. Quote tokens are not
-// printed. The texts of users, members of Extra, and the JSON of a Raw are. The format may change.
+// A line has more than 100 columns only if a word is long or the tree is deep. A long text is cut between grapheme clusters and ends
+// with an ellipsis. Control characters and marks that change the direction of text are escaped. Text prints no quote tokens, but it
+// prints the texts of messages, the members of Extra, and the JSON of a Raw. The format may change.
 //
-// The error is that of w.
+// The error is that of w, or says that w is nil.
 func Text(w io.Writer, ms ...message.Message) error {
 	return TextWith(w, TextOptions{}, ms...)
 }
 
 // TextWith is [Text] with options.
 func TextWith(w io.Writer, o TextOptions, ms ...message.Message) error {
+	if schema.IsNil(w) {
+		return errNilWriter
+	}
 	t := plant(schema.View(&request{ms, o.Menu}, describe))
 	t.addLinks(&o, ms)
 	found := o.Findings
@@ -89,9 +92,9 @@ func TextWith(w io.Writer, o TextOptions, ms ...message.Message) error {
 
 const (
 	columns  = 100 // of a line
-	leastFor = 24  // columns for a text, however deep it is
+	leastFor = 24  // columns that a text has, however deep it is
 
-	shortGroup = 45 // columns of a small object that stays on one line
+	shortGroup = 45 // columns of an object that is not divided between lines
 )
 
 // printer prints a tree.
@@ -155,11 +158,11 @@ func (p *printer) segments(n *node, first, rest int) []segment {
 		for _, s := range list {
 			used += uniseg.StringWidth(s.text + s.after)
 		}
-		if p.columns-used < 2*leastFor {
+		if p.columns-used < 2*leastFor { // better on a line of its own
 			used = rest
 		}
 		m := n.attributes[main]
-		m.name, m.style = "", isProse
+		m.name = ""
 		list = p.attribute(list, m, used)
 	}
 	for i, m := range n.attributes {
@@ -186,7 +189,7 @@ func (n *node) main() int {
 	return main
 }
 
-// room is how many columns are left beside what is used, or a few if there are none.
+// room returns how many columns are left of a line, but at least leastFor.
 func (p *printer) room(used int) int { return max(p.columns-used, leastFor) }
 
 // attribute appends the segments of an attribute.
@@ -226,7 +229,7 @@ func (m attribute) shown(room int) string {
 	return visible(m.value, room, false)
 }
 
-// bare reports whether a text of a form reads well without quotes, as a URL and a color do.
+// bare reports whether a text reads well without quotes, as a URL and a color do.
 func bare(s string) bool {
 	return strings.Trim(s, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789#%-._~:/?&=+@!$*") == ""
 }
@@ -264,7 +267,7 @@ func join(list []segment) segment {
 	return one
 }
 
-// line prints segments, on more than one line if they are long. first begins the first line, and rest the others.
+// line prints segments, on several lines if they are long. first begins the first line, and rest the others.
 func (p *printer) line(first, rest string, segments ...segment) {
 	p.write(first, dim)
 	column := uniseg.StringWidth(first)
@@ -290,7 +293,7 @@ func (s segment) width() int {
 	return uniseg.StringWidth(s.text) + len(strings.TrimRight(s.after, " "))
 }
 
-// finding prints a finding of a node, on more than one line if it is long.
+// finding prints a finding of a node, on several lines if it is long. begin begins each of them.
 func (p *printer) finding(n *node, v fault.Violation, begin string) {
 	text := v.Text()
 	if place := strings.TrimPrefix(strings.TrimPrefix(string(v.Path), string(n.path)), "."); place != "" {

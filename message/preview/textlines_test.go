@@ -147,7 +147,7 @@ func TestTextOfNothing(t *testing.T) {
 `, printed(t, preview.TextOptions{}, nil, (*message.Text)(nil)))
 }
 
-// What holds itself ends, and so does what is in many places.
+// A tree ends, even if a box contains itself or is in many places.
 func TestTextEnds(t *testing.T) {
 	loop := &flex.Box{Layout: flex.Vertical}
 	loop.Contents = []flex.Component{&flex.Text{Text: "a"}, loop, &flex.Text{Text: "b"}}
@@ -182,7 +182,7 @@ func TestTextReturnsTheErrorOfTheWriter(t *testing.T) {
 	assert.NoError(t, preview.Text(&broken{size}, ms...))
 }
 
-// Each text, number and truth value of a request is out, whatever its kind.
+// Each string, number and boolean of a request is printed, in objects of all types.
 func TestTextPrintsEverything(t *testing.T) {
 	for _, file := range requests(t) {
 		ms, data, _ := request(t, file)

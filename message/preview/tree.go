@@ -15,8 +15,8 @@ import (
 type tree struct {
 	root *node
 	at   map[fault.Path]*node
-	cut  bool   // there are more
-	size string // of the request
+	cut  bool   // objects are left out
+	size string // of the request, such as "268 bytes of JSON", or ""
 }
 
 // A node is an object of a request.
@@ -24,7 +24,7 @@ type node struct {
 	path       fault.Path
 	label      string // its path from the object around it: actions[0]
 	kind       string // its type, "nil", or empty
-	variant    bool   // it stays an object: its type could be another, or it is the rich menu
+	variant    bool   // it could have another type, or is the rich menu: it never becomes an attribute
 	attributes []attribute
 	inside     []*node
 	found      []fault.Violation
@@ -49,9 +49,10 @@ const (
 	isGroup                // the parts are printed
 )
 
+// The largest tree. LINE accepts far less.
 const (
-	maxObjects = 25_000 // far more than LINE accepts
-	maxLevels  = 60
+	maxObjects = 25_000
+	maxLevels  = 60 // of objects inside each other
 )
 
 // plant makes a tree of a view.
@@ -111,7 +112,7 @@ func (t *tree) grow(item schema.Item, around []*node) *node {
 	return n
 }
 
-// attributeOf returns what a tree has of an item of an object.
+// attributeOf returns the attribute for an item of an object. It reports whether the item has one.
 func attributeOf(item schema.Item, c counter, worth bool) (a attribute, ok bool) {
 	a.name = item.Name
 	if worth {
@@ -165,7 +166,7 @@ func (t *tree) nearest(p fault.Path) *node {
 	}
 	var steps []fault.Step
 	for s := range p.Steps() {
-		if len(steps) == 2*maxLevels { // no object is deeper: a member and an index lead to each
+		if len(steps) == 2*maxLevels { // no object of the tree is deeper: a member and an index lead to each
 			break
 		}
 		steps = append(steps, s)
@@ -178,8 +179,8 @@ func (t *tree) nearest(p fault.Path) *node {
 	return t.root
 }
 
-// tidy joins objects that are one thing to a reader: a small object without a type becomes an attribute of the one around it,
-// and one that only holds another one becomes part of its label.
+// tidy joins objects that are one thing to a reader. A small object without a type becomes an attribute of the one around it. An
+// object that contains only another one becomes part of the other's label.
 func (n *node) tidy() {
 	kept := n.inside[:0]
 	for _, in := range n.inside {
@@ -207,8 +208,8 @@ func (n *node) inParts() []attribute {
 	return append([]attribute{{value: n.kind}}, n.attributes...)
 }
 
-// shorten removes what is inside the objects that have no findings in them, and reports whether n has any. The root and the
-// messages stay.
+// shorten removes what is inside objects without findings, and reports whether n or an object in it has a finding. The root is not
+// shortened, so each message keeps its line.
 func (n *node) shorten() (found bool) {
 	found = len(n.found) > 0
 	for _, in := range n.inside {

@@ -14,11 +14,11 @@ import (
 // is escaped as in Go, and so are quotes if s is printed in quotes. An ellipsis replaces what is cut.
 func visible(s string, room int, quoted bool) string {
 	var b strings.Builder
-	width, kept := 0, 0 // kept are the bytes that leave a column for the ellipsis
-	for most := 64 + 16*room; s != ""; {
-		// A cluster may have any number of marks. Those beyond this are read as one of their own.
-		const largest = 64 // bytes
-		cluster, _, columns, _ := uniseg.FirstGraphemeClusterInString(head(s, largest), -1)
+	width, kept := 0, 0    // kept are the bytes that leave a column for the ellipsis
+	most := 64 + 16*room   // bytes; marks can need more without being wide
+	const largestPart = 64 // bytes of a cluster that are read at once: it can have any number of marks
+	for s != "" {
+		cluster, _, columns, _ := uniseg.FirstGraphemeClusterInString(head(s, largestPart), -1)
 		s = s[len(cluster):]
 		shown := escape(cluster, quoted)
 		if shown != cluster {
@@ -35,7 +35,7 @@ func visible(s string, room int, quoted bool) string {
 	return b.String()
 }
 
-// head returns the first n bytes of s, or a little less: it cuts no code point.
+// head returns at most the first n bytes of s, without a part of a code point at the end.
 func head(s string, n int) string {
 	if len(s) <= n {
 		return s

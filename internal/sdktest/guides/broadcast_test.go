@@ -35,7 +35,6 @@ func sendAll(bot *messaging_api.MessagingApiAPI, batches iter.Seq2[int, message.
 func TestSendAll(t *testing.T) {
 	t.Parallel()
 	srv := linetest.NewServer(t)
-	srv.AllowRefusals() // LINE refuses an accepted key
 	bot, err := messaging_api.NewMessagingApiAPI(srv.AccessToken, messaging_api.WithEndpoint(srv.URL))
 	require.NoError(t, err)
 	m := &message.Multicast{Messages: []message.Message{&message.Text{Text: "We open at ten."}}}

@@ -105,7 +105,6 @@ func TestNotifyAgain(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	srv.AllowRefusals() // LINE refuses an accepted key
 	srv.Fail(linetest.Push, linetest.Failure{Drop: true, Accepted: true})
 
 	if err := notify(client, brown, "Your order is ready.", "123e4567-e89b-12d3-a456-426614174000"); err != nil {

@@ -1,0 +1,85 @@
+package markdown
+
+import (
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// document is parsed Markdown.
+type document struct {
+	source []byte
+	root   ast.Node
+	open   int             // the offset of what has a meaning that depends on what follows, or len(source)
+	used   map[string]bool // the destinations of references that were shown where they are used
+}
+
+// parse parses source. known are the references of the text before it. References that are shown are added to used.
+func parse(source []byte, known references, used map[string]bool) *document {
+	pc := context{parser.NewContext(), known}
+	d := &document{source: source, open: len(source), used: used}
+	d.root = newParser().Parse(text.NewReader(source), parser.WithContext(pc))
+	if at, ok := pc.Get(openKey).(int); ok {
+		d.open = at
+	}
+	return d
+}
+
+// references are the link reference definitions that have been read, by their normalized labels.
+type references map[string]parser.Reference
+
+// add adds a definition, unless there is one with the same label. The first counts, as in CommonMark.
+func (r references) add(def *ast.LinkReferenceDefinition) {
+	key := util.ToLinkReference(def.Label)
+	if _, ok := r[key]; !ok {
+		r[key] = parser.NewReference(def.Label, def.Destination, def.Title)
+	}
+}
+
+// context is the context of a parser, with the references that were read before.
+type context struct {
+	parser.Context
+	known references
+}
+
+// Reference returns the first definition of a label.
+func (c context) Reference(label string) (parser.Reference, bool) {
+	if r, ok := c.known[label]; ok {
+		return r, true
+	}
+	return c.Context.Reference(label)
+}
+
+// lines returns the lines of a block as they are in the source.
+func (d *document) lines(n ast.Node) string {
+	var b strings.Builder
+	for i := range n.Lines().Len() {
+		line := n.Lines().At(i)
+		b.Write(line.Value(d.source))
+	}
+	return b.String()
+}
+
+// info returns the info string of fenced code, which usually names the language.
+func info(d *document, n *ast.FencedCodeBlock) string {
+	if n.Info == nil {
+		return ""
+	}
+	return strings.TrimSpace(unescape(n.Info.Value(d.source)))
+}
+
+// definition returns the text of a link reference definition, or nil if its URL was shown where it is used.
+func (d *document) definition(n *ast.LinkReferenceDefinition) []run {
+	if d.used[string(n.Destination)] {
+		return nil
+	}
+	label := "[" + unescape(n.Label) + "]: "
+	if len(n.Title) > 0 {
+		label += unescape(n.Title) + " "
+	}
+	url := unescape(n.Destination)
+	return []run{{text: label}, {text: url, url: url}}
+}
