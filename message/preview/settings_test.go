@@ -11,7 +11,7 @@ import (
 )
 
 // The settings of the page work without a script.
-func TestSettings(t *testing.T) {
+func settings(t *testing.T, b *browser) {
 	ms, err := message.Parse(`{"type":"flex","altText":"a","contents":{"type":"bubble","size":"giga","body":{"type":"box","layout":"vertical","contents":[` + aText + `]}},
 		"quickReply":{"items":[{"type":"action","action":{"type":"message","label":"a","text":"a"}}]}}`)
 	require.NoError(t, err)
@@ -30,7 +30,7 @@ func TestSettings(t *testing.T) {
 				Chat, Giga                  float64
 				Ground, Text, Bubble, OnPCs string
 			}
-			evaluate(t, c.page, `
+			b.evaluate(t, c.page, `
 				const style = s => getComputedStyle(document.querySelector(s));
 				return {
 					Chat: document.querySelector(".pv-chat").offsetWidth, Giga: document.querySelector(".pv-bubble").offsetWidth,
@@ -48,7 +48,7 @@ func TestSettings(t *testing.T) {
 }
 
 // Each finding links to an element, which is outlined then.
-func TestLinks(t *testing.T) {
+func findingLinks(t *testing.T, b *browser) {
 	ms := fixtures(t, everything...)
 	spoil(ms, "a b\"{%", -1) // faults nearly everywhere
 	page := render(t, preview.Options{Menu: menuOf("a b")}, ms...)
@@ -57,7 +57,7 @@ func TestLinks(t *testing.T) {
 		Dead     []string
 		Outlines []string
 	}
-	evaluate(t, page, `
+	b.evaluate(t, page, `
 		const dead = [], outlines = new Set();
 		const links = document.querySelectorAll(".pv-findings a[href^='#']");
 		for (const a of links) {
