@@ -109,14 +109,17 @@ func harmlessPage(tb testing.TB, page string) {
 		allowed, ok := shape[n.Data]
 		require.True(tb, ok && n.Namespace == "", "an element %s", n.Data)
 		for _, a := range n.Attr {
-			require.Contains(tb, strings.Fields(allowed), a.Key, "an attribute of %s", n.Data)
+			ok := strings.Contains(" "+allowed+" ", " "+a.Key+" ")
 			switch a.Key {
 			case "class":
-				require.Regexp(tb, classes, a.Val)
+				ok = ok && classes.MatchString(a.Val)
 			case "href":
-				require.Regexp(tb, docs, a.Val)
+				ok = ok && docs.MatchString(a.Val)
 			case "src":
-				require.True(tb, strings.HasPrefix(a.Val, "data:image/"), a.Val)
+				ok = ok && strings.HasPrefix(a.Val, "data:image/")
+			}
+			if !ok { // faster than require.True
+				require.Fail(tb, "not harmless", "%s of %s: %q", a.Key, n.Data, a.Val)
 			}
 		}
 		if n.Data == "style" {
