@@ -203,7 +203,7 @@ func generate(r *rand.Rand) generated {
 
 // TestFindings checks that the findings of random pages are exactly those of the faults that were put into them.
 func TestFindings(t *testing.T) {
-	const seeds, pages = 4, 10_000
+	const seeds, pages = 4, 2_000 // FuzzFindings tries more
 	var lock sync.Mutex
 	counts := map[ogp.Code]int{}
 	t.Run("seeds", func(t *testing.T) {
@@ -229,6 +229,13 @@ func TestFindings(t *testing.T) {
 	for _, code := range []ogp.Code{ogp.CodeMisspelt, ogp.CodeScripts, ogp.CodeRefresh} {
 		assert.Positive(t, counts[code], code)
 	}
+}
+
+func FuzzFindings(f *testing.F) {
+	f.Add(uint64(1))
+	f.Fuzz(func(t *testing.T, seed uint64) {
+		checkGenerated(t, generate(rand.New(rand.NewPCG(seed, seed))))
+	})
 }
 
 // checkGenerated compares the findings of a page with those it must have, and returns their codes.

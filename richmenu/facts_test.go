@@ -2,6 +2,8 @@ package richmenu_test
 
 import (
 	"bytes"
+	"image"
+	"image/color"
 	"image/gif"
 	"strconv"
 	"testing"
@@ -46,7 +48,7 @@ func TestFactsImages(t *testing.T) {
 		return n
 	}
 	var asGIF bytes.Buffer
-	require.NoError(t, gif.Encode(&asGIF, opaque(menu.Width, menu.Height), nil))
+	require.NoError(t, gif.Encode(&asGIF, image.NewPaletted(image.Rect(0, 0, menu.Width, menu.Height), color.Palette{color.White}), nil))
 	for _, r := range facts.Rows("richmenu.image") {
 		if r.Level == facts.Info {
 			continue

@@ -102,6 +102,9 @@ func (s *Suite) stated(r Row, ledger []schema.Row) (ok bool, severity fault.Seve
 			ok = true
 			severity = min(severity, l.Severity)
 		}
+		if ok && severity == fault.SeverityError {
+			break // the highest
+		}
 	}
 	if ok && r.Slot() == "" && len(s.slots()) > 0 {
 		// A rule that applies everywhere must be stated at every place of the object.

@@ -73,9 +73,10 @@ func conversion(o *object, property string) Level {
 	if o.Strict {
 		family = "flex"
 	}
-	for _, r := range append(Rows(family), Rows("json")...) {
-		if r.Property == property {
-			return r.Level
+	for _, object := range []string{family, "json"} {
+		all := rows()
+		if i := slices.IndexFunc(all, func(r Row) bool { return r.Object == object && r.Property == property }); i >= 0 {
+			return all[i].Level
 		}
 	}
 	panic("facts: the table has no row " + property)

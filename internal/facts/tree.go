@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/linemsg/linemsg/message/fault"
 )
@@ -59,6 +60,13 @@ func clone(v any) any {
 // an array extends it.
 func with(root any, p fault.Path, value any) any {
 	return edit(clone(root), slices.Collect(p.Steps()), func(any) (any, bool) { return clone(value), true })
+}
+
+// template returns a function that writes root with a value, given as JSON, at p.
+func template(root any, p fault.Path) func(value []byte) []byte {
+	const here = `"the value is here"`
+	before, after, _ := strings.Cut(string(text(with(root, p, strings.Trim(here, `"`)))), here)
+	return func(value []byte) []byte { return slices.Concat([]byte(before), value, []byte(after)) }
 }
 
 // without returns a copy of root without the value at p.

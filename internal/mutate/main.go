@@ -70,15 +70,17 @@ func run(ctx context.Context, args []string, out io.Writer) (failed bool, err er
 	}
 	var packages []*pkg
 	for _, name := range names {
-		p, err := load(ctx, name)
+		loaded, err := load(ctx, name)
 		if err != nil {
 			return false, fmt.Errorf("%s: %w", name, err)
 		}
+		packages = append(packages, loaded...)
+	}
+	for _, p := range packages {
 		p.mutants = slices.DeleteFunc(p.mutants, func(m *mutant) bool {
 			here := slices.ContainsFunc(strings.Split(*where, ","), func(s string) bool { return strings.HasPrefix(m.place()+":", s+":") })
 			return *only != "" && m.class() != *only || *where != "" && !here
 		})
-		packages = append(packages, p)
 	}
 	if *n > 0 {
 		sample(packages, *n, *seed)

@@ -224,7 +224,7 @@ func layouts() []layout {
 	return list
 }
 
-func TestBoxes(t *testing.T) {
+func boxes(t *testing.T, b *browser) {
 	for name, settings := range map[string]func(page string) string{
 		"light": func(page string) string { return check(page, "pv-set-light") },
 		"dark":  func(page string) string { return check(page, "pv-set-dark") },
@@ -240,7 +240,7 @@ func TestBoxes(t *testing.T) {
 			}
 			var page strings.Builder
 			require.NoError(t, preview.HTML(&page, preview.Options{}, ms...))
-			measured := measure(t, settings(page.String()))
+			measured := b.measure(t, settings(page.String()))
 			for i, l := range list {
 				root := fmt.Sprintf("messages[%d].contents", i)
 				for _, w := range l.want {
@@ -278,10 +278,10 @@ func check(page, class string) string {
 type rect struct{ W, H, X, Y float64 }
 
 // measure returns the boxes of all elements with an id. "ID>" is the first child.
-func measure(t *testing.T, page string) map[string]rect {
+func (b *browser) measure(t *testing.T, page string) map[string]rect {
 	t.Helper()
 	var out map[string]rect
-	evaluate(t, page, `
+	b.evaluate(t, page, `
 		const out = {};
 		const add = (name, e) => { const r = e.getBoundingClientRect(); out[name] = {W: r.width, H: r.height, X: r.x, Y: r.y}; };
 		for (const e of document.querySelectorAll("[id]")) {

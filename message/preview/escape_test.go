@@ -109,14 +109,17 @@ func harmlessPage(tb testing.TB, page string) {
 		allowed, ok := shape[n.Data]
 		require.True(tb, ok && n.Namespace == "", "an element %s", n.Data)
 		for _, a := range n.Attr {
-			require.Contains(tb, strings.Fields(allowed), a.Key, "an attribute of %s", n.Data)
+			ok := strings.Contains(" "+allowed+" ", " "+a.Key+" ")
 			switch a.Key {
 			case "class":
-				require.Regexp(tb, classes, a.Val)
+				ok = ok && classes.MatchString(a.Val)
 			case "href":
-				require.Regexp(tb, docs, a.Val)
+				ok = ok && docs.MatchString(a.Val)
 			case "src":
-				require.True(tb, strings.HasPrefix(a.Val, "data:image/"), a.Val)
+				ok = ok && strings.HasPrefix(a.Val, "data:image/")
+			}
+			if !ok { // faster than require.True
+				require.Fail(tb, "not harmless", "%s of %s: %q", a.Key, n.Data, a.Val)
 			}
 		}
 		if n.Data == "style" {
@@ -199,7 +202,7 @@ func TestEscapeOptions(t *testing.T) {
 	}
 }
 
-func TestEscapeInChromium(t *testing.T) {
+func escape(t *testing.T, b *browser) {
 	ms := fixtures(t, everything...)
 	spoil(ms, mixed(), -1)
 	ms = append(ms, &message.Text{Text: "https://example.com/"})
@@ -210,7 +213,7 @@ func TestEscapeInChromium(t *testing.T) {
 		Scripts, Styles, Foreign int
 		Requests                 []string
 	}
-	evaluate(t, page, `return {
+	b.evaluate(t, page, `return {
 		Pwned: !!window.pwned,
 		Scripts: document.scripts.length,
 		Styles: document.styleSheets.length,
@@ -218,7 +221,7 @@ func TestEscapeInChromium(t *testing.T) {
 		Requests: performance.getEntriesByType("resource").map(e => e.name).filter(n => !n.startsWith("data:")),
 	}`, &got)
 	assert.False(t, got.Pwned)
-	assert.Equal(t, 1, got.Scripts, "the script of this test alone")
+	assert.Zero(t, got.Scripts)
 	assert.Equal(t, 1, got.Styles)
 	assert.Zero(t, got.Foreign)
 	assert.Empty(t, got.Requests)

@@ -161,11 +161,11 @@ cards[1]: link preview, url https://blank.example/, no card
 
 // A card is 300 px wide with a border of 1 px; its image has the shape 1.91:1. A title is cut after two lines of 14*1.4 px, a
 // description after four of 13*1.4 px. The host has 11*1.4 px.
-func TestBoxesOfCards(t *testing.T) {
+func boxesOfCards(t *testing.T, b *browser) {
 	page := render(t, preview.Options{Links: linksOf(longLink), Cards: []preview.Link{longLink, bare, {URL: bare.URL, Description: "D"}}},
 		&message.Text{Text: longLink.URL})
 	for _, theme := range []string{"light", "dark"} {
-		boxes := measure(t, check(page, "pv-set-"+theme))
+		boxes := b.measure(t, check(page, "pv-set-"+theme))
 		for _, id := range []string{"messages[0].link", "cards[0]"} {
 			near(t, id, "width", 300, boxes[id].W)
 			near(t, id, "height", 315.4, boxes[id].H) // 1+156+10+39.2+3+72.8+6+15.4+11+1

@@ -11,7 +11,7 @@ import (
 )
 
 // The computed styles of components. The colors are those of the style sheet of LINE's Flex Message Simulator.
-func TestLooks(t *testing.T) {
+func looks(t *testing.T, b *browser) {
 	button := func(more string) string {
 		return `{"type":"button"` + more + `,"action":{"type":"uri","label":"a","uri":"https://example.com/"}}`
 	}
@@ -27,7 +27,7 @@ func TestLooks(t *testing.T) {
 	require.NoError(t, err)
 	require.Empty(t, message.Lint(ms...))
 	var got map[string]string
-	evaluate(t, render(t, preview.Options{}, ms...), `
+	b.evaluate(t, render(t, preview.Options{}, ms...), `
 		const at = (i, below) => document.getElementById("messages[0].contents.body.contents[" + i + "]" + (below || ""));
 		const style = (e, p) => getComputedStyle(e)[p];
 		return {

@@ -31,19 +31,21 @@ func TestScreenshots(t *testing.T) {
 	}
 	folder, err := filepath.Abs(*shots)
 	require.NoError(t, err)
+	b := start(t)
 	for _, s := range []struct {
-		name, file, setting, window string
-		menu                        *richmenu.RichMenu
+		name, file, setting string
+		width, height       int
+		menu                *richmenu.RichMenu
 	}{
-		{"order", "order", "pv-set-light", "780,870", nil},
-		{"order-dark", "order", "pv-set-dark", "780,870", nil},
-		{"order-desktop", "order", "pv-set-desktop", "1000,1300", menu},
-		{"kinds", "kinds", "pv-set-light", "780,3300", menu},
-		{"layouts", "layouts", "pv-set-light", "780,800", nil},
-		{"actions", "actions", "pv-set-light", "780,800", nil},
+		{"order", "order", "pv-set-light", 780, 870, nil},
+		{"order-dark", "order", "pv-set-dark", 780, 870, nil},
+		{"order-desktop", "order", "pv-set-desktop", 1000, 1300, menu},
+		{"kinds", "kinds", "pv-set-light", 780, 3300, menu},
+		{"layouts", "layouts", "pv-set-light", 780, 800, nil},
+		{"actions", "actions", "pv-set-light", 780, 800, nil},
 	} {
 		page := check(render(t, preview.Options{Title: "Preview", Menu: s.menu}, fixtures(t, s.file)...), s.setting)
-		chromium(t, page, "--screenshot="+filepath.Join(folder, s.name+".png"), "--window-size="+s.window)
+		b.screenshot(t, page, filepath.Join(folder, s.name+".png"), s.width, s.height)
 	}
 	sky := picturePNG(t, 1200, 630)
 	o := preview.Options{
@@ -52,7 +54,7 @@ func TestScreenshots(t *testing.T) {
 	}
 	for _, theme := range []string{"light", "dark"} {
 		page := check(render(t, o, &message.Text{Text: "春の新作です 🌸\n" + spring.URL}, &message.Text{Text: bare.URL}), "pv-set-"+theme)
-		chromium(t, page, "--screenshot="+filepath.Join(folder, "link-"+theme+".png"), "--window-size=780,1250")
+		b.screenshot(t, page, filepath.Join(folder, "link-"+theme+".png"), 780, 1250)
 	}
 }
 
