@@ -203,7 +203,7 @@ func generate(r *rand.Rand) generated {
 
 // TestFindings checks that the findings of random pages are exactly those of the faults that were put into them.
 func TestFindings(t *testing.T) {
-	const seeds, pages = 4, 2_000 // FuzzFindings tries more
+	const seeds, pages = 4, 10_000 // FuzzFindings tries more
 	var lock sync.Mutex
 	counts := map[ogp.Code]int{}
 	t.Run("seeds", func(t *testing.T) {
