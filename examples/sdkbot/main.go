@@ -24,8 +24,9 @@ import (
 func main() {
 	log := slog.New(slog.NewJSONHandler(os.Stderr, nil))
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
-	if err := run(ctx, log, os.Getenv); err != nil {
+	err := run(ctx, log, os.Getenv)
+	stop()
+	if err != nil {
 		log.Error("sdkbot stops", "error", err)
 		os.Exit(1)
 	}

@@ -105,9 +105,9 @@ func TestBodies(t *testing.T) {
 			again, err := c.ours.AppendJSON(nil)
 			require.NoError(t, err)
 			require.NoError(t, json.Unmarshal(again, c.back))
-			want, err := json.Marshal(c.back)
+			back, err := json.Marshal(c.back)
 			require.NoError(t, err)
-			assert.JSONEq(t, string(text), string(want), "written back: %s", again)
+			assert.JSONEq(t, string(text), string(back), "written back: %s", again)
 		})
 	}
 }

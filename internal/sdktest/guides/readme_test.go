@@ -8,7 +8,6 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 	"time"
 
@@ -144,7 +143,7 @@ func TestReadmeComparison(t *testing.T) {
 		b, err := os.ReadFile(page)
 		require.NoError(t, err)
 		for _, fact := range facts {
-			assert.True(t, strings.Contains(string(b), fact), "%s does not have %s", page, fact)
+			assert.Contains(t, string(b), fact, page)
 		}
 	}
 }
