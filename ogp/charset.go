@@ -46,12 +46,9 @@ func (rules Rules) determine(window []byte, contentType string) charset {
 	if header != "" && header != utf8Name {
 		return charsetOf(header, 0)
 	}
-	label := ""
-	if isXHTML(contentType) {
-		label = xmlLabel(window)
-	}
-	if label == "" {
-		label = readable(metaLabel(window))
+	label, other := readable(metaLabel(window)), xmlLabel(window)
+	if label == "" || other != "" && isXHTML(contentType) {
+		label = other
 	}
 	switch {
 	case label != "" && label != utf8Name:
