@@ -46,12 +46,9 @@ func (rules Rules) determine(window []byte, contentType string) charset {
 	if header != "" && header != utf8Name {
 		return charsetOf(header, 0)
 	}
-	label := ""
-	if isXHTML(contentType) {
-		label = xmlLabel(window)
-	}
-	if label == "" {
-		label = readable(metaLabel(window))
+	label, other := readable(metaLabel(window)), xmlLabel(window)
+	if label == "" || other != "" && isXHTML(contentType) {
+		label = other
 	}
 	switch {
 	case label != "" && label != utf8Name:
@@ -102,7 +99,7 @@ func charsetOf(name string, bom int) charset {
 // aliases are labels that pages use but the WHATWG's table lacks.
 var aliases = map[string]string{
 	"cp932": "shift_jis", "ms932": "shift_jis", "windows-932": "shift_jis", "sjis-win": "shift_jis", "shiftjis": "shift_jis",
-	"eucjp": "euc-jp", "euc_jp": "euc-jp", "eucjp-win": "euc-jp", "cp51932": "euc-jp",
+	"eucjp": "euc-jp", "euc_jp": "euc-jp", "eucjp-win": "euc-jp", "cp51932": "euc-jp", "ujis": "euc-jp",
 	"iso2022jp": "iso-2022-jp", "iso-2022-jp-ms": "iso-2022-jp", "jis": "iso-2022-jp",
 	"cp936": "gbk", "windows-936": "gbk", "ms936": "gbk", "euc-cn": "gbk",
 	"cp950": "big5", "windows-950": "big5", "ms950": "big5", "big-5": "big5",

@@ -25,9 +25,9 @@
 //   - og:image:url means og:image; og:image:secure_url is used if both are missing. Relative URLs are resolved, against
 //     the first <base> too. Only http and https URLs are used. At most 1000 images are checked.
 //   - The character set is the first of: that of a byte order mark; UTF-16 if the Content-Type header names it; UTF-8 if
-//     the first 32 KiB are valid UTF-8; that of the Content-Type header; that of the XML declaration, in
-//     application/xhtml+xml; that of a <meta>. A page without any of these is UTF-8 if it is ASCII, and otherwise
-//     windows-1252, as in browsers. Rules.GuessCharset guesses from the letters.
+//     the first 32 KiB are valid UTF-8; that of the Content-Type header; that of a <meta>; that of the XML declaration,
+//     which comes before the <meta> in application/xhtml+xml. A page without any of these is UTF-8 if it is ASCII, and
+//     otherwise windows-1252, as in browsers. Rules.GuessCharset guesses from the letters.
 //   - Reading stops after the last of the three og tags. If the URL of the image is relative, it stops at the first <base>
 //     or at the end of the head. Otherwise it stops 32 KiB into the body, at the next tag, if each part has been found.
 //     Body text of less than 80 code points is not enough for that: up to 256 KiB of the body are searched for more.

@@ -65,6 +65,7 @@ func (x *explainer) explain(doubt string) []Finding {
 			x.swallowed(x.page[start:end], start, false)
 		case html.TextToken:
 			x.words += utf8.RuneCount(bytes.TrimSpace(t.text()))
+			x.escapedTags(x.page[start:end], start)
 		}
 	}
 	x.skipped(end, int(t.start), last)
@@ -79,6 +80,9 @@ func (x *explainer) explain(doubt string) []Finding {
 func (x *explainer) startTag(t *tokens, tag []byte, at int) {
 	c := t.class
 	x.swallowed(tag, at, c&metaTag != 0)
+	if !isLong(tag) && (c&metaTag == 0 || len(namings(attributesOf(tag))) == 0) {
+		x.stray(string(t.name), tag, at)
+	}
 	switch {
 	case c&metaTag != 0 && isLong(tag):
 		x.longTag(attributesOf(tag), at)

@@ -63,7 +63,7 @@ func (h *hiding) String() string {
 	case h.element == "title":
 		return "a title element without an end tag"
 	case h.element == "":
-		return "a part of the page that is not read"
+		return "a <!…> or <?…> declaration"
 	}
 	return "a " + h.element + " element"
 }

@@ -27,7 +27,7 @@ const (
 	isWeak     // the description tag
 	isOther    // tags that LINE does not use
 	isMisspelt // close to an og tag
-	isQuoted   // in typographic quotes
+	isQuoted   // in quotes that HTML reads as text
 )
 
 // namings returns the parts that a meta names, each once.
@@ -43,18 +43,37 @@ func namings(all []attribute) (list []naming) {
 				list = append(list, n)
 			}
 		}
-		if name := nameFor(value); !known && name != "" && key != "itemprop" {
-			list = append(list, naming{slices.Index(usedNames[:], name), key, name, strings.TrimSpace(value), isMisspelt})
+		if n, ok := wholeNaming(key, strings.TrimSpace(value)); ok && !known && key != "itemprop" {
+			list = append(list, n)
 		}
 	}
 	return list
 }
 
+// wholeNaming returns the part that a value names if no word of it names one.
+func wholeNaming(key, value string) (naming, bool) {
+	n := naming{key: key, name: nameFor(value), how: value, class: isMisspelt}
+	switch {
+	case n.name != "":
+		n.part = slices.Index(usedNames[:], n.name)
+	case value == "title", value == "thumbnail", value == "image":
+		n.name, n.class = "<meta "+key+`="`+value+`">`, isOther
+		if value != "title" {
+			n.part = imagePart
+		}
+	case key == "name" && isNear(value, "description"):
+		n.part, n.name = descriptionPart, "description"
+	default:
+		return n, false
+	}
+	return n, true
+}
+
 // namingOf returns the part that a word in the attribute key names. It reports whether the word names one.
 func namingOf(key, word string) (naming, bool) {
 	n := naming{key: key, how: word, name: word}
-	if bare := strings.Trim(word, smartQuotes); bare != word {
-		if quoted, ok := namingOf(key, bare); ok && quoted.class == isOG {
+	if name := bare(word); name != word && name == strings.Trim(word, smartQuotes+otherQuotes) {
+		if quoted, ok := namingOf(key, name); ok && quoted.class == isOG {
 			quoted.how, quoted.class = word, isQuoted
 			return quoted, true
 		}
@@ -62,11 +81,6 @@ func namingOf(key, word string) (naming, bool) {
 	switch {
 	case word == "description" && key != "itemprop":
 		n.part, n.class = descriptionPart, isWeak
-	case key == "name" && (word == "title" || word == "thumbnail"):
-		n.name, n.class = `<meta name="`+word+`">`, isOther
-		if word == "thumbnail" {
-			n.part = imagePart
-		}
 	case word == "twitter:title" || key == "itemprop" && (word == "name" || word == "headline"):
 		n.part, n.class = titlePart, isOther
 	case word == "twitter:description" || key == "itemprop" && word == "description":
@@ -95,7 +109,7 @@ func (x *explainer) meta(all []attribute, at int, where string) {
 		x.refreshTag(content.text(), at)
 	}
 	for _, n := range namings(all) {
-		if n.class != isWeak && n.class != isOther {
+		if strings.HasPrefix(n.name, "og:") {
 			x.ogTags[n.part] = true
 		}
 		switch {
@@ -110,15 +124,15 @@ func (x *explainer) meta(all []attribute, at int, where string) {
 		case n.class == isMisspelt:
 			x.add(n.part, CodeMisspelt, at, quote(n.how)+" is not the name of a tag that LINE uses", "write "+n.name)
 		case n.class == isQuoted:
-			x.smartQuotes(n.part, n.name, at)
+			x.smartQuotes(n, at)
 		case n.class == isOG || !x.fromTag(n.part):
 			x.content(n, all, content, at)
 		}
 	}
 }
 
-func (x *explainer) smartQuotes(part int, name string, at int) {
-	x.add(part, CodeSmartQuotes, at, "the tag "+name+` has typographic quotes, which HTML reads as text`, `write " around the values of attributes`)
+func (x *explainer) smartQuotes(n naming, at int) {
+	x.add(n.part, CodeSmartQuotes, at, "the tag "+n.name+" has typographic or escaped quotes, which HTML reads as text", `write " around the values of attributes`)
 }
 
 // longTag explains a meta whose attributes are not read because it is too long.
@@ -157,8 +171,10 @@ func (x *explainer) otherTags(part int, name string, at int) {
 	}
 }
 
-// contents are the attributes that authors write by mistake instead of content.
-var contents = [...]string{"value", "href", "src", "contents", "contant", "context", "text"}
+// insteadOfContent reports whether an attribute is written by mistake instead of content.
+func insteadOfContent(key string) bool {
+	return slices.Contains([]string{"value", "href", "src", "text"}, key) || isNear(key, "content")
+}
 
 // content explains a tag by its content.
 func (x *explainer) content(n naming, all []attribute, content attribute, at int) {
@@ -166,7 +182,7 @@ func (x *explainer) content(n naming, all []attribute, content attribute, at int
 		x.add(n.part, CodeNameAttribute, at, n.name+" is in the attribute name, and LINE documents property", `write property="`+n.name+`"`)
 	}
 	if content.quote == 0 && startsQuoted(content.value) {
-		x.smartQuotes(n.part, n.name, at)
+		x.smartQuotes(n, at)
 	}
 	if content.swallows() {
 		return // the rest of the value is other tags
@@ -183,11 +199,15 @@ func (x *explainer) content(n naming, all []attribute, content attribute, at int
 		if n.class == isWeak && x.source(n.part) == FromDescription {
 			return
 		}
-		for _, key := range contents {
-			if a, _ := find(all, key); x.pass.rules.clean([]byte(a.text()), 0) != "" {
-				x.add(n.part, CodeWrongAttribute, at, n.name+" has its content in "+key, "write content= instead of "+key+"=")
+		for _, a := range all {
+			if insteadOfContent(a.key) && x.pass.rules.clean([]byte(a.text()), 0) != "" {
+				x.add(n.part, CodeWrongAttribute, at, n.name+" has its content in "+a.key, "write content= instead of "+a.key+"=")
 				return
 			}
+		}
+		if a, _ := find(all, n.key); strings.Contains(a.text(), "content=") {
+			x.add(n.part, CodeMixedQuotes, at, n.name+" has no quote after it, so content is part of the name", "close each value with the quote that opens it")
+			return
 		}
 		x.add(n.part, CodeBlank, at, n.name+" is blank", blankAdvice[n.part])
 		return
@@ -209,7 +229,7 @@ var blankAdvice = [...]string{"write a title in content", "write a description i
 
 func startsQuoted(value []byte) bool {
 	for _, r := range string(value) {
-		return strings.ContainsRune(smartQuotes, r)
+		return strings.ContainsRune(smartQuotes+otherQuotes, r)
 	}
 	return false
 }

@@ -60,12 +60,13 @@ const (
 // These codes are about tags that are not used, or not used as their author meant.
 const (
 	CodeBlank          Code = "blank"           // the tag has no content
-	CodeWrongAttribute Code = "wrong-attribute" // value or href instead of content
+	CodeWrongAttribute Code = "wrong-attribute" // value or href instead of content, or another attribute instead of property
 	CodeNameAttribute  Code = "name-attribute"  // name instead of property
-	CodeSmartQuotes    Code = "smart-quotes"    // typographic quotes around an attribute
+	CodeSmartQuotes    Code = "smart-quotes"    // typographic quotes, or others that HTML reads as text
 	CodeMixedQuotes    Code = "mixed-quotes"    // a quote that is not closed swallows other tags
 	CodeInnerQuote     Code = "inner-quote"     // a quote in the text ends the content
 	CodeMisspelt       Code = "misspelt"        // the name is close to that of an og tag
+	CodeMalformed      Code = "malformed"       // a tag names an og tag, but is not <meta property="…" content="…">
 	CodeInert          Code = "inert"           // the tag is in a comment, a script, a template or the like
 	CodeOtherTags      Code = "other-tags"      // Twitter cards, JSON-LD and the like, but no og tag
 	CodeLongTag        Code = "long-tag"        // the tag is longer than 16 KiB

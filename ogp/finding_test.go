@@ -49,6 +49,18 @@ func TestSummaries(t *testing.T) {
 			"title used 3:4, title double-escaped 3:4, description used 3:2, image missing"},
 		{"in an unclosed title", ogp.Rules{}, ogp.Page{}, "<title>T" + og,
 			"title used 1:1, title inert 1:9, description unusable, description inert 1:43, image missing"},
+		{"escaped", ogp.Rules{}, ogp.Page{}, "<title>T</title>\n<p>日本 &lt;meta property=&quot;og:title&quot; content=T&gt; ＜meta property=og:image content=x＞",
+			"title used 1:1, title inert 2:7, description used 2:4, image unusable, image inert 2:60"},
+		{"in a declaration", ogp.Rules{}, ogp.Page{}, "<title>T</title><?php <meta property=og:title content=T> ?>",
+			"title used 1:1, title inert 1:23, description used 1:58, image missing"},
+		{"RDFa", ogp.Rules{}, ogp.Page{}, `<h1 property="og:title">T</h1><img property="og:image" src="data:x">`,
+			"title unusable, title malformed 1:1, description used 1:25, image unusable, image malformed 1:31"},
+		{"og names elsewhere", ogp.Rules{}, ogp.Page{}, `<h2 id="og:title">T</h2><input name="og:image"><a href="#og:title" title="og:image">`,
+			"title missing, description used 1:19, image missing"},
+		{"an attribute beside a good tag", ogp.Rules{}, ogp.Page{}, `<meta data-hid="og:title" property="og:title" content="T"><meta data-hid="og:title" content="T">`,
+			"title used 1:1, description missing, image missing"},
+		{"a misspelt description tag", ogp.Rules{}, ogp.Page{}, `<meta name=desciption content=D>`,
+			"title missing, description unusable, description misspelt 1:1, image missing"},
 		{"nested in SVG", ogp.Rules{}, ogp.Page{}, "<svg><g></g><title><meta property=og:title content=T></title></svg>x",
 			"title unusable, title inert 1:20, description used 1:68, image missing"},
 	} {
@@ -64,9 +76,9 @@ func TestSummaries(t *testing.T) {
 func TestMisspellings(t *testing.T) {
 	for name, want := range map[string]string{
 		"og:titel": "og:title", "og.image": "og:image", "og: title": "og:title", "OG:Discription": "og:description", "og：image": "og:image",
-		"ogtitle": "og:title", "og_image": "og:image", "og:img": "og:image", "og:image_url": "og:image", "og:image:src": "og:image",
+		"ogtitle": "og:title", "og_image": "og:image", "go:title": "og:title", "0g:image": "og:image", "open-graph:title": "og:title", "оg:title": "og:title", "og:\u200btitle": "og:title", "og:img": "og:image", "og:image_url": "og:image", "og:image:src": "og:image",
 		"og:type": "", "og:url": "", "og:site_name": "", "og:image:width": "", "og:image:alt": "", "og:locale:alternate": "", "og:video:url": "",
-		"og:time": "", "og:see_also": "", "title": "", "og": "", "ogle": "", "dc:title": "", "article:tag": "", "og:updated_time": "", "og:phone": "",
+		"og:time": "", "og:see_also": "", "title": "", "og": "", "ogle": "", "dc:title": "", "fb:title": "", "opengraph:type": "", "article:tag": "", "og:updated_time": "", "og:phone": "",
 	} {
 		p, err := ogp.Rules{Explain: true}.ParseBytes([]byte(`<meta property="`+name+`" content="x">`), ogp.Page{})
 		require.NoError(t, err)

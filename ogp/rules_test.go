@@ -110,7 +110,7 @@ func TestCharsetLabels(t *testing.T) {
 		require.NoError(t, err)
 		assert.Equal(t, "windows-1252", p.Charset, contentType)
 	}
-	// An XML declaration counts in XHTML, before a meta element.
+	// An XML declaration counts before a meta element in XHTML, and after it in HTML, as in browsers.
 	for _, c := range []struct{ contentType, declaration, charset string }{
 		{"application/xhtml+xml", `<?xml version="1.0" encoding="Shift_JIS"?>`, "shift_jis"},
 		{"Application/XHTML+XML; charset=UTF-8", "<?xml\nversion='1.0'\nencoding = 'CP932' standalone='yes'?><meta charset=euc-jp>", "shift_jis"},
@@ -121,7 +121,9 @@ func TestCharsetLabels(t *testing.T) {
 		{"application/xhtml+xml", ` <?xml encoding="sjis"?>`, "windows-1252"},
 		{"application/xhtml+xml", `<?xmlx encoding="sjis"?>`, "windows-1252"},
 		{"application/xhtml+xml", `<?xml `, "windows-1252"},
-		{"text/html", `<?xml version="1.0" encoding="Shift_JIS"?>`, "windows-1252"},
+		{"text/html", `<?xml version="1.0" encoding="Shift_JIS"?>`, "shift_jis"},
+		{"text/html", `<?xml version="1.0" encoding="euc-jp"?><meta charset=sjis>`, "shift_jis"},
+		{"", `<?xml version="1.0" encoding="nonsense"?>`, "windows-1252"},
 	} {
 		p, err := ogp.ParseBytes([]byte(c.declaration+sjis), ogp.Page{ContentType: c.contentType})
 		require.NoError(t, err)

@@ -121,6 +121,7 @@ func (m *maker) types() {
 	case "boolean":
 		m.convert("true in a string", "true", wordOfBool)
 		m.convert("false in a string", "false", wordOfBool)
+		m.convert("True in a string", "True", wordOfBool)
 	}
 	if inner := m.r.sum(); kind == "array" {
 		value := values["number"]

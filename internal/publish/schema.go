@@ -186,7 +186,7 @@ func (b *builder) value(s *schema.Shape, m *schema.Member) object {
 		return numberValue(m)
 	case jsontree.Bool:
 		if m.Coerced {
-			return object{{"type", types(m, "boolean", "string")}, {"pattern", "^(true|false)$"}}
+			return object{{"type", types(m, "boolean", "string")}, {"pattern", "^([Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])$"}}
 		}
 		return object{{"type", types(m, "boolean")}}
 	case jsontree.Array:

@@ -2,6 +2,7 @@ package schema
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/linemsg/linemsg/internal/jsontree"
 	"github.com/linemsg/linemsg/message/fault"
@@ -25,7 +26,7 @@ func (f *Fields) boolean(name string, p *bool, need Presence) {
 		f.buf = strconv.AppendBool(f.buf, *p)
 	case decoding:
 		if n := f.want(name, jsontree.Bool); n != 0 {
-			*p = f.scalar(n) == "true"
+			*p = strings.EqualFold(f.scalar(n), "true")
 		} else if need == Always && f.lacks(name) {
 			f.fail(name, fault.Required, "missing, must be true or false")
 		}

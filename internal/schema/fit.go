@@ -12,9 +12,9 @@ import (
 // fit is how LINE's server reads a JSON value of another type than the documented one.
 //
 // It was measured. Outside Flex, LINE reads a number or a boolean as a string, a numeric string as a number, and
-// "true" and "false" as booleans. Flex, and the strings of templates and rich menus themselves but not those of their
-// actions, accept only the documented type. A null is an absent value outside Flex and refused inside it. An empty
-// text is not an absent value.
+// "true" and "false", in any case, as booleans. Flex, and the strings of templates and rich menus themselves but not
+// those of their actions, accept only the documented type. A null is an absent value outside Flex and refused inside
+// it. An empty text is not an absent value.
 //
 // A value that LINE refuses stays in Extra, except that null for a list outside Flex is an empty list. If LINE reads
 // a value as the documented type, the field has it and the encoder writes only the field. Extra then keeps the
@@ -48,7 +48,7 @@ func (f *Fields) fitOf(got, want jsontree.Kind, raw string) fit {
 			return coerced
 		}
 	case jsontree.Bool:
-		if word := unquoted(raw); got == jsontree.String && (word == "true" || word == "false") {
+		if got == jsontree.String && isTruth(unquoted(raw)) {
 			return coerced
 		}
 	}
@@ -230,6 +230,10 @@ func HeldNumber(x Extra, name string) bool {
 // HeldBool is [Held] for a truth value, which the field holds where a string reads as one.
 func HeldBool(x Extra, name string) bool {
 	raw, _ := given(x, name)
-	word := unquoted(raw)
-	return Held(x, name) && word != "true" && word != "false"
+	return Held(x, name) && !isTruth(unquoted(raw))
+}
+
+// isTruth reports whether LINE reads a word as a truth value. Programs in Python send True.
+func isTruth(word string) bool {
+	return strings.EqualFold(word, "true") || strings.EqualFold(word, "false")
 }

@@ -121,6 +121,7 @@ func TestWhatLINEReads(t *testing.T) {
 		`{"level":"0","ratio":0}`:                              {`{"level":0,"ratio":0}`, "level: a string, should be a number"},
 		`{"ratio":"0.5"}`:                                      {`{"ratio":0.5}`, "ratio: a string, should be a number"},
 		`{"ratio":0,"shown":"true"}`:                           {`{"ratio":0,"shown":true}`, "shown: a string, should be a boolean"},
+		`{"ratio":0,"shown":"True"}`:                           {`{"ratio":0,"shown":true}`, "shown: a string, should be a boolean"},
 		`{"ratio":0,"shown":"false"}`:                          {`{"ratio":0}`, "shown: a string, should be a boolean"},
 		`{"ratio":0,"shown":"\u0074rue"}`:                      {`{"ratio":0,"shown":true}`, "shown: a string, should be a boolean"},
 		`{"ratio":0,"minimum":"7"}`:                            {`{"ratio":0,"minimum":7}`, "minimum: a string, should be a number"},

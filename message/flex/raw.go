@@ -11,7 +11,7 @@ import (
 
 // Raw is the JSON of a container, component, hero or background of a type that this version does not know.
 // Validate refuses it, as LINE refuses unknown types in a Flex message. Only a spacer, which was a component until
-// 2023, is a warning.
+// 2023, is a warning, unless its size is empty.
 type Raw struct{ raw schema.Raw }
 
 // NewRaw returns a Raw of the JSON of one object with a type, such as a type LINE has added recently.
@@ -36,6 +36,18 @@ func (r *Raw) describe(f *schema.Fields) { r.describeAs(f, notContainers) }
 
 func (r *Raw) describeAs(f *schema.Fields, refused map[string]fault.Violation) {
 	r.raw.Describe(f, "Flex", known, refused)
+	// The SDK for Go once sent an empty size, which LINE refused (line-bot-sdk-go#125).
+	f.Rule("size", fault.Empty, "empty, must be a text or left out", func(x schema.Finder) {
+		x.If(r.raw.Kind() == "spacer" && r.hasEmptySize())
+	})
+}
+
+// hasEmptySize reports whether the size is null or an empty text.
+func (r *Raw) hasEmptySize() bool {
+	var members map[string]json.RawMessage
+	_ = json.Unmarshal(r.raw.JSON(), &members) // valid, because it was parsed before
+	size := string(members["size"])
+	return size == "null" || size == `""`
 }
 
 // described returns the description of a sum in which the kinds of refused are not allowed.

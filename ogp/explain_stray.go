@@ -1,0 +1,75 @@
+package ogp
+
+import (
+	"bytes"
+	"html"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+var ogName = regexp.MustCompile(`(?i)og:(?:title|description|image)`)
+
+// stray explains a tag that names an og tag, but is not a meta with a property: its element or attribute is misspelt, or
+// white space, a quote or an equals sign is missing or not ASCII.
+func (x *explainer) stray(element string, tag []byte, at int) {
+	if bytes.IndexByte(tag, ':') < 0 || !ogName.Match(tag) || bytes.IndexByte(tag[1:], '<') >= 0 {
+		return
+	}
+	isMeta := element == "meta"
+	likeMeta := isMeta || strings.HasPrefix(element, "meta") || distance(element, "meta") == 1
+	for _, a := range append(attributesOf(tag), attribute{key: element}) {
+		part := slices.Index(usedNames[:], bare(strings.ToLower(a.text())))
+		switch {
+		case part >= 0 && isMeta:
+			x.named(part, CodeWrongAttribute, at, "is in the attribute "+quote(a.key), `write property="`+usedNames[part]+`"`)
+		case part >= 0 && (likeMeta || a.key == "property" || a.key == "rel"):
+			x.malformed(part, at)
+		case part < 0 && (likeMeta || a.key == element):
+			if name := ogName.FindString(a.key); name != "" {
+				x.malformed(slices.Index(usedNames[:], strings.ToLower(name)), at)
+			}
+		}
+	}
+}
+
+func (x *explainer) malformed(part, at int) {
+	name := usedNames[part]
+	x.named(part, CodeMalformed, at, "is in a tag that is not a correct <meta>", `write <meta property="`+name+`" content="…">`)
+}
+
+// named adds a finding about a tag with the name of an og tag, if the part did not come from another one.
+func (x *explainer) named(part int, code Code, at int, found, advice string) {
+	if !x.fromTag(part) {
+		x.ogTags[part] = true
+		x.add(part, code, at, usedNames[part]+" "+found, advice)
+	}
+}
+
+// bare returns a name without quotes, backslashes, and characters that cannot be seen.
+func bare(name string) string {
+	return strings.Trim(visible(name), smartQuotes+otherQuotes+spaces)
+}
+
+// otherQuotes are quotes that are part of a value, because they were escaped or written twice.
+const otherQuotes = "\"'`\\"
+
+// escapedMeta matches the beginning of a meta in text.
+var escapedMeta = regexp.MustCompile(`(?i)(?:&lt;?|&#0*60;?|&#x0*3c;?|＜)meta[\s&]`)
+
+// escapedTags explains tags that the page shows as text.
+func (x *explainer) escapedTags(raw []byte, at int) {
+	if !bytes.ContainsAny(raw, "&＜") || !ogName.Match(raw) {
+		return
+	}
+	places := escapedMeta.FindAllIndex(raw, -1)
+	for i, place := range places {
+		end := len(raw)
+		if i+1 < len(places) {
+			end = places[i+1][0]
+		}
+		tag := html.UnescapeString(string(raw[place[0]:min(end, place[0]+maxToken)]))
+		tag, _, _ = strings.Cut(tag, ">")
+		x.meta(attributesOf([]byte(tag)), at+place[0], "escaped text, with &lt; for <,")
+	}
+}
