@@ -29,6 +29,8 @@ func TestFor(t *testing.T) {
 		{"multicast", `{"to":"` + user + `","messages":[` + mention + `]}`, "push request for multicast, 1 message: 1 error, 0 warnings", 1},
 		{"push", `{"to":"@brown","messages":[` + hi + `]}`, "push request, 1 message: 1 error, 0 warnings", 1},
 		{"notification", picture, "image is not allowed in a LINE notification message", 1},
+		{"notification", `{"to":"+818011112222","messages":[` + hi + `]}`, "error: to: wrong character \"+\" at character 1, not a phone number hash", 1},
+		{"notification", `{"to":"U8189cf6745fc0d808977bdb0b9f22995","messages":[` + hi + `]}`, "push request for notification, 1 message: nothing LINE would refuse", 0},
 		{"notification", `{"to":"` + phone + `","messages":[` + picture + `],"x":1}`, "notification request, 1 message: 1 error, 1 warning", 1},
 		{"liff-send", `[` + sticker + `]`, "array of messages for liff-send, 1 message: nothing LINE would refuse", 0},
 		{"liff-share", `[` + sticker + `]`, "sticker is not allowed in liff.shareTargetPicker", 1},

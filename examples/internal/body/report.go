@@ -54,6 +54,7 @@ func Examine(file string, data []byte, o Options) Report {
 		r.add(unknown(data))
 		return r
 	}
+	k = o.For.kindOf(k, data)
 	found := k.check(data)
 	if o.SkipUnknown && foreign(k, data, found.list) {
 		r.skip()

@@ -64,6 +64,17 @@ func UseOf(name string) *Use {
 // InLIFF reports whether a LIFF app sends the messages, to which LINE's servers give other answers than to a bot.
 func (u *Use) InLIFF() bool { return u != nil && strings.HasPrefix(u.Name, "liff-") }
 
+// kindOf returns the kind of a file that was recognized as k. A body for something other than a chat is not a push if it is
+// for a LINE notification message: its hash of a phone number is wrong.
+func (u *Use) kindOf(k kind, data []byte) kind {
+	var m members
+	if u == nil || u.Name != "notification" || k.name != "push request" || json.Unmarshal(data, &m) != nil || hasID(m) {
+		return k
+	}
+	i := slices.IndexFunc(kinds, func(k kind) bool { return k.name == u.Name+" request" })
+	return kinds[i]
+}
+
 // checkOf returns the check of the messages in a file for u. It returns nil if the file has no messages, or is the
 // request that u is about, which has more to check.
 func (u *Use) checkOf(k kind, data []byte) func(data []byte) findings {
