@@ -156,6 +156,14 @@ func TestMerge(t *testing.T) {
 	missing := &fault.Error{Violations: []fault.Violation{{Path: "a", Rule: fault.Required}}}
 	assert.Len(t, fault.Merge(text, missing, []fault.Violation{{Path: "a", Rule: fault.Doubtful}, {Path: "b", Rule: fault.Doubtful}}), 2)
 
+	// Only the check reports that an empty value is required.
+	empty := &fault.Error{Violations: []fault.Violation{{Path: "a", Rule: fault.Empty}, {Path: "a", Rule: fault.Doubtful}, {Path: "b", Rule: fault.Empty}}}
+	got = nil
+	for _, l := range fault.Merge(text, empty, []fault.Violation{{Path: "a", Rule: fault.Required}, {Path: "b", Rule: fault.TooLong}}) {
+		got = append(got, string(l.Path)+" "+string(l.Rule))
+	}
+	assert.ElementsMatch(t, []string{"a doubtful", "a required", "b empty", "b too_long"}, got)
+
 	// The arguments are not modified.
 	assert.Equal(t, fault.Path("a"), decoded.Violations[0].Path)
 	assert.Equal(t, fault.Path("messages[1].label"), checked[0].Path)
