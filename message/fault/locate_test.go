@@ -50,6 +50,8 @@ func TestLocate(t *testing.T) {
 		{"messages[7].text", fault.TooLong, "[\n", 3},
 		{`["a.b"]["c d"][1]`, fault.TooLong, "2]", 11},
 		{"to.deeper[3]", fault.TooLong, `"Uあ"`, 2},
+		{"messages[0].text.deeper", fault.TooLong, `"こんにちは`, 4},
+		{"messages[0].text[3]", fault.TooLong, `"こんにちは`, 4},
 	} {
 		t.Run(string(c.path)+" "+string(c.rule), func(t *testing.T) {
 			v := fault.Violation{Path: c.path, Rule: c.rule, Detail: "d"}
