@@ -68,12 +68,10 @@ func Valid(s string) bool {
 	for len(s) >= Size {
 		w := Load(s)
 		switch {
-		case w&Highs == 0:
-			s = s[Size:]
+		case w&0x80 == 0:
+			s = s[bits.TrailingZeros64(w&Highs)/8:] // all of the word if it is ASCII
 		case TwoOfThree(w):
 			s = s[Threes(s):]
-		case w&0x80 == 0:
-			s = s[bits.TrailingZeros64(w&Highs)/8:]
 		default:
 			n := Sequence(w)
 			if n == 0 {
@@ -82,7 +80,7 @@ func Valid(s string) bool {
 			s = s[n:]
 		}
 	}
-	return Short(s)&Highs == 0 || utf8.ValidString(s)
+	return utf8.ValidString(s)
 }
 
 // eights returns the length in bytes of the longest prefix of s that consists of UTF-8 sequences of three bytes, and whose
