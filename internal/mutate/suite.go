@@ -24,6 +24,7 @@ const skipped = "(?i:alloc|growth)" // without the group, the option would apply
 
 // users has the packages whose tests are run too, because they test most of what a package does.
 var users = map[string][]string{
+	module + "message":          {module + "message/notification"},
 	module + "internal/convert": {module + "message", module + "richmenu"},
 	module + "internal/link":    {module + "message/action", module + "message/imagemap"},
 	module + "internal/media":   {module + "message/notification", module + "message/imagemap", module + "message/template", module + "message/flex", module + "message"},
