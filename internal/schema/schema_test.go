@@ -273,6 +273,12 @@ func TestTexts(t *testing.T) {
 			"nmae: not valid JSON in Extra: line 1, column 1: empty text, want a value",
 			"warning: other: unknown property of a tree",
 		}},
+		{"two slips", &tree{Extra: schema.Extra{"minimumxx": json.RawMessage("1"), "minim": json.RawMessage("1"), "levelxyz": json.RawMessage("1"), "vlely": json.RawMessage("1")}}, []string{
+			"warning: levelxyz: unknown property of a tree",
+			"warning: minim: unknown property of a tree; did you mean minimum?",
+			"warning: minimumxx: unknown property of a tree; did you mean minimum?",
+			"warning: vlely: unknown property of a tree",
+		}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			assert.Equal(t, c.want, texts(schema.Lint(c.v, (*tree).describe)))
@@ -377,4 +383,23 @@ func TestPlaceholdersInTexts(t *testing.T) {
 		_, err := schema.Fill(leaf(&green{Label: "{{" + c.name + "}}"}), leaves, nil)
 		assert.ErrorContains(t, err, "no value for "+c.want, c.name)
 	}
+}
+
+// bag has a list that a rule requires.
+type bag struct {
+	Tags  []string
+	Extra schema.Extra
+}
+
+func (b *bag) describe(f *schema.Fields) {
+	f.Struct("bag", "a bag", "bag", &b.Extra)
+	schema.Strings(f, "tags", &b.Tags, schema.UTF16(1, 2), schema.Items(0, 2, "tags"))
+	f.Rule("tags", fault.Required, "missing", func(x schema.Finder) { x.If(b.Tags == nil && !x.Held("tags")) })
+}
+
+// What is null and required is reported once.
+func TestNullIsMissing(t *testing.T) {
+	null := schema.Extra{"tags": json.RawMessage("null")}
+	assert.Equal(t, []string{"tags: missing"}, texts(schema.Lint(&bag{Extra: null}, (*bag).describe)))
+	assert.Equal(t, []string{"warning: tags: null, should be a value or left out"}, texts(schema.Lint(&tree{Extra: null}, (*tree).describe)))
 }
