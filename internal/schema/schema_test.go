@@ -403,3 +403,34 @@ func TestNullIsMissing(t *testing.T) {
 	assert.Equal(t, []string{"tags: missing"}, texts(schema.Lint(&bag{Extra: null}, (*bag).describe)))
 	assert.Equal(t, []string{"warning: tags: null, should be a value or left out"}, texts(schema.Lint(&tree{Extra: null}, (*tree).describe)))
 }
+
+// pot has a leaf at a place where it does nothing, and one at a place where it works.
+type pot struct {
+	Dry, Wet leaf
+	Extra    schema.Extra
+}
+
+func (p *pot) describe(f *schema.Fields) {
+	dry := &schema.Slot{
+		Name: "pot.dry", Place: "a dry pot", Only: []string{"blue"}, Idle: []string{"green"}, Instead: "it fades",
+		Elsewhere: map[string]string{"green": "a wet pot"},
+	}
+	f.Struct("pot", "a pot", "pot", &p.Extra)
+	schema.One(f, "dry", &p.Dry, schema.Variants(leaves, dry), schema.Optional)
+	schema.One(f, "wet", &p.Wet, schema.Variants(leaves, &schema.Slot{Name: "pot.wet", Place: "a wet pot", Only: []string{"green"}}), schema.Optional)
+}
+
+// A type that LINE accepts but that does nothing at a place is a warning, and a row of the ledger.
+func TestIdleTypes(t *testing.T) {
+	v := &pot{Dry: new(green), Wet: new(green)}
+	require.NoError(t, schema.Validate(v, (*pot).describe))
+	assert.Equal(t, []string{"warning: dry: green works only in a wet pot; in a dry pot it fades"}, texts(schema.Lint(v, (*pot).describe)))
+	var idle []string
+	for _, r := range schema.Ledger(new(pot), (*pot).describe) {
+		if r.Rule == fault.Doubtful && r.Field != "label" {
+			assert.Equal(t, fault.SeverityWarning, r.Severity)
+			idle = append(idle, r.Field+" "+strings.Join(r.Words, " "))
+		}
+	}
+	assert.Equal(t, []string{"dry green"}, idle)
+}
