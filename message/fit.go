@@ -71,8 +71,8 @@ func (m *TextV2) fit(x schema.Finder) {
 	end := len(head)
 	kept, removed := make(map[string]bool), make(map[string]bool)
 	for _, a := range m.atoms() {
-		if a.start < end && a.end > end {
-			end = a.start
+		if a.end > end {
+			end = min(end, a.start)
 		}
 		if a.start < end {
 			kept[a.name] = true

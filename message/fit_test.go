@@ -253,6 +253,50 @@ func TestFitEmojis(t *testing.T) {
 	assert.Empty(t, m.Lint())
 }
 
+// Limits and indexes of emoji are in UTF-16 code units, of which 𠀋 has two.
+func TestFitEmojisAtTheLimit(t *testing.T) {
+	astral := func(n int) string { return strings.Repeat("𠀋", n) }
+	for name, c := range map[string]struct {
+		text, want string
+		at, kept   []int
+		first      string
+	}{
+		"fits":            {"$" + astral(2489) + "a", "$" + astral(2489) + "a", []int{0}, []int{0}, ""},
+		"one more":        {"$" + astral(2490), "$" + astral(2489) + "…", []int{0}, []int{0}, "warning: text: 4981 UTF-16 code units, at most 4980; shortened"},
+		"before the cut":  {"$" + astral(2478) + "$bbb", "$" + astral(2478) + "$b…", []int{0, 4957}, []int{0, 4957}, "warning: text: 4961 UTF-16 code units, at most 4960; shortened"},
+		"first after cut": {"$" + astral(2479) + "$b", "$" + astral(2479) + "…", []int{0, 4959}, []int{0}, "warning: text: 4961 UTF-16 code units, at most 4960; shortened"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			m := &message.Text{Text: c.text}
+			for _, at := range c.at {
+				m.Emojis = append(m.Emojis, message.TextEmoji{Index: at, ProductID: "5ac1bfd5040ab15980c9b435", EmojiID: "001"})
+			}
+			changed := m.Fit()
+			assert.Equal(t, c.want, m.Text)
+			var kept []int
+			for _, e := range m.Emojis {
+				kept = append(kept, e.Index)
+			}
+			assert.Equal(t, c.kept, kept)
+			if c.first == "" {
+				assert.Empty(t, changed)
+				return
+			}
+			require.Len(t, changed, 1+len(c.at)-len(c.kept))
+			assert.Equal(t, c.first, changed[0].Error())
+		})
+	}
+
+	heart := map[string]message.Substitution{"e": &message.Emoji{ProductID: "5ac1bfd5040ab15980c9b435", EmojiID: "001"}}
+	m := &message.TextV2{Text: "{e}" + astral(2488) + "a", Substitution: heart}
+	assert.Empty(t, m.Fit())
+	m.Text += "b"
+	changed := m.Fit()
+	require.Len(t, changed, 1)
+	assert.Equal(t, "warning: text: 4981 UTF-16 code units, at most 4980; shortened", changed[0].Error())
+	assert.Equal(t, "{e}"+astral(2488)+"…", m.Text)
+}
+
 func TestFitSubstitution(t *testing.T) {
 	user := &message.Mention{Mentionee: &message.MentionUser{UserID: brown}}
 	for name, c := range map[string]struct {

@@ -50,6 +50,17 @@ func TestCheckedRequest(t *testing.T) {
 		Messages []interface{ Never() string } `json:"messages"`
 	}](push)
 	require.ErrorContains(t, err, "json: cannot unmarshal")
+	_, err = message.CheckedRequest[struct { // a text implements nothing
+		To interface{ Never() string } `json:"to"`
+	}](push)
+	require.ErrorContains(t, err, "json: cannot unmarshal")
+	anything, err := message.CheckedRequest[struct {
+		To       any   `json:"to"`
+		Messages []any `json:"messages"`
+	}](push)
+	require.NoError(t, err)
+	assert.Equal(t, string(chatID), anything.To)
+	assert.Same(t, hi[0], anything.Messages[0])
 	plain, err := message.CheckedRequest[map[string]any](push)
 	require.NoError(t, err)
 	assert.Equal(t, string(chatID), (*plain)["to"])

@@ -192,15 +192,11 @@ func crowded(from, end int, atoms []atom) int {
 func keepWhole(from, end int, atoms []atom) (to int, rest []atom) {
 	count := make(map[string]map[string]bool)
 	for i, a := range atoms {
-		switch {
-		case a.start >= end:
-			return end, atoms[i:]
-		case a.start > from && (a.end > end || tooMany(count, a, i)):
-			return a.start, atoms[i:]
-		case a.end > end: // the piece begins with an atom longer than it
-			end = a.end
+		many := tooMany(count, a, i)
+		if a.start > from && (many || a.end > end) {
+			return min(end, a.start), atoms[i:]
 		}
-		tooMany(count, a, i)
+		end = max(end, a.end) // the piece may begin with an atom longer than it
 	}
 	return end, nil
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/linemsg/linemsg/internal/schema"
 	"github.com/linemsg/linemsg/message/fault"
 	"github.com/linemsg/linemsg/richmenu"
 )
@@ -110,6 +111,7 @@ func TestWhatIsUnknownSurvives(t *testing.T) {
 		"warning: areas[0].badge: unknown property of an area of a rich menu",
 		"warning: theme: unknown property of a rich menu",
 	}, texts(m.Lint()))
+	assert.Equal(t, m.Lint(), schema.Lint(&m, richmenu.Describe), "a preview checks the same")
 	out, err := json.Marshal(m)
 	require.NoError(t, err)
 	assert.Equal(t, text, string(out))

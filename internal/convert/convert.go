@@ -93,10 +93,10 @@ func sharedFields(to, from reflect.Value) (list []shared) {
 	return list
 }
 
-// assignable returns v as a value of type t, an interface with methods or a list of one.
+// assignable returns v as a value of type t, an interface or a list of one.
 func assignable(v reflect.Value, t reflect.Type) (reflect.Value, bool) {
 	switch {
-	case t.Kind() == reflect.Slice && t.Elem().Kind() == reflect.Interface && v.Kind() == reflect.Slice && v.Len() > 0:
+	case t.Kind() == reflect.Slice && t.Elem().Kind() == reflect.Interface && v.Kind() == reflect.Slice:
 		out := reflect.MakeSlice(t, v.Len(), v.Len())
 		for i := range v.Len() {
 			e, ok := assignable(v.Index(i), t.Elem())
@@ -106,7 +106,7 @@ func assignable(v reflect.Value, t reflect.Type) (reflect.Value, bool) {
 			out.Index(i).Set(e)
 		}
 		return out, true
-	case t.Kind() != reflect.Interface || t.NumMethod() == 0 || v.Kind() != reflect.Interface || v.IsNil():
+	case t.Kind() != reflect.Interface || v.Kind() != reflect.Interface || v.IsNil():
 		return v, false
 	}
 	return v.Elem(), v.Elem().Type().Implements(t)

@@ -3,7 +3,10 @@
 // LINE does not publish these numbers. They are those of the style sheet of its Flex Message Simulator.
 package flexsize
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // The keywords of sizes, in pixels.
 var (
@@ -35,18 +38,8 @@ func Sides(bubble, block string) float64 {
 
 // Decimal parses digits with an optional decimal point. It accepts no sign and no exponent.
 func Decimal(s string) (v float64, ok bool) {
-	digits, point := 0, false
-	for i := range len(s) {
-		switch c := s[i]; {
-		case c >= '0' && c <= '9':
-			digits++
-		case c != '.' || point || i == 0 || i == len(s)-1:
-			return 0, false
-		default:
-			point = true
-		}
-	}
-	if digits == 0 {
+	whole, fraction, point := strings.Cut(s, ".")
+	if whole == "" || point && fraction == "" || strings.Trim(s, "0123456789.") != "" { // ParseFloat accepts more
 		return 0, false
 	}
 	v, err := strconv.ParseFloat(s, 64)
@@ -55,10 +48,7 @@ func Decimal(s string) (v float64, ok bool) {
 
 // Split splits a size into its number and its unit.
 func Split(s string) (digits, unit string) {
-	end := len(s)
-	for end > 0 && s[end-1] != '.' && (s[end-1] < '0' || s[end-1] > '9') {
-		end--
-	}
+	end := strings.LastIndexAny(s, "0123456789.") + 1
 	return s[:end], s[end:]
 }
 

@@ -1,6 +1,9 @@
 package jsontree
 
-import "fmt"
+import (
+	"fmt"
+	"unicode/utf8"
+)
 
 // Reason is the reason why a text is refused.
 type Reason uint8
@@ -31,7 +34,8 @@ func newError(text string, reason Reason, offset int, detail string) *Error {
 	return &Error{Reason: reason, Offset: offset, Line: line, Column: column, Detail: detail}
 }
 
-// tooLarge returns the error of a text that is too long. Only its beginning is passed, a little more than MaxBytes.
-func tooLarge(text string) *Error {
-	return newError(text, TooLarge, MaxBytes, fmt.Sprintf("longer than %d bytes", MaxBytes))
+// tooLarge returns the error of a text that is too long. It reads the text up to the end of a code point at the bound.
+func tooLarge[S ~string | ~[]byte](text S) *Error {
+	read := string(text[:min(len(text), MaxBytes+utf8.UTFMax)])
+	return newError(read, TooLarge, MaxBytes, fmt.Sprintf("longer than %d bytes", MaxBytes))
 }

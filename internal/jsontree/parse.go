@@ -14,7 +14,7 @@ const (
 // Parse returns the index of text. It makes one copy of a []byte, and none of a string. The error is always an [*Error].
 func Parse[S ~string | ~[]byte](text S) (*Tree, error) {
 	if len(text) > MaxBytes {
-		return nil, tooLarge(string(text[:min(len(text), MaxBytes+4)])) // with all of a code point at the bound
+		return nil, tooLarge(text)
 	}
 	t := new(Tree)
 	if err := t.parse(string(text), make([]Node, 0, nodesFor(text))); err != nil {
@@ -45,7 +45,7 @@ func (t *Tree) Clear() {
 // Check returns the error of [Parse], without building a tree.
 func Check(text []byte) error {
 	if len(text) > MaxBytes {
-		return tooLarge(string(text[:MaxBytes+1]))
+		return tooLarge(text)
 	}
 	p := parsers.Get().(*parser)
 	defer parsers.Put(p)

@@ -224,6 +224,8 @@ func TestSize(t *testing.T) {
 	assert.NoError(t, err)
 	_, err = jsontree.Parse([]byte(fits))
 	assert.NoError(t, err)
+	assert.NoError(t, jsontree.Check([]byte(fits)))
+	assert.NoError(t, new(jsontree.Tree).Reset([]byte(fits)))
 
 	for name, c := range map[string]struct {
 		text         string
@@ -233,10 +235,13 @@ func TestSize(t *testing.T) {
 		"3 MB":          {strings.Repeat(" ", 3<<20), 1, longest + 1},
 		"3 MB of lines": {strings.Repeat("1234567\n", 3<<17), longest/8 + 1, 1},
 		"kana":          {strings.Repeat("あ", 1<<20), 1, longest/3 + 1}, // the bound is inside a kana
+		"kana, shifted": {" " + strings.Repeat("あ", 1<<20), 1, longest/3 + 2},
 	} {
 		for _, parse := range []func() error{
 			func() error { _, err := jsontree.Parse(c.text); return err },
 			func() error { _, err := jsontree.Parse([]byte(c.text)); return err },
+			func() error { return jsontree.Check([]byte(c.text)) },
+			func() error { return new(jsontree.Tree).Reset([]byte(c.text)) },
 		} {
 			var fault *jsontree.Error
 			require.ErrorAs(t, parse(), &fault, name)

@@ -279,3 +279,14 @@ func wideObject(n int) string {
 	}
 	return string(append(b, '}'))
 }
+
+func TestClear(t *testing.T) {
+	tree, err := jsontree.Parse(`{"a":[1,2]}`)
+	require.NoError(t, err)
+	tree.Clear()
+	assert.Empty(t, tree.Text)
+	assert.Empty(t, tree.Nodes)
+	assert.Equal(t, jsontree.Node{}, tree.Nodes[:1][0], "no node keeps a name alive")
+	require.NoError(t, tree.Reset([]byte(`[true]`)))
+	assert.Equal(t, "true", tree.Raw(1))
+}

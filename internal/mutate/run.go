@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strconv"
 	"sync"
+	"time"
 )
 
 // outcome is the result of a mutant.
@@ -36,11 +37,13 @@ func (p *pkg) try(ctx context.Context, out io.Writer) (t totals, err error) {
 		return t, err
 	}
 	for _, s := range suites {
+		start := time.Now()
 		log, err := s.run(ctx, "", "-test.v", "-test.skip="+skipped)
 		if err != nil {
 			return t, fmt.Errorf("the tests of %s fail without a mutant: %w\n%s", s.path, err, tail(log))
 		}
 		s.stages = split(log)
+		s.limit = min(longest, 10*time.Second+10*time.Since(start))
 	}
 	var workers sync.WaitGroup
 	var counting sync.Mutex

@@ -16,14 +16,15 @@ import (
 	"time"
 )
 
-// perMutant is the maximum time of one run of the tests, because a mutant can cause an endless loop.
-const perMutant = 2 * time.Minute
+// longest is the maximum time of the tests without a mutant.
+const longest = 2 * time.Minute
 
-// skipped matches the tests that count allocations and steps, because the switches change these counts.
-const skipped = "(?i)alloc|growth|steps"
+// skipped matches the tests that count allocations, because the switches allocate.
+const skipped = "(?i:alloc|growth)" // without the group, the option would apply only to alloc
 
 // users has the packages whose tests are run too, because they test most of what a package does.
 var users = map[string][]string{
+	module + "message":          {module + "message/notification"},
 	module + "internal/convert": {module + "message", module + "richmenu"},
 	module + "internal/link":    {module + "message/action", module + "message/imagemap"},
 	module + "internal/media":   {module + "message/notification", module + "message/imagemap", module + "message/template", module + "message/flex", module + "message"},
@@ -37,7 +38,8 @@ const module = "github.com/linemsg/linemsg/"
 // suite is a compiled test binary.
 type suite struct {
 	path, dir, binary string
-	stages            [][]string // arguments of each run
+	stages            [][]string    // arguments of each run
+	limit             time.Duration // of a run with a mutant, which can cause an endless loop
 }
 
 // build compiles the tests with all mutants that have a switch. It drops the mutants on lines that do not compile.
@@ -81,7 +83,7 @@ func (p *pkg) alone(ctx context.Context, m *mutant, dir string, switched []*suit
 		return unbuilt
 	}
 	for i, s := range suites {
-		s.stages = switched[i].stages
+		s.stages, s.limit = switched[i].stages, switched[i].limit
 	}
 	return tried(ctx, suites, "")
 }
@@ -140,7 +142,7 @@ func (p *pkg) compile(ctx context.Context, dir string, texts map[string]string) 
 	}
 	root := strings.TrimSuffix(p.dir, strings.TrimSuffix(p.short(), "/"))
 	for i, path := range append([]string{p.path}, users[p.path]...) {
-		s := &suite{path: path, dir: filepath.Join(root, (&pkg{path: path}).short()), binary: filepath.Join(dir, strconv.Itoa(i)+".test")}
+		s := &suite{limit: longest, path: path, dir: filepath.Join(root, (&pkg{path: path}).short()), binary: filepath.Join(dir, strconv.Itoa(i)+".test")}
 		cmd := exec.CommandContext(ctx, "go", "test", "-c", "-vet=off", "-gcflags=-e", "-ldflags=-s -w", "-overlay="+overlay, "-o", s.binary, path) //nolint:gosec // the developer's own
 		if log, err := cmd.CombinedOutput(); err != nil {
 			return nil, log, err
@@ -157,9 +159,9 @@ func (p *pkg) compile(ctx context.Context, dir string, texts map[string]string) 
 
 // run runs the tests up to the first failure.
 func (s *suite) run(ctx context.Context, mutant string, args ...string) (log []byte, err error) {
-	ctx, cancel := context.WithTimeout(ctx, perMutant)
+	ctx, cancel := context.WithTimeout(ctx, s.limit)
 	defer cancel()
-	args = append(args, "-test.short", "-test.failfast", "-test.timeout="+perMutant.String())
+	args = append(args, "-test.short", "-test.failfast", "-test.timeout="+s.limit.String())
 	cmd := exec.CommandContext(ctx, s.binary, args...) //nolint:gosec // just built
 	cmd.Dir = s.dir
 	cmd.Env = append(os.Environ(), "MUTANT="+mutant)

@@ -80,6 +80,15 @@ func TestForms(t *testing.T) {
 	}
 }
 
+// An error has the whole text, which logs do not show.
+func TestValuesOfForms(t *testing.T) {
+	var values []string
+	for _, v := range schema.Lint(&named{Tag: "a-b", Alias: "B", Menu: "menu", Own: "x"}, (*named).describe) {
+		values = append(values, v.Value)
+	}
+	assert.Equal(t, []string{"a-b", "", "", "x"}, values)
+}
+
 func TestLedgerOfForms(t *testing.T) {
 	rows := map[string]schema.Row{}
 	for _, r := range schema.Ledger(new(named), (*named).describe) {

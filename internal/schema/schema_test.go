@@ -273,6 +273,12 @@ func TestTexts(t *testing.T) {
 			"nmae: not valid JSON in Extra: line 1, column 1: empty text, want a value",
 			"warning: other: unknown property of a tree",
 		}},
+		{"two slips", &tree{Extra: schema.Extra{"minimumxx": json.RawMessage("1"), "minim": json.RawMessage("1"), "levelxyz": json.RawMessage("1"), "vlely": json.RawMessage("1")}}, []string{
+			"warning: levelxyz: unknown property of a tree",
+			"warning: minim: unknown property of a tree; did you mean minimum?",
+			"warning: minimumxx: unknown property of a tree; did you mean minimum?",
+			"warning: vlely: unknown property of a tree",
+		}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			assert.Equal(t, c.want, texts(schema.Lint(c.v, (*tree).describe)))
@@ -377,4 +383,54 @@ func TestPlaceholdersInTexts(t *testing.T) {
 		_, err := schema.Fill(leaf(&green{Label: "{{" + c.name + "}}"}), leaves, nil)
 		assert.ErrorContains(t, err, "no value for "+c.want, c.name)
 	}
+}
+
+// bag has a list that a rule requires.
+type bag struct {
+	Tags  []string
+	Extra schema.Extra
+}
+
+func (b *bag) describe(f *schema.Fields) {
+	f.Struct("bag", "a bag", "bag", &b.Extra)
+	schema.Strings(f, "tags", &b.Tags, schema.UTF16(1, 2), schema.Items(0, 2, "tags"))
+	f.Rule("tags", fault.Required, "missing", func(x schema.Finder) { x.If(b.Tags == nil && !x.Held("tags")) })
+}
+
+// What is null and required is reported once.
+func TestNullIsMissing(t *testing.T) {
+	null := schema.Extra{"tags": json.RawMessage("null")}
+	assert.Equal(t, []string{"tags: missing"}, texts(schema.Lint(&bag{Extra: null}, (*bag).describe)))
+	assert.Equal(t, []string{"warning: tags: null, should be a value or left out"}, texts(schema.Lint(&tree{Extra: null}, (*tree).describe)))
+}
+
+// pot has a leaf at a place where it does nothing, and one at a place where it works.
+type pot struct {
+	Dry, Wet leaf
+	Extra    schema.Extra
+}
+
+func (p *pot) describe(f *schema.Fields) {
+	dry := &schema.Slot{
+		Name: "pot.dry", Place: "a dry pot", Only: []string{"blue"}, Idle: []string{"green"}, Instead: "it fades",
+		Elsewhere: map[string]string{"green": "a wet pot"},
+	}
+	f.Struct("pot", "a pot", "pot", &p.Extra)
+	schema.One(f, "dry", &p.Dry, schema.Variants(leaves, dry), schema.Optional)
+	schema.One(f, "wet", &p.Wet, schema.Variants(leaves, &schema.Slot{Name: "pot.wet", Place: "a wet pot", Only: []string{"green"}}), schema.Optional)
+}
+
+// A type that LINE accepts but that does nothing at a place is a warning, and a row of the ledger.
+func TestIdleTypes(t *testing.T) {
+	v := &pot{Dry: new(green), Wet: new(green)}
+	require.NoError(t, schema.Validate(v, (*pot).describe))
+	assert.Equal(t, []string{"warning: dry: green works only in a wet pot; in a dry pot it fades"}, texts(schema.Lint(v, (*pot).describe)))
+	var idle []string
+	for _, r := range schema.Ledger(new(pot), (*pot).describe) {
+		if r.Rule == fault.Doubtful && r.Field != "label" {
+			assert.Equal(t, fault.SeverityWarning, r.Severity)
+			idle = append(idle, r.Field+" "+strings.Join(r.Words, " "))
+		}
+	}
+	assert.Equal(t, []string{"dry green"}, idle)
 }

@@ -31,7 +31,7 @@ func Weighed[T any](f *Fields, v *T, whole func(*T, *Fields), w *Weight, describ
 			f.shape.Bytes = w.Limit
 		}
 	}
-	if f.mode == walking && f.see != nil {
+	if f.see != nil {
 		f.show(Item{Op: OpWeight, Unit: bytesOfJSON, Limit: w.Limit, weigh: func() (n int) {
 			measured(v, whole, func(b []byte, _ bool) { n = len(b) })
 			return n

@@ -49,6 +49,13 @@ func TestEverySequence(t *testing.T) {
 	}
 }
 
+// A byte that is not ASCII is found in each lane of the words that ASCII reads together.
+func TestOneByteInASCII(t *testing.T) {
+	for i := range 8 * word.Size {
+		check(t, strings.Repeat("x", i)+"\x80"+strings.Repeat("x", 4*word.Size))
+	}
+}
+
 func TestLoadOfShortString(t *testing.T) {
 	assert.Panics(t, func() { _ = word.Load("1234567") })
 }

@@ -76,6 +76,8 @@ func TestAttr(t *testing.T) {
 		"message":"5001 UTF-16 code units, at most 5000","limit":5000,"got":5001,"unit":"UTF-16 code units"}}`, string(logged(wrapped)))
 	assert.Equal(t, []string{"0", "1", "count", "message"}, members(t, logged(errors.Join(wrapped, tooLong))))
 	assert.Equal(t, []string{"0", "count", "message"}, members(t, logged(tooLong)))
+	var none *fault.Error
+	assert.Equal(t, []string{"0", "count", "message"}, members(t, logged(errors.Join(none, tooLong))))
 	assert.JSONEq(t, `"timeout"`, string(logged(errors.New("timeout"))))
 	assert.JSONEq(t, `null`, string(logged(nil)))
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/linemsg/linemsg/internal/jsontree"
 	"github.com/linemsg/linemsg/message/fault"
 )
 
@@ -50,6 +51,8 @@ func TestLocate(t *testing.T) {
 		{"messages[7].text", fault.TooLong, "[\n", 3},
 		{`["a.b"]["c d"][1]`, fault.TooLong, "2]", 11},
 		{"to.deeper[3]", fault.TooLong, `"Uあ"`, 2},
+		{"messages[0].text.deeper", fault.TooLong, `"こんにちは`, 4},
+		{"messages[0].text[3]", fault.TooLong, `"こんにちは`, 4},
 	} {
 		t.Run(string(c.path)+" "+string(c.rule), func(t *testing.T) {
 			v := fault.Violation{Path: c.path, Rule: c.rule, Detail: "d"}
@@ -101,6 +104,7 @@ func TestLocateInWhatParseAccepts(t *testing.T) {
 		assert.Equal(t, 1, l.Line)
 		assert.Equal(t, l.Offset+1, l.Column)
 	}
+	assert.Equal(t, 0, fault.Locate([]byte(`{"text":7}`), []fault.Violation{{Path: "messages", Rule: fault.TooMany}})[0].Offset)
 	// A second message that does not exist is at the root of the only one.
 	l := fault.Locate([]byte(`{"text":7}`), []fault.Violation{{Path: "messages[1].text", Rule: fault.WrongType}})[0]
 	assert.Equal(t, 0, l.Offset)
@@ -118,6 +122,12 @@ func TestLocateInBrokenText(t *testing.T) {
 			assert.Equal(t, want, [2]int{l.Line, l.Column}, "%q", text)
 		}
 	}
+	// The position is in Line and Column, so it is not in the text too.
+	err := jsontree.Check([]byte("{"))
+	require.Error(t, err)
+	twice := fault.Locate([]byte("{"), []fault.Violation{{Rule: fault.Syntax, Detail: err.Error()}, {Rule: fault.Required, Detail: "missing"}})
+	assert.Equal(t, err.Error(), "line 1, column 2: "+twice[0].Detail)
+	assert.Equal(t, "missing", twice[1].Detail)
 	huge := strings.Repeat(" ", 3<<20)
 	for _, l := range fault.Locate([]byte(huge), many(1)) {
 		assert.LessOrEqual(t, l.Offset, len(huge))
@@ -152,9 +162,20 @@ func TestMerge(t *testing.T) {
 	twice := []fault.Violation{{Path: "a", Rule: fault.BadPlaceholder, Detail: "{a}"}, {Path: "a", Rule: fault.BadPlaceholder, Detail: "{b}"}}
 	assert.Len(t, fault.Merge(text, nil, twice), 2)
 
-	// A missing value is not also doubtful.
+	// A missing value is not also doubtful or 0.
 	missing := &fault.Error{Violations: []fault.Violation{{Path: "a", Rule: fault.Required}}}
-	assert.Len(t, fault.Merge(text, missing, []fault.Violation{{Path: "a", Rule: fault.Doubtful}, {Path: "b", Rule: fault.Doubtful}}), 2)
+	for _, r := range []fault.Rule{fault.Doubtful, fault.OutOfRange, fault.BadIndex} {
+		assert.Len(t, fault.Merge(text, missing, []fault.Violation{{Path: "a", Rule: r}, {Path: "b", Rule: r}}), 2)
+	}
+	assert.Len(t, fault.Merge(text, missing, []fault.Violation{{Path: "a", Rule: fault.TooLong}}), 2)
+
+	// Only the check reports that an empty value is required.
+	empty := &fault.Error{Violations: []fault.Violation{{Path: "a", Rule: fault.Empty}, {Path: "a", Rule: fault.Doubtful}, {Path: "b", Rule: fault.Empty}}}
+	got = nil
+	for _, l := range fault.Merge(text, empty, []fault.Violation{{Path: "a", Rule: fault.Required}, {Path: "b", Rule: fault.TooLong}}) {
+		got = append(got, string(l.Path)+" "+string(l.Rule))
+	}
+	assert.ElementsMatch(t, []string{"a doubtful", "a required", "b empty", "b too_long"}, got)
 
 	// The arguments are not modified.
 	assert.Equal(t, fault.Path("a"), decoded.Violations[0].Path)

@@ -41,6 +41,9 @@ var paths = []struct {
 	{`["a\xffb"]`, []fault.Step{member("a\xffb")}, -1, "/a\xffb"},
 	{`["-a"].a-b._c.$d`, []fault.Step{member("-a"), member("a-b"), member("_c"), member("$d")}, -1, "/-a/a-b/_c/$d"},
 	{"a[0][1][2]", []fault.Step{member("a"), item(0), item(1), item(2)}, -1, "/a/0/1/2"},
+	{"a.z.A.Z.a0.a9", []fault.Step{member("a"), member("z"), member("A"), member("Z"), member("a0"), member("a9")}, -1, "/a/z/A/Z/a0/a9"},
+	{"[\"a@\"][\"a[\"][\"`\"][\"{\"]", []fault.Step{member("a@"), member("a["), member("`"), member("{")}, -1, "/a@/a[/`/{"},
+	{`["a:"]["a,"]`, []fault.Step{member("a:"), member("a,")}, -1, "/a:/a,"},
 	{"[7].text", []fault.Step{item(7), member("text")}, -1, "/7/text"},
 }
 
@@ -51,9 +54,7 @@ func TestPath(t *testing.T) {
 			assert.Equal(t, c.steps, slices.Collect(c.path.Steps()))
 			i, ok := c.path.Message()
 			assert.Equal(t, c.message >= 0, ok)
-			if ok {
-				assert.Equal(t, c.message, i)
-			}
+			assert.Equal(t, max(c.message, 0), i)
 			pointer, ok := c.path.Pointer("")
 			assert.True(t, ok)
 			assert.Equal(t, c.pointer, pointer)

@@ -72,11 +72,11 @@ func (v Violation) Text() string {
 	case TooShort, TooFew:
 		return counted(v.Got, v.Unit) + ", at least " + strconv.Itoa(v.Limit) + v.tail()
 	case Required:
-		if v.Detail != "" {
+		switch {
+		case v.Detail != "":
 			return v.Detail
-		}
-		if v.Limit > 0 && v.Unit != "" {
-			return "empty, needs 1 to " + counted(v.Limit, v.Unit) + v.tail()
+		case v.Unit != "":
+			return "empty, needs 1 to " + counted(v.Limit, v.Unit)
 		}
 		return "missing"
 	}

@@ -33,6 +33,9 @@ func TestViolationText(t *testing.T) {
 		{fault.Violation{Path: "a", Rule: fault.TooFew, Unit: "actions", Limit: 2}, "a: no actions, at least 2"},
 		{fault.Violation{Path: "a", Rule: fault.TooMany, Limit: 2, Got: 3}, "a: 3 items, at most 2"},
 		{fault.Violation{Path: "a", Rule: fault.TooShort, Unit: "grapheme clusters", Limit: 2, Got: 1}, "a: 1 grapheme cluster, at least 2"},
+		{fault.Violation{Path: "a", Rule: fault.TooMany, Unit: "audiences", Limit: 1, Got: 2, Detail: "a request"}, "a: 2 audiences, at most 1 a request"},
+		{fault.Violation{Path: "a", Rule: fault.TooLong, Limit: 20, Detail: "too long, as LINE reported"}, "a: too long, as LINE reported"},
+		{fault.Violation{Path: "a", Rule: fault.TooMany, Unit: "areas", Limit: 20}, "a: no areas, at most 20"},
 		{fault.Violation{Path: "a", Rule: fault.NotHere}, "a: not here"},
 		{fault.Violation{Rule: fault.DuplicateKey}, "duplicate key"},
 		{fault.Violation{Path: "a", Rule: fault.Ignored, Severity: fault.SeverityWarning, Detail: "not shown"}, "warning: a: not shown"},
@@ -82,6 +85,11 @@ func TestLongPathIsCut(t *testing.T) {
 	assert.Less(t, len(v.Error()), 400)
 	assert.True(t, strings.HasSuffix(v.Error(), ".text: missing"))
 	assert.Equal(t, strings.ToValidUTF8(v.Error(), "?"), v.Error())
+
+	whole := fault.Violation{Path: fault.Path("a" + strings.Repeat("b", 298) + "c"), Rule: fault.Required}
+	assert.Equal(t, string(whole.Path)+": missing", whole.Error())
+	cut := fault.Violation{Path: fault.Path("a" + strings.Repeat("b", 299) + "c"), Rule: fault.Required}
+	assert.Equal(t, "a"+strings.Repeat("b", 139)+"…"+strings.Repeat("b", 139)+"c: missing", cut.Error())
 }
 
 func TestErrorsIsAndAs(t *testing.T) {

@@ -15,7 +15,7 @@ const minContrast = 3
 // lintContrast finds text whose color is too close to that of its box.
 func (t *Text) lintContrast(x schema.Finder) {
 	ground := x.Room().Ground
-	if t.Position == Absolute || t.moved() || ground == "" {
+	if t.Position == Absolute || t.moved() {
 		return
 	}
 	if len(t.Contents) == 0 {

@@ -83,6 +83,7 @@ func TestLints(t *testing.T) {
 			Contents: flex.Contents(&flex.Text{Text: "a", Color: "#FFFFFF"})}), nil},
 		{"contrast over a picture", on("#FFFFFF", &flex.Text{Text: "a", Color: "#FFFFFF"},
 			&flex.Image{URL: "https://example.com/a.png", Position: flex.Absolute, OffsetTop: "0px", OffsetStart: "0px"}), nil},
+		{"contrast of a moved text", on("#FFFFFF", &flex.Text{Text: "a", Color: "#FFFFFF", OffsetTop: "10px"}), nil},
 		{"contrast of the default color", on("#111111", short), nil},
 		{"contrast on the default color", inBody(&flex.Text{Text: "a", Color: "#FFFFFF"}), nil},
 		{"contrast with a style", styled(func(b *flex.Bubble) {

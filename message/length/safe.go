@@ -74,8 +74,7 @@ var bases = []span{
 	{0x31F0, 0x321E},   // katakana extensions, enclosed
 	{0x3220, 0x9FFF},   // enclosed, CJK compatibility, unified ideographs and Extension A
 	{0xAC00, 0xD7A3},   // Hangul syllables
-	{0xE000, 0xF8FF},   // private use, where LINE once had its emoji
-	{0xF900, 0xFA6D},   // compatibility ideographs
+	{0xE000, 0xFA6D},   // private use, where LINE once had its emoji; compatibility ideographs
 	{0xFA70, 0xFAD9},   //
 	{0xFB00, 0xFB06},   // Latin ligatures
 	{0xFE10, 0xFE19},   // vertical forms

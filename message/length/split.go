@@ -49,9 +49,6 @@ func (u Unit) Split(s string, limit int) iter.Seq[string] {
 // at least half full, or ends before a long cluster with which one of the next two
 // pieces begins, so no text is read more than a few times.
 func (u Unit) firstPiece(s string, limit int) int {
-	if len(s) <= limit {
-		return len(s)
-	}
 	var (
 		read reader
 		end  = 0 // the end of the clusters that fit

@@ -61,6 +61,8 @@ func TestSplit(t *testing.T) {
 		{"Japanese ASCII quote may be an opening one", length.UTF16, `今日も晴れです。"雨の日"です`, 10, []string{`今日も晴れです。"雨`, `の日"です`}},
 		{"full-width point inside a number", length.UTF16, "円周率は３．１４です", 7, []string{"円周率は", "３．１４です"}},
 		{"katakana word is not broken", length.UTF16, "東京にあるタワーへ行く", 7, []string{"東京にある", "タワーへ行く"}},
+		{"katakana word after one letter", length.UTF16, "aアイ", 2, []string{"a", "アイ"}},
+		{"Latin word is not broken", length.UTF16, "東京のTokyo Towerへ", 6, []string{"東京の", "Tokyo ", "Towerへ"}},
 		{"not before a comma", length.UTF16, "雨のち晴れ、明日は雪", 5, []string{"雨のち晴", "れ、明日は", "雪"}},
 		{"not after an opening bracket", length.UTF16, "雨のち「晴れ」です", 4, []string{"雨のち", "「晴れ」", "です"}},
 		{"Japanese space", length.UTF16, "東京都渋谷区\u3000青山ビル三階", 10, []string{"東京都渋谷区\u3000", "青山ビル三階"}},

@@ -1,9 +1,6 @@
 package length
 
-import (
-	"math"
-	"unicode/utf8"
-)
+import "math"
 
 // A Unit is a unit of text length.
 //
@@ -68,19 +65,13 @@ func (u Unit) Fits(s string, limit int) bool {
 func (u Unit) fits(s string, limit int) bool {
 	switch u {
 	case UTF16:
-		// A unit has at most 3 bytes. 3*limit could overflow.
-		return (len(s)+2)/3 <= limit && units(s, 2, limit) <= limit
+		return units(s, 2, limit) <= limit
 	case Grapheme:
-		return enoughCodePoints(s, limit) || clusters(s, limit) <= limit
+		return units(s, 1, limit) <= limit || clusters(s, limit) <= limit
 	case CodePoint:
-		return enoughCodePoints(s, limit)
+		return units(s, 1, limit) <= limit
 	}
 	return true
-}
-
-// enoughCodePoints reports whether s has at most limit code points.
-func enoughCodePoints(s string, limit int) bool {
-	return (len(s)+utf8.UTFMax-1)/utf8.UTFMax <= limit && units(s, 1, limit) <= limit
 }
 
 // known reports whether u is one of the declared units.

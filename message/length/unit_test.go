@@ -178,11 +178,14 @@ func TestNoUnit(t *testing.T) {
 		assert.Equal(t, "text", u.Truncate("text", 0, "…"))
 		assert.Equal(t, []string{"text"}, split(u, "text", 0))
 
-		_, ok := u.Offset("text", 0)
+		n, ok := u.Offset("text", 0)
 		assert.False(t, ok, "Offset")
-		_, ok = u.ByteOffset("text", 0)
+		assert.Zero(t, n, "Offset")
+		n, ok = u.ByteOffset("text", 0)
 		assert.False(t, ok, "ByteOffset")
-		_, ok = u.Slice("text", 0, 0)
+		assert.Zero(t, n, "ByteOffset")
+		part, ok := u.Slice("text", 0, 0)
 		assert.False(t, ok, "Slice")
+		assert.Empty(t, part, "Slice")
 	}
 }

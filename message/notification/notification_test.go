@@ -13,6 +13,7 @@ import (
 	"github.com/linemsg/linemsg/ids"
 	"github.com/linemsg/linemsg/message"
 	"github.com/linemsg/linemsg/message/fault"
+	"github.com/linemsg/linemsg/message/imagemap"
 	"github.com/linemsg/linemsg/message/notification"
 )
 
@@ -56,6 +57,23 @@ func TestManyItems(t *testing.T) {
 	found := fault.Violations(b.Validate())
 	require.Len(t, found, 1+notification.MaxItems-2)
 	assert.Equal(t, fault.TooMany, found[0].Rule)
+}
+
+// LINE permits no images in a notification message, and an imagemap message is one.
+func TestImagemap(t *testing.T) {
+	m := &message.Imagemap{AltText: "a", BaseURL: "https://example.com/a", BaseSize: imagemap.Size{Width: 1040, Height: 1040}}
+	const warning = "LINE permits no images in a LINE notification message"
+	texts := func(found []fault.Violation) (all []string) {
+		for _, v := range found {
+			all = append(all, v.Text())
+		}
+		return all
+	}
+	b := &notification.Flexible{To: hash, Messages: []message.Message{m}}
+	assert.Contains(t, texts(b.Lint()), warning)
+	assert.NotContains(t, texts(message.Lint(m)), warning)
+	m.BaseURL = ""
+	assert.NotContains(t, texts(b.Lint()), warning, "without a URL only the URL is reported")
 }
 
 // An emphasized item is the only place of the lower limit.

@@ -1,6 +1,7 @@
 package sample_test
 
 import (
+	"os"
 	"strings"
 	"testing"
 
@@ -32,5 +33,12 @@ func Test(t *testing.T) {
 	}
 	if (&sample.Thing{A: "a", B: strings.Repeat("b", 8)}).Validate() == nil {
 		t.Error("b")
+	}
+}
+
+// TestGrowth is skipped with mutants.
+func TestGrowth(t *testing.T) {
+	if _, ok := os.LookupEnv("MUTANT"); ok {
+		t.Error("allocations are counted with mutants")
 	}
 }
