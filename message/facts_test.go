@@ -26,9 +26,9 @@ func TestFactsLedger(t *testing.T) {
 	facts.Load(t, "testdata/facts").CheckLedger(t, message.Ledger())
 }
 
-func TestFactsBehaviour(t *testing.T) {
+func TestFactsBehavior(t *testing.T) {
 	s := facts.Load(t, "testdata/facts")
-	s.CheckBehaviour(t, readBody)
+	s.CheckBehavior(t, readBody)
 	s.CheckMutations(t, readBody)
 	s.CheckCanaries(t, readBody)
 }

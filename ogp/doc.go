@@ -52,7 +52,7 @@
 // # Why a preview looks wrong
 //
 // With Rules.Explain, [Preview.Findings] lists where each part came from and what is wrong with the page: tags that are
-// blank, misspelt, in a comment or behind a quote that is not closed, images that are not https, texts that were escaped
+// blank, misspelled, in a comment or behind a quote that is not closed, images that are not https, texts that were escaped
 // twice, and more. [Client.Image] requests the image and reads its format and size.
 //
 //	client := ogp.Client{Rules: ogp.Rules{Explain: true}, UserAgent: ogp.LINEUserAgent}

@@ -10,7 +10,7 @@ import (
 
 var ogName = regexp.MustCompile(`(?i)og:(?:title|description|image)`)
 
-// stray explains a tag that names an og tag, but is not a meta with a property: its element or attribute is misspelt, or
+// stray explains a tag that names an og tag, but is not a meta with a property: its element or attribute is misspelled, or
 // white space, a quote or an equals sign is missing or not ASCII.
 func (x *explainer) stray(element string, tag []byte, at int) {
 	if bytes.IndexByte(tag, ':') < 0 || !ogName.Match(tag) || bytes.IndexByte(tag[1:], '<') >= 0 {

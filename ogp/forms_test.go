@@ -106,7 +106,7 @@ func hosts() map[string]string {
 	return all
 }
 
-// refused reports whether err is that of an address or of a URL: nothing was dialled.
+// refused reports whether err is that of an address or of a URL: nothing was dialed.
 func refused(err error) bool { return errors.Is(err, ogp.ErrAddress) || errors.Is(err, ogp.ErrURL) }
 
 // No form of an address that is not public gets through: not as the URL itself, and not as the target of a redirect.
@@ -173,7 +173,7 @@ func TestNoAnswerOfAResolverGetsThrough(t *testing.T) {
 	assert.Zero(t, hits.Load())
 }
 
-// An answer that changes between the look-up and the next one, in the middle of a fetch, is checked when it is dialled.
+// An answer that changes between the look-up and the next one, in the middle of a fetch, is checked when it is dialed.
 func TestAnswerChangesBetweenRedirects(t *testing.T) {
 	for _, second := range []string{"10.0.0.7", "169.254.169.254", "::ffff:10.0.0.7", "::1", "64:ff9b::7f00:1", "fd00::1"} {
 		var hits, asked atomic.Int32

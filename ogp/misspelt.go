@@ -9,7 +9,7 @@ import (
 // usedNames are the og tags that LINE uses, by part.
 var usedNames = [...]string{"og:title", "og:description", "og:image"}
 
-// nameFor returns the og tag that the author of a misspelt property probably meant. The property is in lower case.
+// nameFor returns the og tag that the author of a misspelled property probably meant. The property is in lower case.
 // nameFor returns "" if the property is spelt correctly, or if LINE does not use the tag that was meant.
 func nameFor(property string) string {
 	property, given := visible(property), property

@@ -281,7 +281,7 @@ func TestImageInfo(t *testing.T) {
 // A complete PNG has a possible header, all pixels, and a palette if needed. Each case has a size that LINE accepts.
 func TestIncompletePNGs(t *testing.T) {
 	end := chunk("IEND", nil)
-	grey := chunk("IDAT", pixels(270*801))
+	gray := chunk("IDAT", pixels(270*801))
 	half := chunk("IDAT", pixels(270 * 801)[:20])
 	palette := chunk("PLTE", make([]byte, 6))
 	for _, c := range []struct {
@@ -289,24 +289,24 @@ func TestIncompletePNGs(t *testing.T) {
 		data []byte
 		want string // beginning of the error, after the place
 	}{
-		{"grey", pngFrom(ihdr(800, 270, 8, 0), grey, end), ""},
+		{"gray", pngFrom(ihdr(800, 270, 8, 0), gray, end), ""},
 		{"a header and an end", pngFrom(ihdr(800, 270, 8, 2), end), "a PNG without pixels, the chunk IDAT is missing"},
 		{"half of the pixels", pngFrom(ihdr(800, 270, 8, 0), half, end), "a PNG that cannot be decoded (png: invalid format: not enough pixel data)"},
 		{"pixels of a smaller image", pngFrom(ihdr(800, 270, 8, 0), chunk("IDAT", pixels(100*801)), end), "a PNG that cannot be decoded (png: invalid format: not enough pixel data)"},
 		{"garbage for pixels", pngFrom(ihdr(800, 270, 8, 0), chunk("IDAT", []byte("garbage")), end), "a PNG that cannot be decoded (zlib: invalid header)"},
 		{"an empty chunk for pixels", pngFrom(ihdr(800, 270, 8, 0), chunk("IDAT", nil), end), "a PNG that cannot be decoded ("},
-		{"color type 1", pngFrom(ihdr(800, 270, 8, 1), grey, end), "a PNG with invalid color type 1 and depth 8"},
-		{"color type 2 of depth 3", pngFrom(ihdr(800, 270, 3, 2), grey, end), "a PNG with invalid color type 2 and depth 3"},
-		{"indexed of depth 16", pngFrom(ihdr(800, 270, 16, 3), palette, grey, end), "a PNG with invalid color type 3 and depth 16"},
-		{"another compression", pngFrom(ihdr(800, 270, 8, 0, 1), grey, end), "a PNG with a corrupt header"},
-		{"another filter", pngFrom(ihdr(800, 270, 8, 0, 0, 1), grey, end), "a PNG with a corrupt header"},
-		{"another interlace", pngFrom(ihdr(800, 270, 8, 0, 0, 0, 2), grey, end), "a PNG with a corrupt header"},
-		{"a corrupt header", pngFrom(damaged(ihdr(800, 270, 8, 0)), grey, end), `wrong checksum of the chunk "IHDR" at byte 8`},
-		{"two headers", pngFrom(ihdr(800, 270, 8, 0), ihdr(800, 270, 8, 0), grey, end), "a PNG with two headers"},
-		{"indexed without a palette", pngFrom(ihdr(800, 270, 8, 3), grey, end), "a PNG without a palette, the chunk PLTE is missing"},
-		{"a palette after the pixels", pngFrom(ihdr(800, 270, 8, 3), grey, palette, end), "a PNG without a palette, the chunk PLTE is missing"},
-		{"a palette of half a color", pngFrom(ihdr(800, 270, 8, 3), chunk("PLTE", make([]byte, 5)), grey, end), "a PNG that cannot be decoded (png: invalid format: bad PLTE length)"},
-		{"a corrupt end", pngFrom(ihdr(800, 270, 8, 0), grey, damaged(end)), `wrong checksum of the chunk "IEND" at byte `},
+		{"color type 1", pngFrom(ihdr(800, 270, 8, 1), gray, end), "a PNG with invalid color type 1 and depth 8"},
+		{"color type 2 of depth 3", pngFrom(ihdr(800, 270, 3, 2), gray, end), "a PNG with invalid color type 2 and depth 3"},
+		{"indexed of depth 16", pngFrom(ihdr(800, 270, 16, 3), palette, gray, end), "a PNG with invalid color type 3 and depth 16"},
+		{"another compression", pngFrom(ihdr(800, 270, 8, 0, 1), gray, end), "a PNG with a corrupt header"},
+		{"another filter", pngFrom(ihdr(800, 270, 8, 0, 0, 1), gray, end), "a PNG with a corrupt header"},
+		{"another interlace", pngFrom(ihdr(800, 270, 8, 0, 0, 0, 2), gray, end), "a PNG with a corrupt header"},
+		{"a corrupt header", pngFrom(damaged(ihdr(800, 270, 8, 0)), gray, end), `wrong checksum of the chunk "IHDR" at byte 8`},
+		{"two headers", pngFrom(ihdr(800, 270, 8, 0), ihdr(800, 270, 8, 0), gray, end), "a PNG with two headers"},
+		{"indexed without a palette", pngFrom(ihdr(800, 270, 8, 3), gray, end), "a PNG without a palette, the chunk PLTE is missing"},
+		{"a palette after the pixels", pngFrom(ihdr(800, 270, 8, 3), gray, palette, end), "a PNG without a palette, the chunk PLTE is missing"},
+		{"a palette of half a color", pngFrom(ihdr(800, 270, 8, 3), chunk("PLTE", make([]byte, 5)), gray, end), "a PNG that cannot be decoded (png: invalid format: bad PLTE length)"},
+		{"a corrupt end", pngFrom(ihdr(800, 270, 8, 0), gray, damaged(end)), `wrong checksum of the chunk "IEND" at byte `},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			_, err := richmenu.CheckImage(bytes.NewReader(c.data), richmenu.CompactSmall)
@@ -329,8 +329,8 @@ func TestIncompletePNGs(t *testing.T) {
 // Faults that decoders ignore do not make LINE refuse an image.
 func TestPNGsThatDecodersAccept(t *testing.T) {
 	end := chunk("IEND", nil)
-	grey := chunk("IDAT", pixels(270*801))
-	clearGrey := chunk("tRNS", []byte{0, 0})
+	gray := chunk("IDAT", pixels(270*801))
+	clearGray := chunk("tRNS", []byte{0, 0})
 	palette := chunk("PLTE", make([]byte, 6))
 	many := bytes.Repeat(chunk("IDAT", nil), 1000)
 	for _, c := range []struct {
@@ -338,22 +338,22 @@ func TestPNGsThatDecodersAccept(t *testing.T) {
 		data  []byte
 		clear bool
 	}{
-		{"tRNS", pngFrom(ihdr(800, 270, 8, 0), clearGrey, grey, end), true},
-		{"tRNS after the pixels", pngFrom(ihdr(800, 270, 8, 0), grey, clearGrey, end), false},
-		{"corrupt tRNS", pngFrom(ihdr(800, 270, 8, 0), damaged(clearGrey), grey, end), false},
-		{"tRNS of an odd length", pngFrom(ihdr(800, 270, 8, 0), chunk("tRNS", []byte{0}), grey, end), false},
-		{"tRNS of an image with alpha", pngFrom(ihdr(800, 270, 8, 4), clearGrey, chunk("IDAT", pixels(270*1601)), end), true},
-		{"tRNS before the palette", pngFrom(ihdr(800, 270, 8, 3), chunk("tRNS", []byte{0}), palette, grey, end), false},
-		{"an empty tRNS before the palette", pngFrom(ihdr(800, 270, 8, 3), chunk("tRNS", nil), palette, grey, end), false},
-		{"tRNS after the palette", pngFrom(ihdr(800, 270, 8, 3), palette, chunk("tRNS", []byte{0}), grey, end), true},
-		{"tRNS longer than the palette", pngFrom(ihdr(800, 270, 8, 3), palette, chunk("tRNS", make([]byte, 3)), grey, end), false},
-		{"two tRNS", pngFrom(ihdr(800, 270, 8, 0), clearGrey, chunk("tRNS", []byte{0, 1}), grey, end), true},
-		{"a palette of a grey image", pngFrom(ihdr(800, 270, 8, 0), palette, grey, end), false},
+		{"tRNS", pngFrom(ihdr(800, 270, 8, 0), clearGray, gray, end), true},
+		{"tRNS after the pixels", pngFrom(ihdr(800, 270, 8, 0), gray, clearGray, end), false},
+		{"corrupt tRNS", pngFrom(ihdr(800, 270, 8, 0), damaged(clearGray), gray, end), false},
+		{"tRNS of an odd length", pngFrom(ihdr(800, 270, 8, 0), chunk("tRNS", []byte{0}), gray, end), false},
+		{"tRNS of an image with alpha", pngFrom(ihdr(800, 270, 8, 4), clearGray, chunk("IDAT", pixels(270*1601)), end), true},
+		{"tRNS before the palette", pngFrom(ihdr(800, 270, 8, 3), chunk("tRNS", []byte{0}), palette, gray, end), false},
+		{"an empty tRNS before the palette", pngFrom(ihdr(800, 270, 8, 3), chunk("tRNS", nil), palette, gray, end), false},
+		{"tRNS after the palette", pngFrom(ihdr(800, 270, 8, 3), palette, chunk("tRNS", []byte{0}), gray, end), true},
+		{"tRNS longer than the palette", pngFrom(ihdr(800, 270, 8, 3), palette, chunk("tRNS", make([]byte, 3)), gray, end), false},
+		{"two tRNS", pngFrom(ihdr(800, 270, 8, 0), clearGray, chunk("tRNS", []byte{0, 1}), gray, end), true},
+		{"a palette of a gray image", pngFrom(ihdr(800, 270, 8, 0), palette, gray, end), false},
 		{"a palette of a color image", pngFrom(ihdr(800, 270, 8, 2), chunk("PLTE", []byte{0}), chunk("IDAT", pixels(270*2401)), end), false},
-		{"a corrupt text", pngFrom(ihdr(800, 270, 8, 0), damaged(chunk("tEXt", []byte("a"))), grey, end), false},
-		{"chunks after the pixels", pngFrom(ihdr(800, 270, 8, 0), grey, chunk("pHYs", nil), chunk("IDAT", []byte("x")), chunk("IDAT", []byte("y")), end), false},
-		{"pixels in many chunks", pngFrom(ihdr(800, 270, 8, 0), many, grey, many, end), false},
-		{"bytes after the end", append(pngFrom(ihdr(800, 270, 8, 0), grey, end), "and more"...), false},
+		{"a corrupt text", pngFrom(ihdr(800, 270, 8, 0), damaged(chunk("tEXt", []byte("a"))), gray, end), false},
+		{"chunks after the pixels", pngFrom(ihdr(800, 270, 8, 0), gray, chunk("pHYs", nil), chunk("IDAT", []byte("x")), chunk("IDAT", []byte("y")), end), false},
+		{"pixels in many chunks", pngFrom(ihdr(800, 270, 8, 0), many, gray, many, end), false},
+		{"bytes after the end", append(pngFrom(ihdr(800, 270, 8, 0), gray, end), "and more"...), false},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			info, err := richmenu.CheckImage(bytes.NewReader(c.data), richmenu.CompactSmall)

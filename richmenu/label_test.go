@@ -62,8 +62,8 @@ func (b boxes) Glyph(dot fixed.Point26_6, r rune) (image.Rectangle, image.Image,
 	return box.Add(at), image.Opaque, image.Point{}, advance, ok
 }
 
-// labelled returns a menu of one area.
-func labelled(label string) *richmenu.RichMenu {
+// labeled returns a menu of one area.
+func labeled(label string) *richmenu.RichMenu {
 	m := at(richmenu.CompactSmall, [4]int{0, 0, 800, 270})
 	m.Areas[0].Action = &action.URI{Label: label, URI: "https://shop.example/"}
 	return m
@@ -270,7 +270,7 @@ func TestPlatesLetTheImageThrough(t *testing.T) {
 
 // One mark stands for what a font does not have.
 func TestDrawMarksWhatItLeavesOut(t *testing.T) {
-	draw := func(label string, face font.Face) *image.RGBA { return labelled(label).Draw(nil, face) }
+	draw := func(label string, face font.Face) *image.RGBA { return labeled(label).Draw(nil, face) }
 	for _, c := range []struct {
 		label, same string
 		face        font.Face
@@ -304,17 +304,17 @@ func inked(a, b *image.RGBA) (r image.Rectangle) {
 func TestDrawInAFace(t *testing.T) {
 	face := boxes{20, ascii}
 	ink := color.RGBA{0x1F, 0x24, 0x2C, 0xFF}
-	l := richmenu.LayoutOfDraw(labelled("予約"), image.Point{}, face)
+	l := richmenu.LayoutOfDraw(labeled("予約"), image.Point{}, face)
 	r := textOf(t, l, "予約")
 	assert.Equal(t, image.Pt(40, 25), r.Size())
-	drawn := labelled("予約").Draw(nil, face)
+	drawn := labeled("予約").Draw(nil, face)
 	base := r.Min.Y + 20
 	for _, p := range []image.Point{{r.Min.X + 2, base - 2}, {r.Max.X - 3, base - 9}} {
 		assert.Equal(t, ink, drawn.RGBAAt(p.X, p.Y), "%v", p)
 	}
 
-	assert.Equal(t, 20, textOf(t, richmenu.LayoutOfDraw(labelled("ที่"), image.Point{}, face), "ที่").Dx())
-	mark := inked(labelled("ท").Draw(nil, face), labelled("ที่").Draw(nil, face))
-	thai := textOf(t, richmenu.LayoutOfDraw(labelled("ท"), image.Point{}, face), "ท")
+	assert.Equal(t, 20, textOf(t, richmenu.LayoutOfDraw(labeled("ที่"), image.Point{}, face), "ที่").Dx())
+	mark := inked(labeled("ท").Draw(nil, face), labeled("ที่").Draw(nil, face))
+	thai := textOf(t, richmenu.LayoutOfDraw(labeled("ท"), image.Point{}, face), "ท")
 	assert.Equal(t, image.Rect(thai.Min.X+1, thai.Min.Y, thai.Max.X-1, thai.Min.Y+5), mark)
 }

@@ -31,27 +31,27 @@ func pngHeader(s *source) (width, height, at int, problem string) {
 		return 0, 0, 0, damaged("IHDR", pngIHDR)
 	}
 	w, h := binary.BigEndian.Uint32(chunk[8:]), binary.BigEndian.Uint32(chunk[12:])
-	depth, colour := chunk[16], chunk[17]
+	depth, colorType := chunk[16], chunk[17]
 	if w == 0 || h == 0 || w > math.MaxInt32 || h > math.MaxInt32 || chunk[18] != 0 || chunk[19] != 0 || chunk[20] > 1 {
 		return 0, 0, 0, "a PNG with a corrupt header"
 	}
-	if colour >= byte(len(pngDepths)) || !bytes.Contains(pngDepths[colour], []byte{depth}) {
-		return 0, 0, 0, "a PNG with invalid color type " + strconv.Itoa(int(colour)) + " and depth " + strconv.Itoa(int(depth))
+	if colorType >= byte(len(pngDepths)) || !bytes.Contains(pngDepths[colorType], []byte{depth}) {
+		return 0, 0, 0, "a PNG with invalid color type " + strconv.Itoa(int(colorType)) + " and depth " + strconv.Itoa(int(depth))
 	}
 	return int(w), int(h), end, ""
 }
 
 // The color types.
 const (
-	pngGrey        = 0
-	pngColour      = 2
-	pngIndexed     = 3
-	pngGreyAlpha   = 4
-	pngColourAlpha = 6
+	pngGray       = 0
+	pngColor      = 2
+	pngIndexed    = 3
+	pngGrayAlpha  = 4
+	pngColorAlpha = 6
 )
 
 // pngDepths has the depths of each color type.
-var pngDepths = [...][]byte{pngGrey: {1, 2, 4, 8, 16}, pngColour: {8, 16}, pngIndexed: {1, 2, 4, 8}, pngGreyAlpha: {8, 16}, pngColourAlpha: {8, 16}}
+var pngDepths = [...][]byte{pngGray: {1, 2, 4, 8, 16}, pngColor: {8, 16}, pngIndexed: {1, 2, 4, 8}, pngGrayAlpha: {8, 16}, pngColorAlpha: {8, 16}}
 
 // intact reports whether the checksum of a chunk with n bytes of data is right.
 func intact(chunk []byte, n int) bool {
@@ -85,7 +85,7 @@ func pngWhole(data []byte, _ int) (problem, transparent string) {
 // pngImage is a PNG with the required chunks.
 type pngImage struct {
 	width, height, depth int
-	colour               byte
+	colorType            byte
 	interlaced           bool
 	clear                []byte // tRNS: the alpha of the first colors of a palette, or the transparent color
 	pixels               []byte // the file from the first IDAT chunk
@@ -95,12 +95,12 @@ type pngImage struct {
 // place, as decoders do.
 func pngChunks(data []byte) (img *pngImage, problem string) {
 	header := data[pngIHDR+8:]
-	colour := header[9]
+	colorType := header[9]
 	img = &pngImage{
 		width: int(binary.BigEndian.Uint32(header)), height: int(binary.BigEndian.Uint32(header[4:])),
-		depth: int(header[8]), colour: colour, interlaced: header[12] == 1,
+		depth: int(header[8]), colorType: colorType, interlaced: header[12] == 1,
 	}
-	colours, alpha := 0, false // of PLTE and tRNS so far
+	colors, alpha := 0, false // of PLTE and tRNS so far
 	for at := len(pngMagic); ; {
 		rest := data[at:]
 		if len(rest) == 0 {
@@ -128,21 +128,21 @@ func pngChunks(data []byte) (img *pngImage, problem string) {
 			}
 		case "PLTE": // only a hint unless the pixels are indexes
 			switch {
-			case colour != pngIndexed || img.pixels != nil:
-			case colours != 0:
+			case colorType != pngIndexed || img.pixels != nil:
+			case colors != 0:
 				return nil, "a PNG with two palettes"
 			case n%3 != 0 || n == 0 || n/3 > 1<<img.depth:
 				return nil, "a PNG that cannot be decoded (png: invalid format: bad PLTE length)"
 			default:
-				colours = n / 3
+				colors = n / 3
 			}
 		case "tRNS":
 			if sound && !alpha && img.pixels == nil &&
-				(colour == pngGrey && n == 2 || colour == pngColour && n == 6 || colour == pngIndexed && n > 0 && n <= colours) {
+				(colorType == pngGray && n == 2 || colorType == pngColor && n == 6 || colorType == pngIndexed && n > 0 && n <= colors) {
 				alpha, img.clear = true, chunk[8:8+n]
 			}
 		case "IDAT":
-			if colour == pngIndexed && colours == 0 {
+			if colorType == pngIndexed && colors == 0 {
 				return nil, "a PNG without a palette, the chunk PLTE is missing"
 			}
 			if img.pixels == nil {

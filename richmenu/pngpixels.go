@@ -98,12 +98,12 @@ func short(err error) error {
 // pass reads the rows of an image, or of one pass, and returns the first pixel that is not opaque, or none.
 func (img *pngImage) pass(r io.Reader, width, height int) (at image.Point, err error) {
 	var channels, first int // number of channels, and index of the first that determines transparency
-	switch img.colour {
-	case pngColour:
+	switch img.colorType {
+	case pngColor:
 		channels = 3
-	case pngGreyAlpha:
+	case pngGrayAlpha:
 		channels, first = 2, 1
-	case pngColourAlpha:
+	case pngColorAlpha:
 		channels, first = 4, 3
 	default:
 		channels = 1
@@ -159,7 +159,7 @@ func (img *pngImage) clearIn(row []byte, width, size, from int) int {
 
 // isClear reports whether a pixel of a row has the transparent color.
 func (img *pngImage) isClear(row []byte, x, size int) bool {
-	if img.depth >= 8 && img.colour != pngIndexed {
+	if img.depth >= 8 && img.colorType != pngIndexed {
 		pixel := row[x*size : (x+1)*size]
 		for i, v := range pixel { // tRNS has 16 bits per channel
 			at := i
@@ -174,7 +174,7 @@ func (img *pngImage) isClear(row []byte, x, size int) bool {
 	}
 	bit := x * img.depth
 	v := row[bit/8] >> (8 - img.depth - bit%8) & (1<<img.depth - 1)
-	if img.colour == pngIndexed {
+	if img.colorType == pngIndexed {
 		return int(v) < len(img.clear) && img.clear[v] != 0xFF
 	}
 	return v == img.clear[1]

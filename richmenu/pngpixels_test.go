@@ -17,9 +17,9 @@ import (
 
 // rawPNG is a PNG of any kind. Its rows may be random, because any filter and any bytes are valid.
 type rawPNG struct {
-	width, height, depth, colour, interlace int
-	palette, clear                          []byte // PLTE and tRNS, or nil
-	rows                                    []byte
+	width, height, depth, colorType, interlace int
+	palette, clear                             []byte // PLTE and tRNS, or nil
+	rows                                       []byte
 }
 
 var (
@@ -37,7 +37,7 @@ func (p *rawPNG) each(do func(size int)) {
 		width, height := (p.width-pass[0]+pass[2]-1)/pass[2], (p.height-pass[1]+pass[3]-1)/pass[3]
 		for range height {
 			if width > 0 {
-				do((pngChannels[p.colour]*p.depth*width + 7) / 8)
+				do((pngChannels[p.colorType]*p.depth*width + 7) / 8)
 			}
 		}
 	}
@@ -51,7 +51,7 @@ func (p *rawPNG) bytes() []byte {
 	compressor.Reset(&idat)
 	_, _ = compressor.Write(p.rows)
 	_ = compressor.Close()
-	chunks := [][]byte{ihdr(uint32(p.width), uint32(p.height), byte(p.depth), byte(p.colour), 0, 0, byte(p.interlace))}
+	chunks := [][]byte{ihdr(uint32(p.width), uint32(p.height), byte(p.depth), byte(p.colorType), 0, 0, byte(p.interlace))}
 	if p.palette != nil {
 		chunks = append(chunks, chunk("PLTE", p.palette))
 	}
@@ -85,7 +85,7 @@ func agrees(t *testing.T, data []byte, what string) {
 
 func randomPNG(r *rand.Rand) *rawPNG {
 	kind := [][2]int{{0, 1}, {0, 2}, {0, 4}, {0, 8}, {0, 16}, {2, 8}, {2, 16}, {3, 1}, {3, 2}, {3, 4}, {3, 8}, {4, 8}, {4, 16}, {6, 8}, {6, 16}}[r.IntN(15)]
-	p := &rawPNG{width: 1 + r.IntN(19), height: 1 + r.IntN(19), colour: kind[0], depth: kind[1], interlace: r.IntN(2)}
+	p := &rawPNG{width: 1 + r.IntN(19), height: 1 + r.IntN(19), colorType: kind[0], depth: kind[1], interlace: r.IntN(2)}
 	filters := 1 + r.IntN(5)
 	calm := r.IntN(3) > 0 // else each byte is random
 	p.each(func(size int) {
@@ -94,10 +94,10 @@ func randomPNG(r *rand.Rand) *rawPNG {
 			v := byte(r.IntN(256))
 			if calm {
 				v = 0
-				if len(p.rows) <= size+1 && p.colour >= 4 || r.IntN(200) == 0 {
+				if len(p.rows) <= size+1 && p.colorType >= 4 || r.IntN(200) == 0 {
 					v = 0xFF
 				}
-				if p.colour >= 4 && i >= pngChannels[p.colour]*p.depth/8 && p.rows[len(p.rows)-1-i] != 1 {
+				if p.colorType >= 4 && i >= pngChannels[p.colorType]*p.depth/8 && p.rows[len(p.rows)-1-i] != 1 {
 					v |= byte(r.IntN(50) / 49 * 255)
 				}
 			}
@@ -105,15 +105,15 @@ func randomPNG(r *rand.Rand) *rawPNG {
 		}
 	})
 	switch {
-	case p.colour == 3:
+	case p.colorType == 3:
 		p.palette = make([]byte, 3*(1+r.IntN(1<<p.depth)))
 		if r.IntN(2) == 0 {
 			p.clear = bytes.Repeat([]byte{0xFF}, len(p.palette)/3)
 			p.clear[r.IntN(len(p.clear))] = byte(r.IntN(256))
 		}
-	case p.colour == 0 && r.IntN(2) == 0:
+	case p.colorType == 0 && r.IntN(2) == 0:
 		p.clear = []byte{byte(r.IntN(2)), byte(r.IntN(1 << min(p.depth, 8)))}
-	case p.colour == 2 && r.IntN(2) == 0:
+	case p.colorType == 2 && r.IntN(2) == 0:
 		p.clear = bytes.Repeat([]byte{byte(r.IntN(2) * 255)}, 6)
 	}
 	return p
@@ -124,7 +124,7 @@ func TestPNGsAreReadAsTheStandardLibraryDoes(t *testing.T) {
 	opaque, seethrough := 0, 0
 	for range 600 {
 		p := randomPNG(r)
-		what := fmt.Sprintf("%dx%d, colour %d of depth %d, interlace %d, clear %v", p.width, p.height, p.colour, p.depth, p.interlace, p.clear)
+		what := fmt.Sprintf("%dx%d, color type %d of depth %d, interlace %d, clear %v", p.width, p.height, p.colorType, p.depth, p.interlace, p.clear)
 		data := p.bytes()
 		agrees(t, data, what)
 		if problem, transparent := richmenu.PNGWhole(data); problem == "" && transparent == "" {
@@ -157,7 +157,7 @@ func FuzzPNGPixels(f *testing.F) {
 
 // Reading a large image needs the memory of its file and a few rows, not of its pixels.
 func TestLargePNGsNeedLittleMemory(t *testing.T) {
-	p := &rawPNG{width: 2500, height: 1686, depth: 8, colour: 6}
+	p := &rawPNG{width: 2500, height: 1686, depth: 8, colorType: 6}
 	p.rows = make([]byte, 1686*10001)
 	data := p.bytes()
 	require.Less(t, len(data), 100_000)

@@ -404,9 +404,9 @@ func (deviceInfo) Mode() fs.FileMode { return fs.ModeDevice | fs.ModeCharDevice 
 
 func TestTerminal(t *testing.T) {
 	for _, c := range []struct {
-		name             string
-		env              map[string]string
-		colour, progress bool
+		name            string
+		env             map[string]string
+		color, progress bool
 	}{
 		{"terminal", nil, true, true},
 		{"NO_COLOR", map[string]string{"NO_COLOR": "1"}, false, true},
@@ -417,7 +417,7 @@ func TestTerminal(t *testing.T) {
 			var out, errs device
 			status := run(t.Context(), []string{"testdata"}, strings.NewReader(""), &out, &errs, func(name string) string { return c.env[name] })
 			assert.Equal(t, body.Refused, status)
-			assert.Equal(t, c.colour, strings.Contains(out.String(), "\x1b[31merror\x1b[0m"))
+			assert.Equal(t, c.color, strings.Contains(out.String(), "\x1b[31merror\x1b[0m"))
 			assert.Equal(t, c.progress, strings.HasPrefix(errs.String(), "\r\x1b[Kchecking 1 of 19"))
 			if c.progress {
 				assert.True(t, strings.HasSuffix(errs.String(), "\r\x1b[K"), "nothing remains of it")

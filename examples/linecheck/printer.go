@@ -19,7 +19,7 @@ type printer interface {
 }
 
 // newPrinter returns the printer of a format, which writes to w.
-func newPrinter(format string, w *bytes.Buffer, colour bool) printer {
+func newPrinter(format string, w *bytes.Buffer, color bool) printer {
 	switch format {
 	case "json":
 		return &jsonPrinter{w: w}
@@ -30,7 +30,7 @@ func newPrinter(format string, w *bytes.Buffer, colour bool) printer {
 	case "sarif":
 		return newSarifPrinter(w, buildInfo(), workingFolder())
 	}
-	return &textPrinter{w: w, colour: colour}
+	return &textPrinter{w: w, color: color}
 }
 
 // sentence describes a finding without its file: messages[0].text: 5012 UTF-16 code units, at most 5000 (too_long).

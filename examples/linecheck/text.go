@@ -12,8 +12,8 @@ import (
 
 // textPrinter prints for people, and for editors that jump to file:line:column.
 type textPrinter struct {
-	w      *bytes.Buffer
-	colour bool
+	w     *bytes.Buffer
+	color bool
 	tally
 }
 
@@ -23,11 +23,11 @@ const (
 	green  = "32"
 )
 
-func (p *textPrinter) paint(colour, s string) string {
-	if !p.colour {
+func (p *textPrinter) paint(color, s string) string {
+	if !p.color {
 		return s
 	}
-	return "\x1b[" + colour + "m" + s + "\x1b[0m"
+	return "\x1b[" + color + "m" + s + "\x1b[0m"
 }
 
 func (p *textPrinter) report(r body.Report) {

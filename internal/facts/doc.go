@@ -5,10 +5,10 @@
 //
 //	s := facts.Load(t, "testdata/facts")
 //	s.CheckLedger(t, schema.Ledger(…))
-//	s.CheckBehaviour(t, read)
+//	s.CheckBehavior(t, read)
 //	s.CheckMutations(t, read)
 //
-// CheckLedger compares the descriptions with the table in both directions. CheckBehaviour makes bodies that follow
+// CheckLedger compares the descriptions with the table in both directions. CheckBehavior makes bodies that follow
 // and break each row, and compares the findings with the row. CheckMutations puts values of all kinds everywhere
 // and checks that nothing is lost. The directory has four files:
 //

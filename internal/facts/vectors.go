@@ -20,7 +20,7 @@ type Vector struct {
 	Breaks   fault.Rule // empty if the body follows the row
 }
 
-// Vectors returns the bodies that [Suite.CheckBehaviour] checks.
+// Vectors returns the bodies that [Suite.CheckBehavior] checks.
 func (s *Suite) Vectors(t *testing.T) []Vector {
 	t.Helper()
 	var all []Vector

@@ -17,7 +17,7 @@ func TestFactsLedger(t *testing.T) {
 	facts.Load(t, "testdata/facts").CheckLedger(t, action.Ledger())
 }
 
-func TestFactsBehaviour(t *testing.T) {
+func TestFactsBehavior(t *testing.T) {
 	s := facts.Load(t, "testdata/facts")
 	read := func(_, at string, body []byte) facts.Answer {
 		h := action.Holder{Slot: slotNamed(t, at)}
@@ -26,7 +26,7 @@ func TestFactsBehaviour(t *testing.T) {
 		a.Encoded, a.Err = h.MarshalJSON()
 		return a
 	}
-	s.CheckBehaviour(t, read)
+	s.CheckBehavior(t, read)
 	s.CheckMutations(t, read)
 	s.CheckCanaries(t, read)
 }

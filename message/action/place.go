@@ -61,16 +61,16 @@ func (p Place) CheckLabel(s string) error {
 	if p.slot() == nowhere && s != "" {
 		return fault.Violation{Path: "label", Rule: fault.NotHere, Detail: "the zero Place accepts no label"}
 	}
-	one := labelled{place: p, label: s}
-	return schema.Validate(&one, (*labelled).describe)
+	one := labeled{place: p, label: s}
+	return schema.Validate(&one, (*labeled).describe)
 }
 
-type labelled struct {
+type labeled struct {
 	place Place
 	label string
 }
 
-func (l *labelled) describe(f *schema.Fields) {
+func (l *labeled) describe(f *schema.Fields) {
 	f.Struct("label", "a label", "action-object-label-specs", nil)
 	f.String("label", &l.label, l.place.slot().Label)
 }

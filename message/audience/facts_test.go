@@ -14,7 +14,7 @@ func TestFactsLedger(t *testing.T) {
 	facts.Load(t, "testdata/facts").CheckLedger(t, audience.Ledger())
 }
 
-func TestFactsBehaviour(t *testing.T) {
+func TestFactsBehavior(t *testing.T) {
 	s := facts.Load(t, "testdata/facts")
 	read := func(as, _ string, data []byte) facts.Answer {
 		b := bodies[as]()
@@ -23,7 +23,7 @@ func TestFactsBehaviour(t *testing.T) {
 		a.Encoded, a.Err = b.AppendJSON(nil)
 		return a
 	}
-	s.CheckBehaviour(t, read)
+	s.CheckBehavior(t, read)
 	s.CheckMutations(t, read)
 	s.CheckCanaries(t, read)
 }

@@ -13,7 +13,7 @@ func TestFactsLedger(t *testing.T) {
 	facts.Load(t, "testdata/facts").CheckLedger(t, flex.Ledger())
 }
 
-func TestFactsBehaviour(t *testing.T) {
+func TestFactsBehavior(t *testing.T) {
 	s := facts.Load(t, "testdata/facts")
 	read := func(_, _ string, body []byte) facts.Answer {
 		c, err := flex.Parse(body)
@@ -24,7 +24,7 @@ func TestFactsBehaviour(t *testing.T) {
 		a.Encoded, a.Err = c.AppendJSON(nil)
 		return a
 	}
-	s.CheckBehaviour(t, read)
+	s.CheckBehavior(t, read)
 	s.CheckMutations(t, read)
 	s.CheckCanaries(t, read)
 }

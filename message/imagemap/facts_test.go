@@ -17,7 +17,7 @@ func TestFacts(t *testing.T) {
 		out, encodeErr := json.Marshal(m)
 		return facts.Answer{Decoded: err, Found: m.Lint(), Invalid: m.Validate(), Encoded: out, Err: encodeErr}
 	}
-	s.CheckBehaviour(t, read)
+	s.CheckBehavior(t, read)
 	s.CheckMutations(t, read)
 	s.CheckCanaries(t, read)
 }

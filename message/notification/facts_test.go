@@ -16,9 +16,9 @@ func TestFactsLedger(t *testing.T) {
 	facts.Load(t, "testdata/facts").CheckLedger(t, notification.Ledger())
 }
 
-func TestFactsBehaviour(t *testing.T) {
+func TestFactsBehavior(t *testing.T) {
 	s := facts.Load(t, "testdata/facts")
-	s.CheckBehaviour(t, read)
+	s.CheckBehavior(t, read)
 	s.CheckMutations(t, read)
 	s.CheckCanaries(t, read)
 }

@@ -14,14 +14,14 @@ import (
 // Source: https://developers.line.biz/en/reference/messaging-api/#action-object-label-spec
 func lintDefaultAction(f *schema.Fields, a action.Action) {
 	f.Lint("defaultAction", fault.Doubtful, "needs a label", func(x schema.Finder) {
-		if !schema.IsNil(a) && unlabelled(a) {
+		if !schema.IsNil(a) && unlabeled(a) {
 			x.In("label", "missing; LINE's reference requires one in every template except an image carousel")
 		}
 	})
 }
 
-// unlabelled reports whether a is of a type allowed as a default action and has no label.
-func unlabelled(a action.Action) bool {
+// unlabeled reports whether a is of a type allowed as a default action and has no label.
+func unlabeled(a action.Action) bool {
 	var label string
 	var extra map[string]json.RawMessage
 	switch a := a.(type) {

@@ -37,7 +37,7 @@ func TestFacts(t *testing.T) {
 		out, encodeErr := json.Marshal(got)
 		return facts.Answer{Decoded: err, Found: got.(checked).Lint(), Invalid: got.(checked).Validate(), Encoded: out, Err: encodeErr}
 	}
-	s.CheckBehaviour(t, read)
+	s.CheckBehavior(t, read)
 	s.CheckMutations(t, read)
 	s.CheckCanaries(t, read)
 }

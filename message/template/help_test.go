@@ -41,7 +41,7 @@ func actions(n int) (list []action.Action) {
 	return list
 }
 
-func labelled(label string) []action.Action {
+func labeled(label string) []action.Action {
 	return []action.Action{&action.Message{Label: label, Text: "chosen"}}
 }
 

@@ -37,16 +37,16 @@ func TestLimits(t *testing.T) {
 			return &template.Buttons{Title: s, Text: "t", Actions: actions(1)}
 		}},
 		{"label of a button", 20, "actions[0].label", func(s string) checked {
-			return &template.Buttons{Text: "t", Actions: labelled(s)}
+			return &template.Buttons{Text: "t", Actions: labeled(s)}
 		}},
 		{"label of a default action", 20, "defaultAction.label", func(s string) checked {
-			return &template.Buttons{Text: "t", Actions: actions(1), DefaultAction: labelled(s)[0]}
+			return &template.Buttons{Text: "t", Actions: actions(1), DefaultAction: labeled(s)[0]}
 		}},
 		{"text of a confirm", 240, "text", func(s string) checked {
 			return &template.Confirm{Text: s, Actions: actions(2)}
 		}},
 		{"label of a confirm", 20, "actions[1].label", func(s string) checked {
-			return &template.Confirm{Text: "t", Actions: append(actions(1), labelled(s)...)}
+			return &template.Confirm{Text: "t", Actions: append(actions(1), labeled(s)...)}
 		}},
 		{"text of a column", 120, "columns[1].text", func(s string) checked {
 			return &template.Carousel{Columns: append(columns(1), template.Column{Text: s, Actions: actions(1)})}
@@ -61,13 +61,13 @@ func TestLimits(t *testing.T) {
 			return &template.Carousel{Columns: []template.Column{{Title: s, Text: "t", Actions: actions(3)}}}
 		}},
 		{"label in a column", 20, "columns[0].actions[0].label", func(s string) checked {
-			return &template.Carousel{Columns: []template.Column{{Text: "t", Actions: labelled(s)}}}
+			return &template.Carousel{Columns: []template.Column{{Text: "t", Actions: labeled(s)}}}
 		}},
 		{"label of a default action of a column", 20, "columns[0].defaultAction.label", func(s string) checked {
-			return &template.Carousel{Columns: []template.Column{{Text: "t", Actions: actions(1), DefaultAction: labelled(s)[0]}}}
+			return &template.Carousel{Columns: []template.Column{{Text: "t", Actions: actions(1), DefaultAction: labeled(s)[0]}}}
 		}},
 		{"label of an image", 12, "columns[0].action.label", func(s string) checked {
-			return &template.ImageCarousel{Columns: []template.ImageColumn{{ImageURL: image, Action: labelled(s)[0]}}}
+			return &template.ImageCarousel{Columns: []template.ImageColumn{{ImageURL: image, Action: labeled(s)[0]}}}
 		}},
 	} {
 		for _, a := range alphabets {

@@ -48,7 +48,7 @@ func TestServerAnswers(t *testing.T) {
 		{"invalid uri", "template/actions/2/uri", link(2, "/cart"), fault.BadURI},
 		{"invalid uri", "template/columns/6/actions/1/uri", &template.Carousel{Columns: seven}, fault.BadURI},
 		{"invalid uri scheme", "template/columns/0/thumbnailImageUrl", &template.Carousel{Columns: []template.Column{{ThumbnailImageURL: "http://shop.example/a.png", Text: "t", Actions: actions(1)}}}, fault.NotHTTPS},
-		{"must be non-empty text", "template/actions/0/label", &template.Buttons{Text: "t", Actions: labelled("")}, fault.Required},
+		{"must be non-empty text", "template/actions/0/label", &template.Buttons{Text: "t", Actions: labeled("")}, fault.Required},
 	} {
 		t.Run(c.property+" "+c.answer, func(t *testing.T) {
 			found := lint(&template.Confirm{Text: "t", Actions: actions(2)}, c.template)

@@ -30,17 +30,17 @@ func TestTexts(t *testing.T) {
 		},
 		{
 			"label",
-			[]template.Template{fine, &template.Buttons{Text: "Pay?", Actions: labelled("Confirm and pay later")}},
+			[]template.Template{fine, &template.Buttons{Text: "Pay?", Actions: labeled("Confirm and pay later")}},
 			[]string{`messages[1].template.actions[0].label: 21 grapheme clusters, at most 20 in a buttons template: "Confirm and pay later"`},
 		},
 		{
 			"label of an image",
-			[]template.Template{&template.ImageCarousel{Columns: []template.ImageColumn{{ImageURL: image, Action: labelled("Thirteen long")[0]}}}},
+			[]template.Template{&template.ImageCarousel{Columns: []template.ImageColumn{{ImageURL: image, Action: labeled("Thirteen long")[0]}}}},
 			[]string{`messages[0].template.columns[0].action.label: 13 grapheme clusters, at most 12 in an image carousel: "Thirteen long"`},
 		},
 		{
 			"no label",
-			[]template.Template{&template.Buttons{Text: "Pay?", Actions: labelled("")}},
+			[]template.Template{&template.Buttons{Text: "Pay?", Actions: labeled("")}},
 			[]string{"messages[0].template.actions[0].label: empty, needs 1 to 20 grapheme clusters"},
 		},
 		{

@@ -14,7 +14,7 @@ import (
 
 // Other JSON has types, messages, sizes and limits too: package.json of a module, a chart, the log of a chat. So a file
 // that was not named is for LINE only if most of its members are LINE's, or it contains an object that only LINE has. A
-// member that the library recognizes as misspelt counts as LINE's.
+// member that the library recognizes as misspelled counts as LINE's.
 
 // lineOnly are properties of messages that other JSON hardly has.
 var lineOnly = has("altText", "packageId", "stickerId", "originalContentUrl", "previewImageUrl", "baseSize", "couponId", "quickReply")
@@ -66,7 +66,7 @@ func foreign(k kind, data []byte, found []fault.Located) bool {
 	return !sure && len(m)-unknown < 2
 }
 
-// strangers counts the unknown members at a depth of the path, without those that are misspelt. Members of a body are at
+// strangers counts the unknown members at a depth of the path, without those that are misspelled. Members of a body are at
 // depth 1, and those of a message at depth 3: messages, [0] and the name.
 func strangers(found []fault.Located, depth int) (n int) {
 	for _, v := range found {
@@ -137,7 +137,7 @@ func isContainer(m members, object []byte) bool {
 }
 
 // embeds reports whether an object contains a Flex container or Flex message, directly or in a list: a message whose type
-// is misspelt, or messages in an object that LINE does not have.
+// is misspelled, or messages in an object that LINE does not have.
 func embeds(object []byte) bool {
 	var m members
 	if json.Unmarshal(object, &m) != nil {
@@ -206,7 +206,7 @@ func foreignText(data []byte) bool {
 	if !json.Valid(data) {
 		return false
 	}
-	k, ok := recognise(data)
+	k, ok := recognize(data)
 	if !ok {
 		return !embeds(data)
 	}

@@ -148,7 +148,7 @@ func more(err error) int {
 // members are the members of the object in a file.
 type members map[string]json.RawMessage
 
-func recognise(data []byte) (k kind, ok bool) {
+func recognize(data []byte) (k kind, ok bool) {
 	if bytes.HasPrefix(bytes.TrimLeft(data, " \t\r\n"), []byte("[")) {
 		return kind{name: "array of messages", check: messages}, true
 	}

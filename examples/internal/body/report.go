@@ -45,7 +45,7 @@ func Examine(file string, data []byte, o Options) Report {
 	if o.Template != nil {
 		return examineTemplate(file, data, o)
 	}
-	k, ok := recognise(data)
+	k, ok := recognize(data)
 	if !ok {
 		if o.SkipUnknown && !embeds(data) {
 			r.skip()

@@ -79,9 +79,9 @@ func (s *Suite) places(object string) []place {
 	return out
 }
 
-// CheckBehaviour reads bodies that follow and break each row, and compares the place, rule, severity and numbers of
+// CheckBehavior reads bodies that follow and break each row, and compares the place, rule, severity and numbers of
 // the findings with the row. A row of level error or warn without a case fails.
-func (s *Suite) CheckBehaviour(t *testing.T, read Reader) {
+func (s *Suite) CheckBehavior(t *testing.T, read Reader) {
 	t.Helper()
 	for _, object := range s.names() {
 		for _, p := range s.places(object) {
