@@ -173,6 +173,11 @@ func TestStreamEqualsWhole(t *testing.T) {
 	for i, source := range specification(t) {
 		streams(t, source+"\n\nand more *text*\n\n[foo]: /later\n", i)
 	}
+	// What cannot interrupt a paragraph stays text below a definition, which is the beginning of the paragraph.
+	for _, line := range []string{"    code", "<b>", "-", "7. seven", "text", "# heading", "- item", "[b]: c", "| a |\n|---|", "$$"} {
+		streams(t, "[a]: b\n"+line+"\n\nand more\n", line)
+		streams(t, "before\n\n[a]: b\n[c]: d\n"+line+"\n"+line+"\n", line)
+	}
 }
 
 // streams checks that a source in pieces of any size makes the messages that it makes as a whole.

@@ -117,6 +117,9 @@ func definitions(n ast.Node) iter.Seq[*ast.LinkReferenceDefinition] {
 func (d *document) finished() int {
 	end := 0
 	for n := d.root.FirstChild(); n != nil; n = n.NextSibling() {
+		if n.PreviousSibling() != nil && n.PreviousSibling().Kind() == ast.KindLinkReferenceDefinition {
+			continue // it may be the rest of a paragraph, and would be another block without the definition
+		}
 		if separator, ok := n.AttributeString(continues); ok && separator == "" {
 			continue // it begins in the line of the block before it; searching for the start again would take quadratic time
 		}
