@@ -2,7 +2,9 @@ package message
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
+	"reflect"
 
 	"github.com/linemsg/linemsg/internal/convert"
 )
@@ -40,7 +42,8 @@ func CheckedRequest[T any](b Body) (*T, error) {
 //	menu, err := message.FromSDK[richmenu.RichMenu](sdkMenu)
 //
 // The error lists everything that could not be read and every unknown type, as with [Parse]. FromSDK then still returns
-// what it could read. It does not check whether LINE would accept the value; the result has Validate and Lint.
+// what it could read. Nil is an error, except a nil slice, which is an empty list. FromSDK does not check whether LINE
+// would accept the value; the result has Validate and Lint.
 //
 // What the SDK writes for a field that is not set is kept, such as flex 0 of a component, because LINE would get it too.
 // Encoding with the SDK may write to the value, so other goroutines must not use it at the same time.
@@ -51,6 +54,12 @@ func FromSDK[T any, P interface {
 	text, err := json.Marshal(sdk)
 	if err != nil {
 		return nil, fmt.Errorf("message.FromSDK: %T: %w", sdk, err)
+	}
+	switch null := string(text) == "null"; {
+	case null && sdk == nil:
+		return nil, errors.New("message.FromSDK: nil")
+	case null && reflect.TypeOf(sdk).Kind() != reflect.Slice: // a nil slice is an empty list
+		return nil, fmt.Errorf("message.FromSDK: nil %T", sdk)
 	}
 	t := new(T)
 	return t, P(t).UnmarshalJSON(text)

@@ -77,4 +77,12 @@ func TestFromSDK(t *testing.T) {
 	assert.Equal(t, chatID, push.To, "what could be read")
 	_, err = message.FromSDK[message.Push](func() {})
 	require.EqualError(t, err, "message.FromSDK: func(): json: unsupported type: func()")
+
+	_, err = message.FromSDK[message.Push](nil)
+	require.EqualError(t, err, "message.FromSDK: nil")
+	_, err = message.FromSDK[message.Push]((*otherPush)(nil))
+	require.EqualError(t, err, "message.FromSDK: nil *message_test.otherPush")
+	none, err := message.FromSDK[message.Messages]([]kindred(nil))
+	require.NoError(t, err)
+	assert.Empty(t, *none)
 }

@@ -312,6 +312,8 @@ func TestArguments(t *testing.T) {
 		{"help", []string{"-h"}, body.Fine, usage, ""},
 		{"long help", []string{"--help"}, body.Fine, usage, ""},
 		{"unknown flag", []string{"-colour"}, body.Unreadable, "", "linecheck: flag provided but not defined: -colour (see linecheck -h)\n"},
+		{"flag after a file", []string{"none.json", "-for=push"}, body.Unreadable, "", "linecheck: the flag -for must come before the files (see linecheck -h)\n"},
+		{"file like a flag", []string{"none.json", "-force"}, body.Unreadable, "none.json: error: no such file or directory\n-force: error: no such file or directory\n2 files: 0 errors, 0 warnings, 2 files unreadable\n", ""},
 		{"unknown use", []string{"-for", "liff"}, body.Unreadable, "", "linecheck: invalid value \"liff\" for flag -for: must be one of reply, push, multicast, narrowcast, broadcast, notification, liff-send, liff-share (see linecheck -h)\n"},
 		{"LINE's errors of LIFF", []string{"-for", "liff-send", "-format", "line"}, body.Unreadable, "", "linecheck: -format line is not possible with -for liff-send: the errors of LIFF are not known (see linecheck -h)\n"},
 		{"unknown format", []string{"-format", "xml"}, body.Unreadable, "", "linecheck: invalid value \"xml\" for flag -format: must be one of text, json, line, github, sarif (see linecheck -h)\n"},

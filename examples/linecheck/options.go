@@ -37,6 +37,12 @@ func parse(args []string, folder string) (*options, error) {
 		return o, err
 	}
 	o.files = flags.Args()
+	for _, file := range o.files {
+		name, _, _ := strings.Cut(strings.TrimLeft(file, "-"), "=")
+		if strings.HasPrefix(file, "-") && flags.Lookup(name) != nil {
+			return o, fmt.Errorf("the flag -%s must come before the files", name)
+		}
+	}
 	if o.config == "" {
 		o.config = findConfig(folder)
 	}

@@ -15,7 +15,7 @@ import (
 //
 // It is an error if a name has no value or a value has no placeholder. The error wraps a *[fault.Error].
 //
-// Values are not escaped: pass a value for a URL through [net/url.QueryEscape]. Braces in a value are text.
+// Values are not escaped: pass a value for a part of a URL through [net/url.QueryEscape]. Braces in a value are text.
 // Fill does not check the result; call Validate, as a value can be empty or too long for its place.
 func Fill[C Container](c C, values map[string]string) (C, error) {
 	filled, err := schema.Fill(Container(c), containers, values)

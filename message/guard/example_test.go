@@ -38,7 +38,7 @@ func post(client *http.Client, url, text string) (*http.Response, error) {
 func Example() {
 	srv := lineServer()
 	defer srv.Close()
-	client := &http.Client{Transport: &guard.Transport{Hosts: []string{strings.TrimPrefix(srv.URL, "http://")}}}
+	client := &http.Client{Transport: &guard.Transport{Hosts: []string{srv.URL}}}
 
 	broadcast := func(text string) error {
 		res, err := post(client, srv.URL+"/v2/bot/message/broadcast", text)
@@ -72,7 +72,7 @@ func ExampleTransport_logOnly() {
 		return a
 	}}))
 	client := &http.Client{Transport: &guard.Transport{
-		Hosts: []string{strings.TrimPrefix(srv.URL, "http://")}, LogOnly: true, Logger: log,
+		Hosts: []string{srv.URL}, LogOnly: true, Logger: log,
 	}}
 	res, err := post(client, srv.URL+"/v2/bot/message/broadcast", `{"messages":[]}`)
 	if err != nil {

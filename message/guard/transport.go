@@ -18,8 +18,8 @@ type Transport struct {
 	// Base sends the requests. If nil, http.DefaultTransport does.
 	Base http.RoundTripper
 
-	// Hosts are additional hosts with the endpoints of LINE: a proxy or a test server. They are compared with the host
-	// of the URL, including its port: "127.0.0.1:8080".
+	// Hosts are additional hosts with the endpoints of LINE, such as a proxy or a test server. Each is a host with its
+	// port, as in "127.0.0.1:8080", or a URL without a path, as in "http://127.0.0.1:8080".
 	Hosts []string
 
 	// LogOnly sends every request. What LINE would refuse is only logged.
@@ -90,15 +90,23 @@ func (t *Transport) route(r *http.Request) (to route.Route, ok bool) {
 	if r.URL == nil || r.Header.Get("Content-Encoding") != "" {
 		return to, false
 	}
-	host := strings.TrimSuffix(strings.ToLower(r.URL.Host), ":443")
+	host := canonical(r.URL.Host)
 	switch {
 	case host == route.API || host == route.Data:
-	case slices.Contains(t.Hosts, r.URL.Host):
+	case slices.ContainsFunc(t.Hosts, func(h string) bool { return canonical(h) == host }):
 		host = ""
 	default:
 		return to, false
 	}
 	return route.Find(r.Method, host, r.URL)
+}
+
+// canonical returns the host of a URL, or a host, in lower case and without the port of https.
+func canonical(host string) string {
+	if _, rest, ok := strings.Cut(host, "://"); ok {
+		host = strings.TrimSuffix(rest, "/")
+	}
+	return strings.TrimSuffix(strings.ToLower(host), ":443")
 }
 
 // errorsOf returns the errors among findings, or nil.

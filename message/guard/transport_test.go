@@ -193,12 +193,14 @@ func TestUntouched(t *testing.T) {
 	}
 }
 
-// The host is compared like one: without case and with the default port. Hosts adds others.
+// The host is compared like one: without case and with the default port. Hosts adds others, also as the URL that a client of LINE
+// takes as its endpoint.
 func TestHosts(t *testing.T) {
-	g := &guard.Transport{Base: new(recorder), Hosts: []string{"127.0.0.1:8080"}}
+	g := &guard.Transport{Base: new(recorder), Hosts: []string{"127.0.0.1:8080", "https://Line.proxy.example/"}}
 	for _, url := range []string{
 		"https://API.line.me/v2/bot/message/push", "https://api.line.me:443/v2/bot/message/push",
 		"http://127.0.0.1:8080/v2/bot/message/push", "http://127.0.0.1:8080/v2/bot/richmenu/richmenu-1/content",
+		"https://line.proxy.example/v2/bot/message/push", "https://LINE.proxy.example:443/v2/bot/message/push",
 		push + "?a=b", "https://api.line.me/v2/bot/message/broadcast",
 	} {
 		_, err := g.RoundTrip(request(t, http.MethodPost, url, strings.NewReader(wrong))) //nolint:bodyclose // there is no response

@@ -25,6 +25,21 @@ func BenchmarkLargeCard(b *testing.B) {
 	}
 }
 
+// A paragraph of one line is divided. The speed is the same for each length.
+func BenchmarkLine(b *testing.B) {
+	for size, times := range map[string]int{"1MB": 1, "4MB": 4} {
+		source := strings.Repeat("この設定で動きます。", times*1_000_000/len("この設定で動きます。"))
+		b.Run(size, func(b *testing.B) {
+			b.SetBytes(int64(len(source)))
+			for b.Loop() {
+				if _, err := markdown.Messages(source, markdown.Options{}); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
 func BenchmarkMessages(b *testing.B) {
 	for name, o := range map[string]markdown.Options{"text": {}, "flex": {Flex: markdown.FlexAll}} {
 		for size, times := range map[string]int{"1x": 1, "10x": 10, "100x": 100} {

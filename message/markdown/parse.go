@@ -21,7 +21,7 @@ var newParser = sync.OnceValue(func() parser.Parser {
 			util.Prioritized(parser.NewSetextHeadingParser(), 100),
 			util.Prioritized(parser.NewThematicBreakParser(), 200),
 			util.Prioritized(shallow{parser.NewListParser()}, 300),
-			util.Prioritized(shallow{parser.NewListItemParser()}, 400),
+			util.Prioritized(parser.NewListItemParser(), 400), // not shallow: text in a list without an item would be lost
 			util.Prioritized(parser.NewCodeBlockParser(), 500),
 			util.Prioritized(brief{parser.NewATXHeadingParser()}, 600),
 			util.Prioritized(parser.NewFencedCodeBlockParser(), 700),

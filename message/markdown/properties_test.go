@@ -47,6 +47,20 @@ func specification(t testing.TB) []string {
 	return sources
 }
 
+// Containers that are nested too deep are text, and nothing in them is lost. The last number makes a line that is divided.
+func TestNesting(t *testing.T) {
+	for _, marks := range []string{"> ", "- ", "1. ", "> - ", "> 1. ", "- > ", "> - - ", "[^a]: ", "[^a]: - ", "> [^a]: - "} {
+		for _, depth := range []int{1, 5, 8, 9, 10, 11, 12, 15, 16, 17, 30, 31, 32, 33, 34, 40, 2500} {
+			source := strings.Repeat(marks, depth) + "the **last** words\n"
+			for variant, o := range variants {
+				ms, err := markdown.Messages(source, o)
+				require.NoError(t, err)
+				assert.True(t, inOrder(letters("the last words"), letters(words(ms))), "%d times %q, %s", depth, marks, variant)
+			}
+		}
+	}
+}
+
 // holds checks what is true of every source.
 func holds(t testing.TB, source string, name any) {
 	t.Helper()
@@ -158,6 +172,11 @@ func contains(part, whole []rune) bool {
 func TestStreamEqualsWhole(t *testing.T) {
 	for i, source := range specification(t) {
 		streams(t, source+"\n\nand more *text*\n\n[foo]: /later\n", i)
+	}
+	// What cannot interrupt a paragraph stays text below a definition, which is the beginning of the paragraph.
+	for _, line := range []string{"    code", "<b>", "-", "7. seven", "text", "# heading", "- item", "[b]: c", "| a |\n|---|", "$$"} {
+		streams(t, "[a]: b\n"+line+"\n\nand more\n", line)
+		streams(t, "before\n\n[a]: b\n[c]: d\n"+line+"\n"+line+"\n", line)
 	}
 }
 

@@ -86,9 +86,9 @@ func (s *Stream) begin() {
 	}
 }
 
-// write converts the blocks that begin before the offset end.
+// write converts the blocks that begin before the offset end, which is the start of a line or beyond the source.
 func (s *Stream) write(d *document, end int) {
-	for n := d.root.FirstChild(); n != nil && lineStart(d, n) < end; n = n.NextSibling() {
+	for n := d.root.FirstChild(); n != nil && d.offset(n) < end; n = n.NextSibling() {
 		s.to.block(d, n)
 		for def := range definitions(n) {
 			s.references.add(def)
@@ -117,7 +117,13 @@ func definitions(n ast.Node) iter.Seq[*ast.LinkReferenceDefinition] {
 func (d *document) finished() int {
 	end := 0
 	for n := d.root.FirstChild(); n != nil; n = n.NextSibling() {
-		start := lineStart(d, n)
+		if n.PreviousSibling() != nil && n.PreviousSibling().Kind() == ast.KindLinkReferenceDefinition {
+			continue // it may be the rest of a paragraph, and would be another block without the definition
+		}
+		if separator, ok := n.AttributeString(continues); ok && separator == "" {
+			continue // it begins in the line of the block before it; searching for the start again would take quadratic time
+		}
+		start := bytes.LastIndexByte(d.source[:d.offset(n)], '\n') + 1
 		if start > d.open {
 			return end
 		}
@@ -131,10 +137,8 @@ func (d *document) finished() int {
 	return end
 }
 
-// lineStart returns the offset of the line in which a block begins.
-func lineStart(d *document, n ast.Node) int {
-	return bytes.LastIndexByte(d.source[:min(max(n.Pos(), 0), len(d.source))], '\n') + 1
-}
+// offset returns the offset at which a block begins.
+func (d *document) offset(n ast.Node) int { return min(max(n.Pos(), 0), len(d.source)) }
 
 // clean returns source with U+FFFD for NUL and for what is not UTF-8, and with "\n" as the only line ending. It may return source
 // itself.
