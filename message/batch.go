@@ -24,7 +24,8 @@ type Batch struct {
 	To       []ids.UserID // 1 to 500, a part of the users of the multicast
 	RetryKey ids.RetryKey // for the X-Line-Retry-Key header
 
-	rest []byte // of the body, after the member "to"
+	like *Multicast // the multicast without its users
+	rest []byte     // of the body, after the member "to"
 }
 
 // Split divides a multicast to any number of users into requests of at most 500 users, in order. It checks everything
@@ -68,7 +69,7 @@ func (r *Multicast) Split() (iter.Seq2[int, Batch], error) {
 	return func(yield func(int, Batch) bool) {
 		i := 0
 		for to := range slices.Chunk(r.To, MaxRecipients) {
-			if !yield(i, Batch{to, retryKey(seed, i), body[1:]}) {
+			if !yield(i, Batch{to, retryKey(seed, i), &rest, body[1:]}) {
 				return
 			}
 			i++
@@ -119,6 +120,18 @@ func retryKey(seed [16]byte, i int) ids.RetryKey {
 	hex.Encode(b[24:], sum[10:16])
 	b[8], b[13], b[18], b[23] = '-', '-', '-', '-'
 	return ids.RetryKey(b[:])
+}
+
+// Multicast returns the request with all properties of the multicast that was divided, for [CheckedRequest]:
+//
+//	request, err := message.CheckedRequest[messaging_api.MulticastRequest](batch.Multicast())
+func (b Batch) Multicast() *Multicast {
+	m := new(Multicast)
+	if b.like != nil {
+		*m = *b.like
+	}
+	m.To = b.To
+	return m
 }
 
 // AppendJSON appends the body of POST /v2/bot/message/multicast to buf.

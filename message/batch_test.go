@@ -142,6 +142,30 @@ func TestMulticastSplitAllocations(t *testing.T) {
 	assert.LessOrEqual(t, got, 110.0, "100 requests, a key each")
 }
 
+// A batch as a multicast has all properties of the divided multicast.
+func TestBatchMulticast(t *testing.T) {
+	r := &message.Multicast{
+		To: people(501), Messages: []message.Message{&message.Text{Text: "a"}}, NotificationDisabled: true,
+		CustomAggregationUnits: []ids.AggregationUnit{"sale"}, Extra: map[string]json.RawMessage{"new": json.RawMessage("1")},
+	}
+	batches, err := r.Split()
+	require.NoError(t, err)
+	var to []ids.UserID
+	for _, b := range batches {
+		m := b.Multicast()
+		require.NoError(t, m.Validate())
+		want, err := b.AppendJSON(nil)
+		require.NoError(t, err)
+		got, err := m.AppendJSON(nil)
+		require.NoError(t, err)
+		assert.JSONEq(t, string(want), string(got))
+		to = append(to, m.To...)
+		m.To = nil // a copy
+	}
+	assert.Equal(t, r.To, to)
+	assert.Equal(t, &message.Multicast{}, message.Batch{}.Multicast())
+}
+
 func TestBatchPrintsNoText(t *testing.T) {
 	batches, err := (&message.Multicast{To: people(2), Messages: []message.Message{&message.Text{Text: "secret"}}}).Split()
 	require.NoError(t, err)

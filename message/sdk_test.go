@@ -32,11 +32,11 @@ func TestCheckedRequest(t *testing.T) {
 	assert.Same(t, hi[0], request.Messages[0], "not decoded, so nothing is lost")
 
 	_, err = message.CheckedRequest[otherPush](&message.Broadcast{Messages: hi})
-	require.EqualError(t, err, "message.CheckedRequest: message_test.otherPush has to, *message.Broadcast does not")
+	require.EqualError(t, err, "message.CheckedRequest: message_test.otherPush has \"to\", *message.Broadcast does not")
 	_, err = message.CheckedRequest[struct {
 		Messages []kindred `json:"messages"`
 	}](push)
-	require.ErrorContains(t, err, "loses to")
+	require.ErrorContains(t, err, "loses \"to\"")
 	_, err = message.CheckedRequest[struct { // decodes from JSON
 		To       string `json:"to"`
 		Messages []struct {
@@ -44,7 +44,7 @@ func TestCheckedRequest(t *testing.T) {
 			Text string `json:"text"`
 		} `json:"messages"`
 	}](push)
-	require.ErrorContains(t, err, "loses messages[0].new")
+	require.ErrorContains(t, err, "loses \"messages[0].new\"")
 	_, err = message.CheckedRequest[struct { // no message implements it
 		To       string                        `json:"to"`
 		Messages []interface{ Never() string } `json:"messages"`

@@ -45,11 +45,11 @@ func TestChecked(t *testing.T) {
 	assert.False(t, m.Selected)
 
 	_, err = richmenu.Checked[request](m)
-	require.EqualError(t, err, "richmenu.Checked: richmenu_test.request loses size.height", "it writes Height")
+	require.EqualError(t, err, "richmenu.Checked: richmenu_test.request loses \"size.height\"", "it writes Height")
 
 	m.Areas[1].Extra = map[string]json.RawMessage{"badge": json.RawMessage(`{"n":1}`)}
 	_, err = richmenu.Checked[lower](m)
-	require.EqualError(t, err, "richmenu.Checked: richmenu_test.lower loses areas[1].badge")
+	require.EqualError(t, err, "richmenu.Checked: richmenu_test.lower loses \"areas[1].badge\"")
 
 	_, err = richmenu.Checked[struct{ Areas string }](m)
 	require.ErrorContains(t, err, "richmenu.Checked: struct { Areas string }: json: cannot unmarshal")
@@ -85,7 +85,7 @@ func TestCheckedOtherBodies(t *testing.T) {
 			From string `json:"from"`
 		} `json:"operations"`
 	}](&richmenu.Batch{Operations: []richmenu.Operation{&richmenu.Unlink{From: menuB}, &richmenu.Link{From: menuA, To: menuB}}})
-	assert.ErrorContains(t, err, "loses operations[1].to")
+	assert.ErrorContains(t, err, "loses \"operations[1].to\"")
 
 	_, err = richmenu.Checked[struct {
 		Users []string `json:"userIds"`
@@ -95,7 +95,7 @@ func TestCheckedOtherBodies(t *testing.T) {
 		IDs cutting `json:"userIds"`
 	}
 	_, err = richmenu.Checked[cut](&richmenu.BulkUnlink{UserIDs: users(3)})
-	assert.ErrorContains(t, err, "loses userIds")
+	assert.ErrorContains(t, err, "loses \"userIds\"")
 }
 
 // cutting keeps only the first item of a list.

@@ -51,10 +51,10 @@ func Checked[T any](name string, b Body) (*T, error) {
 	before, after := tree(text), tree(again)
 	if steps, ok := lost(before, after); ok {
 		slices.Reverse(steps)
-		return nil, fmt.Errorf("%s: %T loses %s", name, *t, fault.PathOf(steps...))
+		return nil, fmt.Errorf("%s: %T loses %q", name, *t, fault.PathOf(steps...))
 	}
 	if member := unaddressed(before, after); member != "" {
-		return nil, fmt.Errorf("%s: %T has %s, %T does not", name, *t, member, b)
+		return nil, fmt.Errorf("%s: %T has %q, %T does not", name, *t, member, b)
 	}
 	return t, nil
 }

@@ -106,13 +106,13 @@ func TestCheckedRequestForEndpoint(t *testing.T) {
 
 	hi := []message.Message{&message.Text{Text: "hi"}}
 	_, err = message.CheckedRequest[messaging_api.BroadcastRequest](&message.Push{To: brown, Messages: hi})
-	require.EqualError(t, err, "message.CheckedRequest: messaging_api.BroadcastRequest loses to")
+	require.EqualError(t, err, "message.CheckedRequest: messaging_api.BroadcastRequest loses \"to\"")
 	_, err = message.CheckedRequest[messaging_api.PushMessageRequest](&message.Broadcast{Messages: hi})
-	require.EqualError(t, err, "message.CheckedRequest: messaging_api.PushMessageRequest has to, *message.Broadcast does not")
+	require.EqualError(t, err, "message.CheckedRequest: messaging_api.PushMessageRequest has \"to\", *message.Broadcast does not")
 	_, err = message.CheckedRequest[messaging_api.ReplyMessageRequest](&message.Broadcast{Messages: hi})
-	require.EqualError(t, err, "message.CheckedRequest: messaging_api.ReplyMessageRequest has replyToken, *message.Broadcast does not")
+	require.EqualError(t, err, "message.CheckedRequest: messaging_api.ReplyMessageRequest has \"replyToken\", *message.Broadcast does not")
 	_, err = message.CheckedRequest[messaging_api.PushMessageRequest](&message.Push{To: brown, Messages: hi, Extra: map[string]json.RawMessage{"new": json.RawMessage("1")}})
-	require.EqualError(t, err, "message.CheckedRequest: messaging_api.PushMessageRequest loses new")
+	require.EqualError(t, err, "message.CheckedRequest: messaging_api.PushMessageRequest loses \"new\"")
 	_, err = message.CheckedRequest[messaging_api.PushMessageRequest](nil)
 	require.EqualError(t, err, "message.CheckedRequest: nil")
 	_, err = message.CheckedRequest[messaging_api.PushMessageRequest]((*message.Push)(nil))

@@ -17,9 +17,9 @@ import (
 )
 
 // sendAll sends the requests in order. It can run again after an error: nobody gets the messages twice.
-func sendAll(bot *messaging_api.MessagingApiAPI, batches iter.Seq2[int, message.Batch], ms []message.Message) error {
+func sendAll(bot *messaging_api.MessagingApiAPI, batches iter.Seq2[int, message.Batch]) error {
 	for i, batch := range batches {
-		request, err := message.CheckedRequest[messaging_api.MulticastRequest](&message.Multicast{To: batch.To, Messages: ms})
+		request, err := message.CheckedRequest[messaging_api.MulticastRequest](batch.Multicast())
 		if err != nil {
 			return err
 		}
@@ -45,8 +45,8 @@ func TestSendAll(t *testing.T) {
 	require.NoError(t, err)
 
 	srv.Fail(linetest.Multicast, linetest.Failure{}, linetest.Failure{Status: 500})
-	require.ErrorContains(t, sendAll(bot, batches, m.Messages), "request 1: ")
-	require.NoError(t, sendAll(bot, batches, m.Messages))
+	require.ErrorContains(t, sendAll(bot, batches), "request 1: ")
+	require.NoError(t, sendAll(bot, batches))
 	for _, id := range m.To {
 		assert.Len(t, srv.Chat(id.Chat()), 1)
 	}
