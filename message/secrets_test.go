@@ -23,6 +23,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/linemsg/linemsg/ids"
 	"github.com/linemsg/linemsg/message"
 	"github.com/linemsg/linemsg/message/markdown"
 	"github.com/linemsg/linemsg/message/narrowcast"
@@ -57,6 +58,7 @@ func holders(t *testing.T) map[string]any {
 		"message.Reply":          &message.Reply{ReplyToken: canary, Messages: ms, Extra: x},
 		"message.Push":           &message.Push{Messages: ms, Extra: x},
 		"message.Multicast":      &message.Multicast{Messages: ms, Extra: x},
+		"message.Batch":          &message.Batch{To: []ids.UserID{canary}, RetryKey: canary},
 		"message.Broadcast":      &message.Broadcast{Messages: ms, Extra: x},
 		"message.Validation":     &message.Validation{Messages: ms, Extra: x},
 		"message.LIFFSend":       &message.LIFFSend{Messages: ms, Extra: x},

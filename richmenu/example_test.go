@@ -487,7 +487,7 @@ func ExampleChecked() {
 	}
 	_, err := richmenu.Checked[request](tabs().Tabs[0].Menu)
 	fmt.Println(err)
-	// Output: richmenu.Checked: richmenu_test.request loses areas
+	// Output: richmenu.Checked: richmenu_test.request loses "areas"
 }
 
 func ExampleBody() {
