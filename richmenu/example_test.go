@@ -61,7 +61,7 @@ func ExampleRichMenu_Lint() {
 	}
 	// Output:
 	// warning: areas[1].bounds: right edge at 2501, 1 px outside the menu (2500)
-	// warning: areas: 0.04% of the menu (1686 px) is not in any area: 1x1686 at 1250,0, next to A and B
+	// warning: areas: 0.04% of the menu (1686 px) is not in any area: 1x1686 at 1250,0, next to areas A and B
 }
 
 func ExampleCoverage() {

@@ -19,18 +19,18 @@ func TestGapsOfAMenuDrawnByHand(t *testing.T) {
 	m := at(richmenu.Large, uneven...)
 	require.Greater(t, len(m.Coverage().Gaps), 17)
 	assert.Equal(t, []string{
-		"warning: areas: 12% of the menu (519232 px) is not in any area, in 19 gaps; the largest is 2500x22 at 0,0, next to C",
+		"warning: areas: 12% of the menu (519232 px) is not in any area, in 19 gaps; the largest is 2500x22 at 0,0, next to area C",
 	}, texts(m.Lint()))
 
 	m.Areas = append(m.Areas[:1], m.Areas[2:]...) // B is missing
 	assert.Equal(t, []string{
-		"warning: areas: 27% of the menu (1130692 px) is not in any area, in 16 gaps; the largest is 887x827 at 802,28, next to A, B and D",
+		"warning: areas: 27% of the menu (1130692 px) is not in any area, in 16 gaps; the largest is 887x827 at 802,28, next to areas A, B and D",
 	}, texts(m.Lint()))
 
 	m.Areas = m.Areas[:1]
 	assert.Equal(t, []string{
-		"warning: areas: 86% of the menu (3605910 px) is not in any area, in 4 gaps; the largest is 1698x1658 at 802,28, next to A",
-		"warning: areas: also not in any area: 771x868 at 31,818, next to A",
+		"warning: areas: 86% of the menu (3605910 px) is not in any area, in 4 gaps; the largest is 1698x1658 at 802,28, next to area A",
+		"warning: areas: also not in any area: 771x868 at 31,818, next to area A",
 	}, texts(m.Lint()))
 }
 
@@ -46,22 +46,22 @@ func TestLargeGaps(t *testing.T) {
 			"a tenth wide and high",
 			at(richmenu.Large, [4]int{0, 0, 1500, 1686}, [4]int{2000, 0, 500, 1686 - 250}, [4]int{2000, 1436, 250, 250}),
 			[]string{
-				"warning: areas: 21% of the menu (905500 px) is not in any area, in 2 gaps; the largest is 500x1686 at 1500,0, next to A, B and C",
-				"warning: areas: also not in any area: 250x250 at 2250,1436, next to B and C",
+				"warning: areas: 21% of the menu (905500 px) is not in any area, in 2 gaps; the largest is 500x1686 at 1500,0, next to areas A, B and C",
+				"warning: areas: also not in any area: 250x250 at 2250,1436, next to areas B and C",
 			},
 		},
 		{
 			"a pixel too low",
 			at(richmenu.Large, [4]int{0, 0, 1500, 1686}, [4]int{2000, 0, 500, 1686 - 249}, [4]int{2000, 1437, 250, 249}),
 			[]string{
-				"warning: areas: 21% of the menu (905250 px) is not in any area, in 2 gaps; the largest is 500x1686 at 1500,0, next to A, B and C",
+				"warning: areas: 21% of the menu (905250 px) is not in any area, in 2 gaps; the largest is 500x1686 at 1500,0, next to areas A, B and C",
 			},
 		},
 		{
 			"a pixel too narrow",
 			at(richmenu.Large, [4]int{0, 0, 1500, 1686}, [4]int{2000, 0, 500, 1686 - 250}, [4]int{2000, 1436, 251, 250}),
 			[]string{
-				"warning: areas: 21% of the menu (905250 px) is not in any area, in 2 gaps; the largest is 500x1686 at 1500,0, next to A, B and C",
+				"warning: areas: 21% of the menu (905250 px) is not in any area, in 2 gaps; the largest is 500x1686 at 1500,0, next to areas A, B and C",
 			},
 		},
 		{
@@ -70,30 +70,30 @@ func TestLargeGaps(t *testing.T) {
 				[4]int{0, 0, 100, 1686}, [4]int{400, 0, 100, 1686}, [4]int{810, 0, 90, 1686},
 				[4]int{1220, 0, 80, 1686}, [4]int{1630, 0, 70, 1686}, [4]int{2020, 0, 480, 1686}),
 			[]string{
-				"warning: areas: 63% of the menu (2663880 px) is not in any area, in 5 gaps; the largest is 330x1686 at 1300,0, next to D and E",
-				"warning: areas: also not in any area: 320x1686 at 900,0, next to C and D",
-				"warning: areas: also not in any area: 320x1686 at 1700,0, next to E and F",
-				"warning: areas: also not in any area: 310x1686 at 500,0, next to B and C",
+				"warning: areas: 63% of the menu (2663880 px) is not in any area, in 5 gaps; the largest is 330x1686 at 1300,0, next to areas D and E",
+				"warning: areas: also not in any area: 320x1686 at 900,0, next to areas C and D",
+				"warning: areas: also not in any area: 320x1686 at 1700,0, next to areas E and F",
+				"warning: areas: also not in any area: 310x1686 at 500,0, next to areas B and C",
 			},
 		},
 		{
 			"in a small menu",
 			at(richmenu.CompactSmall, [4]int{0, 0, 300, 270}, [4]int{400, 0, 320, 270}),
 			[]string{
-				"warning: areas: 22% of the menu (48600 px) is not in any area, in 2 gaps; the largest is 100x270 at 300,0, next to A and B",
-				"warning: areas: also not in any area: 80x270 at 720,0, next to B",
+				"warning: areas: 22% of the menu (48600 px) is not in any area, in 2 gaps; the largest is 100x270 at 300,0, next to areas A and B",
+				"warning: areas: also not in any area: 80x270 at 720,0, next to area B",
 			},
 		},
 		{
 			"a pixel",
 			at(richmenu.Large, [4]int{0, 0, 2500, 1685}, [4]int{0, 1685, 2499, 1}),
-			[]string{"warning: areas: less than 0.01% of the menu (1 px) is not in any area: 1x1 at 2499,1685, next to A and B"},
+			[]string{"warning: areas: less than 0.01% of the menu (1 px) is not in any area: 1x1 at 2499,1685, next to areas A and B"},
 		},
 		{
 			"all but a pixel",
 			at(richmenu.CompactSmall, [4]int{0, 0, 1, 1}),
 			[]string{
-				"warning: areas: more than 99% of the menu (215999 px) is not in any area, in 2 gaps; the largest is 799x270 at 1,0, next to A",
+				"warning: areas: more than 99% of the menu (215999 px) is not in any area, in 2 gaps; the largest is 799x270 at 1,0, next to area A",
 			},
 		},
 	} {

@@ -162,7 +162,7 @@ func TestActionsAndTiles(t *testing.T) {
 	assert.Same(t, c, m.Areas[2].Action, "nothing is dropped")
 
 	m.Areas = layout.Areas(a)
-	assert.Equal(t, []string{"warning: areas: 50% of the menu (1053750 px) is not in any area: 1250x843 at 1250,0, next to A"}, texts(m.Lint()))
+	assert.Equal(t, []string{"warning: areas: 50% of the menu (1053750 px) is not in any area: 1250x843 at 1250,0, next to area A"}, texts(m.Lint()))
 
 	m.Areas = layout.Areas(a, nil)
 	assert.Equal(t, []string{"areas[1].action: missing"}, texts(m.Lint()))

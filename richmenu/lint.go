@@ -119,7 +119,12 @@ func (g gap) String() string {
 	if g.around == 0 {
 		return boundsOf(g.r).String()
 	}
-	return boundsOf(g.r).String() + ", next to " + Region{Areas: g.around.indexes()}.Letters()
+	around := Region{Areas: g.around.indexes()}
+	areas := ", next to areas "
+	if len(around.Areas) == 1 {
+		areas = ", next to area "
+	}
+	return boundsOf(g.r).String() + areas + around.Letters()
 }
 
 // percent returns a share in percent. It never rounds to 0 or 100.

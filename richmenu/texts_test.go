@@ -98,7 +98,7 @@ var cases = []struct {
 
 	{"an area without bounds", changed(func(m *richmenu.RichMenu) { m.Areas[0].Bounds = richmenu.Bounds{} }), []string{
 		"areas[0].bounds: missing",
-		"warning: areas: 50% of the menu (1053750 px) is not in any area: 1250x843 at 0,0, next to B",
+		"warning: areas: 50% of the menu (1053750 px) is not in any area: 1250x843 at 0,0, next to area B",
 	}},
 	{"an area without an action", acting(nil), []string{"areas[1].action: missing"}},
 	{"an area with a nil action", acting((*action.URI)(nil)), []string{"areas[1].action: missing"}},

@@ -37,7 +37,7 @@ var wrong = []struct {
 	{
 		"thirds as 833+833",
 		at(richmenu.Compact, [4]int{0, 0, 833, 843}, [4]int{833, 0, 833, 843}, [4]int{1666, 0, 833, 843}),
-		[]string{"areas: 0.04% of the menu (843 px) is not in any area: 1x843 at 2499,0, next to C"},
+		[]string{"areas: 0.04% of the menu (843 px) is not in any area: 1x843 at 2499,0, next to area C"},
 	},
 	{
 		"thirds as 834+834",
@@ -63,14 +63,14 @@ var wrong = []struct {
 	{
 		"half-high areas",
 		at(richmenu.Large, [4]int{0, 0, 1250, 843}, [4]int{1250, 0, 1250, 843}),
-		[]string{"areas: 50% of the menu (2107500 px) is not in any area: 2500x843 at 0,843, next to A and B"},
+		[]string{"areas: 50% of the menu (2107500 px) is not in any area: 2500x843 at 0,843, next to areas A and B"},
 	},
 	{
 		"one pixel past the edge, as in the guide on switching",
 		at(richmenu.Large, [4]int{0, 0, 1250, 1686}, [4]int{1251, 0, 1250, 1686}),
 		[]string{
 			"areas[1].bounds: right edge at 2501, 1 px outside the menu (2500)",
-			"areas: 0.04% of the menu (1686 px) is not in any area: 1x1686 at 1250,0, next to A and B",
+			"areas: 0.04% of the menu (1686 px) is not in any area: 1x1686 at 1250,0, next to areas A and B",
 		},
 	},
 	{
@@ -80,7 +80,7 @@ var wrong = []struct {
 			"areas[1].bounds: right edge at 2501, 1 px outside the menu (2500)",
 			"areas[2].bounds: right edge at 2501, 1 px outside the menu (2500)",
 			"areas[2].bounds: bottom edge at 1687, 1 px outside the menu (1686)",
-			"areas: 0.06% of the menu (2519 px) is not in any area, in 2 gaps; the largest is 1x1686 at 1666,0, next to A, B and C",
+			"areas: 0.06% of the menu (2519 px) is not in any area, in 2 gaps; the largest is 1x1686 at 1666,0, next to areas A, B and C",
 		},
 	},
 	{
@@ -97,7 +97,7 @@ var wrong = []struct {
 		at(richmenu.Compact, [4]int{0, 0, 1250, 843}, [4]int{0, 0, 1250, 843}),
 		[]string{
 			"areas[1].bounds: the same as those of areas[0] (A)",
-			"areas: 50% of the menu (1053750 px) is not in any area: 1250x843 at 1250,0, next to A and B",
+			"areas: 50% of the menu (1053750 px) is not in any area: 1250x843 at 1250,0, next to areas A and B",
 		},
 	},
 	{
@@ -106,7 +106,7 @@ var wrong = []struct {
 		[]string{
 			"areas[1].bounds: bottom edge at 2093, 407 px outside the menu (1686)",
 			"areas[2].bounds: overlaps areas[1] (B) by 1250x436 at 0,1250",
-			"areas: 25% of the menu (1053750 px) is not in any area: 1250x843 at 1250,0, next to A and D",
+			"areas: 25% of the menu (1053750 px) is not in any area: 1250x843 at 1250,0, next to areas A and D",
 		},
 	},
 	{
