@@ -54,7 +54,8 @@
 // # Security
 //
 // The source is not trusted. Time and memory are linear in its length. Lists and quotes nested deeper than 32 levels, tables of
-// more than 64 columns, and links and emphasis beyond some hundreds in one paragraph are shown as text. A URL becomes an action
-// only if it is https, http, tel, mailto or line, and has at most 1,000 UTF-16 code units. It becomes an image only if it is https
-// and has at most 2,000. Any other URL, such as javascript:, is text.
+// more than 64 columns, and links and emphasis beyond some hundreds in one paragraph are shown as text. A paragraph of more than
+// 8 KiB is read in parts, so it may need more messages than its length requires. A URL becomes an action only if it is https,
+// http, tel, mailto or line, and has at most 1,000 UTF-16 code units. It becomes an image only if it is https and has at most
+// 2,000. Any other URL, such as javascript:, is text.
 package markdown
