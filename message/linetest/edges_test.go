@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/linemsg/linemsg/ids"
 	"github.com/linemsg/linemsg/message/linetest"
 )
 
@@ -122,13 +123,15 @@ func TestLogOfUsedReplyToken(t *testing.T) {
 	c.call("POST /v2/bot/message/push", `{"to":"`+brown+`","messages":[]}`)
 	const card = `{"type":"flex","altText":"a","contents":{"type":"bubble","body":{"type":"box","layout":"vertical","contents":[{"type":"text","text":"inside"}]}}}`
 	c.call("POST /v2/bot/message/push", `{"to":"`+brown+`","messages":[`+card+`,{"type":"text"}]}`)
+	c.call("POST /v2/bot/message/push", `{"to":"`+brown+`","messages":[{"type":"text"}]}`)
 	watched.end()
-	require.Len(t, watched.failed(), 3)
+	require.Len(t, watched.failed(), 4)
 	assert.NotContains(t, watched.failed()[0], "messages[0]")
 	assert.Contains(t, watched.failed()[1], "messages: empty")
 	assert.NotContains(t, watched.failed()[1], "no messages")
 	assert.Contains(t, watched.failed()[2], "└─ messages[1]: text")
 	assert.NotContains(t, watched.failed()[2], "inside", "nothing is wrong there")
+	assert.Contains(t, watched.failed()[3], "└─ messages[0]: text")
 }
 
 func TestReadTokensAreSecret(t *testing.T) {
@@ -138,4 +141,31 @@ func TestReadTokensAreSecret(t *testing.T) {
 	for _, e := range h.Events {
 		assert.Contains(t, c.srv.Secrets(), e["message"].(map[string]any)["markAsReadToken"])
 	}
+}
+
+// The first page of followers has 300. A token is one that the server could have issued.
+func TestEdgesOfFollowers(t *testing.T) {
+	t.Parallel()
+	c := lenient(t)
+	for i := range 301 {
+		c.srv.AddFriends(ids.UserID(fmt.Sprintf("U%032x", i)))
+	}
+	_, body := c.get("/v2/bot/followers/ids")
+	assert.Contains(t, body, `"next":"next-300"`)
+	for start, status := range map[string]int{"next-0": 200, "next-301": 200, "next-302": 400, "7": 400, "next-": 400} {
+		got, _ := c.get("/v2/bot/followers/ids?start=" + start)
+		assert.Equal(t, status, got, start)
+	}
+}
+
+// Only a menu that will be shown needs an image.
+func TestBatchFromMenuWithoutImage(t *testing.T) {
+	t.Parallel()
+	c := lenient(t)
+	without, with := c.menu(false), c.menu(true)
+	link := func(from, to string) int {
+		return c.call("POST /v2/bot/richmenu/batch", `{"operations":[{"type":"link","from":"`+from+`","to":"`+to+`"}]}`).status
+	}
+	assert.Equal(t, 202, link(without, with))
+	assert.Equal(t, 400, link(with, without))
 }
