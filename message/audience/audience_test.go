@@ -57,6 +57,9 @@ func TestTexts(t *testing.T) {
 			"warning: audiences[0].id: does not look like an IFA, which is a UUID",
 			"audiences[2].id: a user ID, but audiences[1].id is an IFA",
 		}},
+		{"addition of an IFA to users", &audience.Add{AudienceGroupID: 1, Audiences: append(audience.Users(user), audience.IFAs(ifa)...)}, []string{
+			"audiences[1].id: an IFA, but audiences[0].id is a user ID",
+		}},
 		{"addition of others", &audience.Add{AudienceGroupID: -1, Audiences: audience.Users("x")}, []string{
 			"audienceGroupId: -1, must be positive",
 			"warning: audiences[0].id: does not look like a user ID or an IFA",

@@ -166,6 +166,19 @@ func TestLargeBodies(t *testing.T) {
 	assert.Zero(t, strings.Compare(base.bodies[1], padded(limit+1000)), "byte for byte")
 }
 
+// A Content-Length that is wrong does not reserve memory.
+func TestWrongContentLength(t *testing.T) {
+	for _, length := range []int64{-1, 0, 1, 1 << 60} {
+		r := request(t, http.MethodPost, push, &stream{Reader: strings.NewReader(right)})
+		r.ContentLength = length
+		base := new(recorder)
+		res, err := (&guard.Transport{Base: base}).RoundTrip(r)
+		require.NoError(t, err)
+		require.NoError(t, res.Body.Close())
+		assert.Equal(t, []string{right}, base.bodies)
+	}
+}
+
 // Other requests are passed on without reading them.
 func TestUntouched(t *testing.T) {
 	for name, r := range map[string]*http.Request{
@@ -175,6 +188,7 @@ func TestUntouched(t *testing.T) {
 		"another method":   request(t, http.MethodGet, push, nil),
 		"the data host":    request(t, http.MethodPost, "https://api-data.line.me/v2/bot/message/push", strings.NewReader(wrong)),
 		"an image at api":  request(t, http.MethodPost, strings.Replace(image, "api-data", "api", 1), strings.NewReader("GIF89a")),
+		"no menu ID":       request(t, http.MethodPost, "https://api-data.line.me/v2/bot/richmenu//content", strings.NewReader("GIF89a")),
 		"a longer path":    request(t, http.MethodPost, push+"/", strings.NewReader(wrong)),
 		"no URL":           {Method: http.MethodPost, Body: io.NopCloser(strings.NewReader(wrong))},
 		"compressed": func() *http.Request {
@@ -302,6 +316,20 @@ func TestWarnings(t *testing.T) {
 	}
 	assert.Equal(t, 1, strings.Count(log.String(), `level=WARN msg="guard: warnings for a request"`))
 	assert.Contains(t, log.String(), "unknown_property")
+}
+
+// Without a Logger, errors go to the default one. Responses are not logged.
+func TestDefaultLogger(t *testing.T) {
+	var log bytes.Buffer
+	before := slog.Default()
+	slog.SetDefault(slog.New(slog.NewTextHandler(&log, nil)))
+	t.Cleanup(func() { slog.SetDefault(before) })
+	base := &recorder{status: http.StatusBadRequest, answer: `{"message":"a"}`}
+	res, err := (&guard.Transport{Base: base, LogOnly: true}).RoundTrip(request(t, http.MethodPost, push, strings.NewReader(wrong))) //nolint:bodyclose // read closes it
+	require.NoError(t, err)
+	assert.Equal(t, base.answer, read(t, res.Body))
+	assert.Equal(t, 1, strings.Count(log.String(), "level="), log.String())
+	assert.Contains(t, log.String(), `level=ERROR msg="guard: LINE would refuse a request"`)
 }
 
 // once fails once and then ends.

@@ -61,6 +61,10 @@ var answers = []served{
 		details: [][2]string{{"Must be between 5 and 60", "loadingSeconds"}},
 	},
 	{
+		name: "3 seconds", request: `{"chatId":"` + userID + `","loadingSeconds":3}`, to: new(message.LoadingAnimation), message: "The request body has 2 error(s)",
+		details: [][2]string{{"Must be between 5 and 60", "loadingSeconds"}, {"must be a multiple of five", "loadingSeconds"}},
+	},
+	{
 		name: "7 seconds", request: `{"chatId":"` + userID + `","loadingSeconds":7}`, to: new(message.LoadingAnimation), message: beanAnswer,
 		details: [][2]string{{"must be a multiple of five", "loadingSeconds"}},
 	},

@@ -32,7 +32,7 @@ const onlySpaces = "only spaces" // of a name, which LINE reports like an empty 
 
 // audienceCodeOf returns the code for v, if it is about the body of an audience endpoint.
 func (s *spot) audienceCodeOf(v fault.Violation) (c audienceCode, ok bool) {
-	if !strings.HasPrefix(v.Object, "audience.") || len(s.steps) == 0 {
+	if !strings.HasPrefix(v.Object, "audience.") {
 		return c, false
 	}
 	rule := v.Rule

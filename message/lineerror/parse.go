@@ -27,9 +27,7 @@ import (
 // it found.
 func Parse[S ~string | ~[]byte](body S) error {
 	text := string(body)
-	if i := strings.IndexByte(text, '{'); i > 0 {
-		text = text[i:]
-	}
+	text = text[max(0, strings.IndexByte(text, '{')):]
 	tree, err := jsontree.Parse(text)
 	if err != nil {
 		return &fault.Error{Violations: []fault.Violation{{Rule: fault.Syntax, Detail: err.Error()}}}
@@ -102,7 +100,7 @@ func slashed(s string) fault.Path {
 	unescape := strings.NewReplacer("~1", "/", "~0", "~")
 	var steps []fault.Step
 	for part := range strings.SplitSeq(s, "/") {
-		if i, err := strconv.Atoi(part); err == nil && i >= 0 && strconv.Itoa(i) == part && steps != nil {
+		if i, _ := strconv.Atoi(part); i >= 0 && strconv.Itoa(i) == part && steps != nil {
 			steps = append(steps, fault.Step{Index: i})
 		} else {
 			steps = append(steps, fault.Member(unescape.Replace(part)))

@@ -134,9 +134,6 @@ func (s *spot) property(v fault.Violation, p presence) string {
 	case template:
 		return strings.TrimPrefix(pointer(steps), "/")
 	case flex:
-		if len(steps) <= 1 {
-			return "/"
-		}
 		return pointer(steps[1:])
 	}
 	if s.repeatedMenu(v) {
@@ -151,9 +148,6 @@ func (s *spot) property(v fault.Violation, p presence) string {
 
 // atParent reports whether the server names the object that lacks a member instead of the member.
 func (s *spot) atParent(v fault.Violation, p presence) bool {
-	if len(s.steps) == 0 {
-		return false
-	}
 	switch s.last() {
 	case "label":
 		return v.Rule == fault.Required && (s.inQuickReply() || s.pass == flex && s.ofAction())

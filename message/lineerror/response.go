@@ -238,7 +238,7 @@ func (r *responder) details(f placed) []detail {
 // badKey returns the text between braces of a textV2 that is not a name, after so many others, or "".
 func (r *responder) badKey(v fault.Violation, others int) string {
 	node := r.find(v)
-	if node == 0 || r.tree.Nodes[node].Kind != jsontree.String {
+	if node == 0 {
 		return ""
 	}
 	var seen []string
@@ -264,11 +264,11 @@ func (r *responder) find(v fault.Violation) int32 {
 		return 0
 	}
 	steps := slices.Collect(v.Path.Steps())
-	if len(steps) > 0 && steps[0].Name == "messages" { // as [fault.Locate] does
-		switch root := r.tree.Nodes[0].Kind; {
-		case root == jsontree.Array:
+	if _, ok := v.Path.Message(); ok { // as [fault.Locate] does
+		switch {
+		case r.tree.Nodes[0].Kind == jsontree.Array:
 			steps = steps[1:]
-		case root == jsontree.Object && r.tree.Member(0, "messages") == 0 && len(steps) > 1:
+		case r.tree.Member(0, "messages") == 0:
 			steps = steps[2:]
 		}
 	}

@@ -127,6 +127,7 @@ func TestRepeatedNames(t *testing.T) {
 		"of the request":       {`{"to":"` + userID + `","messages":[` + fine + `],"to"¦ : "x"}`, inRequest, "Duplicate field 'to'"},
 		"written with escapes": {`{"messages":[{"type":"text","text":"a","te\u0078t"¦:"b"}]}`, inFirst, "Duplicate field 'text'"},
 		"with a quote in it":   {`{"messages":[{"type":"text","text":"a","a\"b":1,"a\"b"¦:2}]}`, inFirst, `Duplicate field 'a"b'`},
+		"an empty name":        {`{"messages":[{"type":"text","text":"a","":1,""¦:2}]}`, inFirst, "Duplicate field ''"},
 		"three times":          {`{"messages":[{"type":"text","text":"a","text"¦:"b","text":"c"}]}`, inFirst, "Duplicate field 'text'"},
 		"after kana":           {`{"messages":[{"type":"text","text":"あ😀","text"¦:"b"}]}`, inFirst, "Duplicate field 'text'"},
 		"in a quick reply":     {messages(quick(`{"type":"message","label":"a","text":"b","label"¦:"c"}`)), inFirst, "Duplicate field 'label'"},

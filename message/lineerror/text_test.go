@@ -128,5 +128,7 @@ func TestKnownInPart(t *testing.T) {
 		assert.Equal(t, v.Path, fault.Violations(parsed)[0].Path)
 		assert.Equal(t, v.Rule, fault.Violations(parsed)[0].Rule)
 		assert.Equal(t, answer, string(lineerror.Response(parsed)))
+		_, known = lineerror.Text(fault.Violations(parsed)[0])
+		assert.False(t, known)
 	}
 }

@@ -248,8 +248,8 @@ type form struct {
 
 // readForm reads a multipart form. It counts and checks the IDs in the file, and keeps none.
 func readForm(x *exchange) (f form, err error) {
-	kind, params, err := mime.ParseMediaType(x.call.Header.Get("Content-Type"))
-	if err != nil || kind != "multipart/form-data" {
+	kind, params, _ := mime.ParseMediaType(x.call.Header.Get("Content-Type"))
+	if kind != "multipart/form-data" {
 		return f, http.ErrNotMultipart
 	}
 	f.wrong = fault.Violation{Path: "file", Rule: fault.Required, Detail: "missing"}

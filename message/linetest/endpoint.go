@@ -201,7 +201,7 @@ func find(method string, u *url.URL) (e Endpoint, h handler, values map[string]s
 			e, h, values, fewest = r.endpoint, r.handler, v, len(v)
 		}
 	}
-	if r, ok := route.Find(method, "", u); ok && e == Endpoint(r.Endpoint) {
+	if r, _ := route.Find(method, "", u); e == Endpoint(r.Endpoint) {
 		h.body = r.New
 	}
 	return e, h, values

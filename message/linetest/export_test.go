@@ -19,6 +19,15 @@ func (s *Server) AddMenus(n int) {
 	}
 }
 
+// AddCoupons adds n coupons without content.
+func (s *Server) AddCoupons(n int) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for range n {
+		s.coupons = append(s.coupons, new(Coupon))
+	}
+}
+
 // AddAliases adds n aliases of a menu: n0, n1 and so on.
 func (s *Server) AddAliases(n int, id ids.RichMenuID) {
 	s.mu.Lock()

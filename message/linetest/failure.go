@@ -30,15 +30,15 @@ func (s *Server) Fail(e Endpoint, failures ...Failure) {
 	s.fails[e] = append(s.fails[e], failures...)
 }
 
-// nextFailure removes and returns the next failure for an endpoint.
-func (s *Server) nextFailure(e Endpoint) (f Failure, ok bool) {
+// nextFailure removes and returns the next failure for an endpoint, or a zero Failure if there is none.
+func (s *Server) nextFailure(e Endpoint) Failure {
 	for _, of := range []Endpoint{e, Any} {
 		if list := s.fails[of]; len(list) > 0 {
 			s.fails[of] = list[1:]
-			return list[0], true
+			return list[0]
 		}
 	}
-	return f, false
+	return Failure{}
 }
 
 // ends reports whether the call gets another response than usual, or none. A failure with only a Delay does not.

@@ -234,9 +234,9 @@ func (s *Server) process(x *exchange, r *http.Request) (a answer, delay time.Dur
 	s.mu.Lock()
 	x.kinds = s.kinds
 	h, extra := s.find(x, r)
-	f, failing := s.nextFailure(x.call.Endpoint)
+	f := s.nextFailure(x.call.Endpoint)
 	s.mu.Unlock()
-	failed := failing && f.ends()
+	failed := f.ends()
 	runs := !failed || f.Accepted
 	if extra != nil { // without the lock, because the handler may call the server
 		a = s.guard(x, func() answer {
