@@ -57,6 +57,7 @@ func TestText(t *testing.T) {
 		{"name with underscores", "__init__.py and __B__", "__init__.py and B"},
 		{"asterisks in a URL", "**https://example.com/*a*/b** x", "https://example.com/*a*/b x"},
 		{"cited source", "Fact [1].\n\n[1]: https://example.com/s", "Fact [1].\n\n[1]: https://example.com/s"},
+		{"cited sources with URLs", "Fact [[1]](/s).\n\n[1]: /t", "Fact [1] (/s).\n\n[1]: /t"},
 		{"reference without a definition", "[a][b]", "[a][b]"},
 		{"footnote", "a[^1] b[^n]\n\n[^1]: one\n[^n]: two\n    three", "a[1] b[n]\n\n[1] one\n\n[n] two\n  three"},
 		{"two columns", "|品目|価格|\n|--|--|\n|茶|300円|\n|水||", "品目: 価格\n茶: 300円\n水: –"},
