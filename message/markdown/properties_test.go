@@ -203,6 +203,7 @@ func TestStreamOfDefinitions(t *testing.T) {
 		"[a [b] c](d)\n\ntext\n\n[b]: e\n",
 		"[[1]](a) *[2*] ![3][2] [c][1]\n\ntext\n\n[1]: b\n[2]: b\n[2*]: c\n",
 		"-\n* [b]: c\n  d\n\n  e\n",
+		"|\n1. - z\n\n     z",
 		"-\n* a\n\n  [b]: c\n  d\n",
 	} {
 		streams(t, source, "definitions")

@@ -58,6 +58,8 @@ func TestText(t *testing.T) {
 		{"asterisks in a URL", "**https://example.com/*a*/b** x", "https://example.com/*a*/b x"},
 		{"cited source", "Fact [1].\n\n[1]: https://example.com/s", "Fact [1].\n\n[1]: https://example.com/s"},
 		{"cited sources with URLs", "Fact [[1]](/s).\n\n[1]: /t", "Fact [1] (/s).\n\n[1]: /t"},
+		{"list at the beginning of an item", "x\n1. - z\n2. y", "x\n\n1. • z\n2. y"},
+		{"blank line above a list in an item", "- a\n\n  - b\n\n- c", "• a\n\n  • b\n\n• c"},
 		{"text, table and line", "x\na|b\n-|-\n1|2\n---\ny", "x\n\na: b\n1: 2\n\n──────────\n\ny"},
 		{"text, table and equals signs", "x\na|b\n-|-\n1|2\n===\ny", "x\n\na: b\n1: 2\n===: –\n\ny"},
 		{"text, table and dash", "x\na|b|c\n-|-|-\n1|2|3\n-", "x\n\na: 1\nb: 2\nc: 3\n\na: -\nb: –\nc: –"},
