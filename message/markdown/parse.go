@@ -84,7 +84,7 @@ func (links) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.No
 	s.image, s.missed = label[0] == '!', false
 	n := linkParser.Parse(parent, block, pc)
 	switch {
-	case s.missed && (s.image || bytes.HasPrefix(line, []byte("][")) || bytes.ContainsAny(label, "*_~")):
+	case s.missed && (s.image || bytes.HasPrefix(line, []byte("][")) || bytes.ContainsAny(label, "*_~") || urlFollows(line[1:])):
 		holdAt(at, pc)
 	case s.missed: // [label] is the same text as a link and without a definition
 		s.text = at
@@ -92,6 +92,11 @@ func (links) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.No
 		holdAt(at, pc)
 	}
 	return n
+}
+
+// urlFollows reports whether a URL follows a bracket. It becomes a link only if the bracket ends one.
+func urlFollows(rest []byte) bool {
+	return bytes.HasPrefix(rest, []byte("www.")) || bytes.HasPrefix(rest, []byte("http")) || bytes.HasPrefix(rest, []byte("ftp"))
 }
 
 // brackets is the state of links.

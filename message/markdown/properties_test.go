@@ -204,6 +204,8 @@ func TestStreamOfDefinitions(t *testing.T) {
 		"[[1]](a) *[2*] ![3][2] [c][1]\n\ntext\n\n[1]: b\n[2]: b\n[2*]: c\n",
 		"-\n* [b]: c\n  d\n\n  e\n",
 		"|\n1. - z\n\n     z",
+		"# h\n\n[a]www.b.c\n\n# i\n\n[a]: d\n",
+		"# h\n\n[a]https://b.c\n\n# i\n\n[a]: d\n",
 		"-\n* a\n\n  [b]: c\n  d\n",
 	} {
 		streams(t, source, "definitions")
