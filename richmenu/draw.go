@@ -19,8 +19,9 @@ import (
 // The captions of areas are drawn in face, such as an [opentype.Face] of a font with Japanese or Thai characters. For a
 // picture 2500 pixels wide, a size of 48 pixels is readable; it should be in proportion to the width. If face is nil,
 // it is the Go font in a size that fits, which has Latin, Greek and Cyrillic characters. Characters that the font does
-// not have are left out, and the mark [?] shows where. A face that does not have the characters of this mark and the full
-// stop is not used. Combining marks are placed by the advances of the face.
+// not have are left out, and the mark [?] shows where. A face is not used if it does not have the characters of this mark
+// and the full stop, or if its lines have no height or are higher than a fifth of the menu's width. Combining marks are
+// placed by the advances of the face.
 //
 // Draw must not be called concurrently with a face that is not safe for concurrent use, such as an [opentype.Face].
 func (m *RichMenu) Draw(img image.Image, face font.Face) *image.RGBA { return m.draw(img, face).dst }

@@ -286,6 +286,9 @@ func TestDrawMarksWhatItLeavesOut(t *testing.T) {
 	assert.NotEqual(t, draw("[?]", nil).Pix, draw("Привет", nil).Pix)
 	assert.NotEqual(t, draw("[?]", boxes{20, ascii}).Pix, draw("予", boxes{20, ascii}).Pix)
 	assert.Equal(t, draw("予約する", nil).Pix, draw("予約する", boxes{20, "abc"}).Pix, "a face without the mark")
+	for _, size := range []int{-20, 0, 200, 1 << 24} {
+		assert.Equal(t, draw("Menu", nil).Bounds(), draw("Menu", boxes{size, ascii}).Bounds(), "a face without height, or too high: %d", size)
+	}
 }
 
 // inked returns the bounds of the pixels that differ.

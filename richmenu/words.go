@@ -132,13 +132,22 @@ func (s *scene) line(text string, high int, bold bool) words {
 	return words{text: text, high: high, bold: bold}
 }
 
-// caption returns a line in the face of the caller, if there is one. A face without the letters of the marks is not
-// used.
+// caption returns a line in the face of the caller, if it can be used.
 func (s *scene) caption(text string, high int) words {
-	if s.glyphs == nil || s.glyphs.face == nil || known(leftOut+ellipsis, s.glyphs.face) != leftOut+ellipsis {
+	if !s.usable() {
 		return s.line(text, high, true)
 	}
 	return words{text: known(text, s.glyphs.face), high: high, bold: true, face: s.glyphs.face}
+}
+
+// usable reports whether there is a face of the caller with the letters of the marks, and with lines that are not higher than a
+// fifth of the width of a usual menu: the height of the picture depends on them.
+func (s *scene) usable() bool {
+	if s.glyphs == nil || s.glyphs.face == nil || known(leftOut+ellipsis, s.glyphs.face) != leftOut+ellipsis {
+		return false
+	}
+	m := s.glyphs.face.Metrics()
+	return m.Ascent > 0 && m.Ascent.Ceil() <= 50*s.unit && m.Descent > -m.Ascent && m.Descent.Ceil() <= 50*s.unit
 }
 
 const ellipsis = ".."

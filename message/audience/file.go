@@ -38,8 +38,10 @@ func CheckFile(r io.Reader) (FileInfo, error) {
 	if r == nil {
 		return c.info, c.refuse(fault.Nil, "nil io.Reader")
 	}
-	lines := bufio.NewScanner(r)
+	from := &failing{Reader: r}
+	lines := bufio.NewScanner(from)
 	lines.Buffer(make([]byte, 0, maxLine), maxLine)
+	lines.Split(from.line)
 	for lines.Scan() {
 		c.line++
 		if err := c.check(lines.Text()); err != nil {
@@ -54,6 +56,25 @@ func CheckFile(r io.Reader) (FileInfo, error) {
 		return c.info, fmt.Errorf("%s: after line %d: %w", filePath, c.line, err)
 	}
 	return c.end()
+}
+
+// failing is a reader that may return an error in the middle of a line.
+type failing struct {
+	io.Reader
+
+	failed bool
+}
+
+// Read reads, and notes an error.
+func (f *failing) Read(p []byte) (int, error) {
+	n, err := f.Reader.Read(p)
+	f.failed = err != nil && !errors.Is(err, io.EOF)
+	return n, err //nolint:wrapcheck // as a reader does
+}
+
+// line is [bufio.ScanLines] without a last line that could not be read to its end.
+func (f *failing) line(data []byte, atEOF bool) (advance int, token []byte, err error) {
+	return bufio.ScanLines(data, atEOF && !f.failed)
 }
 
 const (

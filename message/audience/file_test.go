@@ -136,6 +136,12 @@ func TestReaderErrors(t *testing.T) {
 	require.EqualError(t, err, "audience.CheckFile: after line 2: broken")
 	assert.Equal(t, 2, info.Members)
 
+	for _, part := range []string{user[:5], user, "x", "\uFEFF"[:2], " "} { // of a line that could not be read to its end
+		info, err = audience.CheckFile(io.MultiReader(strings.NewReader(user+"\n"+part), iotest.ErrReader(broken)))
+		require.EqualError(t, err, "audience.CheckFile: after line 1: broken", part)
+		assert.Equal(t, 1, info.Members)
+	}
+
 	_, err = audience.CheckFile(nil)
 	require.ErrorIs(t, err, fault.Nil)
 }

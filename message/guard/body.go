@@ -61,17 +61,20 @@ func peek(r *http.Request, limit int) (out *http.Request, head []byte, err error
 	if r.Body == nil || r.Body == http.NoBody {
 		return r, nil, nil
 	}
+	var again io.ReadCloser
 	if r.GetBody != nil {
-		again, err := r.GetBody()
-		if err == nil {
-			c := &onceCloser{ReadCloser: again}
-			head, err = readHead(r.Context(), c, limit, r.ContentLength)
-			_ = c.Close() // it was only read
-		}
-		if err != nil {
-			_ = r.Body.Close()
-			return nil, nil, err //nolint:wrapcheck // an error of the caller
-		}
+		again, err = r.GetBody()
+	}
+	if err == nil && again != nil {
+		c := &onceCloser{ReadCloser: again}
+		head, err = readHead(r.Context(), c, limit, r.ContentLength)
+		_ = c.Close() // it was only read
+	}
+	switch {
+	case err != nil:
+		_ = r.Body.Close()
+		return nil, nil, err //nolint:wrapcheck // an error of the caller
+	case again != nil:
 		return r, head, nil
 	}
 	body := &onceCloser{ReadCloser: r.Body}
@@ -113,6 +116,15 @@ type onceCloser struct {
 
 	once sync.Once
 	err  error
+}
+
+// Read reads the body. A count that is impossible is an error: [bytes.Buffer] panics on it.
+func (c *onceCloser) Read(p []byte) (int, error) {
+	n, err := c.ReadCloser.Read(p)
+	if n < 0 || n > len(p) {
+		return 0, io.ErrNoProgress
+	}
+	return n, err //nolint:wrapcheck // an error of the caller's reader
 }
 
 // Close closes the body the first time and then returns the same error.

@@ -103,6 +103,13 @@ func TestBadBodies(t *testing.T) {
 	require.ErrorIs(t, err, broken)
 	assert.Equal(t, 1, body.closed)
 
+	for _, n := range []int{-1, 1 << 30} { // readers that return an impossible count
+		body = &stream{Reader: impossible(n)}
+		_, err = g.RoundTrip(request(t, http.MethodPost, push, body)) //nolint:bodyclose // there is no response
+		require.ErrorIs(t, err, io.ErrNoProgress)
+		assert.Equal(t, 1, body.closed)
+	}
+
 	_, err = g.RoundTrip(request(t, http.MethodPost, push, nil)) //nolint:bodyclose // there is no response
 	require.ErrorIs(t, err, fault.Syntax, "no body")
 	_, err = g.RoundTrip(request(t, http.MethodPost, push, strings.NewReader("to="+user))) //nolint:bodyclose // there is no response
@@ -110,6 +117,23 @@ func TestBadBodies(t *testing.T) {
 	_, err = g.RoundTrip(nil) //nolint:bodyclose // there is no response
 	require.EqualError(t, err, "guard: nil request")
 	assert.Empty(t, base.sent)
+}
+
+type impossible int
+
+func (n impossible) Read([]byte) (int, error) { return int(n), nil }
+
+// Without a body of GetBody the guard reads the stream.
+func TestNilOfGetBody(t *testing.T) {
+	base := new(recorder)
+	body := &stream{Reader: strings.NewReader(right)}
+	r := request(t, http.MethodPost, push, body)
+	r.GetBody = func() (io.ReadCloser, error) { return nil, nil } //nolint:nilnil // as a careless client
+	res, err := (&guard.Transport{Base: base}).RoundTrip(r)
+	require.NoError(t, err)
+	require.NoError(t, res.Body.Close())
+	assert.Equal(t, []string{right}, base.bodies)
+	assert.Equal(t, 1, body.closed)
 }
 
 // A canceled context ends the reading of a stream that does not end.

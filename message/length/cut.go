@@ -44,16 +44,8 @@ func (u Unit) prefix(s string, limit int) int {
 	if limit < 0 {
 		return 0
 	}
-	if u == UTF16 || u == CodePoint {
-		// The head has at most 4*limit bytes, and the code point after it tells
-		// whether a cluster ends there. The rest may be a single cluster of any
-		// size, and is not read.
-		if limit < (len(s)-utf8.UTFMax)/4 {
-			s = s[:4*limit+utf8.UTFMax]
-		}
-	}
 	end, used := 0, 0
-	for state, rest := -1, s; rest != ""; {
+	for state, rest := -1, u.head(s, limit); rest != ""; {
 		var cluster string
 		cluster, rest, state = firstCluster(rest, state)
 		if used += u.ofCluster(cluster); used > limit {
@@ -62,6 +54,16 @@ func (u Unit) prefix(s string, limit int) int {
 		end += len(cluster)
 	}
 	return end
+}
+
+// head returns the beginning of s that has more than limit units, or s. It is enough to find the clusters in limit units: they
+// have at most 4*limit bytes, and the code point after them tells whether a cluster ends there. The rest may be a single
+// cluster of any size.
+func (u Unit) head(s string, limit int) string {
+	if (u == UTF16 || u == CodePoint) && limit >= 0 && limit < (len(s)-utf8.UTFMax)/4 {
+		return s[:4*limit+utf8.UTFMax]
+	}
+	return s
 }
 
 // trimRight returns s without the clusters of white space at its end.

@@ -57,12 +57,13 @@ func (u Unit) firstPiece(s string, limit int) int {
 		best = 0 // the best place in the second half, the last of its kind
 		kind = noEdge
 	)
-	for state, rest := -1, s; rest != ""; {
+	for state, rest := -1, u.head(s, limit); rest != ""; {
 		var cluster string
 		cluster, rest, state = firstCluster(rest, state)
 		if used += u.ofCluster(cluster); used > limit {
 			switch {
 			case end == 0:
+				cluster, _, _ = firstCluster(s, -1)
 				return len(cluster)
 			case half == 0:
 				return end

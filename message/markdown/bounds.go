@@ -149,7 +149,7 @@ func (divide) Transform(node *ast.Paragraph, reader text.Reader, pc parser.Conte
 		node.Parent().InsertBefore(node.Parent(), node, p)
 		parser.NewParagraphParser().Close(p, reader, pc)
 		if p.Parent() != nil {
-			parser.LinkReferenceParagraphTransformer.Transform(p, reader, pc)
+			defined{}.Transform(p, reader, pc)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -19,7 +20,7 @@ type document struct {
 
 // parse parses source. known are the references of the text before it. References that are shown are added to used.
 func parse(source []byte, known references, used map[string]bool) *document {
-	pc := context{parser.NewContext(), known}
+	pc := context{parser.NewContext(), known, new(brackets)}
 	d := &document{source: source, open: len(source), used: used}
 	d.root = newParser().Parse(text.NewReader(source), parser.WithContext(pc))
 	if at, ok := pc.Get(openKey).(int); ok {
@@ -43,15 +44,24 @@ func (r references) add(def *ast.LinkReferenceDefinition) {
 type context struct {
 	parser.Context
 	known references
+	*brackets
 }
 
-// Reference returns the first definition of a label.
+// Reference returns the first definition of a label. A number is a label only of an image: "[1][2]" cites two sources, and is not
+// a link.
 func (c context) Reference(label string) (parser.Reference, bool) {
-	if r, ok := c.known[label]; ok {
-		return r, true
+	if !c.image && number.MatchString(label) {
+		return nil, false
 	}
-	return c.Context.Reference(label)
+	r, ok := c.known[label]
+	if !ok {
+		r, ok = c.Context.Reference(label)
+	}
+	c.missed = !ok
+	return r, ok
 }
+
+var number = regexp.MustCompile(`^[0-9]+$`)
 
 // lines returns the lines of a block as they are in the source.
 func (d *document) lines(n ast.Node) string {

@@ -95,13 +95,10 @@ func (r *inlineReader) node(n ast.Node) {
 		r.children(n)
 	case *ast.Link:
 		if ref := n.Reference; ref != nil {
-			if ref.Type == ast.ReferenceLinkShortcut || number.Match(ref.Value) {
+			if ref.Type == ast.ReferenceLinkShortcut {
 				r.put("[")
 				r.children(n)
 				r.put("]")
-				if ref.Type == ast.ReferenceLinkFull {
-					r.put("[" + string(ref.Value) + "]")
-				}
 				break
 			}
 			r.used[string(n.Destination)] = true
@@ -135,9 +132,6 @@ func (r *inlineReader) node(n ast.Node) {
 	}
 	r.style, r.url, r.image = before, url, image
 }
-
-// number matches the label of a reference that is a number: "[1][2]" cites two sources, and is not a link.
-var number = regexp.MustCompile(`^[0-9]+$`)
 
 // dunder writes a name such as __init__ unchanged, and reports whether n is one. In CommonMark it is bold.
 func (r *inlineReader) dunder(n *ast.Emphasis) bool {

@@ -130,12 +130,11 @@ func (p *packer) cut(u unit) int {
 
 // fill adds as much of u as fits in room, ends the message, and returns the rest of u.
 func (p *packer) fill(u unit, room int) unit {
-	head := ""
-	for first := range length.UTF16.Split(u.text, max(room, 0)) {
-		if length.UTF16.Fits(first, room) {
-			head = first
+	head, _ := length.UTF16.Cut(u.text, room)
+	if head != "" { // else the first grapheme cluster does not fit; Split would read all of it
+		for head = range length.UTF16.Split(u.text, room) {
+			break
 		}
-		break
 	}
 	if whole := beforeURL(head, u.text[len(head):]); whole != "" || len(p.units) > 0 {
 		head = whole
@@ -154,7 +153,8 @@ func (p *packer) fill(u unit, room int) unit {
 // beforeURL returns head without a URL that goes on in rest, because LINE would make a link of the first part of it.
 func beforeURL(head, rest string) string {
 	i := max(strings.LastIndex(head, "http://"), strings.LastIndex(head, "https://"))
-	if i < 0 || strings.ContainsFunc(head[i:], notInURL) || strings.IndexFunc(rest, notInURL) == 0 || rest == "" {
+	next, _ := utf8.DecodeRuneInString(rest)
+	if i < 0 || strings.ContainsFunc(head[i:], notInURL) || notInURL(next) || rest == "" {
 		return head
 	}
 	return strings.TrimRight(head[:i], "(")

@@ -18,7 +18,7 @@ import (
 var newParser = sync.OnceValue(func() parser.Parser {
 	return parser.NewParser(
 		parser.WithBlockParsers(
-			util.Prioritized(parser.NewSetextHeadingParser(), 100),
+			util.Prioritized(underlined{parser.NewSetextHeadingParser()}, 100),
 			util.Prioritized(parser.NewThematicBreakParser(), 200),
 			util.Prioritized(shallow{parser.NewListParser()}, 300),
 			util.Prioritized(parser.NewListItemParser(), 400), // not shallow: text in a list without an item would be lost
@@ -44,7 +44,7 @@ var newParser = sync.OnceValue(func() parser.Parser {
 		),
 		parser.WithParagraphTransformers(
 			util.Prioritized(divide{}, 50),
-			util.Prioritized(parser.LinkReferenceParagraphTransformer, 100),
+			util.Prioritized(defined{}, 100),
 			util.Prioritized(narrow{extension.NewTableParagraphTransformer()}, 200),
 		),
 	)
@@ -67,11 +67,44 @@ func (links) Trigger() []byte { return linkParser.Trigger() }
 // Parse reads a bracket.
 func (links) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	line, segment := block.PeekLine()
+	s := pc.(context).brackets
+	if line[0] != ']' {
+		n := linkParser.Parse(parent, block, pc)
+		if n != nil {
+			s.open = append(s.open, segment.Start)
+		}
+		return n
+	}
+	if len(s.open) == 0 {
+		return linkParser.Parse(parent, block, pc)
+	}
+	at := s.open[len(s.open)-1]
+	s.open = s.open[:len(s.open)-1]
+	label := block.Source()[at:segment.Start]
+	s.image, s.missed = label[0] == '!', false
 	n := linkParser.Parse(parent, block, pc)
-	if n == nil && bytes.HasPrefix(line, []byte("][")) {
-		holdAt(segment.Start, pc)
+	switch {
+	case s.missed && (s.image || bytes.HasPrefix(line, []byte("][")) || bytes.ContainsAny(label, "*_~") || urlFollows(line[1:])):
+		holdAt(at, pc)
+	case s.missed: // [label] is the same text as a link and without a definition
+		s.text = at
+	case n != nil && !s.image && s.text > at: // a link cannot contain a link
+		holdAt(at, pc)
 	}
 	return n
+}
+
+// urlFollows reports whether a URL follows a bracket. It becomes a link only if the bracket ends one.
+func urlFollows(rest []byte) bool {
+	return bytes.HasPrefix(rest, []byte("www.")) || bytes.HasPrefix(rest, []byte("http")) || bytes.HasPrefix(rest, []byte("ftp"))
+}
+
+// brackets is the state of links.
+type brackets struct {
+	open   []int // the offsets of brackets that are not closed, or of the mark of an image before them
+	text   int   // the offset of the last [label] without a definition
+	image  bool  // the bracket that is being closed is that of an image
+	missed bool  // its label has no definition
 }
 
 // holdAt notes that the meaning of what begins at an offset in the source depends on what follows.
@@ -83,5 +116,20 @@ func holdAt(place int, pc parser.Context) {
 
 // CloseBlock ends the block.
 func (links) CloseBlock(parent ast.Node, block text.Reader, pc parser.Context) {
+	s := pc.(context).brackets
+	s.open = s.open[:0]
 	linkParser.(parser.CloseBlocker).CloseBlock(parent, block, pc)
+}
+
+// defined is the parser of link reference definitions. A blank line in front of a paragraph precedes its definitions, not the
+// text below them.
+type defined struct{}
+
+// Transform removes the definitions at the beginning of a paragraph from it.
+func (defined) Transform(node *ast.Paragraph, reader text.Reader, pc parser.Context) {
+	before := node.PreviousSibling()
+	parser.LinkReferenceParagraphTransformer.Transform(node, reader, pc)
+	if node.Parent() != nil && node.PreviousSibling() != before {
+		node.SetBlankPreviousLines(false)
+	}
 }

@@ -137,7 +137,7 @@ func (p *plain) list(d *document, n *ast.List) {
 		if item != n.FirstChild() {
 			p.level = max(atItem-level(p.depth-1), atPart)
 		}
-		if (n.IsTight || !item.HasBlankPreviousLines()) && (item != n.FirstChild() || p.depth > 1) {
+		if (n.IsTight || !item.HasBlankPreviousLines()) && item != n.FirstChild() {
 			p.gap = "\n"
 		}
 		p.within(mark, indent, func() {

@@ -180,6 +180,46 @@ func TestStreamEqualsWhole(t *testing.T) {
 	}
 }
 
+// A paragraph may become several blocks. A line of it may mean something else at the beginning of a paragraph.
+func TestStreamOfDividedParagraph(t *testing.T) {
+	for _, first := range []string{"\n[a]:\nb\n[c]: d 'e'\n", "x\n\u3000\n"} {
+		for _, next := range []string{"    ", "2. ", "<x>\n"} {
+			for _, rest := range []string{"f\n===\ng\n", "f|g\n-|-\n1|2\n", "f\n[h]: i\nj\n"} {
+				streams(t, first+next+rest, "divided")
+			}
+		}
+	}
+}
+
+// A definition counts once it cannot change any more.
+func TestStreamOfDefinitions(t *testing.T) {
+	for _, source := range []string{
+		"[a][b]\n\n$$\n-\n[b]: c\n$$\n",
+		"[a][b]\n\n[b]: c\n'd\ne'\n",
+		"[a][b]\n\n[b]: c\n'd\ne' f\n",
+		"[a][b]\n\n- [b]: c\n  'd\n  e'\n",
+		"![b]\n\ntext\n\n[b]: c\n",
+		"*[b*]\n\ntext\n\n[b*]: c\n",
+		"[a [b] c](d)\n\ntext\n\n[b]: e\n",
+		"[[1]](a) *[2*] ![3][2] [c][1]\n\ntext\n\n[1]: b\n[2]: b\n[2*]: c\n",
+		"-\n* [b]: c\n  d\n\n  e\n",
+		"|\n1. - z\n\n     z",
+		"# h\n\n[a]www.b.c\n\n# i\n\n[a]: d\n",
+		"# h\n\n[a]https://b.c\n\n# i\n\n[a]: d\n",
+		"-\n* a\n\n  [b]: c\n  d\n",
+	} {
+		streams(t, source, "definitions")
+	}
+}
+
+func TestStreamOfCitations(t *testing.T) {
+	s, err := markdown.NewStream(markdown.Options{Limit: 20})
+	require.NoError(t, err)
+	markdown.ReadEachLine(s)
+	assert.Empty(t, s.Add("Fact [1][2], [[3]](https://example.com/3).\n\n"))
+	assert.NotEmpty(t, s.Add("Another fact [2].\n\n"))
+}
+
 // streams checks that a source in pieces of any size makes the messages that it makes as a whole.
 func streams(t testing.TB, source string, name any) {
 	t.Helper()

@@ -113,24 +113,26 @@ func definitions(n ast.Node) iter.Seq[*ast.LinkReferenceDefinition] {
 }
 
 // finished returns the offset up to which nothing changes, whatever follows: that of the last block, or of the first one that
-// is still open.
+// is still open. It is 0 if a definition follows, which can still change: blocks before it may refer to it.
 func (d *document) finished() int {
 	end := 0
-	for n := d.root.FirstChild(); n != nil; n = n.NextSibling() {
-		if n.PreviousSibling() != nil && n.PreviousSibling().Kind() == ast.KindLinkReferenceDefinition {
-			continue // it may be the rest of a paragraph, and would be another block without the definition
+	open := d.root.FirstChild() // the block at end
+	for n := open; n != nil; n = n.NextSibling() {
+		before := n.PreviousSibling()
+		if before != nil && (before.Kind() == ast.KindLinkReferenceDefinition || d.offset(before) == d.offset(n)) {
+			continue // it may be the rest of a paragraph, and would be another block without the definition or the text
 		}
 		if separator, ok := n.AttributeString(continues); ok && separator == "" {
 			continue // it begins in the line of the block before it; searching for the start again would take quadratic time
 		}
 		start := bytes.LastIndexByte(d.source[:d.offset(n)], '\n') + 1
 		if start > d.open {
-			return end
+			break
 		}
-		end = start
+		end, open = start, n
 	}
-	if last := d.root.LastChild(); last != nil {
-		for range definitions(last) { // blocks before it may refer to it, and its title may follow
+	for ; open != nil; open = open.NextSibling() {
+		for range definitions(open) {
 			return 0
 		}
 	}

@@ -6,6 +6,8 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
 )
 
 // table is a table that was read. A row has a cell for each column of the header, and then those that were written beyond it.
@@ -60,4 +62,32 @@ func (d *document) extraCells(row ast.Node) (cells []string) {
 		cells = append(cells, strings.TrimSpace(unescape(cell)))
 	}
 	return cells
+}
+
+// underlined is a parser of headings that are underlined. A table may end a paragraph; then the line below it underlines no text.
+type underlined struct{ parser.BlockParser }
+
+// Close ends a heading. Below a table it becomes a thematic break or a row.
+func (u underlined) Close(node ast.Node, reader text.Reader, pc parser.Context) {
+	above, ok := node.PreviousSibling().(*extast.Table)
+	if !ok {
+		u.BlockParser.Close(node, reader, pc)
+		return
+	}
+	line := node.Lines().At(0)
+	line = line.TrimLeftSpace(reader.Source())
+	line = line.TrimRightSpace(reader.Source())
+	if value := line.Value(reader.Source()); len(value) >= 3 && value[0] == '-' {
+		rule := ast.NewThematicBreak()
+		rule.SetPos(node.Pos())
+		node.Parent().ReplaceChild(node.Parent(), node, rule)
+		return
+	}
+	row := extast.NewTableRow(above.Alignments)
+	for range above.Alignments {
+		row.AppendChild(row, extast.NewTableCell())
+	}
+	row.FirstChild().Lines().Append(line)
+	above.AppendChild(above, row)
+	node.Parent().RemoveChild(node.Parent(), node)
 }
