@@ -143,3 +143,36 @@ func TestPlacesOfDivision(t *testing.T) {
 		})
 	}
 }
+
+// A message begins with an item of an outer list rather than with one of a list in it. From the tenth list on, all are equal, and
+// the later item is the better one.
+func TestDivisionOfLists(t *testing.T) {
+	for depth := 1; depth < 13; depth++ {
+		var b strings.Builder
+		for i := range depth {
+			b.WriteString(strings.Repeat("  ", i) + "- a\n")
+		}
+		outer, inner := strings.Repeat("  ", depth-1)+"- ", strings.Repeat("  ", depth)+"- "
+		b.WriteString(outer + strings.Repeat("b", 600) + "\n" + outer + "outer\n" + inner + "first\n" + inner + strings.Repeat("c", 400) + "\n")
+		want := "outer"
+		if depth >= 10 {
+			want = "ccc"
+		}
+		texts := textsOf(t, b.String(), markdown.Options{Limit: 1000})
+		require.Len(t, texts, 2)
+		assert.True(t, strings.HasPrefix(strings.TrimLeft(texts[1], " •"), want), "%d: %.30q", depth, texts[1])
+	}
+}
+
+// A list that begins on the line of an item of another list does not lose the blank line in front of that item.
+func TestListBesideMark(t *testing.T) {
+	for source, want := range map[string]string{
+		"- a\n\n- - b\n  - c":          "• a\n\n• • b\n  • c",
+		"- a\n- - b\n  - c":            "• a\n• • b\n  • c",
+		"- a\n\n  - b\n\n  - c\n\n- d": "• a\n\n  • b\n\n  • c\n\n• d",
+		"a\n\n- - b\n  - c":            "a\n\n• • b\n  • c",
+		"- > - a\n  > - b":             "• │ • a\n  │ • b",
+	} {
+		assert.Equal(t, want, read(t, source), source)
+	}
+}
