@@ -123,6 +123,31 @@ func TestPlacesOfDivision(t *testing.T) {
 			[]string{text("a", 30), text("b", 30) + "\n\n" + text("c", 60)},
 		},
 		{
+			"code and its explanation fill a message",
+			text("a", 30) + "\n\n" + text("b", 37) + "\n\n```\n" + text("c", 61) + "\n```",
+			[]string{text("a", 30), text("b", 37) + "\n\n" + text("c", 61)},
+		},
+		{
+			"code and its explanation are too long for a message",
+			text("a", 30) + "\n\n" + text("b", 38) + "\n\n```\n" + text("c", 61) + "\n```",
+			[]string{text("a", 30) + "\n\n" + text("b", 38), text("c", 61)},
+		},
+		{
+			"long code begins below its explanation",
+			text("a", 10) + "\n\n```\n" + text("b", 10) + "\n" + text("c", 40) + "\n" + text("d", 45) + "\n" + text("e", 30) + "\n```",
+			[]string{text("a", 10) + "\n\n" + text("b", 10) + "\n" + text("c", 40), text("d", 45) + "\n" + text("e", 30)},
+		},
+		{
+			"a paragraph as long as a message, below its heading",
+			"# a\n\n" + text("b", 100),
+			[]string{"a", text("b", 100)},
+		},
+		{
+			"a paragraph longer than a message, below its heading",
+			"# a\n\n" + text("b", 101),
+			[]string{"a\n\n" + text("b", 97), text("b", 4)},
+		},
+		{
 			"code does not fit with its explanation",
 			text("a", 60) + "\n\n```\n" + text("c", 60) + "\n```",
 			[]string{text("a", 60), text("c", 60)},

@@ -88,12 +88,13 @@ func (p *packer) append(u unit) {
 // cut returns the number of units that stay in the full message, so that the next one begins at the best place. It returns 0 if
 // u should begin in the full message, because it is too long for any message.
 func (p *packer) cut(u unit) int {
-	levelAt := func(k int) level {
+	unitAt := func(k int) unit {
 		if k == len(p.units) {
-			return u.level
+			return u
 		}
-		return p.units[k].level
+		return p.units[k]
 	}
+	all := p.size + len(u.gap) + u.size
 	early, late, best := 0, 0, 1 // the last in the first half that tears nothing, the best in the second half, and the best of all
 	size := 0                    // of the first k units
 	for k := 1; k <= len(p.units); k++ {
@@ -101,21 +102,21 @@ func (p *packer) cut(u unit) int {
 		if k > 1 {
 			size += len(p.units[k-1].gap)
 		}
-		at := levelAt(k)
-		if at >= levelAt(best) {
+		at := unitAt(k)
+		if at.level >= unitAt(best).level {
 			best = k
 		}
 		switch {
 		case 2*size >= p.limit:
-			if late == 0 || at >= levelAt(late) {
+			if late == 0 || at.level >= unitAt(late).level {
 				late = k
 			}
-		case at > atTorn && p.size-size+len(u.gap)+u.size <= p.limit: // the next message keeps together what is torn here
+		case at.level > atTorn && all-size-len(at.gap) <= p.limit: // the next message keeps together what is torn here
 			early = k
 		}
 	}
 	switch {
-	case late > 0 && (levelAt(late) > atTorn || early == 0):
+	case late > 0 && (unitAt(late).level > atTorn || early == 0):
 		return late
 	case early > 0:
 		return early
