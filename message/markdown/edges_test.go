@@ -169,6 +169,26 @@ func TestPlacesOfDivision(t *testing.T) {
 	}
 }
 
+// A heading begins a message rather than the paragraph below it does, but not if the message before it would be less than half full.
+func TestHalfOfMessage(t *testing.T) {
+	text, last := strings.Repeat("x", 10), strings.Repeat("y", 60)
+	for _, c := range []struct {
+		source, shown string
+		half          bool
+	}{
+		{strings.Repeat("a", 50), strings.Repeat("a", 50), true},
+		{strings.Repeat("a", 49), strings.Repeat("a", 49), false},
+		{"- " + strings.Repeat("a", 21) + "\n- " + strings.Repeat("b", 24), "• " + strings.Repeat("a", 21) + "\n• " + strings.Repeat("b", 24), true},
+		{"- " + strings.Repeat("a", 21) + "\n- " + strings.Repeat("b", 23), "• " + strings.Repeat("a", 21) + "\n• " + strings.Repeat("b", 23), false},
+	} {
+		want := []string{c.shown + "\n\nh\n\n" + text, last}
+		if c.half {
+			want = []string{c.shown, "h\n\n" + text + "\n\n" + last}
+		}
+		assert.Equal(t, want, textsOf(t, c.source+"\n\n# h\n\n"+text+"\n\n"+last, markdown.Options{Limit: 100}))
+	}
+}
+
 // A message begins with an item of an outer list rather than with one of a list in it. From the tenth list on, all are equal, and
 // the later item is the better one.
 func TestDivisionOfLists(t *testing.T) {
