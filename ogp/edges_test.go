@@ -187,3 +187,25 @@ func TestEndOfTagInComment(t *testing.T) {
 		assert.Contains(t, findings(t, page), "og:title is in a comment", page)
 	}
 }
+
+// Of the og images of a page, eight are kept, and a thousand URLs are looked at.
+func TestImagesOfOneKind(t *testing.T) {
+	const open, end = `<meta property=og:image content="`, `">`
+	for n, want := range map[int]string{7: "https://e.com/b", 8: "http://e.com/a"} {
+		page := strings.Repeat(open+"http://e.com/a"+end, n) + open + "https://e.com/b" + end
+		p, err := ogp.Rules{PreferHTTPS: true}.ParseBytes([]byte(page), ogp.Page{URL: pageURL})
+		require.NoError(t, err)
+		assert.Equal(t, want, p.Image, n)
+	}
+	for n, want := range map[int]string{999: "https://e.com/b", 1000: ""} {
+		assert.Equal(t, want, parse(t, strings.Repeat(open+"https://"+end, n)+open+"https://e.com/b"+end).Image, n)
+	}
+}
+
+// The URL of an image has at most 4,096 bytes.
+func TestLongestURL(t *testing.T) {
+	for n, found := range map[int]bool{4096: true, 4097: false} {
+		ref := "https://e.com/" + strings.Repeat("a", n-len("https://e.com/"))
+		assert.Equal(t, found, parse(t, `<meta property=og:image content="`+ref+`">`).Image == ref, n)
+	}
+}
