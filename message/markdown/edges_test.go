@@ -101,7 +101,7 @@ func TestCaptions(t *testing.T) {
 
 // Where a message ends depends on what begins there, and on how full it is.
 func TestPlacesOfDivision(t *testing.T) {
-	text := func(c string, n int) string { return strings.Repeat(c, n) }
+	text := strings.Repeat
 	long := strings.TrimSpace(strings.Repeat("word ", 30)) // 149
 	for _, c := range []struct {
 		name, source string
@@ -136,6 +136,11 @@ func TestPlacesOfDivision(t *testing.T) {
 			"long code begins below its explanation",
 			text("a", 10) + "\n\n```\n" + text("b", 10) + "\n" + text("c", 40) + "\n" + text("d", 45) + "\n" + text("e", 30) + "\n```",
 			[]string{text("a", 10) + "\n\n" + text("b", 10) + "\n" + text("c", 40), text("d", 45) + "\n" + text("e", 30)},
+		},
+		{
+			"a list with its beginning",
+			text("a", 55) + "\n\n- b\n- c\n- " + text("d", 40),
+			[]string{text("a", 55), "• b\n• c\n• " + text("d", 40)},
 		},
 		{
 			"a paragraph as long as a message, below its heading",
