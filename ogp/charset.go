@@ -148,10 +148,7 @@ func labelIn(s, key string) string {
 			continue
 		}
 		rest = strings.TrimLeft(rest[1:], spaces+`'"`)
-		if end := strings.IndexAny(rest, spaces+`;,'"`); end >= 0 {
-			rest = rest[:end]
-		}
-		return rest
+		return rest[:endOf([]byte(rest), spaces+`;,'"`)]
 	}
 	return ""
 }

@@ -48,7 +48,7 @@ func tiny(value []byte) bool {
 
 // addImage adds ref as a candidate if it can be an http or https URL.
 func (p *pass) addImage(kind int, ref string) {
-	if isBlank(ref) || len(ref) > maxURL || hasOtherScheme(ref) || len(p.image[kind]) == maxImages || p.tried[kind] == maxTries {
+	if isBlank(ref) || len(ref) > maxURL || hasOtherScheme(ref) || p.hasEnough(kind) {
 		return
 	}
 	p.tried[kind]++

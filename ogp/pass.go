@@ -115,7 +115,7 @@ func (p *pass) wantsBase() bool {
 
 // isRelative reports whether the host of a URL is that of its base.
 func isRelative(ref string) bool {
-	return !isAbsolute(ref) && (len(ref) < 2 || strings.Trim(ref[:2], `/\`) != "")
+	return !isAbsolute(ref) && !strings.HasPrefix(strings.ReplaceAll(ref, `\`, "/"), "//")
 }
 
 // setEnd lets the page end some way into the body once each part has a candidate. If the description is only a few
@@ -148,7 +148,12 @@ func (p *pass) hasImage() bool {
 func (p *pass) wantsBody() bool { return !p.body.full && !p.hasDescription() }
 
 func (p *pass) wantsImages() bool {
-	return len(p.image[pageImage]) < maxImages && p.tried[pageImage] < maxTries && !p.hasImage()
+	return !p.hasEnough(pageImage) && !p.hasImage()
+}
+
+// hasEnough reports whether no more images of this kind are looked at.
+func (p *pass) hasEnough(kind int) bool {
+	return len(p.image[kind]) == maxImages || p.tried[kind] == maxTries
 }
 
 func (p *pass) wantsHeading() bool {

@@ -163,7 +163,7 @@ func cutAt(line []byte, n int) int {
 	if i := bytes.LastIndexAny(line[n/2:n], " \t"); i >= 0 {
 		return n/2 + i + 1
 	}
-	for n > 0 && !utf8.RuneStart(line[n]) {
+	for !utf8.RuneStart(line[n]) {
 		n--
 	}
 	rest := line[n:min(n+utf8.UTFMax, len(line))]

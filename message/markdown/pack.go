@@ -17,13 +17,10 @@ const (
 	atBlock    level = 50
 	atItem     level = 40 // of a list, or a row of a table; less for each list around it, down to atPart
 	atPart     level = 31 // of a paragraph that is too long to be read as one
-	atTorn     level = 20 // code, separated from the explanation in front of it
+	atTorn     level = 20 // code, separated from the explanation in front of it; a message begins here, or lower, only if it must
 	atLine     level = 15 // of code that is too long for a message
 	underneath level = 10 // directly below its heading
 )
-
-// goodEnough is the lowest level of a unit that need not be in the same message as the one before it.
-const goodEnough = atTorn + 1
 
 // unit is a piece of a text message: a paragraph, an item of a list, a line of long code.
 type unit struct {
@@ -91,34 +88,35 @@ func (p *packer) append(u unit) {
 // cut returns the number of units that stay in the full message, so that the next one begins at the best place. It returns 0 if
 // u should begin in the full message, because it is too long for any message.
 func (p *packer) cut(u unit) int {
-	levelAt := func(k int) level {
+	unitAt := func(k int) unit {
 		if k == len(p.units) {
-			return u.level
+			return u
 		}
-		return p.units[k].level
+		return p.units[k]
 	}
-	early, late, best := 0, 0, 0 // the best in the first half that is good enough, in the second half, and of all
+	all := p.size + len(u.gap) + u.size
+	early, late, best := 0, 0, 1 // the last in the first half that tears nothing, the best in the second half, and the best of all
 	size := 0                    // of the first k units
 	for k := 1; k <= len(p.units); k++ {
 		size += p.units[k-1].size
 		if k > 1 {
 			size += len(p.units[k-1].gap)
 		}
-		at := levelAt(k)
-		if best == 0 || at >= levelAt(best) {
+		at := unitAt(k)
+		if at.level >= unitAt(best).level {
 			best = k
 		}
 		switch {
 		case 2*size >= p.limit:
-			if late == 0 || at >= levelAt(late) {
+			if late == 0 || at.level >= unitAt(late).level {
 				late = k
 			}
-		case at >= goodEnough && p.size-size+len(u.gap)+u.size <= p.limit: // the next message keeps together what is torn here
+		case at.level > atTorn && all-size-len(at.gap) <= p.limit: // the next message keeps together what is torn here
 			early = k
 		}
 	}
 	switch {
-	case late > 0 && (levelAt(late) >= goodEnough || early == 0):
+	case late > 0 && (unitAt(late).level > atTorn || early == 0):
 		return late
 	case early > 0:
 		return early
@@ -136,10 +134,8 @@ func (p *packer) fill(u unit, room int) unit {
 			break
 		}
 	}
-	if whole := beforeURL(head, u.text[len(head):]); whole != "" || len(p.units) > 0 {
-		head = whole
-	}
-	if head == "" && len(p.units) == 0 { // one grapheme cluster is longer than a message
+	head = beforeURL(head, u.text[len(head):])
+	if head == "" && len(p.units) == 0 { // a URL or one grapheme cluster is longer than a message
 		head = start(u.text, room)
 	}
 	size := length.UTF16.Count(head)

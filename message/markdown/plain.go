@@ -134,7 +134,7 @@ func (p *plain) list(d *document, n *ast.List) {
 		case isTask(item):
 			mark = "" // its text begins with one
 		}
-		if item != n.FirstChild() {
+		if item != n.FirstChild() || p.depth > 1 && !p.opened { // else it begins where a block or an item begins
 			p.level = max(atItem-level(p.depth-1), atPart)
 		}
 		if (n.IsTight || !item.HasBlankPreviousLines()) && item != n.FirstChild() {

@@ -1,0 +1,228 @@
+package markdown_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/linemsg/linemsg/message"
+	"github.com/linemsg/linemsg/message/flex"
+	"github.com/linemsg/linemsg/message/markdown"
+)
+
+// A table with a line of more than 8,192 bytes is shown as text.
+func TestLongestLineOfTable(t *testing.T) {
+	for size, table := range map[int]bool{8192: true, 8193: false} {
+		row := "|" + strings.Repeat("x", size-len("||2|3|\n")) + "|2|3|\n"
+		texts := textsOf(t, "|a|b|c|\n|-|-|-|\n"+row, markdown.Options{})
+		assert.Equal(t, table, strings.HasPrefix(texts[0], "a: xxx"), size)
+	}
+}
+
+// A block has 512 tries to read an inline element. Those that succeed do not count, but for both brackets of a link.
+func TestTries(t *testing.T) {
+	const code = "`a` b"
+	for _, c := range []struct {
+		unit string
+		n    int // so many leave none for the code
+	}{
+		{"$x ", 512},
+		{"<x ", 256}, // may begin a URL or a tag
+		{"[x] ", 256},
+		{"[x](y) ", 256},
+	} {
+		assert.False(t, strings.HasSuffix(read(t, strings.Repeat(c.unit, c.n-1)+code), code), c.unit)
+		assert.True(t, strings.HasSuffix(read(t, strings.Repeat(c.unit, c.n)+code), code), c.unit)
+	}
+	assert.NotContains(t, read(t, strings.Repeat(code, 2000)), "`")
+}
+
+// read returns the text of all messages of a source.
+func read(t *testing.T, source string) string {
+	t.Helper()
+	return strings.Join(textsOf(t, source, markdown.Options{}), "")
+}
+
+// all returns the components of one kind in a card.
+func all[C flex.Component](card flex.Container) (list []C) {
+	for _, c := range flex.All[C](card) {
+		list = append(list, c)
+	}
+	return list
+}
+
+// The title of a section is as large as its heading.
+func TestSizeOfTitle(t *testing.T) {
+	for heading, want := range map[string]flex.Size{"# a": flex.XL, "## a": flex.LG, "### a": flex.LG} {
+		got, _ := cards(t, heading, markdown.Options{Flex: markdown.FlexAll})
+		require.Len(t, got, 1)
+		assert.Equal(t, want, all[*flex.Text](got[0])[0].Size, heading)
+	}
+}
+
+// Spaces in a header do not make it too large to be repeated. Characters that JSON escapes do.
+func TestSizeOfHeader(t *testing.T) {
+	for unit, grid := range map[string]bool{"a ": true, `\" `: false, "&lt; ": false, "&gt; ": false, "&amp; ": false, `\\ `: false, "\x01 ": false} {
+		got, _ := cards(t, "|b|"+strings.Repeat(unit, 1000)+"|\n|-|-|\n|c|d|", markdown.Options{Flex: markdown.FlexTables})
+		require.Len(t, got, 1)
+		assert.Equal(t, grid, len(all[*flex.Separator](got[0])) == 1, "%q", unit)
+	}
+}
+
+// Columns share the width of a card by their widest cells, within bounds.
+func TestShares(t *testing.T) {
+	for cell, want := range map[string]int{
+		"a": 3, "abc": 3, "abcd": 4, "あい": 4, "茶茶茶": 6, "ＡＢ": 4, "ｱｲｳｴ": 4, "นี่ที่": 3, "ที่นี่นี่นี่": 4,
+		"abcdefghijk": 11, "abcdefghijkl": 12, "abcdefghijklm": 12, "茶茶茶茶茶a": 11, "茶茶茶茶茶茶": 12, "茶茶茶茶茶a茶": 12,
+	} {
+		got, _ := cards(t, "|x|"+cell+"|\n|-|-|\n|y|z|", markdown.Options{Flex: markdown.FlexTables})
+		require.Len(t, got, 1)
+		assert.Equal(t, want, *all[*flex.Text](got[0])[1].Flex, cell)
+	}
+}
+
+// The text in front of an image is its description, with its title.
+func TestCaptions(t *testing.T) {
+	for source, want := range map[string]string{
+		`![a](https://example.com/a.png)`:      "a",
+		`![a](https://example.com/a.png "")`:   "a",
+		`![a](https://example.com/a.png "b")`:  "a: b",
+		`![](https://example.com/a.png "b")`:   "b",
+		`![a](https://example.com/a.png "bc")`: "a: bc",
+	} {
+		ms, err := markdown.Messages(source, markdown.Options{Images: true})
+		require.NoError(t, err)
+		require.Len(t, ms, 2)
+		assert.Equal(t, want, ms[0].(*message.Text).Text, source)
+	}
+}
+
+// Where a message ends depends on what begins there, and on how full it is.
+func TestPlacesOfDivision(t *testing.T) {
+	text := strings.Repeat
+	long := strings.TrimSpace(strings.Repeat("word ", 30)) // 149
+	for _, c := range []struct {
+		name, source string
+		want         []string
+	}{
+		{
+			"short lines of code in front of a long one",
+			"```\na\nb\nc\n" + text("x", 99) + "\n```",
+			[]string{"a\nb\nc", text("x", 99)},
+		},
+		{
+			"the later of two paragraphs",
+			text("a", 30) + "\n\n" + text("b", 30) + "\n\n" + text("c", 60),
+			[]string{text("a", 30) + "\n\n" + text("b", 30), text("c", 60)},
+		},
+		{
+			"code goes with its explanation",
+			text("a", 30) + "\n\n" + text("b", 30) + "\n\n```\n" + text("c", 60) + "\n```",
+			[]string{text("a", 30), text("b", 30) + "\n\n" + text("c", 60)},
+		},
+		{
+			"code and its explanation fill a message",
+			text("a", 30) + "\n\n" + text("b", 37) + "\n\n```\n" + text("c", 61) + "\n```",
+			[]string{text("a", 30), text("b", 37) + "\n\n" + text("c", 61)},
+		},
+		{
+			"code and its explanation are too long for a message",
+			text("a", 30) + "\n\n" + text("b", 38) + "\n\n```\n" + text("c", 61) + "\n```",
+			[]string{text("a", 30) + "\n\n" + text("b", 38), text("c", 61)},
+		},
+		{
+			"long code begins below its explanation",
+			text("a", 10) + "\n\n```\n" + text("b", 10) + "\n" + text("c", 40) + "\n" + text("d", 45) + "\n" + text("e", 30) + "\n```",
+			[]string{text("a", 10) + "\n\n" + text("b", 10) + "\n" + text("c", 40), text("d", 45) + "\n" + text("e", 30)},
+		},
+		{
+			"a list with its beginning",
+			text("a", 55) + "\n\n- b\n- c\n- " + text("d", 40),
+			[]string{text("a", 55), "• b\n• c\n• " + text("d", 40)},
+		},
+		{
+			"a paragraph as long as a message, below its heading",
+			"# a\n\n" + text("b", 100),
+			[]string{"a", text("b", 100)},
+		},
+		{
+			"a paragraph longer than a message, below its heading",
+			"# a\n\n" + text("b", 101),
+			[]string{"a\n\n" + text("b", 97), text("b", 4)},
+		},
+		{
+			"code does not fit with its explanation",
+			text("a", 60) + "\n\n```\n" + text("c", 60) + "\n```",
+			[]string{text("a", 60), text("c", 60)},
+		},
+		{
+			"a paragraph longer than a message, after half of one",
+			text("a", 60) + "\n\n" + long,
+			[]string{text("a", 60), strings.TrimSpace(long[:100]), long[100:]},
+		},
+		{
+			"a paragraph longer than a message, after less",
+			text("a", 40) + "\n\n" + long,
+			[]string{text("a", 40) + "\n\n" + long[:54], long[55:]},
+		},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			assert.Equal(t, c.want, textsOf(t, c.source, markdown.Options{Limit: 100}))
+		})
+	}
+}
+
+// A heading begins a message rather than the paragraph below it does, but not if the message before it would be less than half full.
+func TestHalfOfMessage(t *testing.T) {
+	text, last := strings.Repeat("x", 10), strings.Repeat("y", 60)
+	for _, c := range []struct {
+		source, shown string
+		half          bool
+	}{
+		{strings.Repeat("a", 50), strings.Repeat("a", 50), true},
+		{strings.Repeat("a", 49), strings.Repeat("a", 49), false},
+		{"- " + strings.Repeat("a", 21) + "\n- " + strings.Repeat("b", 24), "• " + strings.Repeat("a", 21) + "\n• " + strings.Repeat("b", 24), true},
+		{"- " + strings.Repeat("a", 21) + "\n- " + strings.Repeat("b", 23), "• " + strings.Repeat("a", 21) + "\n• " + strings.Repeat("b", 23), false},
+	} {
+		want := []string{c.shown + "\n\nh\n\n" + text, last}
+		if c.half {
+			want = []string{c.shown, "h\n\n" + text + "\n\n" + last}
+		}
+		assert.Equal(t, want, textsOf(t, c.source+"\n\n# h\n\n"+text+"\n\n"+last, markdown.Options{Limit: 100}))
+	}
+}
+
+// A message begins with an item of an outer list rather than with one of a list in it. From the tenth list on, all are equal, and
+// the later item is the better one.
+func TestDivisionOfLists(t *testing.T) {
+	for depth := 1; depth < 13; depth++ {
+		var b strings.Builder
+		for i := range depth {
+			b.WriteString(strings.Repeat("  ", i) + "- a\n")
+		}
+		outer, inner := strings.Repeat("  ", depth-1)+"- ", strings.Repeat("  ", depth)+"- "
+		b.WriteString(outer + strings.Repeat("b", 600) + "\n" + outer + "outer\n" + inner + "first\n" + inner + strings.Repeat("c", 400) + "\n")
+		want := "outer"
+		if depth >= 10 {
+			want = "ccc"
+		}
+		texts := textsOf(t, b.String(), markdown.Options{Limit: 1000})
+		require.Len(t, texts, 2)
+		assert.True(t, strings.HasPrefix(strings.TrimLeft(texts[1], " •"), want), "%d: %.30q", depth, texts[1])
+	}
+}
+
+// A list that begins on the line of an item of another list does not lose the blank line in front of that item.
+func TestListBesideMark(t *testing.T) {
+	for source, want := range map[string]string{
+		"- a\n\n- - b\n  - c":          "• a\n\n• • b\n  • c",
+		"- a\n- - b\n  - c":            "• a\n• • b\n  • c",
+		"- a\n\n  - b\n\n  - c\n\n- d": "• a\n\n  • b\n\n  • c\n\n• d",
+		"a\n\n- - b\n  - c":            "a\n\n• • b\n  • c",
+		"- > - a\n  > - b":             "• │ • a\n  │ • b",
+	} {
+		assert.Equal(t, want, read(t, source), source)
+	}
+}
