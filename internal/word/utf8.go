@@ -41,22 +41,29 @@ func TwoOfThree(w uint64) bool {
 	const (
 		both = 1 | 1<<24 // a sequence begins in lane 0, and one in lane 3
 		low  = 0x7FFF * both
-		high = 0x8000 * both
 	)
-	// The two rules of Sequence for both at once. The sum of low and a tell has the bits of high set unless the tell is 0.
+	// The two rules of Sequence for both at once. The sum of low and a tell has bit 15 set unless the tell is 0.
 	tell := w & (0x200F * both)
 	return w&(mask3*both) == form3*both &&
-		(tell+low)&((tell^0x200D*both)+low)&high == high
+		(tell+low)&((tell^0x200D*both)+low)&(0x8000*both) == 0x8000*both
 }
 
 // Threes returns the length in bytes of the longest prefix of s that consists of UTF-8 sequences of three bytes. Text in
 // Japanese, Chinese, Korean and Thai mostly does.
 func Threes(s string) int {
-	rest := s[eights(s):]
+	n := eights(s)
+	if n > 0 && len(s)%3 == 0 && len(s)-n < 3*Size && eights(s[len(s)-3*Size:]) > 0 {
+		return len(s) // the rest was read together with the sequences before it
+	}
+	rest := s[n:]
 	for len(rest) >= Size && TwoOfThree(Load(rest)) {
 		rest = rest[6:]
 	}
-	for Sequence(First(rest)) == 3 {
+	w := First(rest)
+	if len(rest) < Size && TwoOfThree(w) {
+		rest, w = rest[6:], w>>48
+	}
+	if Sequence(w) == 3 {
 		rest = rest[3:]
 	}
 	return len(s) - len(rest)
