@@ -44,3 +44,11 @@ func TestScheme(t *testing.T) {
 		assert.Equal(t, want != "", ok, "%q", s)
 	}
 }
+
+func TestEscaped(t *testing.T) {
+	for s, want := range map[string]bool{
+		"%41": true, "%aF": true, "%09/": true, "%": false, "%4": false, "%g1": false, "%1g": false, "41%": false, "": false,
+	} {
+		assert.Equal(t, want, schema.Escaped(s), "%q", s)
+	}
+}
