@@ -2,6 +2,7 @@ package schema_test
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"math"
 	"strings"
@@ -10,6 +11,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/linemsg/linemsg/internal/jsontree"
 	"github.com/linemsg/linemsg/internal/schema"
 	"github.com/linemsg/linemsg/message/fault"
 )
@@ -54,6 +56,20 @@ func TestWeighed(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// What JSON cannot represent is not too large as well, unless the rest is.
+func TestBadTextInALargeBody(t *testing.T) {
+	v := &tree{Word: "\xff"}
+	rest := len(`{"name":"","word":","ratio":0}`)
+	for _, size := range []int{jsontree.MaxBytes, jsontree.MaxBytes + 1} {
+		v.Name = strings.Repeat("a", size-rest)
+		err := schema.Validate(v, func(v *tree, f *schema.Fields) {
+			schema.Weighed(f, v, (*tree).describe, schema.Body, func() { v.describe(f) })
+		})
+		require.ErrorIs(t, err, fault.BadText)
+		assert.Equal(t, size > jsontree.MaxBytes, errors.Is(err, fault.TooLarge), size)
 	}
 }
 
