@@ -37,25 +37,41 @@ func TestWeighed(t *testing.T) {
 		"map":      {Named: map[string]leaf{"\x01": new(green), "b": new(green)}},
 		"extra":    {Extra: schema.Extra{"\x01": json.RawMessage("1"), "b": json.RawMessage(`"b"`)}},
 	} {
-		t.Run(name, func(t *testing.T) {
-			size := len(write(t, v))
-			for _, limit := range []int{size, size - 1} {
-				err := schema.Validate(v, func(v *tree, f *schema.Fields) {
-					schema.Weighed(f, v, (*tree).describe, &schema.Weight{Limit: limit}, func() { v.describe(f) })
-				})
-				var large []string
-				for _, x := range fault.Violations(err) {
-					if x.Rule == fault.TooLarge {
-						large = append(large, x.Error())
-					}
-				}
-				if limit == size {
-					assert.Empty(t, large)
-				} else {
-					assert.Equal(t, []string{fmt.Sprintf("%d bytes of JSON, at most %d", size, limit)}, large)
-				}
-			}
+		t.Run(name, func(t *testing.T) { weighed(t, v, (*tree).describe) })
+	}
+	// Without a fraction, of which an upper bound is far above the size.
+	weighed(t, &green{Label: "a"}, (*green).describe)
+	weighed(t, &green{Label: strings.Repeat("\x01", 100)}, (*green).describe)
+	weighed(t, &limited{Max: 1, Once: 1}, (*limited).describe)
+	weighed(t, &limited{Max: math.MinInt64, Once: math.MinInt64}, (*limited).describe)
+	weighed(t, &numbers{Level: new(1)}, (*numbers).describe)
+	weighed(t, &numbers{ID: math.MinInt64, Level: new(math.MinInt64), Wait: math.MaxInt64}, (*numbers).describe)
+	weighed(t, &bag{Tags: []string{"a", "\x01\x01"}}, (*bag).describe)
+	weighed(t, &page{URL: "https://a", Long: "a"}, (*page).describe)
+	weighed(t, &pot{Dry: new(green), Wet: new(green)}, (*pot).describe)
+	weighed(t, &frame{Size: size{Width: 1}}, (*frame).describe)
+}
+
+// weighed asserts that the size of v is allowed, and is too large by one byte for a smaller limit.
+func weighed[T any](t *testing.T, v *T, describe func(*T, *schema.Fields)) {
+	t.Helper()
+	b, err := schema.Append(nil, v, describe)
+	require.NoError(t, err)
+	for _, limit := range []int{len(b), len(b) - 1} {
+		err := schema.Validate(v, func(v *T, f *schema.Fields) {
+			schema.Weighed(f, v, describe, &schema.Weight{Limit: limit}, func() { describe(v, f) })
 		})
+		var large []string
+		for _, x := range fault.Violations(err) {
+			if x.Rule == fault.TooLarge {
+				large = append(large, x.Error())
+			}
+		}
+		if limit == len(b) {
+			assert.Empty(t, large, "%s", b)
+		} else {
+			assert.Equal(t, []string{fmt.Sprintf("%d bytes of JSON, at most %d", len(b), limit)}, large, "%s", b)
+		}
 	}
 }
 
