@@ -44,6 +44,7 @@ func TestWeighed(t *testing.T) {
 	weighed(t, &green{Label: strings.Repeat("\x01", 100)}, (*green).describe)
 	weighed(t, &limited{Max: 1, Once: 1}, (*limited).describe)
 	weighed(t, &limited{Max: math.MinInt64, Once: math.MinInt64}, (*limited).describe)
+	weighed(t, &numbers{}, (*numbers).describe)
 	weighed(t, &numbers{Level: new(1)}, (*numbers).describe)
 	weighed(t, &numbers{ID: math.MinInt64, Level: new(math.MinInt64), Wait: math.MaxInt64}, (*numbers).describe)
 	weighed(t, &bag{Tags: []string{"a", "\x01\x01"}}, (*bag).describe)

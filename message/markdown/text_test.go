@@ -418,6 +418,8 @@ func TestItemsInCards(t *testing.T) {
 		}
 		assert.Equal(t, [][]string{{"•", "a"}, {"•", "b"}}, rows, source)
 	}
+	got, _ := cards(t, "# A\n\n-\n- ```\n  code\n  ```", markdown.Options{Flex: markdown.FlexAll})
+	assert.Equal(t, []string{"A", "•", "•", "📋", "code"}, shown(got[0]), "items without a text of their own")
 }
 
 // The line below the header of a table is not at the edge of its box, where it would be cut off.
