@@ -103,6 +103,17 @@ func TestDurationsAreExact(t *testing.T) {
 	assert.Equal(t, 9007199254740*time.Millisecond, v.Wait)
 	err := schema.Decode([]byte(`{"id":1,"wait":9007199254740.5}`), v, (*numbers).describe)
 	require.ErrorIs(t, err, fault.WrongType)
+
+	for text, want := range map[string]time.Duration{
+		"9223372036854": 9223372036854 * time.Millisecond, "-9223372036854": -9223372036854 * time.Millisecond,
+	} {
+		require.NoError(t, schema.Decode([]byte(`{"id":1,"wait":`+text+`}`), v, (*numbers).describe))
+		assert.Equal(t, want, v.Wait)
+	}
+	for _, text := range []string{"9223372036855", "-9223372036855"} {
+		err := schema.Decode([]byte(`{"id":1,"wait":`+text+`}`), v, (*numbers).describe)
+		assert.EqualError(t, err, "wait: "+text+" milliseconds do not fit in a time.Duration")
+	}
 }
 
 // math/big must read the same number.

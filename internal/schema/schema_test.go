@@ -273,10 +273,11 @@ func TestTexts(t *testing.T) {
 			"nmae: not valid JSON in Extra: line 1, column 1: empty text, want a value",
 			"warning: other: unknown property of a tree",
 		}},
-		{"two slips", &tree{Extra: schema.Extra{"minimumxx": json.RawMessage("1"), "minim": json.RawMessage("1"), "levelxyz": json.RawMessage("1"), "vlely": json.RawMessage("1")}}, []string{
+		{"two slips", &tree{Extra: schema.Extra{"minimumxx": json.RawMessage("1"), "minim": json.RawMessage("1"), "levelxyz": json.RawMessage("1"), "vlely": json.RawMessage("1"), "minimumxyz": json.RawMessage("1")}}, []string{
 			"warning: levelxyz: unknown property of a tree",
 			"warning: minim: unknown property of a tree; did you mean minimum?",
 			"warning: minimumxx: unknown property of a tree; did you mean minimum?",
+			"warning: minimumxyz: unknown property of a tree",
 			"warning: vlely: unknown property of a tree",
 		}},
 	} {

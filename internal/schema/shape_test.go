@@ -86,3 +86,17 @@ func TestShapesInFlex(t *testing.T) {
 	assert.Contains(t, shaped(s["tree@flex"]), "name: a string, texts up to 5 UTF-16 code units")
 	assert.Contains(t, shaped(s["tree"]), "inner: an object, null, of [tree]")
 }
+
+// A text that is limited only on a condition has no limit in a shape. Of two limits, a shape has the larger one.
+func TestShapeOfAConditionalLimit(t *testing.T) {
+	s := schema.Shapes{}
+	schema.DocumentOf(func(v *struct{ text, initial string }, f *schema.Fields) {
+		f.Struct("note", "a note", "", new(schema.Extra))
+		f.String("text", &v.text, schema.Free().If(v.text == "", shorter))
+		f.String("initial", &v.initial, schema.UTF16(0, 1).If(v.text == "", shorter))
+	}).Shape(s)
+	assert.Equal(t, []string{
+		"text: a string, null, empty, other types, texts up to 0 no unit",
+		"initial: a string, null, empty, other types, texts up to 2 UTF-16 code units",
+	}, shaped(s["note"]))
+}

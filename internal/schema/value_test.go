@@ -76,6 +76,28 @@ func TestAValueSetTwiceIsRefused(t *testing.T) {
 	require.EqualError(t, err, "size: set both as a field and in Extra")
 }
 
+// A zero or an item of another type does not change what is said of a field that is set twice.
+func TestWhatIsSaidOfAFieldSetTwice(t *testing.T) {
+	for name, value := range map[string]string{
+		"level": "5", "tags": `[5]`, "list": `[5]`, "inners": `[5]`, "leaves": `[5]`, "named": `{"a":5}`,
+	} {
+		v := &tree{
+			Level: new(0), Tags: []string{"t"}, List: []tree{{}}, Inners: []*tree{{}}, Leaves: []leaf{new(green)}, Named: map[string]leaf{"n": new(green)},
+			Extra: schema.Extra{name: json.RawMessage(value)},
+		}
+		assert.EqualError(t, schema.Validate(v, (*tree).describe), name+": set both as a field and in Extra")
+	}
+}
+
+// A null in Extra gives way to a zero that is always written.
+func TestNullOfANumberThatIsAlwaysWritten(t *testing.T) {
+	v := &numbers{Extra: schema.Extra{"id": json.RawMessage("null")}}
+	require.NoError(t, schema.Validate(v, (*numbers).describe))
+	b, err := schema.Append(nil, v, (*numbers).describe)
+	require.NoError(t, err)
+	assert.Equal(t, `{"id":0}`, string(b))
+}
+
 func TestLedgerOfAValue(t *testing.T) {
 	assert.Equal(t, []schema.Row{
 		{Object: "frame", Field: "size", Rule: fault.Required},

@@ -75,11 +75,10 @@ func (i Item) Counted() (count, limit int, unit string) {
 	return i.Rule.Unit().Count(*i.Text), limit, i.Rule.Unit().String()
 }
 
-// Near reports whether an OpText is near its limit, or over it: at four fifths or more. It counts only where the bytes do not
-// already say no.
+// Near reports whether an OpText is near its limit, or over it: at four fifths or more.
 func (i Item) Near() bool {
 	limit := i.Rule.Max()
-	return limit > 0 && len(*i.Text)*5 >= limit*4 && !i.Rule.Unit().Fits(*i.Text, (limit*4-1)/5)
+	return limit > 0 && !i.Rule.Unit().Fits(*i.Text, (limit*4-1)/5)
 }
 
 // View yields what v is made of in the order of the body: each object, and each member that is encoded, with its rule in its

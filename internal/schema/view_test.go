@@ -134,15 +134,21 @@ func TestViewChanges(t *testing.T) {
 	assert.Equal(t, &tree{Name: "ABCDEFG", Tags: []string{"T"}, One: &green{Label: "XYZ"}}, v)
 }
 
-// Near is exact, whatever the unit.
+// Near is exact, whatever the unit and the limit.
 func TestViewNear(t *testing.T) {
-	for _, letter := range []string{"a", "あ", "𠮷", "👨‍👩‍👧‍👦"} {
-		for n := range 8 {
-			v := &tree{Name: strings.Repeat(letter, n)}
-			for i := range schema.View(v, (*tree).describe) {
-				if i.Op == schema.OpText {
-					count, limit, _ := i.Counted()
-					assert.Equal(t, count*5 >= limit*4, i.Near(), "%d of %q", n, letter)
+	for most := 1; most <= 12; most++ {
+		for _, letter := range []string{"a", "あ", "𠮷", "👨‍👩‍👧‍👦"} {
+			for n := range most + 2 {
+				text := strings.Repeat(letter, n)
+				for i := range schema.View(&text, func(v *string, f *schema.Fields) {
+					f.Struct("note", "a note", "", new(schema.Extra))
+					f.String("text", v, schema.UTF16(0, most))
+				}) {
+					if i.Op == schema.OpText {
+						count, limit, _ := i.Counted()
+						assert.Equal(t, most, limit)
+						assert.Equal(t, count*5 >= limit*4, i.Near(), "%d of %q, at most %d", n, letter, most)
+					}
 				}
 			}
 		}

@@ -226,3 +226,13 @@ func TestListBesideMark(t *testing.T) {
 		assert.Equal(t, want, read(t, source), source)
 	}
 }
+
+// A long line is cut behind a space in the second half of what fits.
+func TestCutAt(t *testing.T) {
+	for line, want := range map[string]int{
+		"abcdefgh": 8, "abcdefghi": 8, "abcd fghi": 5, "abc efghi": 8, "abcd f hi": 7, "abcdefg i": 8, "abcdefgh i": 8, "abcd\tfghi": 5,
+		"abcdefgあ": 7,
+	} {
+		assert.Equal(t, want, markdown.CutAt([]byte(line), 8), line)
+	}
+}

@@ -5,3 +5,6 @@ func ReadEachLine(s *Stream) { s.eager = true }
 
 // AtMost is the upper bound of the size of a component.
 var AtMost = atMost
+
+// CutAt is where a long line is cut.
+var CutAt = cutAt

@@ -76,12 +76,16 @@ func TestText(t *testing.T) {
 		{"line breaks", "a  \nb\\\nc\nd", "a\nb\nc\nd"},
 		{"escapes", `\*a\* &amp; &lt;b&gt; \_ 1\. &#x3042;`, "*a* & <b> _ 1. あ"},
 		{"mathematics", `$a_b*c*d$ and \(x_1\) cost $5 or $10` + "\n\n$$\nx = y\n- z\n$$\n\n\\[ a*b*c \\]", `$a_b*c*d$ and \(x_1\) cost $5 or $10` + "\n\n$$\nx = y\n- z\n$$\n\n\\[ a*b*c \\]"},
+		{"mathematics without an end", `a \(b and \[c and $d`, `a (b and [c and $d`},
+		{"dollar sign in mathematics", `$a\$ *b* c$`, `$a\$ *b* c$`},
 		{"Mermaid", "```mermaid\ngraph TD;\n  A-->B;\n```", "[mermaid]\ngraph TD;\n  A-->B;"},
 		{"HTML", "a <b>b</b> <u>c</u><br>d <a href=\"https://example.com\">e</a> <img src=\"https://example.com/i.png\" alt=\"f\">", "a b c\nd e (https://example.com) f (https://example.com/i.png)"},
 		{"HTML block", "<details>\n<summary>More</summary>\n<p>text &amp; more</p>\n</details>", "More\ntext & more"},
+		{"HTML block with an image without a text", "<p><img src=\"https://example.com/i.png\"></p>", "https://example.com/i.png"},
 		{"comment", "a <!-- hidden --> b", "a  b"},
 		{"no HTML", "List<String> and a < b > c, <YourName>", "List<String> and a < b > c, <YourName>"},
 		{"control", "a\x00b\xff\r\nc\rd", "a\uFFFDb\uFFFD\nc\nd"},
+		{"control at the beginning", "\x00a", "\uFFFDa"},
 		{"lone surrogate", "a\xed\xa0\xbdb", "a\uFFFDb"},
 		{"emoji", "👨‍👩‍👧‍👦 **👍🏽** 🇯🇵", "👨‍👩‍👧‍👦 👍🏽 🇯🇵"},
 	} {
@@ -106,6 +110,8 @@ func TestEmphasis(t *testing.T) {
 		require.NoError(t, err)
 		assert.Equal(t, want, words(ms))
 	}
+	o := markdown.Options{Emphasis: markdown.EmphasisBrackets}
+	assert.Equal(t, []string{"a 「b c」"}, textsOf(t, "a **b *c***", o), "at the end")
 }
 
 // textsOf returns the texts of text messages.
@@ -392,6 +398,28 @@ func TestTinyLimit(t *testing.T) {
 func TestTasksInCards(t *testing.T) {
 	got, _ := cards(t, "# A\n\n- [x] done\n- [ ] open\n- item\n\n1. [x] first", markdown.Options{Flex: markdown.FlexAll})
 	assert.Equal(t, []string{"A", "☑ done", "☐ open", "•", "item", "1.", "☑ first"}, shown(got[0]))
+}
+
+// The text of an item is beside its mark, also if blank lines separate the items.
+func TestItemsInCards(t *testing.T) {
+	for _, source := range []string{"- a\n- b", "- a\n\n- b"} {
+		got, _ := cards(t, "# A\n\n"+source, markdown.Options{Flex: markdown.FlexAll})
+		var rows [][]string
+		for _, box := range all[*flex.Box](got[0]) {
+			if box.Layout == flex.Horizontal {
+				var row []string
+				for _, c := range box.Contents {
+					if text, ok := c.(*flex.Text); ok {
+						row = append(row, text.Text)
+					}
+				}
+				rows = append(rows, row)
+			}
+		}
+		assert.Equal(t, [][]string{{"•", "a"}, {"•", "b"}}, rows, source)
+	}
+	got, _ := cards(t, "# A\n\n-\n- ```\n  code\n  ```", markdown.Options{Flex: markdown.FlexAll})
+	assert.Equal(t, []string{"A", "•", "•", "📋", "code"}, shown(got[0]), "items without a text of their own")
 }
 
 // The line below the header of a table is not at the edge of its box, where it would be cut off.

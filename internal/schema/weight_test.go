@@ -1,0 +1,143 @@
+package schema_test
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"math"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/linemsg/linemsg/internal/jsontree"
+	"github.com/linemsg/linemsg/internal/schema"
+	"github.com/linemsg/linemsg/message/fault"
+)
+
+// Whatever the JSON consists of, one byte over a limit is found and the limit itself is allowed.
+func TestWeighed(t *testing.T) {
+	for name, v := range map[string]*tree{
+		"nothing":  {},
+		"text":     {Name: "abc"},
+		"long":     {Name: strings.Repeat("a", 1000)},
+		"escaped":  {Name: strings.Repeat("\x01", 1000)},
+		"word":     {Word: "a"},
+		"number":   {Minimum: 1},
+		"digits":   {Minimum: math.MinInt64},
+		"pointer":  {Level: new(0)},
+		"ratio":    {Ratio: -math.SmallestNonzeroFloat64},
+		"boolean":  {Shown: true},
+		"texts":    {Tags: []string{"", "a", "\x01\x01"}},
+		"object":   {Inner: new(tree)},
+		"objects":  {List: make([]tree, 50)},
+		"pointers": {Inners: []*tree{{}, {}}},
+		"kinds":    {One: new(green), Leaves: []leaf{new(green), &green{Label: "\x01"}}},
+		"map":      {Named: map[string]leaf{"\x01": new(green), "b": new(green)}},
+		"extra":    {Extra: schema.Extra{"\x01": json.RawMessage("1"), "b": json.RawMessage(`"b"`)}},
+	} {
+		t.Run(name, func(t *testing.T) { weighed(t, v, (*tree).describe) })
+	}
+	// Without a fraction, of which an upper bound is far above the size.
+	weighed(t, &green{Label: "a"}, (*green).describe)
+	weighed(t, &green{Label: strings.Repeat("\x01", 100)}, (*green).describe)
+	weighed(t, &limited{Max: 1, Once: 1}, (*limited).describe)
+	weighed(t, &limited{Max: math.MinInt64, Once: math.MinInt64}, (*limited).describe)
+	weighed(t, &numbers{}, (*numbers).describe)
+	weighed(t, &numbers{Level: new(1)}, (*numbers).describe)
+	weighed(t, &numbers{ID: math.MinInt64, Level: new(math.MinInt64), Wait: math.MaxInt64}, (*numbers).describe)
+	weighed(t, &bag{Tags: []string{"a", "\x01\x01"}}, (*bag).describe)
+	weighed(t, &page{URL: "https://a", Long: "a"}, (*page).describe)
+	weighed(t, &pot{Dry: new(green), Wet: new(green)}, (*pot).describe)
+	weighed(t, &frame{Size: size{Width: 1}}, (*frame).describe)
+}
+
+// weighed asserts that the size of v is allowed, and is too large by one byte for a smaller limit.
+func weighed[T any](t *testing.T, v *T, describe func(*T, *schema.Fields)) {
+	t.Helper()
+	b, err := schema.Append(nil, v, describe)
+	require.NoError(t, err)
+	for _, limit := range []int{len(b), len(b) - 1} {
+		err := schema.Validate(v, func(v *T, f *schema.Fields) {
+			schema.Weighed(f, v, describe, &schema.Weight{Limit: limit}, func() { describe(v, f) })
+		})
+		var large []string
+		for _, x := range fault.Violations(err) {
+			if x.Rule == fault.TooLarge {
+				large = append(large, x.Error())
+			}
+		}
+		if limit == len(b) {
+			assert.Empty(t, large, "%s", b)
+		} else {
+			assert.Equal(t, []string{fmt.Sprintf("%d bytes of JSON, at most %d", len(b), limit)}, large, "%s", b)
+		}
+	}
+}
+
+// What JSON cannot represent is not too large as well, unless the rest is.
+func TestBadTextInALargeBody(t *testing.T) {
+	v := &tree{Word: "\xff"}
+	rest := len(`{"name":"","word":","ratio":0}`)
+	for _, size := range []int{jsontree.MaxBytes, jsontree.MaxBytes + 1} {
+		v.Name = strings.Repeat("a", size-rest)
+		err := schema.Validate(v, func(v *tree, f *schema.Fields) {
+			schema.Weighed(f, v, (*tree).describe, schema.Body, func() { v.describe(f) })
+		})
+		require.ErrorIs(t, err, fault.BadText)
+		assert.Equal(t, size > jsontree.MaxBytes, errors.Is(err, fault.TooLarge), size)
+	}
+}
+
+func TestViewOfAWeight(t *testing.T) {
+	v := &tree{Name: "a"}
+	var weights []string
+	for i := range schema.View(v, func(v *tree, f *schema.Fields) {
+		schema.Weighed(f, v, (*tree).describe, &schema.Weight{Limit: 9}, func() { v.describe(f) })
+	}) {
+		if i.Op == schema.OpWeight {
+			count, limit, unit := i.Counted()
+			weights = append(weights, fmt.Sprintf("%d/%d %s", count, limit, unit))
+		}
+	}
+	assert.Equal(t, []string{fmt.Sprintf("%d/9 bytes of JSON", len(write(t, v)))}, weights)
+}
+
+func TestSecret(t *testing.T) {
+	assert.True(t, schema.Free().Secret().IsSecret())
+	assert.False(t, schema.Free().Shown().IsSecret())
+}
+
+// row has rules about a member of an item.
+type row struct {
+	List  []tree
+	Extra schema.Extra
+}
+
+func (r *row) describe(f *schema.Fields) {
+	f.Struct("row", "a row", "row", &r.Extra)
+	schema.List(f, "list", &r.List, schema.Values((*tree).describe), schema.Items(0, 9, "trees"))
+	f.Rule("list", fault.Needs, "", func(x schema.Finder) {
+		for i, v := range r.List {
+			switch {
+			case v.Inner != nil:
+				x.At(i, "inner", "no")
+			case v.Tags != nil:
+				x.At(i, "tags", "no")
+			}
+		}
+	})
+}
+
+// What a rule finds precedes what is found below that place and after it.
+func TestOrderOfARuleOfItems(t *testing.T) {
+	v := &row{List: []tree{{Inner: &tree{Name: "123456"}}, {Name: "123456", Tags: []string{"abc"}}, {Name: "123456"}}}
+	var paths []fault.Path
+	for _, x := range schema.Lint(v, (*row).describe) {
+		paths = append(paths, x.Path)
+	}
+	require.Equal(t, []fault.Path{
+		"list[0].inner", "list[0].inner.name", "list[1].name", "list[1].tags", "list[1].tags[0]", "list[2].name",
+	}, paths)
+}
