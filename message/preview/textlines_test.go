@@ -68,6 +68,11 @@ func TestTextCuts(t *testing.T) {
 	}
 }
 
+// A quote in a text does not look like its end.
+func TestTextEscapesQuotes(t *testing.T) {
+	assert.Contains(t, printed(t, preview.TextOptions{}, &message.Text{Text: `say "hi" \o/`}), `text "say \"hi\" \\o/" (`)
+}
+
 // A text that fits is not cut.
 func TestTextDoesNotCut(t *testing.T) {
 	for n := range 60 {
