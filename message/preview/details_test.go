@@ -33,6 +33,8 @@ func TestShrinkToFit(t *testing.T) {
 		"a size":        {flex.Vertical, flex.Text{Text: "abc", Size: "30px", AdjustMode: flex.ShrinkToFit}, true, "font-size:min(30px,calc(100cqi/"},
 		"unknown":       {flex.Vertical, flex.Text{Text: "abc", AdjustMode: "grow"}, false, ""},
 		"wraps":         {flex.Vertical, flex.Text{Text: "abc", Wrap: true, AdjustMode: flex.ShrinkToFit}, false, ""},
+		"empty":         {flex.Vertical, flex.Text{AdjustMode: flex.ShrinkToFit}, false, ""},
+		"narrow":        {flex.Vertical, flex.Text{Text: "i", AdjustMode: flex.ShrinkToFit}, true, ""},
 		"in a baseline": {flex.Baseline, flex.Text{Text: "abc", AdjustMode: flex.ShrinkToFit}, false, ""},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -44,6 +46,34 @@ func TestShrinkToFit(t *testing.T) {
 			}
 			assert.Contains(t, page, c.rule)
 		})
+	}
+}
+
+// A text of one span shrinks as a text without spans.
+func TestShrinkToFitOfSpans(t *testing.T) {
+	for _, size := range []flex.Size{"1px", "md", "40px"} {
+		text := body(t, flex.NewBox(flex.Vertical, &flex.Text{Text: "abc", Size: size, AdjustMode: flex.ShrinkToFit}))
+		_, rule, ok := strings.Cut(text, "{font-size:min(")
+		require.True(t, ok)
+		rule, _, _ = strings.Cut(rule, "}")
+		assert.Contains(t, body(t, flex.NewBox(flex.Vertical, &flex.Text{
+			Contents: []flex.Span{{Text: "abc"}}, Size: size, AdjustMode: flex.ShrinkToFit,
+		})), "{font-size:min("+rule+"}", size)
+	}
+}
+
+// Unknown values of a text are noted, and known ones are not, also where they change nothing.
+func TestNotesOfTexts(t *testing.T) {
+	for _, text := range []flex.Text{
+		{Text: "a", LineSpacing: "wide", AdjustMode: "grow"}, {Text: "a", LineSpacing: "9px", AdjustMode: flex.ShrinkToFit},
+	} {
+		page := render(t, preview.Options{Findings: []fault.Violation{}}, &message.Flex{
+			AltText: "a", Contents: &flex.Bubble{Body: flex.NewBox(flex.Vertical, &text)},
+		})
+		for _, value := range []string{string(text.LineSpacing), string(text.AdjustMode)} {
+			known := text.LineSpacing == "9px"
+			assert.Equal(t, !known, strings.Contains(page, "&#34;"+value+"&#34; is not drawn"), value)
+		}
 	}
 }
 

@@ -37,6 +37,9 @@ func Ledger() []schema.Row { return schema.Ledger(new(request), describeMessages
 // Identifier returns the id of the element at a path.
 func Identifier(p fault.Path) string { return identifier("", p) }
 
+// Visible returns s for a terminal.
+func Visible(s string, room int, quoted bool) string { return visible(s, room, quoted) }
+
 // Tap returns what a tap does.
 func Tap(a action.Action) string { return tap(a) }
 

@@ -73,6 +73,28 @@ func TestTextEscapesQuotes(t *testing.T) {
 	assert.Contains(t, printed(t, preview.TextOptions{}, &message.Text{Text: `say "hi" \o/`}), `text "say \"hi\" \\o/" (`)
 }
 
+func TestVisible(t *testing.T) {
+	marks := func(n int) string { return "e" + strings.Repeat("\u0301", n) }
+	symbols := "é" + strings.Repeat("\u20d0", 30) // three bytes each
+	for _, c := range []struct {
+		name, s string
+		want    string // in four columns
+	}{
+		{"as wide as the room", "zzzz", "zzzz"},
+		{"wider", "zzzzz", "zzz…"},
+		{"wide letters", "ああ", "ああ"},
+		{"more wide letters", "あああ", "あ…"},
+		{"no column is left for half a letter", "zzzあ", "zzz…"},
+		{"nothing fits", strings.Repeat("\u0600", 40) + "z", "…"},
+		{"as many bytes as are shown", marks(63) + "z", marks(63) + "z"},
+		{"more bytes", marks(63) + "zz", marks(63) + "z…"},
+		{"more marks than are shown", marks(200), marks(63) + "…"},
+		{"marks of three bytes", symbols, symbols},
+	} {
+		assert.Equal(t, c.want, preview.Visible(c.s, 4, false), c.name)
+	}
+}
+
 // A text that fits is not cut.
 func TestTextDoesNotCut(t *testing.T) {
 	for n := range 60 {
