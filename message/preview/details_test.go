@@ -169,3 +169,12 @@ func TestIdentifiers(t *testing.T) {
 		assert.Equal(t, want, preview.Identifier(p))
 	}
 }
+
+// A name can occur more than once, an id cannot.
+func TestPlaceholderTwice(t *testing.T) {
+	page := render(t, preview.Options{}, &message.TextV2{
+		Text: "{a} {a}", Substitution: map[string]message.Substitution{"a": &message.Emoji{ProductID: "p", EmojiID: "7"}},
+	})
+	assert.Equal(t, 2, strings.Count(page, ">emoji 7<"))
+	assert.Equal(t, 1, strings.Count(page, `id="messages[0].substitution.a"`))
+}
