@@ -160,7 +160,7 @@ func TestRichMenuChecked(t *testing.T) {
 	menu = tabs()
 	menu.Areas[0].Extra = map[string]json.RawMessage{"newInSpring": json.RawMessage("1")}
 	_, err = richmenu.Checked[sdk.RichMenuRequest](menu)
-	assert.ErrorContains(t, err, "loses areas[0].newInSpring")
+	assert.ErrorContains(t, err, `loses "areas[0].newInSpring"`)
 
 	// A menu without areas has an empty list, which LINE requires; the SDK leaves out empty lists.
 	menu = tabs()
@@ -168,7 +168,7 @@ func TestRichMenuChecked(t *testing.T) {
 	_, err = richmenu.Checked[sdk.RichMenuRequest](menu)
 	stillThere(t, err != nil, "RichMenuRequest leaves out an empty list of areas")
 	if err != nil {
-		assert.ErrorContains(t, err, "loses areas")
+		assert.ErrorContains(t, err, `loses "areas"`)
 	}
 }
 

@@ -21,7 +21,7 @@ func (d *drawing) flexText(t *flex.Text, p fault.Path, in *frame) *element {
 
 	line := box("pv-line")
 	font := flexsize.Font["md"]
-	if v, unit, ok := fontForm.size(string(t.Size)); ok && unit == "px" {
+	if v, _, ok := fontForm.size(string(t.Size)); ok {
 		font = v
 	}
 	ems := 0.0 // the width of the text, in multiples of font

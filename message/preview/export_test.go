@@ -4,6 +4,7 @@ import (
 	"github.com/linemsg/linemsg/internal/schema"
 	"github.com/linemsg/linemsg/message"
 	"github.com/linemsg/linemsg/message/action"
+	"github.com/linemsg/linemsg/message/fault"
 )
 
 // Counted returns the counters of messages as text, with their paths.
@@ -32,6 +33,12 @@ func Objects(ms ...message.Message) map[string]bool {
 
 // Ledger lists what the descriptions of messages state.
 func Ledger() []schema.Row { return schema.Ledger(new(request), describeMessages) }
+
+// Identifier returns the id of the element at a path.
+func Identifier(p fault.Path) string { return identifier("", p) }
+
+// Visible returns s for a terminal.
+func Visible(s string, room int, quoted bool) string { return visible(s, room, quoted) }
 
 // Tap returns what a tap does.
 func Tap(a action.Action) string { return tap(a) }

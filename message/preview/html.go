@@ -114,7 +114,7 @@ func newPage(o *Options, ms []message.Message) *page {
 	}
 	counts := make([][]counted, len(ms))
 	for _, c := range counters(ms) {
-		if i, ok := c.Path.Message(); ok && i < len(ms) {
+		if i, ok := c.Path.Message(); ok {
 			counts[i] = append(counts[i], counted{c.String(), c.Over()})
 		}
 	}
@@ -155,10 +155,7 @@ func (d *drawing) row(m message.Message, i int, last bool) row {
 	d.at[p] = whole
 	c := commonOf(m)
 	drawn := d.message(m, p)
-	var below *element
-	if l, ok := linkIn(drawn, d.o.Links); ok {
-		below = d.linkCard(l, under(p, linkPath))
-	}
+	below := d.linkCard(linkIn(drawn, d.o.Links), under(p, linkPath))
 	icon, name := d.sender(c.sender, under(p, "sender"))
 	body := box("pv-bubble-place")
 	if c.quotes {

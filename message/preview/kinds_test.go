@@ -134,6 +134,9 @@ func TestURLsAreUnderlined(t *testing.T) {
 	} {
 		var got []string
 		for _, n := range elements(t, render(t, preview.Options{}, &message.Text{Text: text})) {
+			if slices.Contains(strings.Fields(attr(n, "class")), "pv-run") {
+				assert.NotNil(t, n.FirstChild, "an empty run in %s", text)
+			}
 			if slices.Contains(strings.Fields(attr(n, "class")), "pv-url") {
 				got = append(got, n.FirstChild.Data)
 			}

@@ -69,17 +69,20 @@ func (d *drawing) linkCard(l Link, p fault.Path) *element {
 		d.text("pv-line pv-link-host", l.host(), under(p, "url"))))
 }
 
-// linkIn returns the link of the first URL in a text message as it is drawn. links is Options.Links.
-func linkIn(text *element, links func(string) (Link, bool)) (l Link, ok bool) {
+// linkIn returns the link of the first URL in a text message as it is drawn, or an empty link. links is Options.Links.
+func linkIn(text *element, links func(string) (Link, bool)) Link {
 	if links == nil || text == nil {
-		return Link{}, false
+		return Link{}
 	}
 	for _, run := range text.Children {
 		if run.Class == urlClass {
-			return links(run.Text)
+			if l, ok := links(run.Text); ok {
+				return l
+			}
+			break
 		}
 	}
-	return Link{}, false
+	return Link{}
 }
 
 // cardRow draws a link as a message with only its URL.
@@ -141,7 +144,7 @@ func (t *tree) addLinks(o *TextOptions, ms []message.Message) {
 			case *message.TextV2:
 				text = d.textV2Message(m, p)
 			}
-			if l, ok := linkIn(text, o.Links); ok && !l.empty() {
+			if l := linkIn(text, o.Links); !l.empty() {
 				grow(parent, l, under(p, linkPath), linkPath)
 			}
 		}

@@ -95,6 +95,8 @@ func TestLinkCards(t *testing.T) {
 	}, cards(t, page))
 	assert.Equal(t, 1, strings.Count(page, "no card: "))
 	assert.Empty(t, cards(t, render(t, preview.Options{}, &message.Text{Text: spring.URL})))
+	refuse := func(string) (preview.Link, bool) { return spring, false }
+	assert.Empty(t, cards(t, render(t, preview.Options{Links: refuse}, &message.Text{Text: spring.URL})))
 }
 
 // Links is called once for a message: for its first URL.
@@ -121,6 +123,7 @@ func TestFindingsOfCards(t *testing.T) {
 			{Path: "cards[2].title", Detail: "a card that does not exist"},
 			{Path: "cards", Detail: "all cards"},
 			{Path: `cards["a"]`, Detail: "not an index"},
+			{Path: "to", Detail: "the request"},
 		},
 	}
 	page := render(t, o, &message.Text{Text: spring.URL})
@@ -128,10 +131,18 @@ func TestFindingsOfCards(t *testing.T) {
 		`<b>warning</b> <a href="#cards%5b0%5d.image">cards[0].image</a>: the image is small`,
 		`<b>warning</b> <a href="#cards%5b1%5d">cards[1].image</a>: no image`,
 		`<b>warning</b> <a href="#messages%5b0%5d.link.title">messages[0].link.title</a>: the title is long`,
-		`<code>cards[2].title</code>: a card that does not exist`,
-		`<code>cards</code>: all cards`,
 	} {
 		assert.Contains(t, page, want)
+	}
+	_, request, _ := strings.Cut(page, "<h2>request</h2>")
+	request, _, _ = strings.Cut(request, "</section>")
+	for _, want := range []string{
+		`<code>cards[2].title</code>: a card that does not exist`,
+		`<code>cards</code>: all cards`,
+		`<code>cards[&#34;a&#34;]</code>: not an index`,
+		`<code>to</code>: the request`,
+	} {
+		assert.Contains(t, request, want)
 	}
 }
 

@@ -68,6 +68,33 @@ func TestTextCuts(t *testing.T) {
 	}
 }
 
+// A quote in a text does not look like its end.
+func TestTextEscapesQuotes(t *testing.T) {
+	assert.Contains(t, printed(t, preview.TextOptions{}, &message.Text{Text: `say "hi" \o/`}), `text "say \"hi\" \\o/" (`)
+}
+
+func TestVisible(t *testing.T) {
+	marks := func(n int) string { return "e" + strings.Repeat("\u0301", n) }
+	for _, c := range []struct {
+		name, s string
+		want    string // in four columns
+	}{
+		{"as wide as the room", "zzzz", "zzzz"},
+		{"wider", "zzzzz", "zzz…"},
+		{"wide letters", "ああ", "ああ"},
+		{"more wide letters", "あああ", "あ…"},
+		{"no column is left for half a letter", "zzzあ", "zzz…"},
+		{"nothing fits", strings.Repeat("\u0600", 40) + "z", "…"},
+		{"as many bytes as are shown", marks(63) + "z", marks(63) + "z"},
+		{"more bytes", marks(63) + "zz", marks(63) + "z…"},
+		{"more marks than are shown", marks(200), marks(63) + "…"},
+	} {
+		assert.Equal(t, c.want, preview.Visible(c.s, 4, false), c.name)
+	}
+	prefixes := strings.Repeat("\u0d4e", 30) // of three bytes; they join what follows, also a part of a code point
+	assert.Equal(t, prefixes, preview.Visible(prefixes, 100, false))
+}
+
 // A text that fits is not cut.
 func TestTextDoesNotCut(t *testing.T) {
 	for n := range 60 {

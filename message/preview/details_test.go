@@ -1,0 +1,180 @@
+package preview_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/linemsg/linemsg/message"
+	"github.com/linemsg/linemsg/message/fault"
+	"github.com/linemsg/linemsg/message/flex"
+	"github.com/linemsg/linemsg/message/preview"
+	"github.com/linemsg/linemsg/message/template"
+)
+
+// body returns the page of a bubble with this body.
+func body(tb testing.TB, b *flex.Box) string {
+	tb.Helper()
+	return render(tb, preview.Options{}, &message.Flex{AltText: "a", Contents: &flex.Bubble{Body: b}})
+}
+
+func TestShrinkToFit(t *testing.T) {
+	const shrinks = `class="[^"]* pv-shrinks`
+	for name, c := range map[string]struct {
+		layout  flex.Layout
+		text    flex.Text
+		shrinks bool
+		rule    string // a part of the style sheet
+	}{
+		"not asked for": {flex.Vertical, flex.Text{Text: "abc"}, false, ""},
+		"asked for":     {flex.Vertical, flex.Text{Text: "abc", AdjustMode: flex.ShrinkToFit}, true, "font-size:min(16px,calc(100cqi/"},
+		"a size":        {flex.Vertical, flex.Text{Text: "abc", Size: "30px", AdjustMode: flex.ShrinkToFit}, true, "font-size:min(30px,calc(100cqi/"},
+		"unknown":       {flex.Vertical, flex.Text{Text: "abc", AdjustMode: "grow"}, false, ""},
+		"wraps":         {flex.Vertical, flex.Text{Text: "abc", Wrap: true, AdjustMode: flex.ShrinkToFit}, false, ""},
+		"empty":         {flex.Vertical, flex.Text{AdjustMode: flex.ShrinkToFit}, false, ""},
+		"narrow":        {flex.Vertical, flex.Text{Text: "i", AdjustMode: flex.ShrinkToFit}, true, ""},
+		"in a baseline": {flex.Baseline, flex.Text{Text: "abc", AdjustMode: flex.ShrinkToFit}, false, ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			page := body(t, flex.NewBox(c.layout, &c.text))
+			if c.shrinks {
+				assert.Regexp(t, shrinks, page)
+			} else {
+				assert.NotRegexp(t, shrinks, page)
+			}
+			assert.Contains(t, page, c.rule)
+		})
+	}
+}
+
+// A text of one span shrinks as a text without spans.
+func TestShrinkToFitOfSpans(t *testing.T) {
+	for _, size := range []flex.Size{"1px", "md", "40px"} {
+		text := body(t, flex.NewBox(flex.Vertical, &flex.Text{Text: "abc", Size: size, AdjustMode: flex.ShrinkToFit}))
+		_, rule, ok := strings.Cut(text, "{font-size:min(")
+		require.True(t, ok)
+		rule, _, _ = strings.Cut(rule, "}")
+		assert.Contains(t, body(t, flex.NewBox(flex.Vertical, &flex.Text{
+			Contents: []flex.Span{{Text: "abc"}}, Size: size, AdjustMode: flex.ShrinkToFit,
+		})), "{font-size:min("+rule+"}", size)
+	}
+}
+
+// Unknown values of a text are noted, and known ones are not, also where they change nothing.
+func TestNotesOfTexts(t *testing.T) {
+	for _, text := range []flex.Text{
+		{Text: "a", LineSpacing: "wide", AdjustMode: "grow"}, {Text: "a", LineSpacing: "9px", AdjustMode: flex.ShrinkToFit},
+	} {
+		page := render(t, preview.Options{Findings: []fault.Violation{}}, &message.Flex{
+			AltText: "a", Contents: &flex.Bubble{Body: flex.NewBox(flex.Vertical, &text)},
+		})
+		for _, value := range []string{string(text.LineSpacing), string(text.AdjustMode)} {
+			known := text.LineSpacing == "9px"
+			assert.Equal(t, !known, strings.Contains(page, "&#34;"+value+"&#34; is not drawn"), value)
+		}
+	}
+}
+
+func TestMaxLines(t *testing.T) {
+	const clamp = "{-webkit-line-clamp:"
+	assert.NotContains(t, body(t, flex.NewBox(flex.Vertical, &flex.Text{Text: "a", Wrap: true, MaxLines: new(0)})), clamp, "0 means all lines")
+	assert.Contains(t, body(t, flex.NewBox(flex.Vertical, &flex.Text{Text: "a", Wrap: true, MaxLines: new(1)})), clamp+"1;}")
+}
+
+// An image that is not loaded says how large it will be.
+func TestSizesInWords(t *testing.T) {
+	for name, c := range map[string]struct {
+		box  *flex.Box
+		want string
+	}{
+		"a keyword":           {flex.NewBox(flex.Vertical, &flex.Image{URL: "u", Size: "sm", AspectRatio: "3:2"}), "80 x 53 px"},
+		"a share of a bubble": {flex.NewBox(flex.Vertical, &flex.Image{URL: "u", Size: "33%", AspectRatio: "3:1"}), "86 x 29 px"},
+		"a row":               {flex.NewBox(flex.Horizontal, &flex.Image{URL: "u", Size: "sm"}), "at most 80 x 80 px"},
+		"a share of a row":    {flex.NewBox(flex.Horizontal, &flex.Image{URL: "u", Size: "50%", AspectRatio: "2:1"}), "50% of the width, 1:0.5"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			page := body(t, c.box)
+			assert.Contains(t, page, ` title="u (`+c.want+`)"`)
+			assert.Contains(t, page, ">u\n"+c.want+"<")
+		})
+	}
+	assert.Contains(t, render(t, preview.Options{}, &message.Text{Text: "a", Sender: &message.Sender{IconURL: "u"}}), ` title="u">`)
+}
+
+// The policy of the page allows the picture of a menu.
+func TestPolicyOfMenu(t *testing.T) {
+	assert.Contains(t, render(t, preview.Options{Menu: menuOf("a")}), "; img-src data:;")
+}
+
+func TestNestedBoxes(t *testing.T) {
+	nested := func(n int) *flex.Box {
+		b := flex.NewBox(flex.Vertical)
+		for range n - 1 {
+			b = flex.NewBox(flex.Vertical, b)
+		}
+		return b
+	}
+	const ends = "the preview ends here"
+	assert.NotContains(t, body(t, nested(preview.MaxBoxes)), ends)
+	assert.Contains(t, body(t, nested(preview.MaxBoxes+1)), ends)
+}
+
+// JSON of an unknown type has line breaks if it is short.
+func TestJSONOfUnknownTypes(t *testing.T) {
+	compact := func(bytes int) string {
+		return `{"type":"a","b":"` + strings.Repeat("x", bytes-len(`{"type":"a","b":""}`)) + `"}`
+	}
+	indented := len("{\n  \"type\": \"a\",\n  \"b\": \"\"\n}") - len(`{"type":"a","b":""}`) // bytes more
+	for bytes, want := range map[int][2]string{
+		2000 - indented:     {"{\n  &#34;type", "x&#34;\n}</div>"},
+		2000 - indented + 1: {"{\n  &#34;type", "x&#34;\n… 1 bytes more</div>"},
+		2000:                {"{\n  &#34;type", "x… 9 bytes more</div>"},
+		2001:                {"{&#34;type", "x&#34;… 1 bytes more</div>"},
+	} {
+		m, err := message.NewRaw(compact(bytes))
+		require.NoError(t, err)
+		page := render(t, preview.Options{}, m)
+		assert.Contains(t, page, `"pv-json">`+want[0], bytes)
+		assert.Contains(t, page, want[1], bytes)
+	}
+}
+
+// A name in braces has at most 20 bytes.
+func TestLongestPlaceholder(t *testing.T) {
+	for n, want := range map[int]string{20: ">emoji 7<", 21: ">{" + strings.Repeat("n", 21) + "}<"} {
+		name := strings.Repeat("n", n)
+		page := render(t, preview.Options{}, &message.TextV2{
+			Text: "{" + name + "}", Substitution: map[string]message.Substitution{name: &message.Emoji{ProductID: "p", EmojiID: "7"}},
+		})
+		assert.Contains(t, page, want, n)
+	}
+}
+
+// A value that several columns share is noted once.
+func TestNotedOnce(t *testing.T) {
+	m := &message.Template{AltText: "a", Template: &template.Carousel{ImageAspectRatio: "round", Columns: []template.Column{
+		{Text: "a", ThumbnailImageURL: "https://a.example/"}, {Text: "b", ThumbnailImageURL: "https://a.example/"},
+	}}}
+	page := render(t, preview.Options{Findings: []fault.Violation{}}, m)
+	assert.Equal(t, 1, strings.Count(page, "&#34;round&#34; is not drawn"))
+}
+
+func TestIdentifiers(t *testing.T) {
+	for p, want := range map[fault.Path]string{
+		"messages[0].substitution.azAZ09_.-$": "messages[0].substitution.azAZ09_.-$",
+		"`{@/:\"~ é":                          "~60~7b~40~2f~3a~22~7e~20~c3~a9",
+	} {
+		assert.Equal(t, want, preview.Identifier(p))
+	}
+}
+
+// A name can occur more than once, an id cannot.
+func TestPlaceholderTwice(t *testing.T) {
+	page := render(t, preview.Options{}, &message.TextV2{
+		Text: "{a} {a}", Substitution: map[string]message.Substitution{"a": &message.Emoji{ProductID: "p", EmojiID: "7"}},
+	})
+	assert.Equal(t, 2, strings.Count(page, ">emoji 7<"))
+	assert.Equal(t, 1, strings.Count(page, `id="messages[0].substitution.a"`))
+}
