@@ -26,8 +26,10 @@ func (x *explainer) stray(element string, tag []byte, at int) {
 		case part >= 0 && (likeMeta || a.key == "property" || a.key == "rel"):
 			x.malformed(part, at)
 		case part < 0 && (likeMeta || a.key == element):
-			if name := ogName.FindString(a.key); name != "" {
-				x.malformed(slices.Index(usedNames[:], strings.ToLower(name)), at)
+			key := strings.ToLower(a.key)
+			part = slices.IndexFunc(usedNames[:], func(name string) bool { return strings.Contains(key, name) })
+			if part >= 0 {
+				x.malformed(part, at)
 			}
 		}
 	}

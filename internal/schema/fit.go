@@ -235,5 +235,6 @@ func HeldBool(x Extra, name string) bool {
 
 // isTruth reports whether LINE reads a word as a truth value. Programs in Python send True.
 func isTruth(word string) bool {
-	return strings.EqualFold(word, "true") || strings.EqualFold(word, "false")
+	word = strings.ToLower(word) // EqualFold accepts a long s
+	return word == "true" || word == "false"
 }

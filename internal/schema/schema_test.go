@@ -196,6 +196,7 @@ func TestWhatAFieldCannotHoldSurvives(t *testing.T) {
 		`{"level":"","ratio":0}`,
 		`{"ratio":0,"minimum":"0"}`,
 		`{"ratio":0,"shown":"yes"}`,
+		"{\"ratio\":0,\"shown\":\"fal\u017fe\"}", // a long s is another letter
 		`{"ratio":0,"name":[]}`,
 		`{"level":1.5,"ratio":0}`,
 		`{"ratio":1e999}`,
