@@ -6,6 +6,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"github.com/linemsg/linemsg/internal/spelling"
 )
 
 var ogName = regexp.MustCompile(`(?i)og:(?:title|description|image)`)
@@ -17,7 +19,7 @@ func (x *explainer) stray(element string, tag []byte, at int) {
 		return
 	}
 	isMeta := element == "meta"
-	likeMeta := isMeta || strings.HasPrefix(element, "meta") || distance(element, "meta") == 1
+	likeMeta := isMeta || strings.HasPrefix(element, "meta") || spelling.Distance(element, "meta", 1) == 1
 	for _, a := range append(attributesOf(tag), attribute{key: element}) {
 		part := slices.Index(usedNames[:], bare(strings.ToLower(a.text())))
 		switch {

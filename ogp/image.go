@@ -3,6 +3,7 @@ package ogp
 import (
 	"bytes"
 	"net/url"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -37,13 +38,11 @@ func (p *pass) imgTag() {
 
 // tiny reports whether a width or height is less than 32 pixels, like that of a tracking pixel or an icon.
 func tiny(value []byte) bool {
+	const digits = "0123456789"
 	value = bytes.TrimLeft(value, spaces+"+")
-	n, i := 0, 0
-	for ; i < len(value) && '0' <= value[i] && value[i] <= '9' && n < 1000; i++ {
-		n = 10*n + int(value[i]-'0')
-	}
-	percent := bytes.HasPrefix(bytes.TrimLeft(value[i:], ".0123456789"), []byte("%"))
-	return i > 0 && n < 32 && !percent
+	rest := bytes.TrimLeft(value, digits)
+	n, err := strconv.Atoi(string(value[:len(value)-len(rest)]))
+	return err == nil && n < 32 && !bytes.HasPrefix(bytes.TrimLeft(rest, "."+digits), []byte("%"))
 }
 
 // addImage adds ref as a candidate if it can be an http or https URL.

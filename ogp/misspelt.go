@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"github.com/linemsg/linemsg/internal/spelling"
 )
 
 // usedNames are the og tags that LINE uses, by part.
@@ -44,7 +46,7 @@ func nameFor(property string) string {
 		if len(word) == len(rest) {
 			far = 0 // without a separator, as in ogtitle
 		}
-		if name != property && distance(word, right) <= far {
+		if name != property && spelling.Distance(word, right, far) <= far {
 			return name
 		}
 	}
@@ -58,7 +60,7 @@ func prefixed(property string) string {
 	if !slices.Contains(usedNames[:], name) {
 		return ""
 	}
-	if slices.Contains([]string{"opengraph", "open-graph", "open_graph"}, prefix) || prefix != "" && distance(prefix, "og") <= 1 {
+	if slices.Contains([]string{"opengraph", "open-graph", "open_graph"}, prefix) || spelling.Distance(prefix, "og", 1) <= 1 {
 		return name
 	}
 	return ""
@@ -87,30 +89,5 @@ func isKnown(word string) bool {
 
 // isNear reports whether a word is a typing error for another one of at least seven letters.
 func isNear(word, right string) bool {
-	return word != right && len(word) <= len(right)+2 && distance(word, right) <= 2
-}
-
-// distance returns how many letters must be inserted, removed, replaced or swapped with the next to turn one text into the other.
-func distance(from, to string) int {
-	a, b := []rune(from), []rune(to)
-	var before, last []int
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range a {
-		before, last, row = last, row, make([]int, len(b)+1)
-		row[0] = i + 1
-		for j := range b {
-			change := 1
-			if a[i] == b[j] {
-				change = 0
-			}
-			row[j+1] = min(last[j+1]+1, row[j]+1, last[j]+change)
-			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
-				row[j+1] = min(row[j+1], before[j-1]+1)
-			}
-		}
-	}
-	return row[len(b)]
+	return word != right && spelling.Distance(word, right, 2) <= 2
 }

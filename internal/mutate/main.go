@@ -36,7 +36,7 @@ var defaults = []string{
 
 	"./ids", "./ogp", "./message/fault", "./message/guard", "./message/length", "./message/lineerror", "./message/linetest",
 	"./message/markdown", "./message/preview", "./internal/convert", "./internal/flexsize", "./internal/jsontree",
-	"./internal/route", "./internal/schema", "./internal/word",
+	"./internal/route", "./internal/schema", "./internal/spelling", "./internal/word",
 }
 
 func main() {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/linemsg/linemsg/internal/jsontree"
+	"github.com/linemsg/linemsg/internal/spelling"
 	"github.com/linemsg/linemsg/message/fault"
 )
 
@@ -264,50 +265,21 @@ func docOf(doc string) string {
 
 // closest returns the word that was probably meant by name, or "".
 func closest(name string, words []string) string {
+	const (
+		longest = 40 // of a name to look for, in bytes
+		most    = 2  // slips
+	)
 	if len(name) > longest {
 		return ""
 	}
-	best, at := maxSlips+1, ""
+	best, at := most+1, ""
 	for _, w := range words {
 		if strings.EqualFold(w, name) {
 			return w
 		}
-		if len(w) < len(name)-maxSlips || len(w) > len(name)+maxSlips {
-			continue
-		}
-		if d := slips(name, w); d < best && d < len(w)/2 {
+		if d := spelling.Distance(name, w, most); d < best && d < len(w)/2 {
 			best, at = d, w
 		}
 	}
 	return at
-}
-
-const (
-	longest  = 40 // maximum length of a name to look for, in bytes
-	maxSlips = 2
-)
-
-// slips returns the number of letters added, omitted, changed or swapped with their neighbor between a and b (optimal
-// string alignment distance). a and b have at most longest+maxSlips bytes.
-func slips(a, b string) int {
-	var rows [3][longest + maxSlips + 1]int
-	before, last, row := &rows[0], &rows[1], &rows[2]
-	for j := range last {
-		last[j] = j
-	}
-	for i := range len(a) {
-		row[0] = i + 1
-		for j := range len(b) {
-			cost := 1
-			if a[i] == b[j] {
-				cost = 0
-			}
-			row[j+1] = min(last[j]+cost, last[j+1]+1, row[j]+1)
-			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
-				row[j+1] = min(row[j+1], before[j-1]+1)
-			}
-		}
-		before, last, row = last, row, before
-	}
-	return last[len(b)]
 }

@@ -103,6 +103,51 @@ func TestSizesInWords(t *testing.T) {
 	assert.Contains(t, render(t, preview.Options{}, &message.Text{Text: "a", Sender: &message.Sender{IconURL: "u"}}), ` title="u">`)
 }
 
+// The width of a box in a column of 260 px is known from its properties. The image in it has half of that width.
+func TestSizesInNestedBoxes(t *testing.T) {
+	const unknown = "50% of the width, 1:1"
+	for name, c := range map[string]struct {
+		parent flex.Box
+		box    flex.Box
+		want   string
+	}{
+		"no properties":                   {flex.Box{}, flex.Box{}, "130 x 130 px"},
+		"width":                           {flex.Box{}, flex.Box{Width: "100px"}, "50 x 50 px"},
+		"width in percent":                {flex.Box{}, flex.Box{Width: "50%"}, "65 x 65 px"},
+		"maximum width":                   {flex.Box{}, flex.Box{MaxWidth: "100px"}, "50 x 50 px"},
+		"larger maximum width":            {flex.Box{}, flex.Box{MaxWidth: "400px"}, "130 x 130 px"},
+		"padding":                         {flex.Box{}, flex.Box{PaddingAll: "10px"}, "120 x 120 px"},
+		"padding in percent":              {flex.Box{}, flex.Box{PaddingAll: "5%"}, "117 x 117 px"},
+		"padding of one side":             {flex.Box{}, flex.Box{PaddingStart: "10px"}, "125 x 125 px"},
+		"padding of both sides":           {flex.Box{}, flex.Box{PaddingStart: "10px", PaddingEnd: "30px"}, "110 x 110 px"},
+		"another padding for one side":    {flex.Box{}, flex.Box{PaddingAll: "10px", PaddingEnd: "30px"}, "110 x 110 px"},
+		"border":                          {flex.Box{}, flex.Box{BorderWidth: "5px"}, "125 x 125 px"},
+		"padding leaves 2 px":             {flex.Box{}, flex.Box{PaddingAll: "129px"}, "1 x 1 px"},
+		"padding leaves 1 px":             {flex.Box{}, flex.Box{PaddingStart: "259px"}, "0 x 0 px"},
+		"padding leaves nothing":          {flex.Box{}, flex.Box{PaddingAll: "130px"}, unknown},
+		"absolute":                        {flex.Box{}, flex.Box{Position: flex.Absolute}, unknown},
+		"absolute, with width":            {flex.Box{}, flex.Box{Position: flex.Absolute, Width: "100px"}, "50 x 50 px"},
+		"fitted":                          {flex.Box{AlignItems: flex.Center}, flex.Box{}, unknown},
+		"fitted with flex":                {flex.Box{AlignItems: flex.Center}, flex.Box{Flex: new(1)}, unknown},
+		"fitted, with width":              {flex.Box{AlignItems: flex.Center}, flex.Box{Width: "50%"}, "65 x 65 px"},
+		"in a row":                        {flex.Box{Layout: flex.Horizontal}, flex.Box{}, unknown},
+		"in a row, with width":            {flex.Box{Layout: flex.Horizontal}, flex.Box{Width: "100px"}, "50 x 50 px"},
+		"in a row, with width in percent": {flex.Box{Layout: flex.Horizontal}, flex.Box{Width: "50%"}, unknown},
+		"in a row, padding in percent":    {flex.Box{Layout: flex.Horizontal}, flex.Box{Width: "100px", PaddingAll: "5%"}, unknown},
+	} {
+		t.Run(name, func(t *testing.T) {
+			outer, inner := c.parent, c.box
+			inner.Layout = flex.Vertical
+			inner.Contents = []flex.Component{&flex.Image{URL: "u", Size: "50%"}}
+			if outer.Layout == "" {
+				outer.Layout = flex.Vertical
+			}
+			outer.Contents = []flex.Component{&inner}
+			assert.Contains(t, body(t, &outer), ` title="u (`+c.want+`)"`)
+		})
+	}
+}
+
 // The policy of the page allows the picture of a menu.
 func TestPolicyOfMenu(t *testing.T) {
 	assert.Contains(t, render(t, preview.Options{Menu: menuOf("a")}), "; img-src data:;")

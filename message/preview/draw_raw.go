@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"strconv"
-	"unicode/utf8"
 
 	"github.com/linemsg/linemsg/internal/schema"
 	"github.com/linemsg/linemsg/message/fault"
@@ -34,13 +33,10 @@ func shown(raw json.RawMessage) string {
 		b.Reset()
 		b.Write(raw)
 	}
-	text := b.Bytes()
+	text := b.String()
 	if len(text) <= maxRaw {
-		return string(text)
+		return text
 	}
-	end := maxRaw
-	for end > 0 && !utf8.RuneStart(text[end]) {
-		end--
-	}
-	return string(text[:end]) + "… " + strconv.Itoa(len(text)-end) + " bytes more"
+	text = head(text, maxRaw)
+	return text + "… " + strconv.Itoa(b.Len()-len(text)) + " bytes more"
 }
