@@ -61,7 +61,7 @@ func menu(data []byte) *richmenu.RichMenu {
 }
 
 // findings returns the findings below the path from, with the path to in its place. It is not nil.
-func findings(r *body.Report, from, to string) []fault.Violation {
+func findings(r *body.Report, from string, to fault.Path) []fault.Violation {
 	list := []fault.Violation{}
 	for _, l := range r.Findings {
 		v := l.Violation
@@ -69,11 +69,7 @@ func findings(r *body.Report, from, to string) []fault.Violation {
 		if !below || from != "" && path != "" && path[0] != '.' && path[0] != '[' {
 			continue
 		}
-		path = strings.TrimPrefix(path, ".")
-		if to != "" && path != "" && path[0] != '[' {
-			path = "." + path
-		}
-		v.Path = fault.Path(to + path)
+		v.Path = to.Join(fault.Path(strings.TrimPrefix(path, ".")))
 		list = append(list, v)
 	}
 	return list

@@ -72,7 +72,7 @@ func (s *Suite) places(object string) []place {
 				if o.JSON != nil {
 					body = with(body, o.In, o.JSON)
 				}
-				out = append(out, place{o, as, slot, body, join(o.In, o.At)})
+				out = append(out, place{o, as, slot, body, o.In.Join(fault.Path(o.At))})
 			}
 		}
 	}
@@ -134,7 +134,7 @@ func checkSeverities(t *testing.T, a Answer) {
 
 // unknownMember is a member that is not in LINE's reference. Encoding must keep it.
 func (s *Suite) unknownMember(p place) trial {
-	w := want{at: join(p.at, "newInSpring"), rule: fault.UnknownProperty, severity: fault.SeverityWarning, keeps: true}
+	w := want{at: p.at.Join("newInSpring"), rule: fault.UnknownProperty, severity: fault.SeverityWarning, keeps: true}
 	if p.Strict {
 		w.severity = fault.SeverityError
 	}

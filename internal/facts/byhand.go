@@ -72,7 +72,7 @@ func (s *Suite) handTrial(t *testing.T, r Row, name string, c handCase, invalid 
 			body, from = c.Body, ""
 		}
 		for _, key := range slices.Sorted(maps.Keys(c.Set)) {
-			body = set(body, join(from, resolve(key, r)), c.Set[key])
+			body = set(body, from.Join(fault.Path(resolve(key, r))), c.Set[key])
 		}
 		for _, key := range slices.Sorted(maps.Keys(c.Root)) {
 			body = set(body, fault.Path(key), c.Root[key])
@@ -80,9 +80,9 @@ func (s *Suite) handTrial(t *testing.T, r Row, name string, c handCase, invalid 
 		w := want{at: from, rule: c.Rule, also: c.Also}
 		switch {
 		case c.At != nil:
-			w.at = join(from, resolve(*c.At, r))
+			w.at = from.Join(fault.Path(resolve(*c.At, r)))
 		case isName(r.Property):
-			w.at = join(from, r.Property)
+			w.at = from.Join(fault.Path(r.Property))
 		}
 		w.severity = severity(r.Level)
 		if c.Warn {

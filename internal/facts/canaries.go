@@ -63,10 +63,10 @@ func (s *Suite) CheckCanaries(t *testing.T, read Reader) {
 
 // properties returns the properties of the object in the table, its strings in objects.json, and an unknown one.
 func properties(p place) []fault.Path {
-	list := []fault.Path{join(p.at, "mystery")}
+	list := []fault.Path{p.at.Join("mystery")}
 	for _, r := range Rows(p.Object) {
 		if isName(r.Property) {
-			list = append(list, join(p.at, r.Property))
+			list = append(list, p.at.Join(fault.Path(r.Property)))
 		}
 	}
 	var strs func(v any, steps []fault.Step)
@@ -118,7 +118,7 @@ func (c planted) check(t *testing.T) {
 		c.read1(t, write([]byte(twice)), name, false)
 	}
 	// A name is in the path, which is cut.
-	c.read1(t, text(with(c.body, join(c.at, strings.Repeat(canary, 500)), 1)), name, true)
+	c.read1(t, text(with(c.body, c.at.Join(fault.Path(strings.Repeat(canary, 500))), 1)), name, true)
 }
 
 const mostOfText = 2500 // two values of 400 bytes with escapes, and the words around them

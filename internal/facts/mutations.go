@@ -36,7 +36,7 @@ func (s *Suite) CheckMutations(t *testing.T, read Reader) {
 		}
 		for _, p := range s.places(object) {
 			for property := range whole {
-				at := join(p.at, property)
+				at := p.at.Join(fault.Path(property))
 				name := p.Object + p.slot + string(at)
 				if seen[name] {
 					continue

@@ -129,14 +129,3 @@ func at(root any, p fault.Path) any {
 	}
 	return root
 }
-
-// join appends a path relative to p.
-func join(p fault.Path, rest string) fault.Path {
-	switch {
-	case rest == "":
-		return p
-	case p == "" || rest[0] == '[':
-		return p + fault.Path(rest)
-	}
-	return p + "." + fault.Path(rest)
-}

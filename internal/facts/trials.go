@@ -19,9 +19,9 @@ func (s *Suite) trials(r Row) []trial {
 		if r.Slot() != "" && r.Slot() != p.slot {
 			continue
 		}
-		m := &maker{s: s, r: r, p: p, body: p.body, at: join(p.at, r.Property)}
+		m := &maker{s: s, r: r, p: p, body: p.body, at: p.at.Join(fault.Path(r.Property))}
 		if property, value, ok := r.when(); ok {
-			m.body = with(m.body, join(p.at, property), value)
+			m.body = with(m.body, p.at.Join(fault.Path(property)), value)
 		}
 		if r.each() {
 			m.at += "[0]"
@@ -316,21 +316,21 @@ func (m *maker) kinds(at fault.Path) {
 func (m *maker) kindsWithin() {
 	here := m.at
 	if item, ok := m.p.Items[m.r.Property]; ok && strings.HasPrefix(m.r.Type, "map") {
-		m.body = with(m.body, join(here, "k"), item)
+		m.body = with(m.body, here.Join("k"), item)
 	}
 	if strings.HasPrefix(m.r.Type, "array") {
 		here += "[0]"
 	}
 	if strings.HasPrefix(m.r.Type, "map") {
 		for name := range at(m.body, m.at).(map[string]any) {
-			here = join(m.at, name)
+			here = m.at.Join(fault.Path(name))
 		}
 	}
 	for _, kind := range m.r.values() {
-		body := with(m.body, join(here, "type"), kind)
+		body := with(m.body, here.Join("type"), kind)
 		m.out = append(m.out,
 			trial{kind, m.p, body, want{at: here, never: []fault.Rule{fault.NotHere}, also: true}},
-			trial{kind + " is known", m.p, body, want{at: join(here, "type"), never: []fault.Rule{fault.UnknownKind}, also: true}})
+			trial{kind + " is known", m.p, body, want{at: here.Join("type"), never: []fault.Rule{fault.UnknownKind}, also: true}})
 	}
 	for _, r := range Rows(m.r.sum()) {
 		if r.Property != "type" || r.Constraint != "enum" {
@@ -338,11 +338,11 @@ func (m *maker) kindsWithin() {
 		}
 		for _, kind := range r.values() {
 			if !slices.Contains(m.r.values(), kind) {
-				m.refuseBody(kind+" elsewhere", with(m.body, join(here, "type"), kind), here, fault.NotHere).also = true
+				m.refuseBody(kind+" elsewhere", with(m.body, here.Join("type"), kind), here, fault.NotHere).also = true
 			}
 		}
 	}
-	m.kinds(join(here, "type"))
+	m.kinds(here.Join("type"))
 }
 
 // requests adds the object, or its property, in each request. The row names the requests that accept it.

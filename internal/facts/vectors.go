@@ -64,7 +64,7 @@ func (s *Suite) Mutations() iter.Seq[Vector] {
 			}
 			for _, p := range s.places(object) {
 				for _, property := range properties {
-					at := join(p.at, property)
+					at := p.at.Join(fault.Path(property))
 					for _, value := range mutants {
 						v := Vector{Name: "mutation", As: p.as, Slot: p.slot, Object: object, At: at, Body: with(p.body, at, value)}
 						if !yield(v) {

@@ -127,6 +127,15 @@ func (p Path) Message() (index int, ok bool) {
 	return 0, false
 }
 
+// Join returns the path of a place whose path from p is below: the path of a place in a Flex container, for example, in the
+// message with the container at p.
+func (p Path) Join(below Path) Path {
+	if p == "" || below == "" || below[0] == '[' {
+		return p + below
+	}
+	return p + "." + below
+}
+
 // Pointer returns p as a JSON pointer (RFC 6901) relative to from, as LINE's server does for places in a Flex
 // container. Relative to messages[0].contents, the path messages[0].contents.body.contents[2] is /body/contents/2,
 // and the container itself is "/". ok is false if p is neither from nor below it.

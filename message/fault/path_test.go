@@ -65,6 +65,23 @@ func TestPath(t *testing.T) {
 	}
 }
 
+func TestJoin(t *testing.T) {
+	for _, c := range []struct{ base, below, want fault.Path }{
+		{"", "", ""},
+		{"a", "", "a"},
+		{"", "a", "a"},
+		{"", "[1]", "[1]"},
+		{"a", "b", "a.b"},
+		{"a", "[1].b", "a[1].b"},
+		{"a[1]", "b.c", "a[1].b.c"},
+		{"a[1]", `["b c"]`, `a[1]["b c"]`},
+		{`["b c"]`, "a", `["b c"].a`},
+	} {
+		assert.Equal(t, c.want, c.base.Join(c.below), c)
+		assert.Equal(t, slices.Concat(slices.Collect(c.base.Steps()), slices.Collect(c.below.Steps())), slices.Collect(c.want.Steps()), c)
+	}
+}
+
 // LINE's server names places in a Flex container with a pointer, and the container itself with "/".
 func TestPointerFrom(t *testing.T) {
 	for name, c := range map[string]struct {

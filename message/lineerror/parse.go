@@ -80,16 +80,9 @@ func deepMessage(message string) (base fault.Path, ok bool) {
 // pathBelow parses a property relative to one message: /body/contents/5 in its contents, template/columns/5, text.
 func pathBelow(message fault.Path, property string) fault.Path {
 	if below, ok := strings.CutPrefix(property, "/"); ok {
-		return join(join(message, "contents"), slashed(below))
+		return message.Join("contents").Join(slashed(below))
 	}
-	return join(message, slashed(property))
-}
-
-func join(base, below fault.Path) fault.Path {
-	if base == "" || below == "" || below[0] == '[' {
-		return base + below
-	}
-	return base + "." + below
+	return message.Join(slashed(property))
 }
 
 // slashed parses names and indexes separated by slashes.

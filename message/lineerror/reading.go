@@ -12,11 +12,11 @@ import (
 func settle(v fault.Violation, at fault.Path, d detail) fault.Violation {
 	switch d.Message {
 	case labelSpecified:
-		at = join(at, "label")
+		at = at.Join("label")
 	case noBlock:
 		v.Object = "flex.bubble"
 	case noTextContent, textOrContents:
-		v.Object, at = "flex.text", join(at, "text")
+		v.Object, at = "flex.text", at.Join("text")
 	case invalidScheme:
 		if !strings.HasSuffix(string(at), "uri") && !strings.HasSuffix(string(at), "desktop") {
 			v.Rule = fault.NotHTTPS
@@ -35,7 +35,7 @@ func settle(v fault.Violation, at fault.Path, d detail) fault.Violation {
 		v.Object = "request.pnpFlexible" // or the template
 	case unlikeColumns:
 		if d.Property == "" {
-			at = join(at, "template.columns")
+			at = at.Join("template.columns")
 		}
 	}
 	switch {
@@ -44,7 +44,7 @@ func settle(v fault.Violation, at fault.Path, d detail) fault.Violation {
 		v.Value = ""
 	case v.Rule == fault.NotHere || v.Rule == fault.TooLarge: // only about Flex containers
 		if d.Property == "" {
-			at = join(at, "contents")
+			at = at.Join("contents")
 		}
 		v.Object = "flex.bubble"
 	}

@@ -1,8 +1,10 @@
 package preview_test
 
 import (
+	"encoding/json"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -10,8 +12,10 @@ import (
 	"github.com/linemsg/linemsg/message"
 	"github.com/linemsg/linemsg/message/fault"
 	"github.com/linemsg/linemsg/message/flex"
+	"github.com/linemsg/linemsg/message/imagemap"
 	"github.com/linemsg/linemsg/message/preview"
 	"github.com/linemsg/linemsg/message/template"
+	"github.com/linemsg/linemsg/richmenu"
 )
 
 // body returns the page of a bubble with this body.
@@ -66,6 +70,8 @@ func TestShrinkToFitOfSpans(t *testing.T) {
 func TestNotesOfTexts(t *testing.T) {
 	for _, text := range []flex.Text{
 		{Text: "a", LineSpacing: "wide", AdjustMode: "grow"}, {Text: "a", LineSpacing: "9px", AdjustMode: flex.ShrinkToFit},
+		{Text: "a", LineSpacing: "wide", AdjustMode: "grow", Wrap: true},
+		{Text: "a", LineSpacing: "9px", AdjustMode: flex.ShrinkToFit, Wrap: true},
 	} {
 		page := render(t, preview.Options{Findings: []fault.Violation{}}, &message.Flex{
 			AltText: "a", Contents: &flex.Bubble{Body: flex.NewBox(flex.Vertical, &text)},
@@ -222,4 +228,54 @@ func TestPlaceholderTwice(t *testing.T) {
 	})
 	assert.Equal(t, 2, strings.Count(page, ">emoji 7<"))
 	assert.Equal(t, 1, strings.Count(page, `id="messages[0].substitution.a"`))
+}
+
+// A duration is in minutes and seconds, rounded.
+func TestDurations(t *testing.T) {
+	for duration, want := range map[time.Duration]string{
+		0: "0:00", 499 * time.Millisecond: "0:00", 500 * time.Millisecond: "0:01", 9 * time.Second: "0:09", 10 * time.Second: "0:10",
+		59 * time.Second: "0:59", 60 * time.Second: "1:00", 119 * time.Second: "1:59", 120 * time.Second: "2:00",
+		3661 * time.Second: "61:01", -time.Second: "-1s",
+	} {
+		assert.Contains(t, render(t, preview.Options{}, &message.Audio{Duration: duration}), ">"+want+"<")
+	}
+}
+
+// The index of an emoji counts UTF-16 code units, of which a code point has two from U+10000 on.
+func TestEmojiAfterLetters(t *testing.T) {
+	for before, index := range map[string]int{"": 0, "あ": 1, "\uffff": 1, "\U00010000": 2, "👨‍👩‍👧": 8} {
+		page := render(t, preview.Options{}, &message.Text{Text: before + "$", Emojis: []message.TextEmoji{{Index: index, ProductID: "p", EmojiID: "e"}}})
+		assert.Contains(t, page, `class="pv-emoji"`, before)
+		assert.NotContains(t, page, "$</", before)
+	}
+}
+
+// The areas of an imagemap are in percent of its size. A size without width or height, or too tall, is drawn as a square.
+func TestSizesOfImagemaps(t *testing.T) {
+	const square = "{aspect-ratio:1040/1040;}"
+	for size, want := range map[[2]int]string{
+		{1, 1}: "{aspect-ratio:1/1;}", {1, 49}: "{aspect-ratio:1/49;}", {1, 50}: square,
+		{1040, 0}: square, {0, 1040}: square, {1040, 520}: "{aspect-ratio:1040/520;}",
+	} {
+		m := &message.Imagemap{BaseURL: "https://example.com", BaseSize: imagemap.Size{Width: size[0], Height: size[1]}}
+		assert.Contains(t, render(t, preview.Options{}, m), want)
+	}
+	page := render(t, preview.Options{}, &message.Imagemap{
+		BaseSize: imagemap.Size{Width: 1000, Height: 500},
+		Actions:  []imagemap.Action{&imagemap.Message{Text: "a", Area: imagemap.Area{X: 100, Y: 100, Width: 300, Height: 200}}},
+	})
+	assert.Contains(t, page, "{left:10%;top:20%;width:30%;height:40%;}")
+}
+
+func TestTitleOfPage(t *testing.T) {
+	assert.Contains(t, render(t, preview.Options{}), "<title>LINE messages</title>")
+	assert.Contains(t, render(t, preview.Options{Title: "Spring"}), "<title>Spring</title>")
+}
+
+// A finding about a menu has the path of the menu, also if it is about all of it or about a member whose name is quoted.
+func TestPathsInMenu(t *testing.T) {
+	page := render(t, preview.Options{Menu: &richmenu.RichMenu{Extra: map[string]json.RawMessage{"a b": json.RawMessage("1")}}})
+	for _, path := range []string{`>richMenu`, `>richMenu.name`, `richMenu[&#34;a b&#34;]`} {
+		assert.True(t, strings.Contains(page, path+"</a>"), path) //nolint:testifylint // the page is long
+	}
 }

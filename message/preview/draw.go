@@ -38,17 +38,8 @@ func newDrawing(o *Options, s *sheet, sources map[string]bool, vs []fault.Violat
 	return d
 }
 
-// step returns the path one step below p.
-func step(p fault.Path, s fault.Step) fault.Path {
-	below := fault.PathOf(s)
-	if p == "" || below[0] == '[' {
-		return p + below
-	}
-	return p + "." + below
-}
-
 // under returns the path of a member of the object at p.
-func under(p fault.Path, name string) fault.Path { return step(p, fault.Member(name)) }
+func under(p fault.Path, name string) fault.Path { return p.Join(fault.PathOf(fault.Member(name))) }
 
 // item returns the path of an item of the list name of the object at p.
 func item(p fault.Path, name string, i int) fault.Path {

@@ -45,10 +45,7 @@ func findings(ms []message.Message, menu *richmenu.RichMenu, cards []Link) []fau
 		return vs
 	}
 	for _, v := range menu.Lint() {
-		if v.Path != "" && v.Path[0] != '[' {
-			v.Path = "." + v.Path
-		}
-		v.Path = menuPath + v.Path
+		v.Path = fault.Path(menuPath).Join(v.Path)
 		vs = append(vs, v)
 	}
 	return vs
@@ -104,7 +101,7 @@ func (d *drawing) nearest(p fault.Path) *element {
 	var at fault.Path
 	misses := 0
 	for s := range p.Steps() {
-		at = step(at, s)
+		at = at.Join(fault.PathOf(s))
 		if e, ok := d.at[at]; ok {
 			nearest, misses = e, 0
 		} else if misses++; misses > unnamed {

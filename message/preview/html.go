@@ -106,7 +106,7 @@ func newPage(o *Options, ms []message.Message) *page {
 	for _, v := range request {
 		if i, ok := cardOf(v.Path); ok && i < len(o.Cards) {
 			ofCards[i] = append(ofCards[i], v)
-		} else if o.Menu != nil && (v.Path == menuPath || strings.HasPrefix(string(v.Path), menuPath+".")) {
+		} else if o.Menu != nil && isOfMenu(v.Path) {
 			ofMenu = append(ofMenu, v)
 		} else {
 			p.Other = append(p.Other, found(v))
@@ -176,6 +176,14 @@ func (d *drawing) row(m message.Message, i int, last bool) row {
 
 // menuPath is the path of the rich menu in ids and findings. No request has both a menu and messages.
 const menuPath = "richMenu"
+
+// isOfMenu reports whether p is the path of the rich menu or of a place in it.
+func isOfMenu(p fault.Path) bool {
+	for s := range p.Steps() {
+		return s == fault.Member(menuPath)
+	}
+	return false
+}
 
 // menuRow draws the rich menu.
 func (d *drawing) menuRow(m *richmenu.RichMenu) row {
