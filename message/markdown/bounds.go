@@ -7,6 +7,8 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+
+	"github.com/linemsg/linemsg/message/length"
 )
 
 // Markdown comes from language models and their users, and goldmark needs quadratic time for some of it. These bounds keep
@@ -50,8 +52,7 @@ type narrow struct{ parser.ParagraphTransformer }
 
 // Transform makes a table of the paragraph if it is one.
 func (t narrow) Transform(node *ast.Paragraph, reader text.Reader, pc parser.Context) {
-	n := node.Lines().Len()
-	if n < 2 || tableAt(node, reader.Source()) == n {
+	if !mayBeTable(node, reader.Source()) {
 		return
 	}
 	parent, next := node.Parent(), node.NextSibling()
@@ -68,94 +69,86 @@ func (t narrow) Transform(node *ast.Paragraph, reader text.Reader, pc parser.Con
 	}
 }
 
-// tableAt returns the first line of the table in a paragraph, or the number of lines if there is none.
-func tableAt(node *ast.Paragraph, source []byte) int {
+// mayBeTable reports whether a paragraph has the line below the header of a table, and nothing that is too large for one.
+func mayBeTable(node *ast.Paragraph, source []byte) bool {
 	lines := node.Lines()
-	at := lines.Len()
+	found := false
 	for i := range lines.Len() {
 		segment := lines.At(i)
+		if segment.Len() > maxBlock {
+			return false
+		}
 		line := bytes.TrimSpace(segment.Value(source))
-		switch {
-		case segment.Len() > maxBlock:
-			return lines.Len()
-		case i > 0 && at == lines.Len() && bytes.IndexByte(line, '-') >= 0 && len(bytes.Trim(line, "-:| \t")) == 0:
+		if !found && i > 0 && bytes.IndexByte(line, '-') >= 0 && len(bytes.Trim(line, "-:| \t")) == 0 {
 			if bytes.Count(line, []byte("|")) > maxCols {
-				return lines.Len()
+				return false
 			}
-			at = i - 1
+			found = true
 		}
 	}
-	return at
+	return found
 }
 
 // divide divides a paragraph of more than maxBlock bytes into several: at the ends of lines, else at spaces, else between
-// characters. A table is not divided.
+// characters. It also notes where paragraphs are, since each of them can become several blocks.
 type divide struct{}
 
-// continues is the attribute of each part but the first. Its value is the separator from the part before: "\n" or "".
+// continues is the attribute of each part but the first. Its value is the white space that separates it from the part before.
 const continues = "continues"
 
-// Transform divides the paragraph. The last part is the paragraph itself.
+// Transform replaces a long paragraph by its parts.
 func (divide) Transform(node *ast.Paragraph, reader text.Reader, pc parser.Context) {
+	source := reader.Source()
+	lines := node.Lines()
+	first, last := lines.At(0), lines.At(lines.Len()-1)
+	first = first.TrimLeftSpace(source)
+	c := pc.(*context)
+	c.paragraphs = append(c.paragraphs, text.NewSegment(first.Start+1, last.Stop))
 	size := 0
-	for i := range node.Lines().Len() {
-		line := node.Lines().At(i)
+	for i := range lines.Len() {
+		line := lines.At(i)
 		size += line.Len()
 	}
 	if size <= maxBlock {
 		return
 	}
-	source := reader.Source()
-	table := tableAt(node, source)
+	parent := node.Parent()
 	var parts []*ast.Paragraph
 	room := 0 // bytes left in the last part
-	begin := func(separator string) {
-		p := ast.NewParagraph()
-		p.SetPos(node.Pos())
-		p.SetBlankPreviousLines(node.HasBlankPreviousLines())
-		if len(parts) > 0 {
-			p.SetAttributeString(continues, separator)
-		}
-		parts = append(parts, p)
-		room = maxBlock
-	}
-	for i := range table {
-		line := node.Lines().At(i)
+	for i := range lines.Len() {
+		line := lines.At(i)
+		line = line.TrimLeftSpace(source)
 		separator := "\n"
-		for line.Len() > 0 {
+		for !line.IsEmpty() {
 			if line.Len() > room {
-				begin(separator)
+				p := ast.NewParagraph()
+				if len(parts) == 0 {
+					p.SetBlankPreviousLines(node.HasBlankPreviousLines())
+				} else {
+					p.SetAttributeString(continues, separator)
+				}
+				parent.InsertBefore(parent, node, p)
+				parts = append(parts, p)
+				room = maxBlock
 			}
-			head := line.WithStop(line.Start + cutAt(line.Value(source), maxBlock))
+			rest := line.WithStart(line.Start + cutAt(line.Value(source), maxBlock))
+			rest = rest.TrimLeftSpace(source)
+			head := line.WithStop(rest.Start) // with all space in front of rest, or at the end of the line
 			parts[len(parts)-1].Lines().Append(head)
 			room -= head.Len()
-			line, separator = line.WithStart(head.Stop), ""
-		}
-	}
-	if table < node.Lines().Len() {
-		node.Lines().SetSliced(table, node.Lines().Len())
-		if len(parts) > 0 {
-			node.SetAttributeString(continues, "\n")
-		}
-	} else {
-		last := parts[len(parts)-1]
-		parts = parts[:len(parts)-1]
-		node.SetLines(last.Lines())
-		if separator, ok := last.AttributeString(continues); ok {
-			node.SetAttributeString(continues, separator)
+			shown := head.TrimRightSpace(source)
+			line, separator = rest, string(source[shown.Stop:head.Stop])
 		}
 	}
 	for _, p := range parts {
-		node.Parent().InsertBefore(node.Parent(), node, p)
 		parser.NewParagraphParser().Close(p, reader, pc)
-		if p.Parent() != nil {
-			defined{}.Transform(p, reader, pc)
-		}
+		defined{}.Transform(p, reader, pc)
 	}
+	parent.RemoveChild(parent, node)
 }
 
 // cutAt returns where to cut line so that at most n bytes come before the cut: behind the last space in the second half of
-// them, else between two characters, but not within a URL.
+// them, else between two grapheme clusters, but not within a URL.
 func cutAt(line []byte, n int) int {
 	if len(line) <= n {
 		return len(line)
@@ -166,8 +159,9 @@ func cutAt(line []byte, n int) int {
 	for !utf8.RuneStart(line[n]) {
 		n--
 	}
-	rest := line[n:min(n+utf8.UTFMax, len(line))]
-	if head := beforeURL(string(line[:n]), string(rest)); head != "" {
+	_, next := utf8.DecodeRune(line[n:])
+	head, rest := length.UTF16.Cut(string(line[:n+next]), length.UTF16.Count(string(line[:n])))
+	if head = beforeURL(head, rest); head != "" {
 		return len(head)
 	}
 	return n
@@ -202,16 +196,11 @@ type tries struct {
 	tried, runs int
 }
 
-var triesKey = parser.NewContextKey()
-
+// triesIn returns the tries of a block, which is the one that is being parsed.
 func triesIn(block ast.Node, pc parser.Context) *tries {
-	if t, ok := pc.Get(triesKey).(*tries); ok {
-		if t.block != block {
-			*t = tries{block: block}
-		}
-		return t
+	t := &pc.(*context).tries
+	if t.block != block {
+		*t = tries{block: block}
 	}
-	t := &tries{block: block}
-	pc.Set(triesKey, t)
 	return t
 }

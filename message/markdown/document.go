@@ -12,21 +12,18 @@ import (
 
 // document is parsed Markdown.
 type document struct {
-	source []byte
-	root   ast.Node
-	open   int             // the offset of what has a meaning that depends on what follows, or len(source)
-	used   map[string]bool // the destinations of references that were shown where they are used
+	source     []byte
+	root       ast.Node
+	open       int             // the offset of what has a meaning that depends on what follows, or len(source)
+	paragraphs []text.Segment  // of the source, in order, each without its first character
+	used       map[string]bool // the destinations of references that were shown where they are used
 }
 
 // parse parses source. known are the references of the text before it. References that are shown are added to used.
 func parse(source []byte, known references, used map[string]bool) *document {
-	pc := context{parser.NewContext(), known, new(brackets)}
-	d := &document{source: source, open: len(source), used: used}
-	d.root = newParser().Parse(text.NewReader(source), parser.WithContext(pc))
-	if at, ok := pc.Get(openKey).(int); ok {
-		d.open = at
-	}
-	return d
+	pc := &context{Context: parser.NewContext(), known: known, open: len(source)}
+	root := newParser().Parse(text.NewReader(source), parser.WithContext(pc))
+	return &document{source: source, root: root, open: pc.open, paragraphs: pc.paragraphs, used: used}
 }
 
 // references are the link reference definitions that have been read, by their normalized labels.
@@ -40,24 +37,30 @@ func (r references) add(def *ast.LinkReferenceDefinition) {
 	}
 }
 
-// context is the context of a parser, with the references that were read before.
+// context is the context of a parser, and what this package notes while it parses.
 type context struct {
 	parser.Context
-	known references
-	*brackets
+	known      references // those that were read before
+	open       int        // as in document
+	paragraphs []text.Segment
+	brackets   brackets
+	tries      tries
 }
+
+// holdAt notes that the meaning of what begins at an offset in the source depends on what follows.
+func (c *context) holdAt(offset int) { c.open = min(c.open, offset) }
 
 // Reference returns the first definition of a label. A number is a label only of an image: "[1][2]" cites two sources, and is not
 // a link.
-func (c context) Reference(label string) (parser.Reference, bool) {
-	if !c.image && number.MatchString(label) {
+func (c *context) Reference(label string) (parser.Reference, bool) {
+	if !c.brackets.image && number.MatchString(label) {
 		return nil, false
 	}
 	r, ok := c.known[label]
 	if !ok {
 		r, ok = c.Context.Reference(label)
 	}
-	c.missed = !ok
+	c.brackets.missed = !ok
 	return r, ok
 }
 

@@ -236,3 +236,36 @@ func TestCutAt(t *testing.T) {
 		assert.Equal(t, want, markdown.CutAt([]byte(line), 8), line)
 	}
 }
+
+// A long paragraph is divided. The white space at the cut stays, lines that end there are whole, and no cluster is cut.
+func TestDividedParagraph(t *testing.T) {
+	text := strings.Repeat
+	for _, c := range []struct{ name, source, want string }{
+		{"at the limit", text("x", 8191) + "\ny", text("x", 8191) + "\ny"},
+		{"a line as long as a part", text("x", 8192) + "\ny", text("x", 8192) + "\ny"},
+		{"a line longer than a part", text("x", 8193) + "\ny", text("x", 8193) + "\ny"},
+		{"a part, then only spaces", text("x", 8192) + text(" ", 9000) + "\ny", text("x", 8192) + "\ny"},
+		{"spaces in front of a line", "x\n" + text(" ", 9000) + "y", "x\ny"},
+		{"words", text("word ", 1650) + "end", text("word ", 1650) + "end"},
+		{"several spaces between words", text("x", 8192) + "  \t y", text("x", 8192) + "  \t y"},
+		{"clusters", text("👨‍👩‍👧‍👦", 350), text("👨‍👩‍👧‍👦", 350)},
+		{"in a list", "- a\n- " + text("x", 8192) + "\n  y", "• a\n• " + text("x", 8192) + "\n  y"},
+		{"a line below", text("x", 8193) + "\n---", text("x", 8193) + "\n\n──────────"},
+		{"a table below", text("x", 5000) + "\n" + text("y", 5000) + "\na|b\n-|-\n1|2", text("x", 5000) + "\n" + text("y", 5000) + "\n\na: b\n1: 2"},
+		{"almost a table", text("x", 5000) + "|a|b\n-|-\n" + text("y", 5000), text("x", 5000) + "|a|b\n-|-\n" + text("y", 5000)},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var got strings.Builder
+			for _, text := range textsOf(t, c.source, markdown.Options{}) {
+				got.WriteString(text)
+				assert.False(t, strings.HasPrefix(text, "\u200d") || strings.HasSuffix(text, "\u200d"))
+			}
+			removed := strings.NewReplacer(" ", "", "\n", "") // at the ends of messages there is no white space
+			assert.Equal(t, removed.Replace(c.want), removed.Replace(got.String()))
+			streams(t, c.source, c.name)
+		})
+	}
+	// These words are in one message.
+	texts := textsOf(t, text("word ", 1650)+"end", markdown.Options{})
+	assert.Equal(t, "word word word end", texts[len(texts)-1][len(texts[len(texts)-1])-18:])
+}

@@ -111,7 +111,7 @@ func (mathBlocks) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.N
 		n.end = ""
 	} else if ends, open := endsBelow(reader.Source()[segment.Stop:], n.end); !ends {
 		if open {
-			holdAt(segment.Start, pc)
+			pc.(*context).holdAt(segment.Start)
 		}
 		return nil, parser.NoChildren
 	}

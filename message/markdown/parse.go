@@ -43,9 +43,9 @@ var newParser = sync.OnceValue(func() parser.Parser {
 			util.Prioritized(extension.NewLinkifyParser(extension.WithLinkifyURLRegexp(bareURL)), 999),
 		),
 		parser.WithParagraphTransformers(
-			util.Prioritized(divide{}, 50),
-			util.Prioritized(defined{}, 100),
-			util.Prioritized(narrow{extension.NewTableParagraphTransformer()}, 200),
+			util.Prioritized(narrow{extension.NewTableParagraphTransformer()}, 50),
+			util.Prioritized(divide{}, 100),
+			util.Prioritized(defined{}, 200),
 		),
 	)
 })
@@ -56,10 +56,7 @@ var bareURL = regexp.MustCompile(`^(?:http|https|ftp)://[-a-zA-Z0-9@:%._+~#=]{1,
 // links is goldmark's parser of links. It also notes where a link may refer to a definition that has not been read.
 type links struct{}
 
-var (
-	linkParser = parser.NewLinkParser()
-	openKey    = parser.NewContextKey()
-)
+var linkParser = parser.NewLinkParser()
 
 // Trigger returns the brackets, and the mark of an image.
 func (links) Trigger() []byte { return linkParser.Trigger() }
@@ -67,7 +64,7 @@ func (links) Trigger() []byte { return linkParser.Trigger() }
 // Parse reads a bracket.
 func (links) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	line, segment := block.PeekLine()
-	s := pc.(context).brackets
+	s := &pc.(*context).brackets
 	if line[0] != ']' {
 		n := linkParser.Parse(parent, block, pc)
 		if n != nil {
@@ -85,11 +82,11 @@ func (links) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.No
 	n := linkParser.Parse(parent, block, pc)
 	switch {
 	case s.missed && (s.image || bytes.HasPrefix(line, []byte("][")) || bytes.ContainsAny(label, "*_~") || urlFollows(line[1:])):
-		holdAt(at, pc)
+		pc.(*context).holdAt(at)
 	case s.missed: // [label] is the same text as a link and without a definition
 		s.text = at
 	case n != nil && !s.image && s.text > at: // a link cannot contain a link
-		holdAt(at, pc)
+		pc.(*context).holdAt(at)
 	}
 	return n
 }
@@ -107,16 +104,9 @@ type brackets struct {
 	missed bool  // its label has no definition
 }
 
-// holdAt notes that the meaning of what begins at an offset in the source depends on what follows.
-func holdAt(place int, pc parser.Context) {
-	if at, ok := pc.Get(openKey).(int); !ok || place < at {
-		pc.Set(openKey, place)
-	}
-}
-
 // CloseBlock ends the block.
 func (links) CloseBlock(parent ast.Node, block text.Reader, pc parser.Context) {
-	s := pc.(context).brackets
+	s := &pc.(*context).brackets
 	s.open = s.open[:0]
 	linkParser.(parser.CloseBlocker).CloseBlock(parent, block, pc)
 }

@@ -20,8 +20,8 @@ type plain struct {
 	depth       int          // of lists
 	opened      bool         // first has a mark, such as that of an item, that has not been written
 	blank       string       // while opened, what a blank line in front of the mark begins with
-	gap         string       // in front of the next unit; "" is a blank line
-	joined      bool         // nothing separates the next unit from the one before
+	gap         string       // in front of the next unit; "" is a blank line, unless it is joined
+	joined      bool         // the next unit goes on in the line of the one before
 	level       level        // of the next unit; 0 is that of its kind
 	before      ast.NodeKind // of the block in front of the next unit, or 0
 }
@@ -38,7 +38,8 @@ func (p *plain) block(d *document, n ast.Node) {
 			break
 		}
 		if separator, ok := n.AttributeString(continues); ok {
-			p.gap, p.joined, p.level = "\n", separator == "", atPart
+			p.gap, p.level = separator.(string), atPart
+			p.joined = p.gap != "\n"
 		}
 		p.put(flat(p.style(d.runs(n))), atBlock)
 	case *ast.Blockquote:
@@ -109,11 +110,11 @@ func (p *plain) emit(text string, at level) {
 	if p.opened {
 		blank = p.blank
 	}
-	if gap == "" {
+	switch {
+	case p.joined:
+		p.first = ""
+	case gap == "":
 		gap = "\n" + strings.TrimRight(blank, " ") + "\n" // a blank line, in a quote with its bar
-	}
-	if p.joined {
-		gap, p.first = "", ""
 	}
 	text = strings.TrimRight(p.first+strings.ReplaceAll(text, "\n", "\n"+p.rest), " ")
 	p.out.add(unit{text: text, gap: gap, level: at})

@@ -2,10 +2,13 @@ package markdown_test
 
 import (
 	"encoding/json"
+	"maps"
+	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -242,5 +245,41 @@ func streams(t testing.TB, source string, name any) {
 				assert.Equal(t, want, got)
 			}
 		}
+	}
+}
+
+// Sources of random pieces. The long ones are divided: see maxBlock.
+func TestStreamOfRandomSources(t *testing.T) {
+	short := []string{
+		"a", "漢字", "「b」", "👨‍👩‍👧", "\x00", "\xe3\x81", " ", "  ", "\t", "\u3000", "\n", "\n", "\n", "\r\n", "\n\n", "    ", "\\", "*", "**", "_",
+		"~~", "`", "- ", "> ", "1. ", "2. ", "# ", "[", "]", "](", "![", "[x]", "[x][y]", "[x]: y", "\n[y]:", "[^1]", "[^1]: ", "'", "<b>", "<x>\n", "<!--", "-->",
+		"```\n", "$$", "\\[", "|", "a|b\n", "-|-\n", "\n===\n", "\n---\n", "https://e.example/a", "www.e.example",
+	}
+	long := []string{"x", "x ", "あ", "word word\n", "    y\n", "*a* ", "\\\n"}
+	names := slices.Sorted(maps.Keys(variants))
+	for seed := range uint64(500) {
+		r := rand.New(rand.NewPCG(seed, 0))
+		var b strings.Builder
+		for range 1 + r.IntN(40) {
+			b.WriteString(short[r.IntN(len(short))])
+			if r.IntN(100) == 0 {
+				unit := long[r.IntN(len(long))]
+				b.WriteString(strings.Repeat(unit, (8192-r.IntN(9))/len(unit)))
+			}
+		}
+		source := b.String()
+		o := variants[names[r.IntN(len(names))]]
+		want, err := markdown.Messages(source, o)
+		require.NoError(t, err)
+		s, err := markdown.NewStream(o)
+		require.NoError(t, err)
+		markdown.ReadEachLine(s)
+		var got []message.Message
+		for rest := source; rest != ""; {
+			n := min(1+r.IntN(max(20, len(source)/10)), len(rest))
+			got = append(got, s.Add(rest[:n])...)
+			rest = rest[n:]
+		}
+		require.Equal(t, want, append(got, s.Close()...), "seed %d: %.500q", seed, source)
 	}
 }

@@ -117,19 +117,23 @@ func definitions(n ast.Node) iter.Seq[*ast.LinkReferenceDefinition] {
 func (d *document) finished() int {
 	end := 0
 	open := d.root.FirstChild() // the block at end
+	paragraphs := d.paragraphs
 	for n := open; n != nil; n = n.NextSibling() {
+		at := d.offset(n)
+		for len(paragraphs) > 0 && paragraphs[0].Stop <= at {
+			paragraphs = paragraphs[1:]
+		}
 		before := n.PreviousSibling()
-		if before != nil && (before.Kind() == ast.KindLinkReferenceDefinition || d.offset(before) == d.offset(n)) {
-			continue // it may be the rest of a paragraph, and would be another block without the definition or the text
+		if len(paragraphs) > 0 && paragraphs[0].Start <= at || before != nil && before.Kind() == ast.KindLinkReferenceDefinition {
+			continue // it is the rest of a paragraph, and could be another block without the text or the definition before it
 		}
-		if separator, ok := n.AttributeString(continues); ok && separator == "" {
-			continue // it begins in the line of the block before it; searching for the start again would take quadratic time
-		}
-		start := bytes.LastIndexByte(d.source[:d.offset(n)], '\n') + 1
+		start := bytes.LastIndexByte(d.source[:at], '\n') + 1
 		if start > d.open {
 			break
 		}
-		end, open = start, n
+		if start > end {
+			end, open = start, n
+		}
 	}
 	for ; open != nil; open = open.NextSibling() {
 		for range definitions(open) {
