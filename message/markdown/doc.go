@@ -35,7 +35,8 @@
 //
 // A new message begins, in order of preference, at a heading, a paragraph, a list item or a table row, or after a sentence. A
 // grapheme cluster or a URL is never divided, unless it is longer than a message. Code that fits in one message is not divided,
-// and it stays with the paragraph before it if both fit.
+// and it stays with the paragraph before it if both fit. The paragraphs of a list item or a footnote stay together, with its
+// mark, if all of them fit in one message. A list in an item can begin a new message.
 //
 // # Flex messages
 //
@@ -49,7 +50,8 @@
 // the paragraph. The altText is the beginning of the text, up to 1,500 UTF-16 code units.
 //
 // A card that is too large for one bubble becomes a carousel of bubbles with the same title, or several carousels. The header of a
-// table is repeated in each bubble. A row that is too large for a bubble becomes paragraphs.
+// table is repeated in each bubble. A row that is too large for a bubble becomes paragraphs. A list item or a footnote is in one
+// bubble, with all that is below its mark, unless it is too large for one.
 //
 // # Security
 //

@@ -269,3 +269,53 @@ func TestDividedParagraph(t *testing.T) {
 	texts := textsOf(t, text("word ", 1650)+"end", markdown.Options{})
 	assert.Equal(t, "word word word end", texts[len(texts)-1][len(texts[len(texts)-1])-18:])
 }
+
+// What is below the mark of an item or a footnote is in the message of the mark, unless both do not fit in one.
+func TestItemsStayTogether(t *testing.T) {
+	text := strings.Repeat
+	a, b, c, d := text("a", 40), text("b", 30), text("c", 20), text("d", 30)
+	for _, c := range []struct {
+		name, source string
+		want         []string
+	}{
+		{"a second paragraph", "- " + a + "\n\n  " + b + "\n\n- " + c + "\n\n  " + d, []string{"• " + a + "\n\n  " + b, "• " + c + "\n\n  " + d}},
+		{"an item in the first half", c + "\n\n- " + a + "\n\n  " + b + "\n\n  " + d[:9], []string{c, "• " + a + "\n\n  " + b + "\n\n  " + d[:9]}},
+		{"an item as long as a message", c + "\n\n- " + a + "\n\n  " + text("b", 54), []string{c, "• " + a + "\n\n  " + text("b", 54)}},
+		{"an item longer than a message", c + "\n\n- " + a + "\n\n  " + text("b", 55), []string{c + "\n\n• " + a, "  " + text("b", 55)}},
+		{"kana", text("あ", 20) + "\n\n- " + text("い", 40) + "\n\n  " + text("う", 54), []string{text("あ", 20), "• " + text("い", 40) + "\n\n  " + text("う", 54)}},
+		{"emoji", c + "\n\n- " + a + "\n\n  " + text("👨‍👩‍👧", 6), []string{c, "• " + a + "\n\n  " + text("👨‍👩‍👧", 6)}},
+		{"rows", c + "\n\n- " + a + "\n\n  |a|b|\n  |-|-|\n  |x|" + b + "|", []string{c, "• " + a + "\n\n  a: b\n  x: " + b}},
+		{"a quote", c + "\n\n- " + a + "\n\n  > " + b + "\n  >\n  > b", []string{c, "• " + a + "\n\n  │ " + b + "\n  │\n  │ b"}},
+		{"a heading", c + "\n\n- " + a + "\n\n  # " + b + "\n  b", []string{c, "• " + a + "\n\n  " + b + "\n  b"}},
+		{"a footnote", c + "\n\n[^1]: " + a + "\n\n    " + b + "\n\n    b", []string{c, "[1] " + a + "\n\n  " + b + "\n\n  b"}},
+		{"an item in an item", c + "\n\n- a\n  - " + a + "\n\n    " + b + "\n  - b", []string{c + "\n\n• a", "  • " + a + "\n\n    " + b + "\n  • b"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			assert.Equal(t, c.want, textsOf(t, c.source, markdown.Options{Limit: 100}))
+		})
+	}
+}
+
+// The first text of each bubble, below the title, is a mark. If items are larger than a bubble, it is not.
+func TestItemsStayTogetherInCards(t *testing.T) {
+	for _, c := range []struct {
+		item, mark string
+		together   bool
+	}{
+		{"- " + strings.Repeat("a", 700) + "\n\n  " + strings.Repeat("b", 700) + "\n\n", "•", true},
+		{"- " + strings.Repeat("a", 7000) + "\n\n  > " + strings.Repeat("b", 7000) + "\n  >\n  > " + strings.Repeat("c", 7000) + "\n\n", "•", true},
+		{"- " + strings.Repeat("あ", 2000) + "\n\n  - " + strings.Repeat("い", 2000) + "\n\n    " + strings.Repeat("う", 2000) + "\n\n", "•", true},
+		{"> - " + strings.Repeat("a", 700) + "\n>\n>   " + strings.Repeat("b", 700) + "\n>\n", "•", true},
+		{"[^1]: " + strings.Repeat("a", 700) + "\n\n    " + strings.Repeat("b", 700) + "\n\n", "[1] ", true},
+		{"- " + strings.Repeat(strings.Repeat("a", 7000)+"\n\n  ", 5) + "\n\n", "•", false},
+	} {
+		got, _ := cards(t, "# A\n\n"+strings.Repeat(c.item, 50), markdown.Options{Flex: markdown.FlexAll})
+		together := true
+		for _, card := range got {
+			for _, bubble := range flex.All[*flex.Bubble](card) {
+				together = together && shown(bubble)[1] == c.mark
+			}
+		}
+		assert.Equal(t, c.together, together, "%.50q", c.item)
+	}
+}

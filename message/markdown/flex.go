@@ -46,6 +46,7 @@ type item struct {
 	component flex.Component
 	size      int            // at most, in bytes of JSON
 	header    flex.Component // of the table, repeated above the item if that is the first in a bubble; or nil
+	joined    bool           // it is in the bubble of the item before
 }
 
 func newCards(o Options, out *packer) *cards {
@@ -141,7 +142,22 @@ func (k *card) addItem(indent int, c, header flex.Component) {
 	if indent > 0 {
 		c = &flex.Box{Layout: flex.Vertical, PaddingStart: flex.Px(float64(indent)), Contents: flex.Contents(c)}
 	}
-	k.items = append(k.items, item{c, atMost(c), header})
+	k.items = append(k.items, item{component: c, size: atMost(c), header: header})
+}
+
+// join keeps the items from the first on in one bubble, unless they are too large for one.
+func (k *card) join(first int) {
+	items := k.items[first:]
+	size := 0
+	for _, one := range items {
+		size += one.size
+	}
+	if size > maxJoined {
+		return
+	}
+	for i := 1; i < len(items); i++ {
+		items[i].joined = true
+	}
 }
 
 // say appends a text to the altText of the card, unless there is enough for the longest one.
@@ -179,10 +195,16 @@ func (k *card) block(d *document, n ast.Node, indent int) {
 		quote := &card{options: k.options}
 		quote.children(d, n, 0)
 		k.say(quote.alt.String())
+		first := len(k.items)
 		for _, one := range quote.items {
+			if !one.joined {
+				k.join(first)
+				first = len(k.items)
+			}
 			bar := &flex.Box{Layout: flex.Vertical, Width: "3px", BackgroundColor: lineColor}
 			k.add(indent, &flex.Box{Layout: flex.Horizontal, Spacing: flex.MD, Contents: flex.Contents(bar, one.component)})
 		}
+		k.join(first)
 	case *ast.FencedCodeBlock:
 		k.code(info(d, n), d.lines(n), indent)
 	case *ast.CodeBlock:
@@ -192,8 +214,10 @@ func (k *card) block(d *document, n ast.Node, indent int) {
 	case *extast.Table:
 		k.table(d.table(n), indent)
 	case *footnote:
+		first := len(k.items)
 		k.paragraph([]run{{text: "[" + n.label + "] "}}, indent)
 		k.children(d, n, indent+step)
+		k.join(first)
 	case *ast.Paragraph, *ast.TextBlock:
 		if !k.images(d, n, indent) {
 			k.paragraph(d.runs(n), indent)
@@ -253,13 +277,14 @@ func (k *card) list(d *document, n *ast.List, indent int) {
 		case isTask(li):
 			mark = "" // its text begins with one
 		}
-		first := li.FirstChild()
+		first := len(k.items)
+		child := li.FirstChild()
 		var beside []*flex.Text
-		if first != nil && (first.Kind() == ast.KindTextBlock || first.Kind() == ast.KindParagraph) {
-			runs := d.runs(first)
+		if child != nil && (child.Kind() == ast.KindTextBlock || child.Kind() == ast.KindParagraph) {
+			runs := d.runs(child)
 			k.say(mark + " " + flat(runs))
 			beside = texts(runs)
-			first = first.NextSibling()
+			child = child.NextSibling()
 		}
 		row := flex.NewBox(flex.Horizontal)
 		row.Spacing = flex.SM
@@ -274,8 +299,9 @@ func (k *card) list(d *document, n *ast.List, indent int) {
 		for _, t := range beside {
 			k.add(indent+step, t)
 		}
-		for c := first; c != nil; c = c.NextSibling() {
-			k.block(d, c, indent+step)
+		for ; child != nil; child = child.NextSibling() {
+			k.block(d, child, indent+step)
 		}
+		k.join(first)
 	}
 }

@@ -15,6 +15,7 @@ const (
 	maxText   = 10_000 // of a text
 	maxRow    = 12_000 // of a row of a table
 	maxHeader = 5_000  // of the header of a table that is repeated
+	maxJoined = 26_000 // of all items that are in one bubble, below its title
 )
 
 // maxTitle is the maximum length of a title in UTF-16 code units.
@@ -31,26 +32,34 @@ func (c *cards) bubbles(title flex.Component, items []item) []*flex.Bubble {
 	empty := len(now.Body.Contents)     // the number of components before the first item: the title and the header of a table
 	measured, n := frame, 0             // the measured size of the first n components
 	size := frame + empty*atMost(title) // of all components, at most
-	for _, one := range items {
-		added := one.size
+	var components []flex.Component     // of the items that are in one bubble
+	for len(items) > 0 {
+		first := items[0]
+		added := 0
+		components = components[:0]
+		for len(items) > 0 && (len(components) == 0 || items[0].joined) {
+			components = append(components, items[0].component)
+			added += items[0].size
+			items = items[1:]
+		}
 		if size+added > maxBubble {
 			measured += c.sizeOf(now.Body.Contents[n:]...) - frame
 			size, n = measured, len(now.Body.Contents)
 		}
 		if size+added > maxBubble {
-			added = c.sizeOf(one.component) - frame
+			added = c.sizeOf(components...) - frame
 		}
 		if size+added > maxBubble && n > empty {
 			now = newBubble(title)
-			if one.header != nil {
-				now.Body.Contents = append(now.Body.Contents, one.header)
+			if first.header != nil {
+				now.Body.Contents = append(now.Body.Contents, first.header)
 			}
 			all = append(all, now)
 			empty = len(now.Body.Contents)
 			measured, n = c.sizeOf(now.Body.Contents...), empty
 			size = measured
 		}
-		now.Body.Contents = append(now.Body.Contents, one.component)
+		now.Body.Contents = append(now.Body.Contents, components...)
 		size += added
 	}
 	return all

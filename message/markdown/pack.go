@@ -17,7 +17,7 @@ const (
 	atBlock    level = 50
 	atItem     level = 40 // of a list, or a row of a table; less for each list around it, down to atPart
 	atPart     level = 31 // of a paragraph that is too long to be read as one
-	atTorn     level = 20 // code, separated from the explanation in front of it; a message begins here, or lower, only if it must
+	atTorn     level = 20 // code below its explanation, or text below the mark of its item; a message begins here, or lower, only if it must
 	atLine     level = 15 // of code that is too long for a message
 	underneath level = 10 // directly below its heading
 )

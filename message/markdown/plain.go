@@ -18,6 +18,8 @@ type plain struct {
 
 	first, rest string       // what the next line begins with, and what the lines after it begin with
 	depth       int          // of lists
+	marks       int          // of the items and footnotes around the next unit
+	marked      bool         // the innermost of these marks has been written: the next unit belongs to it
 	opened      bool         // first has a mark, such as that of an item, that has not been written
 	blank       string       // while opened, what a blank line in front of the mark begins with
 	gap         string       // in front of the next unit; "" is a blank line, unless it is joined
@@ -84,6 +86,11 @@ func (p *plain) within(first, rest string, write func()) {
 		p.opened, p.blank = true, p.rest
 	}
 	p.first, p.rest = p.first+first, p.rest+rest
+	if first != rest {
+		p.marks++
+		p.marked = false
+		defer func() { p.marks-- }()
+	}
 	write()
 	if p.opened { // nothing was written
 		p.emit("", atBlock)
@@ -106,6 +113,10 @@ func (p *plain) emit(text string, at level) {
 	case p.before == ast.KindHeading && at < atHeading:
 		at = underneath
 	}
+	if p.marks > 0 && p.marked {
+		at = min(at, atTorn)
+	}
+	p.marked = true
 	blank, gap := p.rest, p.gap
 	if p.opened {
 		blank = p.blank
