@@ -15,7 +15,7 @@ type document struct {
 	source     []byte
 	root       ast.Node
 	open       int             // the offset of what has a meaning that depends on what follows, or len(source)
-	paragraphs []text.Segment  // of the source, in order, each without its first character
+	paragraphs []text.Segment  // in order, each without its first character: a block that begins in one is not the first in it
 	used       map[string]bool // the destinations of references that were shown where they are used
 }
 

@@ -46,7 +46,7 @@ type item struct {
 	component flex.Component
 	size      int            // at most, in bytes of JSON
 	header    flex.Component // of the table, repeated above the item if that is the first in a bubble; or nil
-	joined    bool           // it is in the bubble of the item before
+	joined    bool           // it is in the same bubble as the item before it
 }
 
 func newCards(o Options, out *packer) *cards {
@@ -286,8 +286,7 @@ func (k *card) list(d *document, n *ast.List, indent int) {
 			beside = texts(runs)
 			child = child.NextSibling()
 		}
-		row := flex.NewBox(flex.Horizontal)
-		row.Spacing = flex.SM
+		row := &flex.Box{Layout: flex.Horizontal, Spacing: flex.SM, Contents: make([]flex.Component, 0, 2)}
 		if mark != "" {
 			row.Contents = append(row.Contents, &flex.Text{Text: mark, Flex: new(0)})
 		}

@@ -81,7 +81,7 @@ func (r *inlineReader) node(n ast.Node) {
 		r.style.code = true
 		r.put(r.code(n))
 	case *ast.Emphasis:
-		if r.dunder(n) {
+		if r.underscored(n) {
 			break
 		}
 		if n.Level == 2 {
@@ -133,8 +133,8 @@ func (r *inlineReader) node(n ast.Node) {
 	r.style, r.url, r.image = before, url, image
 }
 
-// dunder writes a name such as __init__ unchanged, and reports whether n is one. In CommonMark it is bold.
-func (r *inlineReader) dunder(n *ast.Emphasis) bool {
+// underscored writes a name such as __init__ unchanged, and reports whether n is one. In CommonMark it is bold.
+func (r *inlineReader) underscored(n *ast.Emphasis) bool {
 	name, ok := n.FirstChild().(*ast.Text)
 	if !ok || n.Level != 2 || n.ChildCount() != 1 || !lowerCase.Match(name.Value(r.source)) ||
 		!bytes.HasPrefix(r.source[n.Pos():], []byte("__")) {

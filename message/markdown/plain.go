@@ -18,8 +18,8 @@ type plain struct {
 
 	first, rest string       // what the next line begins with, and what the lines after it begin with
 	depth       int          // of lists
-	marks       int          // of the items and footnotes around the next unit
-	marked      bool         // the innermost of these marks has been written: the next unit belongs to it
+	marks       int          // how many items and footnotes are around the next unit
+	marked      bool         // the mark of the innermost of them has been written: the next unit stands below it
 	opened      bool         // first has a mark, such as that of an item, that has not been written
 	blank       string       // while opened, what a blank line in front of the mark begins with
 	gap         string       // in front of the next unit; "" is a blank line, unless it is joined
@@ -86,7 +86,7 @@ func (p *plain) within(first, rest string, write func()) {
 		p.opened, p.blank = true, p.rest
 	}
 	p.first, p.rest = p.first+first, p.rest+rest
-	if first != rest {
+	if first != rest { // a mark, which only the first line has, and not the bar of a quote
 		p.marks++
 		p.marked = false
 		defer func() { p.marks-- }()
@@ -212,7 +212,7 @@ func (p *plain) table(d *document, n *extast.Table) {
 	if len(t.header) == 2 {
 		p.put(keyValue(line(t.header[0]), line(t.header[1])), atBlock)
 		for _, row := range t.rows {
-			p.gap, p.level = "\n", atItem
+			p.gap = "\n"
 			var rest []string
 			for _, cell := range row[1:] {
 				rest = append(rest, line(cell))

@@ -34,7 +34,8 @@ func NewStream(o Options) (*Stream, error) {
 }
 
 // Add appends a piece to the source, and returns the messages that have been completed. A message is complete when the next one
-// has begun, because the quick reply belongs to the very last one. A list, a table or code is converted only when it has ended.
+// has begun, because the quick reply belongs to the very last one. A paragraph, a list, a table or code is converted only when it
+// has ended.
 func (s *Stream) Add(source string) []message.Message {
 	if s == nil {
 		return nil

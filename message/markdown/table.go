@@ -21,7 +21,7 @@ type table struct {
 func (d *document) table(n *extast.Table) table {
 	t := table{alignments: n.Alignments}
 	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
-		var cells [][]run
+		cells := make([][]run, 0, len(n.Alignments))
 		for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
 			cells = append(cells, d.runs(cell))
 		}
