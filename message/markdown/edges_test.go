@@ -307,9 +307,10 @@ func TestItemsStayTogetherInCards(t *testing.T) {
 		{"- " + strings.Repeat("あ", 2000) + "\n\n  - " + strings.Repeat("い", 2000) + "\n\n    " + strings.Repeat("う", 2000) + "\n\n", "•", true},
 		{"> - " + strings.Repeat("a", 700) + "\n>\n>   " + strings.Repeat("b", 700) + "\n>\n", "•", true},
 		{"[^1]: " + strings.Repeat("a", 700) + "\n\n    " + strings.Repeat("b", 700) + "\n\n", "[1] ", true},
+		{"- " + strings.Repeat(strings.Repeat("a", 8000)+"\n\n  ", 3) + "\n\n", "•", true},
 		{"- " + strings.Repeat(strings.Repeat("a", 7000)+"\n\n  ", 5) + "\n\n", "•", false},
 	} {
-		got, _ := cards(t, "# A\n\n"+strings.Repeat(c.item, 50), markdown.Options{Flex: markdown.FlexAll})
+		got, _ := cards(t, "# "+strings.Repeat("<", 500)+"\n\n"+strings.Repeat(c.item, 50), markdown.Options{Flex: markdown.FlexAll})
 		together := true
 		for _, card := range got {
 			for _, bubble := range flex.All[*flex.Bubble](card) {
