@@ -100,6 +100,7 @@ func (p *pass) take(said *[sourceCount]bool, content []byte) {
 // refreshTarget returns the URL and the delay of a refresh, such as "0; url=/next". The URL is "" if the refresh
 // reloads the page.
 func refreshTarget(content string) (target string, seconds int) {
+	content = strings.TrimLeft(content, spaces)
 	rest := strings.TrimLeft(content, "0123456789.")
 	if len(rest) == len(content) {
 		return "", 0 // no time

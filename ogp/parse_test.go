@@ -168,7 +168,7 @@ func TestImageURLs(t *testing.T) {
 func TestRefresh(t *testing.T) {
 	for content, want := range map[string]string{
 		"0;url=/next": "https://example.com/next", "5; URL='a b'": "https://example.com/dir/a%20b", `0, url = "/x" y`: "https://example.com/x",
-		"0; /bare": "https://example.com/bare", "0.5;url=https://e.com/": "https://e.com/", "30": "", "": "", "url=/x": "",
+		"0; /bare": "https://example.com/bare", "0.5;url=https://e.com/": "https://e.com/", "\n 0 ; URL = /x": "https://example.com/x", "30": "", "": "", "url=/x": "",
 		"0;url=javascript:alert(1)": "", "0;url=data:text/html,x": "",
 	} {
 		assert.Equal(t, want, parse(t, `<META HTTP-EQUIV=" Refresh " content='`+strings.ReplaceAll(content, "'", "&#39;")+`'>`).Refresh, content)
