@@ -2,6 +2,7 @@ package ogp
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -13,11 +14,25 @@ type attribute struct {
 	key   string // in lower case
 	value []byte
 	quote byte // '"', '\'', or 0 for none
-	cut   bool // more text follows the quote that ends the value
+	cut   bool // more text follows the quote or the space that ends the value
+	slash bool // without quotes, and ends in the slash that ends the tag
 }
 
-// text returns the value with its entities decoded.
-func (a attribute) text() string { return html.UnescapeString(string(a.value)) }
+// text returns the value with its entities decoded as in an attribute: in a URL, &copy=1 is not an entity.
+func (a attribute) text() string {
+	if bytes.IndexByte(a.value, '&') < 0 {
+		return string(a.value)
+	}
+	const begin, end = `<a a="`, `">`
+	tag := make([]byte, 0, len(begin)+len(a.value)+len(end))
+	tag = append(tag, begin...)
+	tag = append(tag, bytes.ReplaceAll(a.value, []byte(`"`), []byte("&quot;"))...)
+	t := html.NewTokenizer(bytes.NewReader(append(tag, end...)))
+	t.Next()
+	t.TagName()
+	_, value, _ := t.TagAttr()
+	return string(value)
+}
 
 // maxAttributes is how many attributes of a tag are explained.
 const maxAttributes = 100
@@ -38,7 +53,8 @@ func attributesOf(tag []byte) (all []attribute) {
 		if len(b) > 0 && b[0] == '=' {
 			b = bytes.TrimLeft(b[1:], spaces)
 			a.value, a.quote, b = cutValue(b)
-			a.cut = a.quote != 0 && beginsWithText(b)
+			a.cut = a.quote != 0 && beginsWithText(b) || a.quote == 0 && beginsWithWord(b)
+			a.slash = a.quote == 0 && len(b) == 0 && bytes.HasSuffix(a.value, []byte("/"))
 		}
 		if quoted >= 0 && a.isText(all[quoted].quote) {
 			all[quoted].cut = true
@@ -65,6 +81,17 @@ func beginsWithText(b []byte) bool {
 	rest := bytes.TrimLeft(b[len(word):], spaces)
 	return len(bytes.Trim(word, `"'`)) > 0 && !bytes.HasPrefix(rest, []byte("="))
 }
+
+// beginsWithWord reports whether b, which follows a value without quotes, begins with a word of its text. Attributes
+// without a value are not words.
+func beginsWithWord(b []byte) bool {
+	b = bytes.TrimLeft(b, spaces)
+	word := strings.ToLower(string(b[:endOf(b, spaces+"/=")]))
+	return beginsWithText(b) && !strings.Contains(word, "-") && !slices.Contains(attributesAlone, word)
+}
+
+// attributesAlone are attributes that a meta can have without a value, except those with a hyphen, such as data-n-head.
+var attributesAlone = []string{"content", "hidden", "id", "itemprop", "itemscope", "name", "property"}
 
 // cutValue cuts the value of an attribute from the beginning of b.
 func cutValue(b []byte) (value []byte, quote byte, rest []byte) {

@@ -74,10 +74,16 @@ func (c charset) doubt(window []byte, contentType string) string {
 		return "the page names no character set, and " + c.name + " is a guess"
 	}
 	if isASCII(window) {
+		if c.name == utf8Name && isJIS(window) {
+			return "the page looks like " + iso2022JP + ", but is read as " + c.name + ", which garbles its texts"
+		}
 		return ""
 	}
-	header, meta := canonical(headerLabel(contentType)), metaLabel(wholeRunes(window))
+	window = wholeRunes(window)
+	header, meta := canonical(headerLabel(contentType)), metaLabel(window)
 	switch {
+	case c.name == utf8Name && !utf8.Valid(window):
+		return "the page is read as " + c.name + ", but has bytes that are not, which can garble its texts"
 	case header != "" && header != c.name:
 		return "the Content-Type header names " + header + ", but the page is read as " + c.name
 	case meta != "" && meta != c.name && header == "":

@@ -76,11 +76,14 @@ func isAbsolute(ref string) bool {
 	return found && !strings.ContainsAny(scheme, `/\?#`)
 }
 
-// isPrivate reports whether LINE's servers cannot reach a host.
+// isPrivate reports whether LINE's servers cannot reach a host. A host without a dot is localhost, a name in a private
+// network, or the rest of a scheme that was written twice.
 func isPrivate(host string) bool {
-	addr, err := netip.ParseAddr(host)
-	return err == nil && !IsPublic(addr) || host == "localhost" || strings.HasSuffix(host, ".localhost") || strings.HasSuffix(host, ".local") ||
-		strings.HasSuffix(host, ".internal")
+	if addr, err := netip.ParseAddr(host); err == nil {
+		return !IsPublic(addr)
+	}
+	_, domain, _ := strings.Cut(strings.TrimSuffix(host, "."), ".")
+	return domain == "" || slices.Contains([]string{"localhost", "local", "internal"}, domain[strings.LastIndexByte(domain, '.')+1:])
 }
 
 // usedImage explains the URL of an image that is used.

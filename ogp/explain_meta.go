@@ -1,6 +1,7 @@
 package ogp
 
 import (
+	"bytes"
 	"encoding/json"
 	"regexp"
 	"slices"
@@ -181,14 +182,19 @@ func (x *explainer) content(n naming, all []attribute, content attribute, at int
 	if n.key == "name" && n.class == isOG {
 		x.add(n.part, CodeNameAttribute, at, n.name+" is in the attribute name, and LINE documents property", `write property="`+n.name+`"`)
 	}
-	if content.quote == 0 && startsQuoted(content.value) {
+	if content.quote == 0 && (startsQuoted(content.value) || bytes.HasSuffix(content.value, []byte(`"`))) {
 		x.smartQuotes(n, at)
 	}
 	if content.swallows() {
 		return // the rest of the value is other tags
 	}
 	text := x.pass.rules.clean([]byte(content.text()), 0)
-	if content.cut {
+	switch {
+	case content.slash:
+		x.add(n.part, CodeMalformed, at, n.name+" has no quotes around its content, so the slash of /> is part of it", `write content="…"`)
+	case content.cut && content.quote == 0 && !startsQuoted(content.value):
+		x.add(n.part, CodeMalformed, at, n.name+" has no quotes around its content, and ends after "+quote(text), `write content="…"`)
+	case content.cut && content.quote != 0:
 		entity := map[byte]string{'"': "&quot;", '\'': "&#39;"}[content.quote]
 		x.add(n.part, CodeInnerQuote, at, n.name+" ends at a quote in its text, after "+quote(text), "write "+entity+" for the quote")
 		if text == "" {
@@ -303,7 +309,7 @@ func (x *explainer) refreshTag(content string, at int) {
 	}
 	target, _ := refreshTarget(content)
 	u, _ := resolve(target, x.base)
-	if target == "" || u == nil {
+	if target == "" || u == nil || x.base != nil && withoutFragment(u) == withoutFragment(x.base) {
 		return
 	}
 	x.refresh = true

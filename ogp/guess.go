@@ -13,8 +13,8 @@ import (
 // windows-1252, the character set of a page without a label.
 func guess(window []byte, ascii bool) string {
 	if ascii {
-		if bytes.Contains(window, []byte("\x1b$B")) || bytes.Contains(window, []byte("\x1b$@")) {
-			return "iso-2022-jp"
+		if isJIS(window) {
+			return iso2022JP
 		}
 		return ""
 	}
@@ -37,6 +37,13 @@ func guess(window []byte, ascii bool) string {
 	}
 	return best
 }
+
+// isJIS reports whether a window that is ASCII has an escape sequence of ISO-2022-JP for kanji and kana.
+func isJIS(window []byte) bool {
+	return bytes.Contains(window, []byte("\x1b$B")) || bytes.Contains(window, []byte("\x1b$@"))
+}
+
+const iso2022JP = "iso-2022-jp"
 
 const windows1252 = "windows-1252"
 
