@@ -185,7 +185,7 @@ func (f *Fields) unknownMember(name string, value []byte, fields []string) {
 		return // reported by the field
 	}
 	v := fault.Violation{Rule: fault.UnknownProperty, Severity: fault.SeverityWarning}
-	if f.scope&Strict != 0 {
+	if f.strict() {
 		v.Severity = fault.SeverityError
 	}
 	if f.keeps(&v) {

@@ -12,9 +12,9 @@ import (
 // fit is how LINE's server reads a JSON value of another type than the documented one.
 //
 // It was measured. Outside Flex, LINE reads a number or a boolean as a string, a numeric string as a number, and
-// "true" and "false", in any case, as booleans. Flex, and the strings of templates and rich menus themselves but not
-// those of their actions, accept only the documented type. A null is an absent value outside Flex and refused inside
-// it. An empty text is not an absent value.
+// "true" and "false", in any case, as booleans. Flex, and the strings of templates and rich menus, accept only the
+// documented type, but not their actions. A null is an absent value outside Flex and in actions, and refused in the
+// rest of Flex. An empty text is not an absent value.
 //
 // A value that LINE refuses stays in Extra, except that null for a list outside Flex is an empty list. If LINE reads
 // a value as the documented type, the field has it and the encoder writes only the field. Extra then keeps the
@@ -35,7 +35,7 @@ func (f *Fields) fitOf(got, want jsontree.Kind, raw string) fit {
 		return void
 	case got == want:
 		return fits
-	case f.scope&Strict != 0:
+	case f.strict():
 		return wrong
 	}
 	switch want {
@@ -62,7 +62,7 @@ func (o *object) exact() bool {
 
 // refusesVoid reports whether LINE refuses null, or an empty text, for an absent value.
 func (f *Fields) refusesVoid(kind jsontree.Kind) bool {
-	return f.scope&Strict != 0 || kind == jsontree.String && strings.HasPrefix(f.obj.name, "template")
+	return f.strict() || kind == jsontree.String && strings.HasPrefix(f.obj.name, "template")
 }
 
 // numeral reports whether s is a number.

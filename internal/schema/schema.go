@@ -87,7 +87,7 @@ type Scope uint32
 
 // The scopes.
 const (
-	Strict       Scope = 1 << iota // inside Flex: unknown members and types are errors
+	Strict       Scope = 1 << iota // inside Flex, where unknown types are errors; see [Fields.strict]
 	NoReply                        // in a request other than reply and push: no mentions, no quote tokens
 	ToGroup                        // in a push to a group or room
 	ToUser                         // in a push to a user
@@ -273,6 +273,12 @@ func (f *Fields) Within(s Scope, on bool, describe func()) {
 	}
 	describe()
 	f.scope = outer
+}
+
+// strict reports whether LINE refuses unknown members, values of another type and nulls in the object: inside Flex, but
+// not in its actions.
+func (f *Fields) strict() bool {
+	return f.scope&Strict != 0 && !strings.HasPrefix(f.obj.name, "action")
 }
 
 // Scoped reports whether the object is in scope s.

@@ -88,7 +88,7 @@ type shaper struct {
 
 // enterShape starts the shape of an object, and reports whether it was listed before.
 func (f *Fields) enterShape(name string) (seen bool) {
-	s := &Shape{Object: name, Noun: f.obj.text(), Strict: f.scope&Strict != 0}
+	s := &Shape{Object: name, Noun: f.obj.text(), Strict: f.strict()}
 	if f.slot != nil {
 		s.Slot = f.slot.Name
 	}
@@ -183,7 +183,7 @@ func (f *Fields) isMap(name string, c Count) {
 
 func (f *Fields) isForeign(name string) {
 	if f.shapes != nil && !f.mute {
-		f.shape.Members = append(f.shape.Members, &Member{Name: name, Foreign: true, Null: f.scope&Strict == 0})
+		f.shape.Members = append(f.shape.Members, &Member{Name: name, Foreign: true, Null: !f.strict()})
 	}
 }
 
