@@ -158,12 +158,13 @@ func (p *printer) segments(n *node, first, rest int) []segment {
 		for _, s := range list {
 			used += uniseg.StringWidth(s.text + s.after)
 		}
-		if p.columns-used < 2*leastFor { // better on a line of its own
-			used = rest
-		}
 		m := n.attributes[main]
 		m.name = ""
-		list = p.attribute(list, m, used)
+		beside := p.attribute(list, m, used)
+		if used+beside[len(beside)-1].width() > p.columns { // it gets a line of its own
+			beside = p.attribute(list, m, rest)
+		}
+		list = beside
 	}
 	for i, m := range n.attributes {
 		if i != main {

@@ -68,6 +68,33 @@ func TestTextCuts(t *testing.T) {
 	}
 }
 
+// A text stands on a line of its own, and uses it, if less than 24 columns of it fit beside its type.
+func TestTextBesideType(t *testing.T) {
+	const (
+		begin  = "└─ messages[0]: text"
+		counts = ` (100/5000 UTF-16 code units)`
+		enough = len(`   messages[0]: text "",`+counts) + 24
+	)
+	text := &message.Text{Text: strings.Repeat("z", 100)}
+	assert.Contains(t, printed(t, preview.TextOptions{Width: enough}, text), begin+` "`+strings.Repeat("z", 23)+`…"`+counts)
+	assert.Contains(t, printed(t, preview.TextOptions{Width: enough - 1}, text), begin+"\n      \""+strings.Repeat("z", 37)+`…"`+counts)
+}
+
+// A long value of a small object is cut at the end of the line.
+func TestTextCutsInGroups(t *testing.T) {
+	for width := 60; width < 130; width++ {
+		out := printed(t, preview.TextOptions{Width: width}, &message.Text{
+			Text: "a", Sender: &message.Sender{IconURL: "https://example.com/" + strings.Repeat("z", 900)},
+		})
+		longest := 0
+		for line := range strings.Lines(out) {
+			longest = max(longest, uniseg.StringWidth(strings.TrimSuffix(line, "\n")))
+		}
+		assert.LessOrEqual(t, longest, width, out)
+		assert.GreaterOrEqual(t, longest, width-2, out)
+	}
+}
+
 // A quote in a text does not look like its end.
 func TestTextEscapesQuotes(t *testing.T) {
 	assert.Contains(t, printed(t, preview.TextOptions{}, &message.Text{Text: `say "hi" \o/`}), `text "say \"hi\" \\o/" (`)
