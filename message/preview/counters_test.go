@@ -11,6 +11,7 @@ import (
 	"github.com/linemsg/linemsg/message"
 	"github.com/linemsg/linemsg/message/action"
 	"github.com/linemsg/linemsg/message/flex"
+	"github.com/linemsg/linemsg/message/imagemap"
 	"github.com/linemsg/linemsg/message/preview"
 	"github.com/linemsg/linemsg/message/template"
 )
@@ -23,6 +24,12 @@ func TestCounters(t *testing.T) {
 			q.Items = append(q.Items, message.QuickReplyItem{Action: &action.Camera{Label: label}})
 		}
 		return q
+	}
+	areas := func(n int) (list []imagemap.Action) {
+		for range n {
+			list = append(list, &imagemap.URI{LinkURI: "https://example.com"})
+		}
+		return list
 	}
 	bubble := func(bytes int) *flex.Bubble { // of about so many bytes
 		return &flex.Bubble{Body: &flex.Box{Layout: flex.Vertical, Contents: []flex.Component{&flex.Text{Text: strings.Repeat("a", bytes-100)}}}}
@@ -52,6 +59,13 @@ func TestCounters(t *testing.T) {
 			"messages[0].text: text 1/5000 UTF-16 code units",
 			"messages[0].quickReply.items: items 11/13 buttons",
 		}},
+		{"quick replies that are not near the limit", &message.Text{Text: "a", QuickReply: labels("a", 10)}, []string{
+			"messages[0].text: text 1/5000 UTF-16 code units",
+		}},
+		{"areas near the limit", &message.Imagemap{AltText: "a", Actions: areas(40)}, []string{
+			"messages[0].actions: actions 40/50 actions",
+		}},
+		{"areas that are not near the limit", &message.Imagemap{AltText: "a", Actions: areas(39)}, nil},
 		{"too many quick replies", &message.Text{Text: "a", QuickReply: labels("a", 14)}, []string{
 			"messages[0].text: text 1/5000 UTF-16 code units",
 			"messages[0].quickReply.items: items 14/13 buttons, over",

@@ -2,6 +2,7 @@ package preview_test
 
 import (
 	"encoding/json"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -10,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/linemsg/linemsg/message"
+	"github.com/linemsg/linemsg/message/action"
 	"github.com/linemsg/linemsg/message/fault"
 	"github.com/linemsg/linemsg/message/flex"
 	"github.com/linemsg/linemsg/message/imagemap"
@@ -278,4 +280,37 @@ func TestPathsInMenu(t *testing.T) {
 	for _, path := range []string{`>richMenu`, `>richMenu.name`, `richMenu[&#34;a b&#34;]`} {
 		assert.True(t, strings.Contains(page, path+"</a>"), path) //nolint:testifylint // the page is long
 	}
+}
+
+// A separator stands above each block but the first, if its style says so.
+func TestSeparators(t *testing.T) {
+	const separator = `class="pv-separator"`
+	line := &flex.BlockStyle{Separator: true}
+	for want, styles := range []*flex.Styles{{Header: line}, {Body: line}, {Header: line, Body: line, Footer: line}} {
+		page := render(t, preview.Options{}, &message.Flex{AltText: "a", Contents: &flex.Bubble{
+			Header: flex.NewBox(flex.Vertical), Body: flex.NewBox(flex.Vertical), Footer: flex.NewBox(flex.Vertical), Styles: styles,
+		}})
+		assert.Equal(t, want, strings.Count(page, separator))
+	}
+	page := render(t, preview.Options{}, &message.Flex{AltText: "a", Contents: &flex.Bubble{
+		Header: flex.NewBox(flex.Vertical), Body: flex.NewBox(flex.Vertical), Styles: &flex.Styles{Body: new(flex.BlockStyle)},
+	}})
+	assert.Zero(t, strings.Count(page, separator))
+}
+
+// A button that is as wide as its label has 16 px of padding on each side.
+func TestWidthOfFittedButton(t *testing.T) {
+	width := func(label string) float64 {
+		page := body(t, &flex.Box{Layout: flex.Vertical, AlignItems: flex.Center, Contents: flex.Contents(&flex.Button{
+			Action: &action.Message{Label: label, Text: "a"}, AdjustMode: flex.ShrinkToFit,
+		})})
+		_, after, ok := strings.Cut(page, "width:min(100%,")
+		require.True(t, ok)
+		number, _, _ := strings.Cut(after, "px")
+		w, err := strconv.ParseFloat(number, 64)
+		require.NoError(t, err)
+		return w
+	}
+	one, two := width("茶"), width("茶茶")
+	assert.InDelta(t, 32, 2*one-two, 0.02)
 }

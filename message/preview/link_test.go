@@ -95,6 +95,12 @@ func TestLinkCards(t *testing.T) {
 	}, cards(t, page))
 	assert.Equal(t, 1, strings.Count(page, "no card: "))
 	assert.Empty(t, cards(t, render(t, preview.Options{}, &message.Text{Text: spring.URL})))
+	for _, l := range []preview.Link{bare, {Description: "D"}} {
+		alone := render(t, preview.Options{Cards: []preview.Link{l}})
+		assert.Equal(t, l.URL != "", strings.Contains(alone, `class="pv-text"`), "the URL of a card is a message")
+	}
+	nothing := printed(t, preview.TextOptions{Links: linksOf(spring)}, nil, (*message.Text)(nil), &message.Text{Text: spring.URL})
+	assert.Equal(t, 1, strings.Count(nothing, "link preview"), nothing)
 	refuse := func(string) (preview.Link, bool) { return spring, false }
 	assert.Empty(t, cards(t, render(t, preview.Options{Links: refuse}, &message.Text{Text: spring.URL})))
 }
