@@ -298,12 +298,10 @@ func TestSeparators(t *testing.T) {
 	assert.Zero(t, strings.Count(page, separator))
 }
 
-// A button that is as wide as its label has 16 px of padding on each side.
+// A button that is as wide as its label has 16 px of padding on each side of a text of 16 px.
 func TestWidthOfFittedButton(t *testing.T) {
-	width := func(label string) float64 {
-		page := body(t, &flex.Box{Layout: flex.Vertical, AlignItems: flex.Center, Contents: flex.Contents(&flex.Button{
-			Action: &action.Message{Label: label, Text: "a"}, AdjustMode: flex.ShrinkToFit,
-		})})
+	width := func(c flex.Component) float64 {
+		page := body(t, &flex.Box{Layout: flex.Vertical, AlignItems: flex.Center, Contents: flex.Contents(c)})
 		_, after, ok := strings.Cut(page, "width:min(100%,")
 		require.True(t, ok)
 		number, _, _ := strings.Cut(after, "px")
@@ -311,6 +309,32 @@ func TestWidthOfFittedButton(t *testing.T) {
 		require.NoError(t, err)
 		return w
 	}
-	one, two := width("茶"), width("茶茶")
-	assert.InDelta(t, 32, 2*one-two, 0.02)
+	text := width(&flex.Text{Text: "茶屋", Size: "16px", AdjustMode: flex.ShrinkToFit})
+	button := width(&flex.Button{Action: &action.Message{Label: "茶屋", Text: "a"}, AdjustMode: flex.ShrinkToFit})
+	assert.InDelta(t, text+32, button, 0.01)
+}
+
+// A button is as wide as its label in a row without flex, and in a column that aligns its items.
+func TestFittedButtons(t *testing.T) {
+	for name, c := range map[string]struct {
+		box    flex.Box
+		flex   *int
+		fitted bool
+	}{
+		"column":                   {flex.Box{Layout: flex.Vertical}, nil, false},
+		"column, flex":             {flex.Box{Layout: flex.Vertical}, new(1), false},
+		"column that aligns":       {flex.Box{Layout: flex.Vertical, AlignItems: flex.Center}, nil, true},
+		"column that aligns, flex": {flex.Box{Layout: flex.Vertical, AlignItems: flex.Center}, new(1), true},
+		"row":                      {flex.Box{Layout: flex.Horizontal}, nil, false},
+		"row, flex":                {flex.Box{Layout: flex.Horizontal}, new(1), false},
+		"row, no flex":             {flex.Box{Layout: flex.Horizontal}, new(0), true},
+		"row that aligns, flex":    {flex.Box{Layout: flex.Horizontal, AlignItems: flex.Center}, new(1), false},
+		"row that aligns, no flex": {flex.Box{Layout: flex.Horizontal, AlignItems: flex.Center}, new(0), true},
+		"column that aligns, zero": {flex.Box{Layout: flex.Vertical, AlignItems: flex.Center}, new(0), true},
+	} {
+		c.box.Contents = flex.Contents(&flex.Button{
+			Action: &action.Message{Label: "a", Text: "a"}, AdjustMode: flex.ShrinkToFit, Flex: c.flex,
+		})
+		assert.Equal(t, c.fitted, strings.Contains(body(t, &c.box), "width:min(100%,"), name)
+	}
 }
