@@ -90,13 +90,13 @@ func Attr(key string, err error) slog.Attr {
 	return slog.Attr{Key: key, Value: slog.GroupValue(append(attrs, all.LogValue().Group()...)...)}
 }
 
-// IsUnreadable reports whether err is about a text that could not be read at all: it is not valid JSON or UTF-8, is
-// nested too deeply, or is larger than LINE accepts.
+// IsUnreadable reports whether err is about a JSON text that could not be read at all: it is not valid JSON or UTF-8, is
+// nested too deeply, or is larger than LINE accepts. It is false for an error of Validate.
 func IsUnreadable(err error) bool {
 	for _, v := range Violations(err) {
 		switch v.Rule {
 		case Syntax, BadText, TooDeep, TooLarge:
-			return v.Path == ""
+			return v.Path == "" && v.Object == "" // an object that was read has a name
 		}
 	}
 	return false

@@ -14,6 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/linemsg/linemsg/message/fault"
+	"github.com/linemsg/linemsg/message/flex"
 )
 
 func TestViolationText(t *testing.T) {
@@ -148,7 +149,11 @@ func TestIsUnreadable(t *testing.T) {
 		assert.True(t, fault.IsUnreadable(fault.Violation{Rule: r}), "%s", r)
 		assert.True(t, fault.IsUnreadable(fmt.Errorf("reading: %w", &fault.Error{Violations: []fault.Violation{{Rule: r}}})), "%s", r)
 		assert.False(t, fault.IsUnreadable(fault.Violation{Path: "text", Rule: r}), "%s at a place", r)
+		assert.False(t, fault.IsUnreadable(fault.Violation{Rule: r, Object: "flex.bubble"}), "%s of a checked value", r)
 	}
+	large := &flex.Bubble{Body: flex.NewBox(flex.Vertical, &flex.Text{Text: strings.Repeat("a", 30_000)})}
+	require.ErrorIs(t, large.Validate(), fault.TooLarge)
+	assert.False(t, fault.IsUnreadable(large.Validate()), "a bubble that was read or composed")
 	assert.False(t, fault.IsUnreadable(nil))
 	assert.False(t, fault.IsUnreadable(errors.New("a")))
 	assert.False(t, fault.IsUnreadable(fault.Violation{Rule: fault.WrongType}))
