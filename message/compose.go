@@ -32,74 +32,61 @@ type part struct {
 	put    Substitution // nil for words
 }
 
-func (c *Composer) end() *part {
-	if c == nil {
-		return nil
+func (c *MentionComposer) add(p part) *MentionComposer {
+	if c != nil {
+		p.before = c.last
 	}
-	return c.last
+	return &MentionComposer{&p}
 }
 
-func (c *MentionComposer) end() *part {
-	if c == nil {
-		return nil
-	}
-	return c.last
-}
-
-// all returns p and the parts before it, first to last.
-func (p *part) all() []*part {
+// parts returns what the calls added, first to last.
+func (c *MentionComposer) parts() []*part {
 	var list []*part
-	for ; p != nil; p = p.before {
-		list = append(list, p)
+	if c != nil {
+		for p := c.last; p != nil; p = p.before {
+			list = append(list, p)
+		}
 	}
 	slices.Reverse(list)
 	return list
 }
 
 // Add appends words.
-func (c *Composer) Add(text string) *Composer { return &Composer{&part{before: c.end(), text: text}} }
+func (c *Composer) Add(text string) *Composer { return (*Composer)((*MentionComposer)(c).Add(text)) }
 
 // Emoji appends a LINE emoji.
-func (c *Composer) Emoji(e Emoji) *Composer { return &Composer{&part{before: c.end(), put: &e}} }
+func (c *Composer) Emoji(e Emoji) *Composer { return (*Composer)((*MentionComposer)(c).Emoji(e)) }
 
 // Mention appends a mention of a member of the chat.
-func (c *Composer) Mention(id ids.UserID) *MentionComposer {
-	return (&MentionComposer{c.end()}).Mention(id)
-}
+func (c *Composer) Mention(id ids.UserID) *MentionComposer { return (*MentionComposer)(c).Mention(id) }
 
 // MentionAll appends a mention of all members of the chat.
-func (c *Composer) MentionAll() *MentionComposer { return (&MentionComposer{c.end()}).MentionAll() }
+func (c *Composer) MentionAll() *MentionComposer { return (*MentionComposer)(c).MentionAll() }
 
 // Add appends words.
-func (c *MentionComposer) Add(text string) *MentionComposer {
-	return &MentionComposer{&part{before: c.end(), text: text}}
-}
+func (c *MentionComposer) Add(text string) *MentionComposer { return c.add(part{text: text}) }
 
 // Emoji appends a LINE emoji.
-func (c *MentionComposer) Emoji(e Emoji) *MentionComposer {
-	return &MentionComposer{&part{before: c.end(), put: &e}}
-}
+func (c *MentionComposer) Emoji(e Emoji) *MentionComposer { return c.add(part{put: &e}) }
 
 // Mention appends a mention of a member of the chat.
 func (c *MentionComposer) Mention(id ids.UserID) *MentionComposer {
-	return c.mention(&MentionUser{UserID: id})
+	return c.add(part{put: &Mention{Mentionee: &MentionUser{UserID: id}}})
 }
 
 // MentionAll appends a mention of all members of the chat.
-func (c *MentionComposer) MentionAll() *MentionComposer { return c.mention(new(MentionAll)) }
-
-func (c *MentionComposer) mention(m Mentionee) *MentionComposer {
-	return &MentionComposer{&part{before: c.end(), put: &Mention{Mentionee: m}}}
+func (c *MentionComposer) MentionAll() *MentionComposer {
+	return c.add(part{put: &Mention{Mentionee: new(MentionAll)}})
 }
 
 // Text returns the text as a [Text], with a "$" and an index for each emoji.
 func (c *Composer) Text() *Text {
 	m, at := new(Text), 0
 	var b strings.Builder
-	for _, p := range c.end().all() {
+	for _, p := range (*MentionComposer)(c).parts() {
 		text := p.text
 		if e, ok := p.put.(*Emoji); ok {
-			m.Emojis = append(m.Emojis, TextEmoji{Index: at, ProductID: e.ProductID, EmojiID: e.EmojiID})
+			m.Emojis = append(m.Emojis, TextEmoji{Index: at, ProductID: e.ProductID, EmojiID: e.EmojiID, Extra: e.Extra})
 			text = "$"
 		}
 		b.WriteString(text)
@@ -110,48 +97,40 @@ func (c *Composer) Text() *Text {
 }
 
 // TextV2 returns the text as a [TextV2], with placeholders such as {emoji1}, {emoji2}, {user1} and {all}.
-func (c *Composer) TextV2() *TextV2 { return c.end().textV2() }
+func (c *Composer) TextV2() *TextV2 { return (*MentionComposer)(c).TextV2() }
 
 // TextV2 returns the text as a [TextV2], with placeholders such as {emoji1}, {emoji2}, {user1} and {all}.
-func (c *MentionComposer) TextV2() *TextV2 { return c.end().textV2() }
-
-func (p *part) textV2() *TextV2 {
+func (c *MentionComposer) TextV2() *TextV2 {
 	m := new(TextV2)
-	keys := make(map[string]string) // the placeholder of each substitution, so that repeated ones share it
 	var b strings.Builder
-	emoji, users := 0, 0
-	for _, one := range p.all() {
-		if one.put == nil {
-			b.WriteString(braceEscape.Replace(one.text))
+	keys := make(map[any]string)  // the placeholders by what they stand for, so that repeated ones share one
+	count := make(map[string]int) // of placeholders, by kind
+	for _, p := range c.parts() {
+		if p.put == nil {
+			b.WriteString(braceEscape.Replace(p.text))
 			continue
 		}
-		same, key := "", "all"
-		switch put := one.put.(type) {
+		key, same := "all", any(nil)
+		switch put := p.put.(type) {
 		case *Emoji:
-			same = "emoji " + string(put.ProductID) + " " + string(put.EmojiID)
-			key = "emoji" + strconv.Itoa(emoji+1)
+			key, same = "emoji", [2]string{string(put.ProductID), string(put.EmojiID)}
+			if len(put.Extra) > 0 { // perhaps another one
+				same = p
+			}
 		case *Mention:
 			if user, ok := put.Mentionee.(*MentionUser); ok {
-				same = "user " + string(user.UserID)
-				key = "user" + strconv.Itoa(users+1)
+				key, same = "user", user.UserID
 			}
 		}
 		if known, ok := keys[same]; ok {
 			key = known
 		} else {
+			if same != nil {
+				count[key]++
+				key += strconv.Itoa(count[key])
+			}
 			keys[same] = key
-			if m.Substitution == nil {
-				m.Substitution = make(map[string]Substitution)
-			}
-			m.Substitution[key] = clone(one.put)
-			switch one.put.(type) {
-			case *Emoji:
-				emoji++
-			case *Mention:
-				if key != "all" {
-					users++
-				}
-			}
+			m.put(key, clone(p.put))
 		}
 		b.WriteString("{" + key + "}")
 	}

@@ -1,6 +1,7 @@
 package message_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"testing"
 
@@ -32,6 +33,22 @@ func TestComposeNamesTheSameOnce(t *testing.T) {
 	assert.Equal(t, "{emoji1}{emoji2}{emoji1}{all}{user1}{all}{user1}", m.Text)
 	assert.Len(t, m.Substitution, 4)
 	require.NoError(t, m.Validate())
+}
+
+// Members that LINE adds to an emoji after this version.
+func TestComposeKeepsExtra(t *testing.T) {
+	glowing := heart
+	glowing.Extra = map[string]json.RawMessage{"glow": json.RawMessage("1")}
+	c := message.Compose("").Emoji(heart).Emoji(glowing).Emoji(heart)
+
+	m := c.TextV2()
+	assert.Equal(t, "{emoji1}{emoji2}{emoji1}", m.Text)
+	assert.Equal(t, map[string]message.Substitution{"emoji1": &heart, "emoji2": &glowing}, m.Substitution)
+
+	old := c.Text()
+	require.Len(t, old.Emojis, 3)
+	assert.Equal(t, glowing.Extra, old.Emojis[1].Extra)
+	assert.Nil(t, old.Emojis[0].Extra)
 }
 
 func TestComposeStepsShareTheirBeginning(t *testing.T) {
