@@ -5,38 +5,38 @@ import (
 	"strings"
 )
 
-// Kind is the kind of content a user sent to the bot.
-type Kind string
+// ContentKind is the kind of content a user sent to the bot, which is also the type of its message in the webhook.
+type ContentKind string
 
 // The kinds of content.
 const (
-	KindImage Kind = "image"
-	KindVideo Kind = "video"
-	KindAudio Kind = "audio"
-	KindFile  Kind = "file"
+	ContentImage ContentKind = "image"
+	ContentVideo ContentKind = "video"
+	ContentAudio ContentKind = "audio"
+	ContentFile  ContentKind = "file"
 )
 
-// ContentKind returns the kind of content for the Content-Type header of LINE's content endpoint: image/jpeg is
+// ContentKindOf returns the kind of content for the Content-Type header of LINE's content endpoint: image/jpeg is
 // an image, video/mp4 a video, audio/x-m4a audio, and everything else a file. Letter case and parameters do not
-// matter. If the header is empty or not a media type, it returns [KindFile] and false.
+// matter. If the header is empty or not a media type, it returns [ContentFile] and false.
 //
 // Source: https://developers.line.biz/en/faq/
-func ContentKind(contentType string) (kind Kind, ok bool) {
+func ContentKindOf(contentType string) (kind ContentKind, ok bool) {
 	mediaType, _, err := mime.ParseMediaType(contentType)
 	if mediaType == "" || err != nil && err != mime.ErrInvalidMediaParameter {
-		return KindFile, false
+		return ContentFile, false
 	}
 	family, _, ok := strings.Cut(mediaType, "/")
 	if !ok {
-		return KindFile, false
+		return ContentFile, false
 	}
 	switch family {
 	case "image":
-		return KindImage, true
+		return ContentImage, true
 	case "video":
-		return KindVideo, true
+		return ContentVideo, true
 	case "audio":
-		return KindAudio, true
+		return ContentAudio, true
 	}
-	return KindFile, true
+	return ContentFile, true
 }

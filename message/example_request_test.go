@@ -196,18 +196,18 @@ func ExampleAltText() {
 	// Output: Your order is ready.
 }
 
-func ExampleContentKind() {
-	fmt.Println(message.ContentKind("audio/x-m4a"))
-	fmt.Println(message.ContentKind("text/plain; charset=utf-8"))
-	fmt.Println(message.ContentKind(""))
+func ExampleContentKindOf() {
+	fmt.Println(message.ContentKindOf("audio/x-m4a"))
+	fmt.Println(message.ContentKindOf("text/plain; charset=utf-8"))
+	fmt.Println(message.ContentKindOf(""))
 	// Output:
 	// audio true
 	// file true
 	// file false
 }
 
-func ExampleKind() {
-	if kind, _ := message.ContentKind("image/jpeg"); kind == message.KindImage {
+func ExampleContentKind() {
+	if kind, _ := message.ContentKindOf("image/jpeg"); kind == message.ContentImage {
 		fmt.Println("a picture")
 	}
 	// Output: a picture

@@ -70,18 +70,18 @@ func TestFAQOnlyStickersOfTheList(t *testing.T) {
 }
 
 func TestFAQContentTypes(t *testing.T) {
-	for header, want := range map[string]message.Kind{
-		"image/jpeg": message.KindImage, "Image/JPEG": message.KindImage, "video/mp4": message.KindVideo,
-		"audio/x-m4a": message.KindAudio, "text/plain": message.KindFile, "text/plain; charset=utf-8": message.KindFile,
-		"application/pdf": message.KindFile, "audio/x-m4a; codecs=\"mp4a.40.2\"": message.KindAudio,
+	for header, want := range map[string]message.ContentKind{
+		"image/jpeg": message.ContentImage, "Image/JPEG": message.ContentImage, "video/mp4": message.ContentVideo,
+		"audio/x-m4a": message.ContentAudio, "text/plain": message.ContentFile, "text/plain; charset=utf-8": message.ContentFile,
+		"application/pdf": message.ContentFile, "audio/x-m4a; codecs=\"mp4a.40.2\"": message.ContentAudio,
 	} {
-		kind, ok := message.ContentKind(header)
+		kind, ok := message.ContentKindOf(header)
 		assert.Equal(t, want, kind, header)
 		assert.True(t, ok, header)
 	}
 	for _, header := range []string{"", " ", "jpeg", "image", "/", ";;"} {
-		kind, ok := message.ContentKind(header)
-		assert.Equal(t, message.KindFile, kind, "%q", header)
+		kind, ok := message.ContentKindOf(header)
+		assert.Equal(t, message.ContentFile, kind, "%q", header)
 		assert.False(t, ok, "%q", header)
 	}
 }

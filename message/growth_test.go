@@ -54,10 +54,10 @@ func TestGrowth(t *testing.T) {
 			m := &message.TextV2{Text: strings.ReplaceAll(s, "$", "{a}"), Substitution: map[string]message.Substitution{"a": &message.Emoji{}}}
 			m.Split()
 		}),
-		"AltText":     growth.Text(func(s string) { message.AltText(s) }),
-		"ContentKind": growth.Text(func(s string) { message.ContentKind("text/" + s) }),
-		"Validate":    func(n int) func() { list := texts(n); return func() { _ = message.Validate(list...) } },
-		"Fit":         func(n int) func() { list := texts(n); return func() { message.Fit(list...) } },
+		"AltText":       growth.Text(func(s string) { message.AltText(s) }),
+		"ContentKindOf": growth.Text(func(s string) { message.ContentKindOf("text/" + s) }),
+		"Validate":      func(n int) func() { list := texts(n); return func() { _ = message.Validate(list...) } },
+		"Fit":           func(n int) func() { list := texts(n); return func() { message.Fit(list...) } },
 		"Batch.AppendJSON": func(n int) func() {
 			b := message.Batch{To: people(n)}
 			return func() { _, _ = b.AppendJSON(nil) }

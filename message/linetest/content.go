@@ -35,7 +35,7 @@ func (s *Server) SetContent(id ids.MessageID, c Content) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	c.Data, c.Preview = slices.Clone(c.Data), slices.Clone(c.Preview)
-	kind, _ := message.ContentKind(c.Type)
+	kind, _ := message.ContentKindOf(c.Type)
 	if known := s.contents[id]; known != nil && known.kind != "" {
 		kind = known.kind
 	}
@@ -45,13 +45,13 @@ func (s *Server) SetContent(id ids.MessageID, c Content) {
 // content is the content of a message that was received.
 type content struct {
 	Content
-	kind message.Kind // "" means no content at LINE: a text or a sticker, or content of another server
-	gone bool         // unsent
+	kind message.ContentKind // "" means no content at LINE: a text or a sticker, or content of another server
+	gone bool                // unsent
 }
 
 // learnContent notes what a user sent or unsent.
 func (s *Server) learnContent(e Event, d details) {
-	id, kind := ids.MessageID(d.Message.ID), message.Kind(d.Message.Type)
+	id, kind := ids.MessageID(d.Message.ID), message.ContentKind(d.Message.Type)
 	switch {
 	case e.Type == "unsend":
 		s.contents[ids.MessageID(d.Unsend.MessageID)] = &content{gone: true}
@@ -66,16 +66,16 @@ func (s *Server) learnContent(e Event, d details) {
 	}
 }
 
-var withContent = []message.Kind{message.KindImage, message.KindVideo, message.KindAudio, message.KindFile}
+var withContent = []message.ContentKind{message.ContentImage, message.ContentVideo, message.ContentAudio, message.ContentFile}
 
 // sample returns content of a kind. Only that of an image is what its type says.
-func sample(kind message.Kind) Content {
+func sample(kind message.ContentKind) Content {
 	switch kind {
-	case message.KindImage:
+	case message.ContentImage:
 		return Content{Type: "image/jpeg", Data: samplePicture()}
-	case message.KindVideo:
+	case message.ContentVideo:
 		return Content{Type: "video/mp4", Data: []byte("a video of linetest")}
-	case message.KindAudio:
+	case message.ContentAudio:
 		return Content{Type: "audio/x-m4a", Data: []byte("audio of linetest")}
 	}
 	return Content{Type: "text/plain", Data: []byte("a file of linetest\n")}
@@ -127,7 +127,7 @@ func getTranscoding(s *Server, x *exchange) answer {
 	if !ok {
 		return a
 	}
-	if c.kind != message.KindVideo && c.kind != message.KindAudio {
+	if c.kind != message.ContentVideo && c.kind != message.ContentAudio {
 		return say(http.StatusBadRequest, noTranscoding)
 	}
 	status := "succeeded"
@@ -145,7 +145,7 @@ func getPreview(s *Server, x *exchange) answer {
 	if !ok {
 		return a
 	}
-	if c.kind != message.KindImage && c.kind != message.KindVideo {
+	if c.kind != message.ContentImage && c.kind != message.ContentVideo {
 		return say(http.StatusBadRequest, noPreview)
 	}
 	preview := c.Preview
