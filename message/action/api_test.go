@@ -29,7 +29,7 @@ func TestAPI(t *testing.T) {
 			action.NewRaw[string],
 			action.AddFriend[string],
 			action.RecommendAccount[string],
-			action.OpenChat[string],
+			action.OpenAccountChat[string],
 			action.OpenAccountProfile[string],
 			action.OpenVOOM[string],
 			action.OpenVOOMPost[string],

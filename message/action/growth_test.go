@@ -16,7 +16,7 @@ func TestGrowth(t *testing.T) {
 		"AddFriend":           growth.Text(func(s string) { action.AddFriend(s) }),
 		"RecommendAccount":    growth.Text(func(s string) { action.RecommendAccount(s) }),
 		"OpenAccountProfile":  growth.Text(func(s string) { action.OpenAccountProfile(s) }),
-		"OpenChat":            growth.Text(func(s string) { action.OpenChat(s, s) }),
+		"OpenAccountChat":     growth.Text(func(s string) { action.OpenAccountChat(s, s) }),
 		"OpenLIFF":            growth.Text(func(s string) { _ = action.OpenLIFF(ids.LIFFID(s), s) }),
 		"OpenVOOM":            growth.Text(func(s string) { action.OpenVOOM(s) }),
 		"OpenVOOMPost":        growth.Text(func(s string) { action.OpenVOOMPost(s, s) }),

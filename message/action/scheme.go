@@ -20,7 +20,7 @@ const (
 	OpenProfile  = "https://line.me/R/nv/profile"           // "My profile" of the user
 	OpenLINEID   = "https://line.me/R/nv/profileSetId"      // where users without a LINE ID can set one
 
-	OpenChats            = "https://line.me/R/nv/chat"
+	OpenChats            = "https://line.me/R/nv/chat" // the list of chats
 	OpenShopping         = "https://line.me/R/nv/commerce"
 	OpenWallet           = "https://line.me/R/nv/wallet" // or the MINI Apps tab, which only users in Japan have
 	OpenAddFriends       = "https://line.me/R/nv/addFriends"
@@ -28,24 +28,24 @@ const (
 	OpenVOOMFollowing    = "https://line.me/R/nv/timeline"
 )
 
-// ShareText lets the user choose friends or groups to send text to: https://line.me/R/share?text=… The URI of an action
-// has room for a text of 107 kana.
+// ShareText returns the URL of a screen where the user chooses friends or groups to send text to:
+// https://line.me/R/share?text=… The URI of an action has room for a text of 107 kana.
 func ShareText(text string) string { return "https://line.me/R/share?text=" + percentEncode(text) }
 
-// AddFriend opens the profile of an Official Account, where the user can add it as a friend, or the chat with it
-// if it is one. account is the basic or premium ID with its "@": https://line.me/R/ti/p/%40linedevelopers
+// AddFriend returns the URL of the profile of an Official Account, where the user can add it as a friend, or of the chat
+// with it if it is one. account is the basic or premium ID with its "@": https://line.me/R/ti/p/%40linedevelopers
 func AddFriend[ID ~string](account ID) string {
 	return "https://line.me/R/ti/p/" + percentEncode(string(account))
 }
 
-// RecommendAccount lets the user choose friends to recommend an Official Account to. On Android it needs LINE
-// 13.8.0.
+// RecommendAccount returns the URL of a screen where the user chooses friends to recommend an Official Account to. On
+// Android it needs LINE 13.8.0.
 func RecommendAccount[ID ~string](account ID) string {
 	return "https://line.me/R/nv/recommendOA/" + percentEncode(string(account))
 }
 
-// OpenChat opens the chat with an Official Account and puts text, if any, into the input field.
-func OpenChat[ID ~string](account ID, text string) string {
+// OpenAccountChat returns the URL of the chat with an Official Account, with text, if any, in the input field.
+func OpenAccountChat[ID ~string](account ID, text string) string {
 	uri := "https://line.me/R/oaMessage/" + percentEncode(string(account))
 	if text != "" {
 		uri += "/?" + percentEncode(text)
@@ -53,17 +53,17 @@ func OpenChat[ID ~string](account ID, text string) string {
 	return uri
 }
 
-// OpenAccountProfile opens the business profile of an Official Account.
+// OpenAccountProfile returns the URL of the business profile of an Official Account.
 func OpenAccountProfile[ID ~string](account ID) string {
 	return "https://line.me/R/home/public/profile?id=" + percentEncode(strings.TrimPrefix(string(account), "@"))
 }
 
-// OpenVOOM opens the LINE VOOM page of an Official Account.
+// OpenVOOM returns the URL of the LINE VOOM page of an Official Account.
 func OpenVOOM[ID ~string](account ID) string {
 	return "https://line.me/R/home/public/main?id=" + percentEncode(strings.TrimPrefix(string(account), "@"))
 }
 
-// OpenVOOMPost opens a LINE VOOM post of an Official Account. LINE VOOM Studio shows the ID of a post.
+// OpenVOOMPost returns the URL of a LINE VOOM post of an Official Account. LINE VOOM Studio shows the ID of a post.
 //
 // Source: https://developers.line.biz/en/docs/messaging-api/using-line-url-scheme/#opening-line-voom-and-profile
 func OpenVOOMPost[ID ~string](account ID, postID string) string {
@@ -71,11 +71,12 @@ func OpenVOOMPost[ID ~string](account ID, postID string) string {
 		"&postId=" + percentEncode(postID)
 }
 
-// OpenLIFF opens a LIFF app. path is appended to its URL. It is empty or begins with "/" or "?", and must already be
+// OpenLIFF returns the URL of a LIFF app with path appended. path is empty or begins with "/" or "?", and must already be
 // encoded.
 func OpenLIFF(id ids.LIFFID, path string) string { return "https://liff.line.me/" + string(id) + path }
 
-// OpenMINIApp opens a LINE MINI App by its LIFF ID or its custom path. path is appended as by [OpenLIFF].
+// OpenMINIApp returns the URL of a LINE MINI App with path appended, as [OpenLIFF] does. app is its LIFF ID or its custom
+// path.
 //
 // Source: https://developers.line.biz/en/docs/line-mini-app/develop/permanent-links/
 func OpenMINIApp[ID ~string](app ID, path string) string {

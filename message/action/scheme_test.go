@@ -23,8 +23,8 @@ func ExampleShareText() {
 	// https://line.me/R/share?text=%E3%81%93%E3%82%93%E3%81%AB%E3%81%A1%E3%81%AF
 }
 
-func ExampleOpenChat() {
-	fmt.Println(action.OpenChat("@linedevelopers", "Hi there!"))
+func ExampleOpenAccountChat() {
+	fmt.Println(action.OpenAccountChat("@linedevelopers", "Hi there!"))
 	fmt.Println(action.AddFriend(ids.BasicID("@linedevelopers")))
 	// Output:
 	// https://line.me/R/oaMessage/%40linedevelopers/?Hi%20there%21
@@ -74,7 +74,7 @@ func TestSchemes(t *testing.T) {
 	assert.Equal(t, "https://line.me/R/shop/theme/detail?id=a%26b", action.OpenTheme("a&b"))
 	assert.Equal(t, "https://social-plugins.line.me/lineit/share?url=https%3A%2F%2Fline.me%2Fen&text=text", action.ShareButton("https://line.me/en", "text"), "the sample of LINE's page")
 	assert.Equal(t, "https://social-plugins.line.me/lineit/share?url=https%3A%2F%2Fline.me%2Fen", action.ShareButton("https://line.me/en", ""))
-	assert.Equal(t, "https://line.me/R/oaMessage/%40a", action.OpenChat("@a", ""))
+	assert.Equal(t, "https://line.me/R/oaMessage/%40a", action.OpenAccountChat("@a", ""))
 	assert.Equal(t, "https://line.me/R/nv/recommendOA/%40a", action.RecommendAccount("@a"))
 	assert.Equal(t, "https://line.me/R/home/public/profile?id=a", action.OpenAccountProfile("@a"))
 	assert.Equal(t, "https://line.me/R/home/public/main?id=a_b", action.OpenVOOM("@a_b"))
@@ -158,7 +158,7 @@ func TestInvalidTextIsRefusedNotEncoded(t *testing.T) {
 // Lint does not warn of the URIs these functions return.
 func TestSchemesAreNotDoubtful(t *testing.T) {
 	for _, uri := range []string{
-		action.OpenCamera, action.OpenChats, action.ShareText("a@b.example"), action.AddFriend("@a"), action.RecommendAccount("@a"), action.OpenChat("@a", "a@b"),
+		action.OpenCamera, action.OpenChats, action.ShareText("a@b.example"), action.AddFriend("@a"), action.RecommendAccount("@a"), action.OpenAccountChat("@a", "a@b"),
 		action.OpenAccountProfile("@a"), action.OpenVOOM("@a"), action.OpenLIFF("1234567890-AbcdEfgh", "/path?x=1"),
 		action.OpenMINIApp("kissa_hoshi", "/path?x=1"), action.OpenVOOMPost("@a", "1"), action.OpenStickers("446"), action.OpenStickerCategory("76"), action.OpenStickersBy("18"),
 		action.OpenTheme("0bac8fed-4c75-40c5-9982-e9ecc3b9d191"), action.ShareButton("https://example.com/?a=b", "あ @ b"),
