@@ -21,7 +21,7 @@ func NewRaw[S ~string | ~[]byte](text S) (*Raw, error) {
 	return &Raw{r}, nil
 }
 
-// JSON returns the JSON passed to NewRaw or decoded, unchanged.
+// JSON returns the JSON passed to [NewRaw] or decoded, unchanged.
 func (m *Raw) JSON() json.RawMessage {
 	if m == nil {
 		return nil

@@ -38,5 +38,5 @@ var kinds = schema.KindsOf(Action.describe,
 	func() Action { return new(Clipboard) },
 )
 
-// Kinds is for internal use by this module.
+// Kinds returns the types of actions. It is for the packages of this module.
 func Kinds() *schema.Kinds[Action] { return kinds }

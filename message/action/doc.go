@@ -11,7 +11,7 @@
 //
 // Each place accepts certain types of actions, and has its own limit of the label, which can be required; see [Place].
 // An action is checked as part of its message or rich menu. Encoding fails only for values that JSON cannot hold.
-// Decoding keeps unknown members in Extra and unknown types as [Raw].
+// Decoding keeps unknown members in Extra. It keeps an object of an unknown type as a [Raw] and reports it as an error.
 //
 // Limits of labels, and of texts that a tap sends, are in grapheme clusters; those of data, URIs and clipboard
 // texts are in UTF-16 code units (https://developers.line.biz/en/docs/messaging-api/text-character-count/).

@@ -6,10 +6,12 @@ import (
 	"github.com/linemsg/linemsg/internal/schema"
 )
 
-// Raw is the JSON of an action of a type that this version does not know. Lint warns of it.
+// Raw is the JSON of an action of a type that this version does not know. Decoding reports the type as an error, and
+// Lint warns about it.
 type Raw struct{ raw schema.Raw }
 
-// NewRaw returns a Raw of the JSON of one action, an object with a type. Use it for types LINE has added recently.
+// NewRaw returns a Raw for the JSON of one action, an object with a type member. Use it for types that LINE added after
+// this version.
 func NewRaw[S ~string | ~[]byte](text S) (*Raw, error) {
 	r, err := schema.NewRaw(text)
 	if err != nil {
@@ -18,7 +20,7 @@ func NewRaw[S ~string | ~[]byte](text S) (*Raw, error) {
 	return &Raw{r}, nil
 }
 
-// JSON returns the unchanged JSON of a.
+// JSON returns the JSON passed to [NewRaw] or decoded, unchanged.
 func (a *Raw) JSON() json.RawMessage {
 	if a == nil {
 		return nil

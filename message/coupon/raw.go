@@ -6,11 +6,12 @@ import (
 	"github.com/linemsg/linemsg/internal/schema"
 )
 
-// RawReward is the JSON of a reward of a type that this version does not know. Lint warns of it.
+// RawReward is the JSON of a reward of a type that this version does not know. Decoding reports the type as an error,
+// and Lint warns about it.
 type RawReward struct{ raw schema.Raw }
 
-// NewRawReward returns a RawReward of the JSON of one reward, an object with a type. Use it for types LINE has added
-// recently.
+// NewRawReward returns a RawReward for the JSON of one reward, an object with a type member. Use it for types that LINE
+// added after this version.
 func NewRawReward[S ~string | ~[]byte](text S) (*RawReward, error) {
 	r, err := schema.NewRaw(text)
 	if err != nil {
@@ -19,7 +20,7 @@ func NewRawReward[S ~string | ~[]byte](text S) (*RawReward, error) {
 	return &RawReward{r}, nil
 }
 
-// JSON returns the unchanged JSON of r.
+// JSON returns the JSON passed to [NewRawReward] or decoded, unchanged.
 func (r *RawReward) JSON() json.RawMessage {
 	if r == nil {
 		return nil
@@ -31,11 +32,12 @@ func (r *RawReward) describe(f *schema.Fields) {
 	r.raw.Describe(f, "reward", rewards.Names(), nil)
 }
 
-// RawPriceInfo is the JSON of a price info of a type that this version does not know. Lint warns of it.
+// RawPriceInfo is the JSON of a price info of a type that this version does not know. Decoding reports the type as an
+// error, and Lint warns about it.
 type RawPriceInfo struct{ raw schema.Raw }
 
-// NewRawPriceInfo returns a RawPriceInfo of the JSON of one price info, an object with a type. Use it for types LINE has added
-// recently.
+// NewRawPriceInfo returns a RawPriceInfo for the JSON of one price info, an object with a type member. Use it for types
+// that LINE added after this version.
 func NewRawPriceInfo[S ~string | ~[]byte](text S) (*RawPriceInfo, error) {
 	r, err := schema.NewRaw(text)
 	if err != nil {
@@ -44,7 +46,7 @@ func NewRawPriceInfo[S ~string | ~[]byte](text S) (*RawPriceInfo, error) {
 	return &RawPriceInfo{r}, nil
 }
 
-// JSON returns the unchanged JSON of r.
+// JSON returns the JSON passed to [NewRawPriceInfo] or decoded, unchanged.
 func (r *RawPriceInfo) JSON() json.RawMessage {
 	if r == nil {
 		return nil
@@ -56,11 +58,12 @@ func (r *RawPriceInfo) describe(f *schema.Fields) {
 	r.raw.Describe(f, "priceInfo", priceInfos.Names(), nil)
 }
 
-// RawAcquisitionCondition is the JSON of an acquisition condition of a type that this version does not know. Lint warns of it.
+// RawAcquisitionCondition is the JSON of an acquisition condition of a type that this version does not know. Decoding
+// reports the type as an error, and Lint warns about it.
 type RawAcquisitionCondition struct{ raw schema.Raw }
 
-// NewRawAcquisitionCondition returns a RawAcquisitionCondition of the JSON of one acquisition condition, an object with a type. Use it for types LINE has added
-// recently.
+// NewRawAcquisitionCondition returns a RawAcquisitionCondition for the JSON of one acquisition condition, an object
+// with a type member. Use it for types that LINE added after this version.
 func NewRawAcquisitionCondition[S ~string | ~[]byte](text S) (*RawAcquisitionCondition, error) {
 	r, err := schema.NewRaw(text)
 	if err != nil {
@@ -69,7 +72,7 @@ func NewRawAcquisitionCondition[S ~string | ~[]byte](text S) (*RawAcquisitionCon
 	return &RawAcquisitionCondition{r}, nil
 }
 
-// JSON returns the unchanged JSON of r.
+// JSON returns the JSON passed to [NewRawAcquisitionCondition] or decoded, unchanged.
 func (r *RawAcquisitionCondition) JSON() json.RawMessage {
 	if r == nil {
 		return nil

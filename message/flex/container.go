@@ -23,7 +23,7 @@ var containers = schema.KindsOf(described[Container](notContainers),
 	func() Container { return new(Carousel) },
 )
 
-// Kinds is for internal use by this module.
+// Kinds returns the types of containers. It is for the packages of this module.
 func Kinds() *schema.Kinds[Container] { return containers }
 
 // maxAnimated is the limit of animated images in a message, which has one container.

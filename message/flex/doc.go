@@ -30,8 +30,8 @@
 // are over their limits, as message.Fit does. Encoding fails only for values that JSON cannot hold. The errors of Parse
 // and UnmarshalJSON name each fault by its path.
 //
-// Both LINE and Validate refuse unknown properties and types in a Flex message. Decoding keeps them, in
-// Extra and as [Raw], and encoding writes them back.
+// Both LINE and Validate refuse unknown properties and types in a Flex message. Decoding keeps them, in Extra and as
+// [Raw], and reports the types as errors. Encoding writes both back.
 //
 // A box that contains itself, at any depth, is an error when it is encoded or checked ([fault.TooDeep]). Other
 // functions stop at the depth limit.

@@ -7,7 +7,7 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Filler is empty space. LINE has deprecated it in favor of padding, margin and justifyContent; Lint warns of
+// Filler is empty space. LINE has deprecated it in favor of padding, margin and justifyContent; Lint warns about
 // it.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#filler

@@ -14,7 +14,8 @@ import (
 // 2023, is a warning, unless its size is empty.
 type Raw struct{ raw schema.Raw }
 
-// NewRaw returns a Raw of the JSON of one object with a type, such as a type LINE has added recently.
+// NewRaw returns a Raw for the JSON of one object with a type member. Use it for types that LINE added after this
+// version.
 func NewRaw[S ~string | ~[]byte](text S) (*Raw, error) {
 	r, err := schema.NewRaw(text)
 	if err != nil {
@@ -23,7 +24,7 @@ func NewRaw[S ~string | ~[]byte](text S) (*Raw, error) {
 	return &Raw{r}, nil
 }
 
-// JSON returns the unchanged JSON of r.
+// JSON returns the JSON passed to [NewRaw] or decoded, unchanged.
 func (r *Raw) JSON() json.RawMessage {
 	if r == nil {
 		return nil

@@ -5,8 +5,8 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Describe is for internal use by this module. It describes the members of an imagemap message; altText describes
-// the member between baseUrl and baseSize.
+// Describe describes the members of an imagemap message. altText describes the member between baseUrl and baseSize. It is
+// for the packages of this module.
 func Describe(f *schema.Fields, baseURL *string, altText func(), size *Size, video **Video, actions *[]Action) {
 	describeBaseURL(f, baseURL)
 	altText()

@@ -13,7 +13,7 @@
 // load the pictures of image messages when the chat is opened (chatwoot/chatwoot#13949), and probably do so here.
 //
 // Limits of texts and labels are in UTF-16 code units. Encoding fails only for values that JSON cannot hold.
-// Decoding keeps unknown members in Extra and unknown types as [Raw].
+// Decoding keeps unknown members in Extra. It keeps an object of an unknown type as a [Raw] and reports it as an error.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#imagemap-message
 package imagemap

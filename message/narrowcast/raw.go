@@ -7,11 +7,12 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// RawRecipient is the JSON of a recipient of a type that this version does not know. Lint warns of it.
+// RawRecipient is the JSON of a recipient of a type that this version does not know. Decoding reports the type as an
+// error, and Lint warns about it.
 type RawRecipient struct{ raw schema.Raw }
 
-// NewRawRecipient returns a RawRecipient of the JSON of one recipient, an object with a type. Use it for types LINE
-// has added recently.
+// NewRawRecipient returns a RawRecipient for the JSON of one recipient, an object with a type member. Use it for types
+// that LINE added after this version.
 func NewRawRecipient[S ~string | ~[]byte](text S) (*RawRecipient, error) {
 	r, err := schema.NewRaw(text)
 	if err != nil {
@@ -20,7 +21,7 @@ func NewRawRecipient[S ~string | ~[]byte](text S) (*RawRecipient, error) {
 	return &RawRecipient{r}, nil
 }
 
-// JSON returns the unchanged JSON of r.
+// JSON returns the JSON passed to [NewRawRecipient] or decoded, unchanged.
 func (r *RawRecipient) JSON() json.RawMessage {
 	if r == nil {
 		return nil
@@ -32,11 +33,12 @@ func (r *RawRecipient) describe(f *schema.Fields) {
 	r.raw.Describe(f, "recipient", recipients.Names(), noRecipients)
 }
 
-// RawDemographic is the JSON of a demographic filter of a type that this version does not know. Lint warns of it.
+// RawDemographic is the JSON of a demographic filter of a type that this version does not know. Decoding reports the
+// type as an error, and Lint warns about it.
 type RawDemographic struct{ raw schema.Raw }
 
-// NewRawDemographic returns a RawDemographic of the JSON of one demographic filter, an object with a type. Use it
-// for types LINE has added recently.
+// NewRawDemographic returns a RawDemographic for the JSON of one demographic filter, an object with a type member. Use
+// it for types that LINE added after this version.
 func NewRawDemographic[S ~string | ~[]byte](text S) (*RawDemographic, error) {
 	r, err := schema.NewRaw(text)
 	if err != nil {
@@ -45,7 +47,7 @@ func NewRawDemographic[S ~string | ~[]byte](text S) (*RawDemographic, error) {
 	return &RawDemographic{r}, nil
 }
 
-// JSON returns the unchanged JSON of r.
+// JSON returns the JSON passed to [NewRawDemographic] or decoded, unchanged.
 func (r *RawDemographic) JSON() json.RawMessage {
 	if r == nil {
 		return nil

@@ -11,7 +11,8 @@
 //
 // Validate returns a *[fault.Error] with everything LINE refuses; Lint returns warnings too. Fit shortens texts that
 // are over their limits, as message.Fit does. Paths begin at the template, as in actions[0].label; in a message they
-// begin with messages[0].template. Encoding fails only for values that JSON cannot hold. Decoding keeps unknown members in Extra and unknown types as [Raw].
+// begin with messages[0].template. Encoding fails only for values that JSON cannot hold. Decoding keeps unknown members in
+// Extra. It keeps an object of an unknown type as a [Raw] and reports it as an error.
 //
 // Limits of titles, texts and labels are in grapheme clusters, those of URLs in UTF-16 code units
 // (https://developers.line.biz/en/docs/messaging-api/text-character-count/).

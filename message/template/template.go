@@ -41,5 +41,5 @@ var kinds = schema.KindsOf(Template.describe,
 	func() Template { return new(ImageCarousel) },
 )
 
-// Kinds is for internal use by this module.
+// Kinds returns the types of templates. It is for the packages of this module.
 func Kinds() *schema.Kinds[Template] { return kinds }
