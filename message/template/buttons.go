@@ -32,7 +32,7 @@ func (t *Buttons) describe(f *schema.Fields) {
 	f.String("imageSize", (*string)(&t.ImageSize), imageSizes)
 	f.String("imageBackgroundColor", &t.ImageBackgroundColor, rgb)
 	f.String("title", &t.Title, schema.Graphemes(0, MaxTitle).Shown())
-	f.String("text", &t.Text, schema.Graphemes(1, MaxButtonsText).If(t.Title != "" || t.ThumbnailImageURL != "", besidePicture).Shown())
+	f.String("text", &t.Text, schema.Graphemes(1, MaxButtonsText).If(t.Title != "" || t.ThumbnailImageURL != "", withTitleOrImage).Shown())
 	schema.One(f, "defaultAction", &t.DefaultAction, schema.Variants(action.Kinds(), slot.ButtonsDefault), schema.Optional)
 	lintDefaultAction(f, t.DefaultAction)
 	schema.List(f, "actions", &t.Actions, schema.Variants(action.Kinds(), slot.ButtonsAction), schema.Items(1, 4, "actions"))

@@ -50,7 +50,7 @@ func (c *Column) describe(f *schema.Fields) {
 	media.URL(f, "thumbnailImageUrl", &c.ThumbnailImageURL, media.Picture, schema.Optional)
 	f.String("imageBackgroundColor", &c.ImageBackgroundColor, rgb)
 	f.String("title", &c.Title, schema.Graphemes(0, MaxTitle).Shown())
-	f.String("text", &c.Text, schema.Graphemes(1, MaxColumnText).If(c.Title != "" || c.ThumbnailImageURL != "", besidePicture).Shown())
+	f.String("text", &c.Text, schema.Graphemes(1, MaxColumnText).If(c.Title != "" || c.ThumbnailImageURL != "", withTitleOrImage).Shown())
 	schema.One(f, "defaultAction", &c.DefaultAction, schema.Variants(action.Kinds(), slot.CarouselDefault), schema.Optional)
 	lintDefaultAction(f, c.DefaultAction)
 	schema.List(f, "actions", &c.Actions, schema.Variants(action.Kinds(), slot.CarouselAction), schema.Items(1, 3, "actions"))

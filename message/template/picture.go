@@ -49,5 +49,4 @@ func isRGB(s string) bool {
 	return true
 }
 
-// besidePicture is the limit of a text with a title or an image.
-var besidePicture = &schema.Ext{Max: MaxTextBeside, Why: "with a title or an image"}
+var withTitleOrImage = &schema.Ext{Max: MaxTextWithTitleOrImage, Why: "with a title or an image"}

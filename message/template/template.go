@@ -18,6 +18,7 @@ type Template interface {
 	template()
 }
 
+// Limits that callers may need.
 const (
 	// MaxColumns is the maximum number of columns in a [Carousel] or an [ImageCarousel].
 	MaxColumns = 10
@@ -27,8 +28,9 @@ const (
 	MaxButtonsText = 160
 	// MaxColumnText is the maximum length of the text of a [Column] with neither title nor image, in grapheme clusters.
 	MaxColumnText = 120
-	// MaxTextBeside is the maximum length of both texts beside a title or an image, in grapheme clusters.
-	MaxTextBeside = 60
+	// MaxTextWithTitleOrImage is the maximum length of the text of [Buttons] or a [Column] with a title or an image, in
+	// grapheme clusters.
+	MaxTextWithTitleOrImage = 60
 	// MaxConfirmText is the maximum length of the text of a [Confirm], in grapheme clusters.
 	MaxConfirmText = 240
 )
