@@ -1,4 +1,4 @@
-// Package ids has a type for each identifier of the LINE Platform, so that a
+// Package ids defines a type for each identifier of the LINE Platform, so that a
 // group ID in a multicast does not compile.
 //
 //	func target(s string) (ids.ChatID, error) {
@@ -28,7 +28,8 @@
 //   - Check returns the error that ParseX would return. A number must be
 //     positive.
 //   - String and MarshalText return the text unchanged, even if it is
-//     malformed.
+//     malformed. The number types have no MarshalText, because LINE has them as
+//     numbers in JSON.
 //   - UnmarshalText accepts what ParseX accepts. After an error the value is
 //     unchanged.
 //   - Scan and Value are for database/sql, see below.

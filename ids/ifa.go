@@ -15,7 +15,7 @@ var ifaForm = form{
 	seen: uuid(&anyHex),
 }
 
-// ParseIFA parses any text without control characters. It returns an error for the empty text and for invalid UTF-8.
+// ParseIFA accepts any nonempty valid UTF-8 without control characters.
 func ParseIFA(s string) (IFA, error) { return parse[IFA](&ifaForm, s) }
 
 // Plausible reports whether id is a UUID in either case.

@@ -59,8 +59,8 @@ func HashPhoneNumber(number string) (PhoneNumberHash, error) {
 	return PhoneNumberHash(hex.EncodeToString(sum[:])), nil
 }
 
-// ParsePhoneNumberHash takes 64 hexadecimal digits in either case and nothing
-// else. The error does not show the text.
+// ParsePhoneNumberHash parses s, which must be 64 hexadecimal digits in either
+// case. The error does not show s.
 func ParsePhoneNumberHash(s string) (PhoneNumberHash, error) {
 	return parse[PhoneNumberHash](&phoneNumberHashForm, s)
 }

@@ -12,7 +12,7 @@ import (
 
 // LoadingAnimation is the body of POST /v2/bot/chat/loading/start, which shows a user that a reply is on its way. The
 // animation ends after LoadingSeconds, or when a message of the account arrives. It is shown only while the user has
-// the chat open. LINE answers 202 also if it is not shown.
+// the chat open. LINE returns 202 even if it is not shown.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#display-a-loading-indicator
 type LoadingAnimation struct {

@@ -12,7 +12,7 @@
 //
 // The package sends nothing. [CheckedRequest] and [Checked] convert requests and messages for the official SDK, and
 // [FromSDK] converts those of the SDK. [Reply], [Push], [Multicast], [Broadcast] and the types of package narrowcast are
-// request bodies, also for programs that send requests themselves. [LIFFSend] and [LIFFShare] have messages that a LIFF
+// request bodies, also for programs that send requests themselves. [LIFFSend] and [LIFFShare] hold messages that a LIFF
 // app sends for its user. LIFF accepts fewer types.
 //
 // # Order
@@ -23,10 +23,10 @@
 // # Checks
 //
 // Validate returns a *[fault.Error] with everything that LINE refuses. Each finding names its place in LINE's own
-// notation. Lint also returns warnings: LINE ignores or has deprecated something, or it may refuse a value near a
-// limit that cannot be measured from outside. LINE accepts or refuses a request as a whole: one bad message loses
-// the others too (seen: openclaw/openclaw#131852, #142902). Status 200 from LINE does not mean that a message was
-// delivered. Users who blocked the bot or deleted their account receive nothing and cause no error.
+// notation. Lint also returns warnings, for what LINE ignores or has deprecated, and for what it may refuse near a limit
+// that cannot be measured from outside. LINE accepts or refuses a request as a whole: one bad message loses the others
+// too (seen: openclaw/openclaw#131852, #142902). Status 200 from LINE does not mean that a message was delivered. Users
+// who blocked the bot or deleted their account receive nothing and cause no error.
 //
 // [Fit] shortens texts of users and databases that are over their limits, and returns what it changed. Limits that
 // callers may need are constants: [MaxText], [MaxAltText] and more in the packages of the other types.

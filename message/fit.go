@@ -21,14 +21,14 @@ import (
 //	}
 //
 // Fit changes the messages and returns what it changed, with paths as in a request: at most 1,000 changes, and then, under
-// [fault.More], the number of further ones. The rules are [fault.Shortened] and [fault.Removed], the severity is warning, and no
-// text is quoted. Fitted texts pass Validate, and Lint reports none of
-// them as near its limit: like [action.Place.FitLabel], Fit also keeps to the limit in code points.
+// [fault.More], the number of further ones. The rules are [fault.Shortened] and [fault.Removed], the severity is warning,
+// and no text is quoted. Fitted texts pass Validate, and Lint reports none of them as near its limit: like
+// [action.Place.FitLabel], Fit also keeps to the limit in code points.
 //
 // The LINE emoji, mentions and other substitutions of a removed end are removed too. A {placeholder} is never cut.
 //
-// Fit never changes URLs, ids, tokens, keywords, clipboard texts or the data of a postback: a part of one is another one.
-// Validate reports those that are too long; see [action.Postback] for long data. Texts in Flex components have no limit
+// Fit never changes URLs, ids, tokens, keywords, clipboard texts or the data of a postback, because a part of one means
+// something else. Validate reports those that are too long; see [action.Postback] for long data. Texts in Flex components have no limit
 // but the size of their bubble. Raw messages and the members in Extra are not changed.
 //
 // To send all of a text, see [Text.Split].

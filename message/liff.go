@@ -7,8 +7,8 @@ import (
 	"github.com/linemsg/linemsg/internal/slot"
 )
 
-// LIFFSend has messages for a LIFF app to pass to liff.sendMessages, which sends them to the chat that the app was
-// opened from, as the user. A server that composes messages for the app checks them with this type:
+// LIFFSend holds the messages that a LIFF app passes to liff.sendMessages, which sends them as the user to the chat that
+// the app was opened from. A server that composes messages for the app checks them with this type:
 //
 //	out := message.LIFFSend{Messages: ms}
 //	if err := out.Validate(); err != nil { … }
@@ -30,7 +30,7 @@ func (r *LIFFSend) describe(f *schema.Fields) {
 	Describe(f, &r.Messages, slot.LIFFSend)
 }
 
-// LIFFShare has messages for a LIFF app to pass to liff.shareTargetPicker, which lets the user choose who receives
+// LIFFShare holds the messages that a LIFF app passes to liff.shareTargetPicker, which lets the user choose who receives
 // them. It accepts what [LIFFSend] accepts, except stickers.
 //
 // Source: https://developers.line.biz/en/reference/liff/#share-target-picker

@@ -8,9 +8,9 @@ import (
 // Message is one of [*Text], [*TextV2], [*Sticker], [*Image], [*Video], [*Audio], [*Location], [*Coupon],
 // [*Imagemap], [*Template] and [*Flex], or a [*Raw] for a type that this version does not know.
 //
-// GetType returns the JSON type. AppendJSON appends the JSON to b, and returns b unchanged with an error. Validate
-// returns a *[fault.Error] with everything that LINE refuses, or nil. Lint returns errors and warnings. Fit shortens
-// texts that are over their limits, as [Fit] does.
+// GetType returns the JSON type. AppendJSON appends the JSON to b; with an error it returns b unchanged. Validate returns
+// a *[fault.Error] with everything that LINE refuses, or nil. Lint returns errors and warnings. Fit does what the function
+// [Fit] does. Paths of violations begin at the message.
 type Message interface {
 	GetType() string
 	AppendJSON(b []byte) ([]byte, error)

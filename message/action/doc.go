@@ -1,5 +1,5 @@
-// Package action has the actions of a tap on a button of a template, a quick reply, a Flex component or an area of a
-// rich menu.
+// Package action defines what a tap does on a button of a template, a quick reply, a Flex component or an area of a rich
+// menu.
 //
 //	q := message.QuickReplies(
 //		&action.Message{Label: "Yes", Text: "Yes, please"},

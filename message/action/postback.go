@@ -10,8 +10,8 @@ import (
 // Postback sends Data to the bot's webhook in a postback event. DisplayText, if set, is shown as a message of the
 // user.
 //
-// Data has at most 300 UTF-16 code units ([MaxData]), and nothing in this module shortens it: a part of it would be other
-// data. Keep longer data in storage of the bot and send its key, as the example of long data does.
+// Nothing in this module shortens Data, because a part of it would mean something else. Keep data of more than [MaxData]
+// UTF-16 code units in storage of the bot and send its key, as the example of long data does.
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#postback-action
 type Postback struct {

@@ -1,4 +1,4 @@
-// Package fault has the findings that every check of this module returns: the place in the message, the rule it
+// Package fault defines the findings that every check of this module returns: the place in the message, the rule it
 // breaks, the severity, and what was found.
 //
 //	err := message.Validate(ms...)

@@ -1,4 +1,4 @@
-// Package flex has the containers and components of LINE Flex Messages: cards made of boxes.
+// Package flex defines the containers and components of LINE Flex Messages: cards made of boxes.
 //
 //	card := &flex.Bubble{
 //		Body: flex.NewBox(flex.Vertical,

@@ -1,7 +1,7 @@
 package flex
 
-// Pack puts bubbles into as few carousels as possible, in order. Each carousel has at most 12 bubbles and 50 kB
-// of JSON. The bubbles are not copied.
+// Pack puts bubbles into as few carousels as possible, in order. Each carousel has at most 12 bubbles and
+// 50,000 bytes of JSON. The bubbles are not copied.
 //
 // Pack drops nothing: a bubble too large for any carousel gets its own, and a nil keeps its place. Pack does not
 // separate bubbles of different sizes, which LINE refuses in a carousel. Validate reports all of these.

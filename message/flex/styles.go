@@ -7,7 +7,7 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// Styles has the styles of the blocks of a [Bubble].
+// Styles holds the styles of the blocks of a [Bubble].
 //
 // Source: https://developers.line.biz/en/reference/messaging-api/#bubble-style
 type Styles struct {

@@ -29,7 +29,7 @@ const (
 	MaxLabel = 100
 	// MaxText is the maximum length of the text of a [Message], in UTF-16 code units.
 	MaxText = 400
-	// MaxLinkLabel is the maximum length of the label of a [ExternalLink], in UTF-16 code units.
+	// MaxLinkLabel is the maximum length of the label of an [ExternalLink], in UTF-16 code units.
 	MaxLinkLabel = 30
 )
 

@@ -1,4 +1,4 @@
-// Package imagemap has the parts of an imagemap message: the size of its image, areas of the image that can be
+// Package imagemap defines the parts of an imagemap message: the size of its image, areas of the image that can be
 // tapped, and optionally a video. A message.Imagemap contains them.
 //
 //	actions := []imagemap.Action{

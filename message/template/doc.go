@@ -1,4 +1,4 @@
-// Package template has LINE's message templates: buttons, confirm, carousel and image carousel. A
+// Package template defines LINE's message templates: buttons, confirm, carousel and image carousel. A
 // message.Template contains one of them.
 //
 //	t := &template.Confirm{Text: "Cancel the order?", Actions: []action.Action{
