@@ -14,15 +14,13 @@ import (
 // in the chat list. It replaces each run of white space with one space and truncates the text to 1500 UTF-16 code
 // units, at the boundary of a grapheme cluster and with an ellipsis.
 func AltText(s string) string {
-	return length.UTF16.Truncate(strings.Join(strings.Fields(s), " "), MaxAltText, "…")
+	return length.UTF16.Truncate(strings.Join(strings.Fields(s), " "), MaxAltText, schema.Ellipsis)
 }
 
 func describeAltText(f *schema.Fields, p *string) {
 	f.String("altText", p, schema.UTF16(1, MaxAltText).ForPeople())
 	f.Lint("altText", fault.Doubtful, "not descriptive in a notification", func(x schema.Finder) {
-		switch {
-		case *p == "":
-		case saysNothing(*p):
+		if *p != "" && saysNothing(*p) {
 			x.Say("not descriptive; notifications and the chat list show this text")
 		}
 	})

@@ -2,7 +2,6 @@ package message
 
 import (
 	"encoding/json"
-	"errors"
 	"strconv"
 
 	"github.com/linemsg/linemsg/ids"
@@ -33,16 +32,6 @@ func (r *LoadingAnimation) describe(f *schema.Fields) {
 			x.Say(strconv.Itoa(s) + ", must be a multiple of 5")
 		}
 	})
-}
-
-var loadingUser = schema.IDForm(checkLoadingUser, fault.SeverityError)
-
-// checkLoadingUser checks id and explains a group or room ID.
-func checkLoadingUser(id ids.UserID) error {
-	if kind := ids.ChatID(id).Kind(); kind == ids.KindGroup || kind == ids.KindRoom {
-		return errors.New(schema.Quote(string(id[:11])+"…") + " is a " + kind.String() + " ID; a loading animation accepts only user IDs")
-	}
-	return id.Check()
 }
 
 // MarkAsRead is the body of POST /v2/bot/chat/markAsRead, which marks a message and all before it in its chat as read.
@@ -87,5 +76,3 @@ func (c *ChatReference) describe(f *schema.Fields) {
 	f.Struct("chatReference", "a chat", "partner-docs/#mark-messages-from-users-as-read", &c.Extra)
 	f.String("userId", (*string)(&c.UserID), schema.Free().Required().Is(chatUser))
 }
-
-var chatUser = schema.IDForm(ids.UserID.Check, fault.SeverityError)

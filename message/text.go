@@ -99,7 +99,7 @@ func (m *Text) checkIndexes(x schema.Finder) {
 			continue
 		}
 		if dollars == "" {
-			dollars = m.dollars()
+			dollars = m.whereDollars()
 		}
 		if size == 0 {
 			x.At(i, "index", "UTF-16 index "+strconv.Itoa(at)+` is past the end of the text, must be that of a "$"`+dollars)
@@ -128,8 +128,8 @@ func (m *Text) warnSameIndex(x schema.Finder) {
 	}
 }
 
-// dollars returns a note on the first places of "$" in the text.
-func (m *Text) dollars() string {
+// whereDollars returns a note on the first places of "$" in the text.
+func (m *Text) whereDollars() string {
 	const most = 10
 	var at []string
 	unit, n := 0, 0

@@ -137,7 +137,7 @@ func braces(text string) iter.Seq[brace] {
 }
 
 func (m *TextV2) checkPlaceholders(x schema.Finder) {
-	var said map[string]bool // names already reported
+	said := make(map[string]bool) // names already reported
 	names, at, unit := "", 0, 0
 	for b := range braces(m.Text) {
 		_, has := m.Substitution[b.name]
@@ -153,24 +153,16 @@ func (m *TextV2) checkPlaceholders(x schema.Finder) {
 			x.Say(`"}" at UTF-16 index ` + strconv.Itoa(unit) + ` has no "{"; a literal brace is "}}"`)
 		case said[b.name]:
 		case !isKey(b.name): // could be a user's text
-			said = add(said, b.name)
+			said[b.name] = true
 			x.Say(`"{" at UTF-16 index ` + strconv.Itoa(unit) + ` does not start a name of ` + keyForm + `; a literal brace is "{{"`)
 		case !x.Held("substitution"):
-			said = add(said, b.name)
+			said[b.name] = true
 			if names == "" {
 				names = m.names()
 			}
 			x.Say("{" + b.name + "} has no substitution" + names)
 		}
 	}
-}
-
-func add(set map[string]bool, name string) map[string]bool {
-	if set == nil {
-		set = make(map[string]bool)
-	}
-	set[name] = true
-	return set
 }
 
 // names returns a note on the first substitutions.

@@ -48,7 +48,7 @@ func (p Place) FitLabel(s string) string {
 	if length.CodePoint.Fits(s, limit) { // and so do the clusters
 		return s
 	}
-	return length.CodePoint.Truncate(s, limit, "…")
+	return length.CodePoint.Truncate(s, limit, schema.Ellipsis)
 }
 
 // Fit shortens the texts of an action in this place: its label, and the texts that a tap sends or shows. It changes the
