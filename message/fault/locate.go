@@ -81,10 +81,7 @@ func Merge(json []byte, decoded error, checked []Violation) []Located {
 // place returns the offset of v, or of the closest enclosing value in the text.
 func place(t *jsontree.Tree, v Violation, again repeats) int {
 	node := int32(0)
-	var steps []Step
-	for s := range v.Path.Steps() {
-		steps = append(steps, s)
-	}
+	steps := slices.Collect(v.Path.Steps())
 	if len(steps) > 0 && steps[0].Name == "messages" {
 		switch root := t.Nodes[0].Kind; {
 		case root == jsontree.Array:

@@ -62,4 +62,6 @@ func (b *Bubble) size() BubbleSize {
 	return b.Size
 }
 
-func item(list string, i int) fault.Path { return fault.PathOf(step(list), fault.Step{Index: i}) }
+func item(list string, i int) fault.Path {
+	return fault.PathOf(fault.Member(list), fault.Step{Index: i})
+}

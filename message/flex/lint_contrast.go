@@ -26,7 +26,7 @@ func (t *Text) lintContrast(x schema.Finder) {
 	}
 	for i := range t.Contents {
 		if detail := faint(t.Contents[i].Color, ground); detail != "" {
-			x.Deep(detail, step("contents"), fault.Step{Index: i}, step("color"))
+			x.Deep(detail, fault.Member("contents"), fault.Step{Index: i}, fault.Member("color"))
 		}
 	}
 }

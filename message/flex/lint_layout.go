@@ -160,26 +160,25 @@ func spacing(s Size, whole float64) float64 {
 // The rooms of the blocks. A width is the maximum, on a wide phone.
 
 func (b *Bubble) headerRoom(schema.Room) schema.Room {
-	return b.boxRoom(b.Header, b.style(func(s *Styles) *BlockStyle { return s.Header }), flexsize.Sides(string(b.Size), "header"))
+	return b.boxRoom(b.Header, b.styles().Header, flexsize.Sides(string(b.Size), "header"))
 }
 
-func (b *Bubble) heroRoom(schema.Room) schema.Room {
-	return b.boxRoom(nil, b.style(func(s *Styles) *BlockStyle { return s.Hero }), 0)
-}
+func (b *Bubble) heroRoom(schema.Room) schema.Room { return b.boxRoom(nil, b.styles().Hero, 0) }
 
 func (b *Bubble) bodyRoom(schema.Room) schema.Room {
-	return b.boxRoom(b.Body, b.style(func(s *Styles) *BlockStyle { return s.Body }), flexsize.Sides(string(b.Size), "body"))
+	return b.boxRoom(b.Body, b.styles().Body, flexsize.Sides(string(b.Size), "body"))
 }
 
 func (b *Bubble) footerRoom(schema.Room) schema.Room {
-	return b.boxRoom(b.Footer, b.style(func(s *Styles) *BlockStyle { return s.Footer }), flexsize.Sides(string(b.Size), "footer"))
+	return b.boxRoom(b.Footer, b.styles().Footer, flexsize.Sides(string(b.Size), "footer"))
 }
 
-func (b *Bubble) style(of func(*Styles) *BlockStyle) *BlockStyle {
+// styles returns the styles of b, none of them set if b has none.
+func (b *Bubble) styles() Styles {
 	if b.Styles == nil {
-		return nil
+		return Styles{}
 	}
-	return of(b.Styles)
+	return *b.Styles
 }
 
 // boxRoom returns the room of a block. By default a block has padding on both sides.

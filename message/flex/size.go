@@ -1,6 +1,7 @@
 package flex
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -40,10 +41,10 @@ func Px(pixels float64) Size { return Size(strconv.FormatFloat(pixels, 'f', -1, 
 func Percent(percent float64) Size { return Size(strconv.FormatFloat(percent, 'f', -1, 64) + "%") }
 
 var (
-	spaces  = []Size{None, XS, SM, MD, LG, XL, XXL}
-	borders = []Size{None, Light, Normal, Medium, SemiBold, Bold}
-	fonts   = []Size{XXS, XS, SM, MD, LG, XL, XXL, XL3, XL4, XL5}
-	widths  = []Size{XXS, XS, SM, MD, LG, XL, XXL, XL3, XL4, XL5, Full}
+	spaces  = schema.OneOf(None, XS, SM, MD, LG, XL, XXL).Words()
+	borders = schema.OneOf(None, Light, Normal, Medium, SemiBold, Bold).Words()
+	fonts   = schema.OneOf(XXS, XS, SM, MD, LG, XL, XXL, XL3, XL4, XL5).Words()
+	widths  = schema.OneOf(XXS, XS, SM, MD, LG, XL, XXL, XL3, XL4, XL5, Full).Words()
 
 	space       = (&sizing{words: spaces}).rule()
 	shift       = (&sizing{words: spaces, percent: true, signed: true}).rule() // of padding and offset
@@ -56,7 +57,7 @@ var (
 
 // sizing is the form of a size: px, and what else the property accepts.
 type sizing struct {
-	words    []Size
+	words    []string
 	percent  bool
 	signed   bool // can be negative
 	positive bool // should be above 0
@@ -74,11 +75,7 @@ func (z *sizing) rule() schema.Rule {
 	form := &schema.Form{Rule: fault.BadFormat, Check: z.check, Rows: []schema.Row{{Rule: fault.BadFormat, Text: "^" + pattern}}}
 	if z.words != nil {
 		name += "|keyword"
-		words := make([]string, len(z.words))
-		for i, w := range z.words {
-			words[i] = string(w)
-		}
-		form.Rows = append(form.Rows, schema.Row{Rule: fault.NotOneOf, Words: words})
+		form.Rows = append(form.Rows, schema.Row{Rule: fault.NotOneOf, Words: z.words})
 	}
 	if z.positive {
 		form.Rows = append(form.Rows, schema.Row{Rule: fault.Doubtful, Text: "above 0", Severity: fault.SeverityWarning})
@@ -88,10 +85,8 @@ func (z *sizing) rule() schema.Rule {
 }
 
 func (z *sizing) check(say schema.Finder, s string) {
-	for _, w := range z.words {
-		if s == string(w) {
-			return
-		}
+	if slices.Contains(z.words, s) {
+		return
 	}
 	digits, negative := strings.CutPrefix(s, "-")
 	digits, unit := flexsize.Split(digits)
@@ -134,13 +129,7 @@ func (z *sizing) units(example string) string {
 	return text
 }
 
-func (z *sizing) list() string {
-	words := make([]string, len(z.words))
-	for i, w := range z.words {
-		words[i] = string(w)
-	}
-	return strings.Join(words, ", ")
-}
+func (z *sizing) list() string { return strings.Join(z.words, ", ") }
 
 // keyword reports whether s looks like a word rather than a number.
 func keyword(s string) bool {

@@ -68,10 +68,8 @@ func (b *Bubble) lintStyles(x schema.Finder) {
 		case !block.there && block.style != nil && (block.style.BackgroundColor != "" || block.style.Separator):
 			x.In(block.name, "the bubble has no "+block.name)
 		case block.there && first && block.style != nil && block.style.Separator:
-			x.Deep("not drawn, "+block.name+" is the first block", step("styles"), step(block.name), step("separator"))
+			x.Deep("not drawn, "+block.name+" is the first block", fault.Member("styles"), fault.Member(block.name), fault.Member("separator"))
 		}
 		first = first && !block.there
 	}
 }
-
-func step(name string) fault.Step { return fault.Step{Name: name} }

@@ -26,7 +26,7 @@ func bubbleParts(t *jsontree.Tree, yield func(fault.Path, int32)) {
 			continue
 		}
 		for c, i := t.First(list), 0; c != 0; c, i = t.Nodes[c].Next, i+1 {
-			yield(fault.PathOf(step(name), step("contents"), fault.Step{Index: i}), c)
+			yield(fault.PathOf(fault.Member(name), fault.Member("contents"), fault.Step{Index: i}), c)
 		}
 	}
 }
