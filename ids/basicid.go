@@ -6,8 +6,9 @@ import "database/sql/driver"
 // lower-case letters and digits, usually three digits first (observed). It is
 // the basicId of Get bot info.
 //
-// In LINE URL schemes, line.me/R/ti/p, nv/recommendOA and oaMessage need the @
-// as %40; home/public/main, profile and post need the ID without the @.
+// Some LINE URL schemes need the @ as %40, and some need the ID without it. Use
+// the functions of package [github.com/linemsg/linemsg/message/action], such as
+// AddFriend.
 //
 // See https://developers.line.biz/en/reference/messaging-api/#get-bot-info and
 // https://developers.line.biz/en/docs/messaging-api/using-line-url-scheme/.

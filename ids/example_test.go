@@ -185,9 +185,8 @@ func ExampleResumeKey() {
 }
 
 func ExampleLIFFID() {
-	id := ids.LIFFID("1234567890-AbcdEfgh")
-	fmt.Println("https://liff.line.me/"+id, id.Plausible())
-	// Output: https://liff.line.me/1234567890-AbcdEfgh true
+	fmt.Println(ids.LIFFID("1234567890-AbcdEfgh").Plausible())
+	// Output: true
 }
 
 func ExampleMINIAppPath() {
@@ -203,8 +202,8 @@ func ExampleLINEID() {
 
 func ExampleBasicID() {
 	id := ids.BasicID("@216rukxy")
-	fmt.Println("https://line.me/R/ti/p/%40" + id[1:])
-	// Output: https://line.me/R/ti/p/%40216rukxy
+	fmt.Println(id.Plausible(), ids.BasicID("216rukxy").Plausible())
+	// Output: true false
 }
 
 func ExamplePremiumID() {

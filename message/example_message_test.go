@@ -3,9 +3,9 @@ package message_test
 import (
 	"encoding/json"
 	"fmt"
+	"strings"
 	"time"
 
-	"github.com/linemsg/linemsg/ids"
 	"github.com/linemsg/linemsg/message"
 	"github.com/linemsg/linemsg/message/action"
 	"github.com/linemsg/linemsg/message/flex"
@@ -71,10 +71,16 @@ func ExampleTextV2() {
 	// Output: {"type":"textV2","text":"Welcome, {user}! {heart}","substitution":{"heart":{"type":"emoji","productId":"5ac1bfd5040ab15980c9b435","emojiId":"215"},"user":{"type":"mention","mentionee":{"type":"user","userId":"U8189cf6745fc0d808977bdb0b9f22995"}}}} <nil>
 }
 
+// Each message has the substitutions that its part of the text uses.
 func ExampleTextV2_Split() {
-	m := &message.TextV2{Text: "short"}
-	fmt.Println(len(m.Split()))
-	// Output: 1
+	m := message.Compose("Hi ").MentionAll().Add("!\n\n" + strings.Repeat("Tea is ready. ", 400)).TextV2()
+	for _, part := range m.Split() {
+		v2 := part.(*message.TextV2)
+		fmt.Println(len(v2.Text), len(v2.Substitution))
+	}
+	// Output:
+	// 4995 1
+	// 616 0
 }
 
 func ExampleSubstitution() {
@@ -258,11 +264,4 @@ func ExampleSender() {
 	m := &message.Text{Text: "Hello", Sender: &message.Sender{Name: "Cony of the customer service"}}
 	fmt.Println(m.Validate())
 	// Output: sender.name: 28 UTF-16 code units, at most 20: "Cony of the customer service"
-}
-
-// A user ID has its own type, so a group ID in its place does not compile.
-func ExampleMentionUser_userID() {
-	id, err := ids.ParseUserID("@brown")
-	fmt.Println(id, err)
-	// Output: ids.ParseUserID("@brown"): a LINE ID, not a user ID (U and 32 hexadecimal digits)
 }

@@ -22,12 +22,12 @@ func ExampleReply() {
 
 func ExamplePush() {
 	r := &message.Push{To: "@brown", Messages: []message.Message{&message.Text{Text: "Hello"}}}
-	fmt.Println(r.Validate() != nil)
+	fmt.Println(r.Validate())
 	r.To = ids.UserID("U8189cf6745fc0d808977bdb0b9f22995").Chat()
 	fmt.Println(r.Validate())
 	fmt.Println(r.QuotaUse())
 	// Output:
-	// true
+	// to: "@brown": a LINE ID, not a chat ID (U, C or R and 32 hexadecimal digits)
 	// <nil>
 	// 1 true
 }

@@ -116,14 +116,12 @@ func ExampleNewBox() {
 	// {"type":"box","layout":"vertical","contents":[{"type":"text","text":"¥1,200"},{"type":"text","text":"20 % off","color":"#D32F2F"}]}
 }
 
+// Contents is for boxes with other properties than those of NewBox.
 func ExampleContents() {
-	rating := &flex.Box{Layout: flex.Baseline, Spacing: flex.XS}
-	for range 3 {
-		rating.Contents = append(rating.Contents, &flex.Icon{URL: "https://shop.example/star.png", Size: flex.SM})
-	}
-	rating.Contents = append(rating.Contents, flex.Contents(&flex.Text{Text: "3.0", Flex: new(0)}, nil)...)
-	fmt.Println(len(rating.Contents))
-	// Output: 4
+	var star *flex.Icon // none yet
+	show(&flex.Box{Layout: flex.Baseline, Spacing: flex.XS, Contents: flex.Contents(star, &flex.Text{Text: "no rating"})})
+	// Output:
+	// {"type":"box","layout":"baseline","contents":[{"type":"text","text":"no rating"}],"spacing":"xs"}
 }
 
 func ExampleText() {
@@ -241,10 +239,21 @@ func ExampleNewRaw() {
 	// body.contents[0].type: "hologram" is not a known Flex type, so nothing in it was checked
 }
 
-// Properties that this version does not know go into Extra.
 func ExampleRaw() {
-	t := &flex.Text{Text: "a", Extra: map[string]json.RawMessage{"glow": json.RawMessage(`{"px":2}`)}}
-	show(t)
+	card, err := flex.Parse(`{"type": "bubble", "body": {"type": "box", "layout": "vertical", "contents": [
+		{"type": "hologram", "depth": 3}]}}`)
+	for path, raw := range flex.All[*flex.Raw](card) {
+		fmt.Println(path, string(raw.JSON()))
+	}
+	fmt.Println(err)
+	// Output:
+	// body.contents[0] {"type": "hologram", "depth": 3}
+	// body.contents[0].type: "hologram" is not a known Flex type, so nothing in it was checked
+}
+
+// Extra has the properties that this version does not know.
+func ExampleText_extra() {
+	show(&flex.Text{Text: "a", Extra: map[string]json.RawMessage{"glow": json.RawMessage(`{"px":2}`)}})
 	// Output: {"type":"text","text":"a","glow":{"px":2}}
 }
 
@@ -283,10 +292,11 @@ func ExampleAlign() {
 
 // Keywords are constants; string literals work too.
 func ExampleWeight() {
-	one := flex.Text{Weight: flex.Bold, Style: flex.Italic, Decoration: flex.Underline, AdjustMode: flex.ShrinkToFit, Position: flex.Relative}
-	two := flex.Text{Weight: "bold", Style: "italic", Decoration: "underline", AdjustMode: "shrink-to-fit", Position: "relative"}
-	fmt.Println(one.Weight == two.Weight, one.Style == two.Style, one.Decoration == two.Decoration, one.AdjustMode == two.AdjustMode)
-	// Output: true true true true
+	show(&flex.Text{Text: "Sold out", Weight: flex.Bold, Decoration: flex.LineThrough})
+	show(&flex.Text{Text: "Sold out", Weight: "bold", Decoration: "line-through"})
+	// Output:
+	// {"type":"text","text":"Sold out","weight":"bold","decoration":"line-through"}
+	// {"type":"text","text":"Sold out","weight":"bold","decoration":"line-through"}
 }
 
 func ExampleParse() {

@@ -181,8 +181,11 @@ func ExampleAspectRatio() {
 }
 
 func ExampleImageSize() {
-	t := &template.Carousel{ImageSize: "fill"}
-	fmt.Println(t.Lint()[1])
+	t := &template.Buttons{
+		ThumbnailImageURL: "https://shop.example/blue.jpg", ImageSize: "fill", Text: "Blue cup",
+		Actions: []action.Action{&action.Message{Label: "Like", Text: "I like it"}},
+	}
+	fmt.Println(t.Validate())
 	// Output:
 	// imageSize: "fill" is not one of cover, contain
 }
