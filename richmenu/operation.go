@@ -70,11 +70,7 @@ type RawOperation struct{ raw schema.Raw }
 // NewRawOperation returns a RawOperation for the JSON of one operation, an object with a type member. Use it for
 // types that LINE added after this version.
 func NewRawOperation[S ~string | ~[]byte](text S) (*RawOperation, error) {
-	r, err := schema.NewRaw(text)
-	if err != nil {
-		return nil, err
-	}
-	return &RawOperation{r}, nil
+	return schema.NewRaw(text, func(r schema.Raw) RawOperation { return RawOperation{r} })
 }
 
 // JSON returns the JSON passed to NewRawOperation or decoded, unchanged.

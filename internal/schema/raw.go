@@ -13,8 +13,16 @@ import (
 // Raw is the JSON of a variant of an unknown type.
 type Raw struct{ kind, json string }
 
-// NewRaw returns a Raw for the JSON of an object with a type.
-func NewRaw[S ~string | ~[]byte](text S) (Raw, error) {
+// NewRaw returns what of makes of a Raw for the JSON of an object with a type.
+func NewRaw[T any, S ~string | ~[]byte](text S, of func(Raw) T) (*T, error) {
+	r, err := parseRaw(text)
+	if err != nil {
+		return nil, err
+	}
+	return new(of(r)), nil
+}
+
+func parseRaw[S ~string | ~[]byte](text S) (Raw, error) {
 	t, err := jsontree.Parse(text)
 	if err != nil {
 		return Raw{}, &fault.Error{Violations: []fault.Violation{unreadable(err, len(text))}}
@@ -118,7 +126,7 @@ func DecodeRaw[T any](data []byte, v *T, of func(Raw) T) error {
 	if string(data) == "null" {
 		return nil
 	}
-	raw, err := NewRaw(data)
+	raw, err := parseRaw(data)
 	if err == nil {
 		*v = of(raw)
 	}

@@ -13,11 +13,7 @@ type Raw struct{ raw schema.Raw }
 // NewRaw returns a Raw for the JSON of one action, an object with a type member. Use it for types that LINE added after
 // this version.
 func NewRaw[S ~string | ~[]byte](text S) (*Raw, error) {
-	r, err := schema.NewRaw(text)
-	if err != nil {
-		return nil, err
-	}
-	return &Raw{r}, nil
+	return schema.NewRaw(text, func(r schema.Raw) Raw { return Raw{r} })
 }
 
 // JSON returns the JSON passed to [NewRaw] or decoded, unchanged.

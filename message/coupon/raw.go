@@ -13,11 +13,7 @@ type RawReward struct{ raw schema.Raw }
 // NewRawReward returns a RawReward for the JSON of one reward, an object with a type member. Use it for types that LINE
 // added after this version.
 func NewRawReward[S ~string | ~[]byte](text S) (*RawReward, error) {
-	r, err := schema.NewRaw(text)
-	if err != nil {
-		return nil, err
-	}
-	return &RawReward{r}, nil
+	return schema.NewRaw(text, func(r schema.Raw) RawReward { return RawReward{r} })
 }
 
 // JSON returns the JSON passed to [NewRawReward] or decoded, unchanged.
@@ -39,11 +35,7 @@ type RawPriceInfo struct{ raw schema.Raw }
 // NewRawPriceInfo returns a RawPriceInfo for the JSON of one price info, an object with a type member. Use it for types
 // that LINE added after this version.
 func NewRawPriceInfo[S ~string | ~[]byte](text S) (*RawPriceInfo, error) {
-	r, err := schema.NewRaw(text)
-	if err != nil {
-		return nil, err
-	}
-	return &RawPriceInfo{r}, nil
+	return schema.NewRaw(text, func(r schema.Raw) RawPriceInfo { return RawPriceInfo{r} })
 }
 
 // JSON returns the JSON passed to [NewRawPriceInfo] or decoded, unchanged.
@@ -65,11 +57,7 @@ type RawAcquisitionCondition struct{ raw schema.Raw }
 // NewRawAcquisitionCondition returns a RawAcquisitionCondition for the JSON of one acquisition condition, an object
 // with a type member. Use it for types that LINE added after this version.
 func NewRawAcquisitionCondition[S ~string | ~[]byte](text S) (*RawAcquisitionCondition, error) {
-	r, err := schema.NewRaw(text)
-	if err != nil {
-		return nil, err
-	}
-	return &RawAcquisitionCondition{r}, nil
+	return schema.NewRaw(text, func(r schema.Raw) RawAcquisitionCondition { return RawAcquisitionCondition{r} })
 }
 
 // JSON returns the JSON passed to [NewRawAcquisitionCondition] or decoded, unchanged.

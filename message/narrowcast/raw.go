@@ -14,11 +14,7 @@ type RawRecipient struct{ raw schema.Raw }
 // NewRawRecipient returns a RawRecipient for the JSON of one recipient, an object with a type member. Use it for types
 // that LINE added after this version.
 func NewRawRecipient[S ~string | ~[]byte](text S) (*RawRecipient, error) {
-	r, err := schema.NewRaw(text)
-	if err != nil {
-		return nil, err
-	}
-	return &RawRecipient{r}, nil
+	return schema.NewRaw(text, func(r schema.Raw) RawRecipient { return RawRecipient{r} })
 }
 
 // JSON returns the JSON passed to [NewRawRecipient] or decoded, unchanged.
@@ -40,11 +36,7 @@ type RawDemographic struct{ raw schema.Raw }
 // NewRawDemographic returns a RawDemographic for the JSON of one demographic filter, an object with a type member. Use
 // it for types that LINE added after this version.
 func NewRawDemographic[S ~string | ~[]byte](text S) (*RawDemographic, error) {
-	r, err := schema.NewRaw(text)
-	if err != nil {
-		return nil, err
-	}
-	return &RawDemographic{r}, nil
+	return schema.NewRaw(text, func(r schema.Raw) RawDemographic { return RawDemographic{r} })
 }
 
 // JSON returns the JSON passed to [NewRawDemographic] or decoded, unchanged.
