@@ -17,7 +17,7 @@ type Icon struct {
 	Margin       Size   // before the icon: px, or none to xxl
 	Position     Position
 	OffsetTop    Size   // px, %, or none to xxl; px and % may be negative
-	OffsetBottom Size   // not in a baseline box
+	OffsetBottom Size   // not used, because an icon is in a baseline box
 	OffsetStart  Size   // as OffsetTop
 	OffsetEnd    Size   // as OffsetTop
 	Size         Size   // px, or xxs to 5xl; empty is md

@@ -33,26 +33,23 @@ func count(actions int) string {
 }
 
 func (t *Carousel) checkThumbnails(x schema.Finder) {
-	for i := range t.Columns {
-		t.checkAlike(x, i, "thumbnailImageUrl", t.Columns[i].ThumbnailImageURL, t.Columns[0].ThumbnailImageURL)
-	}
+	t.checkAlike(x, "thumbnailImageUrl", func(c *Column) string { return c.ThumbnailImageURL })
 }
 
 func (t *Carousel) checkTitles(x schema.Finder) {
+	t.checkAlike(x, "title", func(c *Column) string { return c.Title })
+}
+
+// checkAlike reports each column that has the member if the first has not, and each that has not if the first has. A
+// decoded value that the field could not hold counts.
+func (t *Carousel) checkAlike(x schema.Finder, name string, value func(*Column) string) {
+	has := func(i int) bool { return value(&t.Columns[i]) != "" || schema.Held(t.Columns[i].Extra, name) }
 	for i := range t.Columns {
-		t.checkAlike(x, i, "title", t.Columns[i].Title, t.Columns[0].Title)
+		switch {
+		case has(0) && !has(i):
+			x.At(i, name, "missing, columns[0] has one; in all columns or in none")
+		case has(i) && !has(0):
+			x.At(i, name, "set, columns[0] has none; in all columns or in none")
+		}
 	}
 }
-
-// checkAlike reports column i if only one of it and the first column has the member.
-func (t *Carousel) checkAlike(x schema.Finder, i int, name, got, first string) {
-	switch has, had := t.Columns[i].has(name, got), t.Columns[0].has(name, first); {
-	case had && !has:
-		x.At(i, name, "missing, columns[0] has one; in all columns or in none")
-	case has && !had:
-		x.At(i, name, "set, columns[0] has none; in all columns or in none")
-	}
-}
-
-// has reports whether the member is set, even to a decoded value that its field could not hold.
-func (c *Column) has(name, value string) bool { return value != "" || schema.Held(c.Extra, name) }
