@@ -88,7 +88,7 @@ func (w *counting) next(item schema.Item) (c counter, worth bool) {
 	case schema.OpWeight:
 		c = counterOf(item)
 		c.Name = w.noun()
-		worth = c.near() || c.Count > 0 && w.container()
+		worth = c.near() || w.container()
 	}
 	return c, worth
 }

@@ -76,6 +76,9 @@ func TestCounters(t *testing.T) {
 			"messages[0].template.title: title 1/40 grapheme clusters",
 			"messages[0].template.text: text 61/60 grapheme clusters, over",
 		}},
+		{"columns near the limit", &message.Template{AltText: "a", Template: &template.Carousel{Columns: make([]template.Column, 8)}}, []string{
+			"messages[0].template.columns: columns 8/10 columns",
+		}},
 		{"a full list of a few", &message.Template{AltText: "a", Template: &template.Confirm{
 			Text: "a", Actions: []action.Action{&action.Message{Label: "c", Text: "d"}, &action.Message{Label: "c", Text: "d"}},
 		}}, []string{

@@ -338,3 +338,44 @@ func TestFittedButtons(t *testing.T) {
 		assert.Equal(t, c.fitted, strings.Contains(body(t, &c.box), "width:min(100%,"), name)
 	}
 }
+
+// Findings that are not about what is drawn are shown all the same.
+func TestFindingsElsewhere(t *testing.T) {
+	o := preview.Options{Findings: []fault.Violation{{Path: "richMenu.name", Detail: "one"}, {Path: "to", Detail: "two"}}}
+	page := render(t, o)
+	assert.Contains(t, page, "<code>richMenu.name</code>: one")
+	assert.Contains(t, page, "<code>to</code>: two")
+	o.Menu = menuOf("a")
+	page = render(t, o)
+	assert.Contains(t, page, ">richMenu.name</a>: one")
+	assert.Contains(t, page, "<code>to</code>: two")
+}
+
+// A message with a quote token quotes another one.
+func TestQuotes(t *testing.T) {
+	const quote = `class="pv-quote"`
+	for quoted, plain := range map[message.Message]message.Message{
+		&message.Text{Text: "a", QuoteToken: "q"}:   &message.Text{Text: "a"},
+		&message.TextV2{Text: "a", QuoteToken: "q"}: &message.TextV2{Text: "a"},
+		&message.Sticker{QuoteToken: "q"}:           &message.Sticker{},
+	} {
+		assert.Equal(t, 1, strings.Count(render(t, preview.Options{}, quoted), quote))
+		assert.Zero(t, strings.Count(render(t, preview.Options{}, plain), quote))
+	}
+}
+
+// A quick reply has an icon if it has the URL of one.
+func TestIconsOfQuickReplies(t *testing.T) {
+	q := message.QuickReplies(&action.Camera{Label: "a"}, &action.Camera{Label: "b"})
+	q.Items[1].ImageURL = "https://example.com/b.png"
+	page := render(t, preview.Options{}, &message.Text{Text: "a", QuickReply: q})
+	assert.Equal(t, 1, strings.Count(page, `class="pv-quick-icon`))
+	assert.Contains(t, page, `title="https://example.com/b.png`)
+}
+
+// The picture of an imagemap is that of the largest width, if there is a base URL.
+func TestURLOfImagemap(t *testing.T) {
+	page := render(t, preview.Options{}, &message.Imagemap{BaseURL: "https://example.com/map"})
+	assert.Contains(t, page, ">https://example.com/map/1040\n")
+	assert.NotContains(t, render(t, preview.Options{}, &message.Imagemap{}), ">/1040")
+}

@@ -1,7 +1,7 @@
 package preview
 
 import (
-	"strconv"
+	"fmt"
 	"time"
 
 	"github.com/linemsg/linemsg/message"
@@ -48,5 +48,5 @@ func clock(t time.Duration) string {
 	if s < 0 {
 		return t.String()
 	}
-	return strconv.FormatInt(s/60, 10) + ":" + strconv.FormatInt(s%60/10, 10) + strconv.FormatInt(s%10, 10)
+	return fmt.Sprintf("%d:%02d", s/60, s%60)
 }
