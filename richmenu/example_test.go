@@ -438,8 +438,8 @@ func ExampleTab() {
 	}
 	// Output:
 	// tabs[0].menu.areas[1].action.richMenuAliasId: "tab-b" is not an alias of this set (tab-a, tab-c)
-	// tabs[1].menu.areas[1].action.richMenuAliasId: "tab-b" is not an alias of this set (tab-a, tab-c)
 	// warning: tabs[1]: "tab-c" cannot be reached by switches from "tab-a"
+	// tabs[1].menu.areas[1].action.richMenuAliasId: "tab-b" is not an alias of this set (tab-a, tab-c)
 }
 
 func ExamplePlan() {

@@ -105,13 +105,14 @@ func (x Finder) At(i int, member, detail string) {
 		list += "."
 	}
 	list += x.field + "["
-	steps := []fault.Step{fault.Member(x.field), {Index: i}, fault.Member(member)}
-	if member == "" {
-		steps = steps[:2]
+	below := list + strconv.Itoa(i) + "]"
+	steps := []fault.Step{fault.Member(x.field), {Index: i}}
+	if member != "" {
+		below += "." + member
+		steps = append(steps, fault.Member(member))
 	}
 	x.Deep(detail, steps...)
 	if len(x.f.found) > n {
-		below := list + strconv.Itoa(i) + "]." + member
 		x.f.settle(list, below, func(s fault.Step) bool { return s.Index > i })
 	}
 }

@@ -90,6 +90,29 @@ func TestBadTextInALargeBody(t *testing.T) {
 	}
 }
 
+// A body that fits only if < > & are not escaped is a warning.
+func TestEscapedBody(t *testing.T) {
+	for text, more := range map[string]int{"<": 5, ">": 5, "&": 5, "<>&": 15, "a=?'\u003d\"": 0, "<a>あ</a>": 20} {
+		v := &tree{Name: text, Shown: true}
+		n := len(write(t, v))
+		for _, limit := range []int{n + more, n + more - 1} {
+			var want []string
+			if limit < n+more && more > 0 {
+				want = []string{fmt.Sprintf("warning: %d bytes of JSON if < > & are escaped, as encoding/json does; %d unescaped, at most %d", n+more, n, limit)}
+			}
+			var found []string
+			for _, x := range schema.Lint(v, func(v *tree, f *schema.Fields) {
+				schema.Weighed(f, v, (*tree).describe, &schema.Weight{Limit: limit}, func() { v.describe(f) })
+			}) {
+				if x.Rule == fault.NearLimit {
+					found = append(found, x.Error())
+				}
+			}
+			assert.Equal(t, want, found, "%q, at most %d", text, limit)
+		}
+	}
+}
+
 func TestViewOfAWeight(t *testing.T) {
 	v := &tree{Name: "a"}
 	var weights []string
@@ -125,6 +148,11 @@ func (r *row) describe(f *schema.Fields) {
 				x.At(i, "inner", "no")
 			case v.Tags != nil:
 				x.At(i, "tags", "no")
+			case v.Word != "":
+				x.At(i, "", "no")
+			case v.Inners != nil:
+				x.At(i, "inner", "no")
+				x.At(i, "inner", "never")
 			}
 		}
 	})
@@ -140,4 +168,11 @@ func TestOrderOfARuleOfItems(t *testing.T) {
 	require.Equal(t, []fault.Path{
 		"list[0].inner", "list[0].inner.name", "list[1].name", "list[1].tags", "list[1].tags[0]", "list[2].name",
 	}, paths)
+
+	// A whole item, names that begin alike, and one place twice.
+	v = &row{List: []tree{{Name: "123456", Word: "a"}, {Inners: []*tree{{Name: "123456"}}}, {Name: "123456"}}}
+	assert.Equal(t, []string{
+		"list[0]: no", "list[0].name: 6 UTF-16 code units, at most 5", "list[1].inners[0].name: 6 UTF-16 code units, at most 5", "list[1].inner: no",
+		"list[1].inner: never", "list[2].name: 6 UTF-16 code units, at most 5",
+	}, texts(schema.Lint(v, (*row).describe)))
 }
