@@ -87,10 +87,8 @@ func cutName(s string) (before, name, after string, found bool) {
 	if !opened || !closed {
 		return s, "", "", false
 	}
-	if i := strings.LastIndex("{{"+inner, "{{"); i > 0 { // the innermost pair counts: {{{name}}}
-		before, inner = before+("{{" + inner)[:i], inner[i:]
-	}
-	return before, strings.TrimSpace(inner), after, true
+	i := strings.LastIndex("{{"+inner, "{{") // the innermost pair counts: {{{name}}}
+	return before + ("{{" + inner)[:i], strings.TrimSpace(inner[i:]), after, true
 }
 
 // unfilled returns the first {{name}} in s, or "". Braces around something unlikely to be a name are text.

@@ -202,7 +202,7 @@ func (f *Fields) find(name string) int32 {
 		return 0
 	}
 	n := f.at.next
-	if next := &f.tree.Nodes[n]; n == 0 || next.Dup || next.Name != name {
+	if next := &f.tree.Nodes[n]; next.Dup || next.Name != name { // the root, in place of no member, has no name
 		if n = f.tree.Member(f.at.node, name); n == 0 {
 			return 0
 		}

@@ -8,11 +8,9 @@ import (
 	"github.com/linemsg/linemsg/message/fault"
 )
 
-// element describes a field or an item of a list: a struct, a variant of a sum, or a text. It has a method for each
-// reader.
+// element describes an item of a list: a struct, a variant of a sum, or a text. It has a method for each reader.
 type element[E any] interface {
 	items() jsontree.Kind // the JSON type of all items of a list; Null if each item is checked
-	absent(p *E) bool     // as a field
 	encode(f *Fields, p *E)
 	decode(f *Fields, n int32, p *E)
 	visit(f *Fields, p *E) // checks or walks
@@ -20,14 +18,20 @@ type element[E any] interface {
 	copy(f *Fields, p *E)
 }
 
+// single is an element that can be a field, too.
+type single[E any] interface {
+	element[E]
+	absent(p *E) bool
+}
+
 // One describes a field with an element.
-func One[E any, X element[E]](f *Fields, name string, p *E, x X, need Presence) {
+func One[E any, X single[E]](f *Fields, name string, p *E, x X, need Presence) {
 	if f.present || f.hasX || need != Optional || !x.absent(p) {
 		one(f, name, p, x, need)
 	}
 }
 
-func one[E any, X element[E]](f *Fields, name string, p *E, x X, need Presence) {
+func one[E any, X single[E]](f *Fields, name string, p *E, x X, need Presence) {
 	switch f.mode {
 	case encoding:
 		absent := x.absent(p)
@@ -87,7 +91,7 @@ func list[E any, X element[E]](f *Fields, name string, p *[]E, x X, c Count) {
 		f.key(name)
 		f.openArray()
 		for i := range *p {
-			f.comma(i)
+			f.comma()
 			x.encode(f, &(*p)[i])
 		}
 		f.closeArray()
@@ -232,7 +236,6 @@ func Strings[T ~string](f *Fields, name string, p *[]T, r Rule, c Count) {
 type texts[T ~string] struct{ rule Rule }
 
 func (texts[T]) items() jsontree.Kind            { return jsontree.String }
-func (texts[T]) absent(p *T) bool                { return *p == "" }
 func (texts[T]) encode(f *Fields, p *T)          { f.value(string(*p)) }
 func (texts[T]) decode(f *Fields, n int32, p *T) { *p = T(f.tree.Str(n)) }
 func (texts[T]) copy(f *Fields, p *T)            { *p = T(f.filled("", string(*p))) }

@@ -60,7 +60,7 @@ func measured[T any](v *T, describe func(*T, *Fields), use func(b []byte, cut bo
 	b, bad := f.buf, f.bad
 	put(f)
 	if cap(b) <= jsontree.MaxBytes { // a larger buffer is not kept
-		*scratch = b[:0]
+		*scratch = b
 	}
 	if !bad || len(b) > jsontree.MaxBytes { // otherwise a check explains it
 		use(b, bad)
@@ -151,9 +151,9 @@ func (f *Fields) closeArray() {
 	f.buf = append(f.buf, ']')
 }
 
-// comma separates items of an array, and members whose names it does not write.
-func (f *Fields) comma(i int) {
-	if last := f.buf[len(f.buf)-1]; i > 0 || last != '[' && last != '{' {
+// comma separates items of an array, and members whose names key does not write.
+func (f *Fields) comma() {
+	if last := f.buf[len(f.buf)-1]; last != '[' && last != '{' {
 		f.buf = append(f.buf, ',')
 	}
 }
@@ -169,7 +169,7 @@ func (f *Fields) extra(x Extra, over []string) {
 			f.bad = true
 			break
 		}
-		f.comma(0)
+		f.comma()
 		f.value(name)
 		f.buf = append(f.buf, ':')
 		f.buf = append(f.buf, x[name]...)
@@ -273,8 +273,8 @@ func MarshalList[T Node](list []T, kinds *Kinds[T]) ([]byte, error) {
 	}
 	f := get(encoding)
 	f.openArray()
-	for i, v := range list {
-		f.comma(i)
+	for _, v := range list {
+		f.comma()
 		encodeNode(f, v, kinds)
 	}
 	f.closeArray()
@@ -294,5 +294,5 @@ type several[T Node] struct {
 
 func (s *several[T]) describe(f *Fields) {
 	f.Struct("messages", "a list", "", nil)
-	List(f, "messages", &s.list, Variants(s.kinds, nil), Items(0, 0, "messages"))
+	List(f, "messages", &s.list, Variants(s.kinds, nil), Count{})
 }

@@ -45,13 +45,14 @@ func Scheme(s string) (scheme string, ok bool) {
 // server has been seen to refuse "|", control characters and a missing host. Other characters that LINE's
 // documentation wants percent-encoded are warnings.
 func CheckURI(x Finder, s string) {
-	if i := strings.IndexFunc(s, func(r rune) bool { return r < ' ' || r == 0x7F || r == '|' }); i >= 0 {
+	if i := strings.IndexFunc(s, func(r rune) bool { return r < ' ' || r == 0x7F || r == '|' }); i != -1 {
 		x.Error(fault.BadURI, Quote(s[i:i+1])+" must be percent-encoded in "+Quote(s))
 		return
 	}
 	scheme, _ := Scheme(s)
+	_, rest, _ := strings.Cut(s, ":")
 	if web := strings.EqualFold(scheme, "https") || strings.EqualFold(scheme, "http"); web {
-		host, ok := strings.CutPrefix(s[len(scheme)+1:], "//")
+		host, ok := strings.CutPrefix(rest, "//")
 		if !ok || host == "" || strings.IndexByte("/?#", host[0]) >= 0 {
 			x.Error(fault.BadURI, "no host in "+Quote(s))
 			return
@@ -71,7 +72,7 @@ func CheckURI(x Finder, s string) {
 		}
 	}
 	// All other characters are allowed in a URL, but ports and addresses have more rules.
-	if strings.ContainsAny(s[len(scheme)+1:], ":[]@") {
+	if strings.ContainsAny(rest, ":[]@") {
 		if _, err := url.Parse(s); err != nil {
 			x.Warn(fault.Doubtful, "not a valid URL: "+Quote(s))
 		}

@@ -14,8 +14,8 @@ import (
 // Bounds are the bounds of a number.
 type Bounds struct {
 	lo, hi  int64
-	unit    string
-	scale   int64 // units of the field per unit in JSON
+	unit    string // of a duration
+	scale   int64  // units of the field per unit in JSON
 	advised bool
 	or      int64 // a number outside lo and hi that is allowed too; 0 if there is none
 	means   string
@@ -134,7 +134,7 @@ func (f *Fields) integer(name string, p *int64, b Bounds, need Presence) bool {
 // out reports a number out of bounds.
 func (b Bounds) out(f *Fields, name, detail string) {
 	if b.advised {
-		f.warn(name, fault.OutOfRange, strings.Replace(detail, " must be ", " should be ", 1))
+		f.warn(name, fault.OutOfRange, strings.ReplaceAll(detail, " must be ", " should be "))
 	} else {
 		f.fail(name, fault.OutOfRange, detail)
 	}
@@ -166,7 +166,7 @@ func (b Bounds) read(text string, need Presence) (v int64, rule fault.Rule, deta
 // outside returns the text for v, which is out of bounds.
 func (b Bounds) outside(v int64) string {
 	if v > b.hi && b.hi >= math.MaxInt32 {
-		return strconv.FormatInt(v, 10) + b.unit + ", at most " + strconv.FormatInt(b.hi, 10)
+		return strconv.FormatInt(v, 10) + ", at most " + strconv.FormatInt(b.hi, 10)
 	}
 	return strconv.FormatInt(v, 10) + ", must be " + b.span()
 }
@@ -178,15 +178,15 @@ func (b Bounds) span() string {
 		b.or = 0
 		return b.span() + ", or " + other
 	case b.lo == b.hi:
-		return strconv.FormatInt(b.lo, 10) + b.unit
-	case b.hi >= math.MaxInt32 && b.lo == 1 && b.unit != "":
+		return strconv.FormatInt(b.lo, 10)
+	case b.unit != "":
 		return "positive (" + strings.TrimSpace(b.unit) + ")"
 	case b.hi >= math.MaxInt32 && b.lo == 1:
 		return "positive"
 	case b.hi >= math.MaxInt32:
-		return "at least " + strconv.FormatInt(b.lo, 10) + b.unit
+		return "at least " + strconv.FormatInt(b.lo, 10)
 	}
-	return strconv.FormatInt(b.lo, 10) + " to " + strconv.FormatInt(b.hi, 10) + b.unit
+	return strconv.FormatInt(b.lo, 10) + " to " + strconv.FormatInt(b.hi, 10)
 }
 
 // whole converts a JSON number to an integer without rounding. 6e4 and 60000.0 are whole numbers too.
@@ -200,13 +200,13 @@ func whole(raw string) (v int64, detail string) {
 	case ok && digits == "":
 		return 0, ""
 	case ok && exponent < 0:
-		return 0, short(raw) + ", must be a whole number"
+		return v, short(raw) + ", must be a whole number"
 	case ok && exponent < maxDigits:
 		if v, err = strconv.ParseInt(digits+strings.Repeat("0", exponent), 10, 64); err == nil {
 			return v, ""
 		}
 	}
-	return 0, short(raw) + " does not fit a 64-bit integer"
+	return v, short(raw) + " does not fit a 64-bit integer"
 }
 
 const maxDigits = 19 // of an int64
@@ -215,10 +215,10 @@ const maxDigits = 19 // of an int64
 // exponent of ten. The first and last digits are not 0; zero has no digits. ok is false if raw is not a number.
 func significant(raw string) (digits string, exponent int, ok bool) {
 	mantissa, sign := raw, ""
-	if i := strings.IndexAny(raw, "eE"); i >= 0 {
+	if i := strings.IndexAny(raw, "eE"); i != -1 {
 		var err error
 		if exponent, err = strconv.Atoi(raw[i+1:]); err != nil && !errors.Is(err, strconv.ErrRange) {
-			return "", 0, false
+			return "", exponent, false
 		}
 		const far = 1 << 30 // more than the digits of any text
 		mantissa, exponent = raw[:i], min(max(exponent, -far), far)
@@ -232,12 +232,12 @@ func significant(raw string) (digits string, exponent int, ok bool) {
 	whole, fraction, _ := strings.Cut(mantissa, ".")
 	all := whole + fraction
 	if all == "" || strings.Trim(all, "0123456789") != "" {
-		return "", 0, false
+		return "", exponent, false
 	}
 	digits = strings.TrimRight(all, "0")
 	exponent += len(all) - len(digits) - len(fraction)
 	if digits = strings.TrimLeft(digits, "0"); digits == "" {
-		return "", 0, true
+		return "", exponent, true
 	}
 	return sign + digits, exponent, true
 }

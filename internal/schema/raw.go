@@ -30,11 +30,11 @@ func parseRaw[S ~string | ~[]byte](text S) (Raw, error) {
 	if k := t.Nodes[0].Kind; k != jsontree.Object {
 		return Raw{}, fault.Violation{Rule: fault.WrongType, Detail: mustBe(k, jsontree.Object)}
 	}
-	n := t.Member(0, "type")
-	if n == 0 || t.Nodes[n].Kind != jsontree.String || t.Str(n) == "" {
+	kind := t.Str(t.Member(0, "type")) // empty if it is no string; without one, Str gets the object
+	if kind == "" {
 		return Raw{}, fault.Violation{Path: "type", Rule: fault.Required, Detail: "missing"}
 	}
-	return Raw{kind: t.Str(n), json: t.Raw(0)}, nil
+	return Raw{kind: kind, json: t.Raw(0)}, nil
 }
 
 // Kind returns the type of the object.

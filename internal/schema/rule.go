@@ -112,10 +112,11 @@ func (r Rule) check(f *Fields, name, s string) {
 			v := fault.Violation{Rule: fault.Required, Unit: r.unitText(), Limit: r.Max()}
 			switch {
 			case r.ext != nil && r.ext.Form != nil && r.ext.Form.Words != nil:
-				v.Detail = "missing, must be one of " + strings.Join(r.ext.Form.Words, ", ")
+				v.Detail = "missing"
 				if name == "" { // an item of a list
-					v.Detail = strings.Replace(v.Detail, "missing", "empty", 1)
+					v.Detail = "empty"
 				}
+				v.Detail += ", must be one of " + strings.Join(r.ext.Form.Words, ", ")
 			case v.Limit > 0: // the text of the violation says that it is empty
 			case name == "": // an item of a list
 				v.Detail = "empty"

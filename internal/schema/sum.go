@@ -92,7 +92,7 @@ func Map[T Node](f *Fields, name string, p *map[string]T, x Variant[T], c Count,
 		f.openObject()
 		mark := len(f.keys)
 		for _, k := range sorted(f, *p) {
-			f.comma(0)
+			f.comma()
 			f.value(k)
 			f.buf = append(f.buf, ':')
 			encodeNode(f, (*p)[k], x.kinds)
