@@ -35,7 +35,7 @@ func (f *Fields) boolean(name string, p *bool, need Presence) {
 			return
 		}
 		if *p || need == Always {
-			f.bound += len(name) + 8
+			f.bound += len(name) + 9
 		}
 	case walking:
 		if *p || need == Always {

@@ -52,9 +52,11 @@ func (x found) err() error {
 
 func (f *Fields) violations() found {
 	if n := f.more[fault.SeverityWarning]; n > 0 { // only errors have their own count
-		f.found = append(f.found, fault.Violation{
-			Rule: fault.More, Severity: fault.SeverityWarning, Got: n, Detail: strconv.Itoa(n) + " more warnings, which are not listed",
-		})
+		detail := strconv.Itoa(n) + " more warnings, which are not listed"
+		if n == 1 {
+			detail = "1 more warning, which is not listed"
+		}
+		f.found = append(f.found, fault.Violation{Rule: fault.More, Severity: fault.SeverityWarning, Got: n, Detail: detail})
 	}
 	return found{f.found, f.more[fault.SeverityError]}
 }
@@ -245,12 +247,10 @@ func (f *Fields) report(name string, v fault.Violation) {
 		f.found = f.found[:last] // an empty value that is required is missing
 	}
 	f.pathBytes[v.Severity] += len(v.Path)
-	if v.Doc == "" && f.obj.doc != "" {
+	if f.obj.doc != "" {
 		v.Doc = docOf(f.obj.doc)
 	}
-	if v.Object == "" {
-		v.Object = f.obj.fact()
-	}
+	v.Object = f.obj.fact()
 	f.found = append(f.found, v)
 }
 

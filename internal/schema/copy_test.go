@@ -78,6 +78,19 @@ func TestFill(t *testing.T) {
 	}, paths)
 }
 
+func TestFillTexts(t *testing.T) {
+	for text, want := range map[string]string{
+		"{{a}}{{ a }}": "11", "{{{a}}}": "{1}", "{{{{a}}}}": "{{1}}", "{{b{{a}}": "{{b1", "}}{{a}}": "}}1", "{{a}}}": "1}",
+		"{{a": "{{a", "a}}": "a}}", "}}a{{": "}}a{{", "{{a}}{{": "1{{", "": "", "{a}": "{a}",
+	} {
+		filled, err := schema.Fill(plant(&bush{tree{Name: text, Word: "{{a}}"}}), plants, map[string]string{"a": "1"})
+		require.NoError(t, err, text)
+		assert.Equal(t, want, filled.(*bush).Name, text)
+	}
+	_, err := schema.Fill[plant](nil, plants, nil)
+	require.ErrorIs(t, err, fault.Nil)
+}
+
 func TestWalkNode(t *testing.T) {
 	var paths []fault.Path
 	for p := range schema.WalkNode[*green](plant(wholeBush()), plants) {

@@ -67,7 +67,7 @@ func (f *Fields) refusesVoid(kind jsontree.Kind) bool {
 
 // numeral reports whether s is a number.
 func numeral(s string) bool {
-	if s == "" || strings.Trim(s, "0123456789+-.eE") != "" {
+	if strings.Trim(s, "0123456789+-.eE") != "" { // such as 0x1p-2, Inf or NaN
 		return false
 	}
 	_, err := strconv.ParseFloat(s, 64)
@@ -128,7 +128,7 @@ func (f *Fields) misfit(name string, want jsontree.Kind, set bool, need Presence
 	case fit == coerced:
 		f.warn(name, fault.WrongType, shouldBe(got, want))
 		return false
-	case fit == void && (set || need != Optional):
+	case fit == void && (set || need != Optional && need != unset):
 		return false
 	case set:
 		f.fail(name, fault.DuplicateKey, "set both as a field and in Extra")

@@ -2,6 +2,7 @@ package schema_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -50,16 +51,17 @@ func TestScheme(t *testing.T) {
 
 func TestEscaped(t *testing.T) {
 	for s, want := range map[string]bool{
-		"%41": true, "%aF": true, "%09/": true, "%": false, "%4": false, "%g1": false, "%1g": false, "41%": false, "": false,
+		"%41": true, "%aF": true, "%09/": true, "%00": true, "%0a": true, "%a0": true, "%fF": true, "%": false, "%4": false, "%g1": false, "%1g": false, "41%": false, "": false,
 	} {
 		assert.Equal(t, want, schema.Escaped(s), "%q", s)
 	}
 }
 
-// page has a URL, and a member with a long name.
+// page has a URL, and members with long names.
 type page struct {
-	URL, Long string
-	Extra     schema.Extra
+	URL, Long, Longer, Letters string
+
+	Extra schema.Extra
 }
 
 var long = strings.Repeat("abcdef", 7)
@@ -68,6 +70,9 @@ func (p *page) describe(f *schema.Fields) {
 	f.Struct("page", "a page", "page", &p.Extra)
 	f.String("url", &p.URL, schema.HTTPS(60))
 	f.String(long, &p.Long, schema.Free())
+	f.String(long+long, &p.Longer, schema.Free())
+	f.String("abcdefgh", &p.Letters, schema.Free())
+	f.String("abcdefghi", &p.Letters, schema.Free())
 }
 
 func TestURLs(t *testing.T) {
@@ -92,6 +97,7 @@ func TestURLs(t *testing.T) {
 		"https://a/\u0080cd":            `warning: url: "\u0080" should be percent-encoded as UTF-8 in "https://a/\u0080cd"`,
 		"https://a/あcd":                 `warning: url: "あ" should be percent-encoded as UTF-8 in "https://a/あcd"`,
 		"https://a/%4":                  `warning: url: "%" without two hexadecimal digits in "https://a/%4"`,
+		"https://a%41/":                 "",
 		"https://a:b/":                  `warning: url: not a valid URL: "https://a:b/"`,
 		"https://[a/":                   `warning: url: not a valid URL: "https://[a/"`,
 	} {
@@ -105,9 +111,21 @@ func TestURLs(t *testing.T) {
 
 // Names of at most 40 bytes are compared with those of fields, and two slips are forgiven.
 func TestMeantNames(t *testing.T) {
+	letters := "abcdefgh"
 	for name, meant := range map[string]string{
 		long[:40]: long, long[2:]: long, long[:39]: "", long[:41]: "", long + "abc": "", strings.ToUpper(long[:40]): "",
 		"ur": "", "ulr": "", "URL": "url", "": "",
+
+		// added, at each end and within
+		"xabcdefgh": letters, "xxabcdefgh": letters, "xxxabcdefgh": "", "abcdefghx": letters, "abcdefghxx": letters, "abcdefghxxx": "",
+		"abcdxefgh": letters, "abxcdefxgh": letters, "abxcdxefxgh": "",
+		// omitted
+		"bcdefgh": letters, "cdefgh": letters, "defgh": "", "abcdefg": letters, "abcdef": letters, "abcde": "", "abdefh": letters, "acdeg": "",
+		// changed
+		"xbcdefgh": letters, "xxcdefgh": letters, "xxxdefgh": "", "abcdefgx": letters, "abcdefxx": letters, "abcdexxx": "", "axcdexgh": letters, "axcxexgh": "",
+		// swapped
+		"bacdefgh": letters, "bacdefhg": letters, "badcefgh": letters, "badcfegh": "", "abdcefxh": letters, "abdcxfxh": "", "bacdxfhg": "", "bcadefgh": letters,
+		"cabdefgh": letters, "cbadefgh": letters, "dabcefgh": letters, "dabcefgx": "",
 	} {
 		want := "unknown property of a page"
 		if meant != "" {
@@ -117,5 +135,34 @@ func TestMeantNames(t *testing.T) {
 		found := schema.Lint(v, (*page).describe)
 		require.Len(t, found, 1)
 		assert.Equal(t, want, found[0].Detail, name)
+	}
+}
+
+// At most 1,000 warnings are listed, and paths of a mebibyte.
+func TestListedWarnings(t *testing.T) {
+	for _, c := range []struct {
+		names, size int // of the first name
+		kept        int
+		last        string
+	}{
+		{1000, 4, 1000, "warning: n999: unknown property of a page"},
+		{1001, 4, 1000, "warning: 1 more warning, which is not listed"},
+		{1002, 4, 1000, "warning: 2 more warnings, which are not listed"},
+		{2, 1 << 20, 2, "warning: n001: unknown property of a page"},
+		{2, 1<<20 + 1, 1, "warning: 1 more warning, which is not listed"},
+		{4, 1<<20 - 4, 3, "warning: 1 more warning, which is not listed"},
+	} {
+		v := &page{Extra: schema.Extra{}}
+		for i := range c.names {
+			name := fmt.Sprintf("n%03d", i)
+			if i == 0 {
+				name = strings.Repeat("a", c.size)
+			}
+			v.Extra[name] = json.RawMessage("1")
+		}
+		require.NoError(t, schema.Validate(v, (*page).describe))
+		found := schema.Lint(v, (*page).describe)
+		assert.Equal(t, c.last, found[len(found)-1].Error())
+		assert.Len(t, found, min(c.names, c.kept+1))
 	}
 }

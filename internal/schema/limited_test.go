@@ -61,6 +61,19 @@ func TestForeign(t *testing.T) {
 	}
 	assert.Contains(t, schema.Ledger(new(limited), (*limited).describe),
 		schema.Row{Object: "limited", Field: "color", Rule: fault.NotHere, Text: "is allowed only in a colored thing"})
+	for _, strict := range []bool{false, true} {
+		s := schema.Shapes{}
+		schema.DocumentOf(func(v *[2]limited, f *schema.Fields) {
+			f.Struct("around", "an object", "", new(schema.Extra))
+			f.Within(schema.Strict, strict, func() {
+				schema.One(f, "a", &v[0], schema.Values((*limited).describe), schema.Optional)
+				schema.One(f, "b", &v[1], schema.Values((*limited).describe), schema.Optional)
+			})
+		}).Shape(s)
+		members := s[s["around"].Members[0].Of[0]].Members
+		require.Len(t, members, 3)
+		assert.Equal(t, &schema.Member{Name: "color", Foreign: true, Null: !strict}, members[2])
+	}
 }
 
 // Format implements fmt.Formatter.
@@ -78,5 +91,6 @@ func (l *limited) contents() string {
 func TestFormatBody(t *testing.T) {
 	assert.Equal(t, "[limited thing, 9 bytes of JSON]", fmt.Sprint(limited{Max: 1}))
 	assert.Equal(t, "[limited thing of many, 9 bytes of JSON]", fmt.Sprintf("%+v", &limited{Max: 2}))
+	assert.Equal(t, "[limited thing, 17 bytes of JSON]", fmt.Sprint(limited{Max: 1, Extra: schema.Extra{"max": json.RawMessage(`"1"`), "new": json.RawMessage("2")}}))
 	assert.Equal(t, "[limited thing of many, 9 bytes of JSON]", schema.LogBody(&limited{Max: 2}, (*limited).describe, "many").String())
 }

@@ -1,6 +1,9 @@
 package schema_test
 
 import (
+	"encoding/json"
+	"fmt"
+	"math"
 	"math/big"
 	"strconv"
 	"strings"
@@ -70,6 +73,8 @@ func TestWholeNumbersAreExact(t *testing.T) {
 		"1e999999999":                               {detail: "1e999999999" + range64, noFloat: true},
 		"1e99999999999999999999":                    {detail: "1e99999999999999999999" + range64, noFloat: true},
 		"1.5":                                       {detail: "1.5" + fraction},
+		"1." + strings.Repeat("1", 38):              {detail: "1." + strings.Repeat("1", 38) + fraction},
+		"1." + strings.Repeat("1", 39):              {detail: "1." + strings.Repeat("1", 38) + "…" + fraction},
 		"4503599627370497.5":                        {detail: "4503599627370497.5" + fraction},
 		"123456789012345678.1":                      {detail: "123456789012345678.1" + fraction}, // a whole number as a float64
 		"1e-400":                                    {detail: "1e-400" + fraction},
@@ -93,6 +98,9 @@ func TestWholeNumbersAreExact(t *testing.T) {
 			assert.Equal(t, want.value, v.ID, body)
 			require.NotNil(t, v.Level, body)
 			assert.Equal(t, want.value, int64(*v.Level), body)
+			b, err := schema.Append(nil, v, (*numbers).describe)
+			require.NoError(t, err)
+			assert.Equal(t, fmt.Sprintf(`{"id":%d,"level":%d}`, want.value, want.value), string(b))
 		}
 	}
 }
@@ -113,6 +121,85 @@ func TestDurationsAreExact(t *testing.T) {
 	for _, text := range []string{"9223372036855", "-9223372036855"} {
 		err := schema.Decode([]byte(`{"id":1,"wait":`+text+`}`), v, (*numbers).describe)
 		assert.EqualError(t, err, "wait: "+text+" milliseconds do not fit in a time.Duration")
+	}
+}
+
+// The text for a number out of bounds, at bounds that are none.
+func TestOutside(t *testing.T) {
+	for _, c := range []struct {
+		bounds schema.Bounds
+		v      int64
+		want   string
+	}{
+		{schema.Between(1, 9), 10, "10, must be 1 to 9"},
+		{schema.Between(1, 9), -10, "-10, must be 1 to 9"},
+		{schema.Between(10, 99), 9, "9, must be 10 to 99"},
+		{schema.Between(10, 99), 100, "100, must be 10 to 99"},
+		{schema.Between(10, 10), 11, "11, must be 10"},
+		{schema.Between(10, 99).Or(-11, "all"), 9, "9, must be 10 to 99, or -11 for all"},
+		{schema.Between(10, 99).Or(-11, "all"), -11, ""},
+		{schema.Between(1, math.MaxInt32-1), -1, "-1, must be 1 to 2147483646"},
+		{schema.Between(1, math.MaxInt32-1), math.MaxInt32, "2147483647, must be 1 to 2147483646"},
+		{schema.Between(1, math.MaxInt32), math.MaxInt32, ""},
+		{schema.Between(1, math.MaxInt32), math.MaxInt32 + 1, "2147483648, at most 2147483647"},
+		{schema.Between(1, math.MaxInt32), -1, "-1, must be positive"},
+		{schema.Between(2, math.MaxInt32), 1, "1, must be at least 2"},
+		{schema.Between(12, math.MaxInt64), 11, "11, must be at least 12"},
+		{schema.Between(0, math.MaxInt32), -1, "-1, must be at least 0"},
+		{schema.Between(2, 9).Advised(), 1, "warning: number: 1, should be 2 to 9"},
+		{schema.Between(2, math.MaxInt64).Advised(), 1, "warning: number: 1, should be at least 2"},
+	} {
+		want := []string{"number: " + c.want}
+		if strings.HasPrefix(c.want, "warning") {
+			want[0] = c.want
+		} else if c.want == "" {
+			want = nil
+		}
+		assert.Equal(t, want, texts(schema.Lint(&c.v, func(v *int64, f *schema.Fields) {
+			f.Struct("numbers", "numbers", "", new(schema.Extra))
+			schema.Int(f, "number", v, c.bounds, schema.Optional)
+		})))
+	}
+}
+
+func TestFractions(t *testing.T) {
+	for _, c := range []struct {
+		v             float64
+		written, want string
+	}{
+		{0, "0", ""}, {1, "1", ""}, {-1, "-1", ""}, {0.125, "0.125", ""}, {1e-7, "0.0000001", ""},
+		{1.0625, "1.0625", "warning: ratio: 1.0625, should be -1 to 1"}, {-1.0625, "-1.0625", "warning: ratio: -1.0625, should be -1 to 1"},
+		{math.NaN(), "", "ratio: NaN is not a number in JSON"}, {math.Inf(1), "", "ratio: +Inf is not a number in JSON"},
+		{math.Inf(-1), "", "ratio: -Inf is not a number in JSON"},
+	} {
+		v := &tree{Ratio: c.v}
+		assert.Equal(t, c.want, strings.Join(texts(schema.Lint(v, (*tree).describe)), "; "))
+		b, err := schema.Append(nil, v, (*tree).describe)
+		if c.written == "" {
+			require.EqualError(t, err, c.want)
+		} else {
+			require.NoError(t, err)
+			assert.Equal(t, `{"ratio":`+c.written+`}`, string(b))
+		}
+	}
+}
+
+// What Extra holds is what no field could.
+func TestHeld(t *testing.T) {
+	for text, c := range map[string]struct{ held, number, truth bool }{
+		"": {true, true, true}, "null": {}, ` null`: {}, `""`: {}, ` "" `: {},
+		"5": {true, false, true}, `"5"`: {true, false, true}, `"+15.0"`: {true, false, true}, `"-2e1"`: {true, false, true}, `"0.0"`: {true, false, true},
+		`"1.5"`: {true, true, true}, `"1e"`: {true, true, true}, `"1ex"`: {true, true, true}, `"e5"`: {true, true, true}, `"."`: {true, true, true},
+		`"-"`: {true, true, true}, `"+"`: {true, true, true}, `"5x"`: {true, true, true}, `"x"`: {true, true, true}, "[]": {true, true, true},
+		"true": {true, true, false}, `"true"`: {true, true, false}, `"FALSE"`: {true, true, false}, `"fal\u017fe"`: {true, true, true},
+	} {
+		x := schema.Extra{"a": json.RawMessage(text)}
+		assert.Equal(t, c.held, schema.Held(x, "a"), text)
+		assert.Equal(t, c.number, schema.HeldNumber(x, "a"), text)
+		assert.Equal(t, c.truth, schema.HeldBool(x, "a"), text)
+		assert.False(t, schema.Held(x, "b"))
+		assert.False(t, schema.HeldNumber(x, "b"))
+		assert.False(t, schema.HeldBool(x, "b"))
 	}
 }
 

@@ -127,6 +127,9 @@ func TestWhatLINEReads(t *testing.T) {
 		`{"ratio":0,"minimum":"7"}`:                            {`{"ratio":0,"minimum":7}`, "minimum: a string, should be a number"},
 		`{"ratio":0,"minimum":"\u0037"}`:                       {`{"ratio":0,"minimum":7}`, "minimum: a string, should be a number"},
 		`{"ratio":"-0"}`:                                       {`{"ratio":-0}`, "ratio: a string, should be a number"},
+		`{"ratio":0,"level":null}`:                             {`{"ratio":0,"level":null}`, "level: null, should be a value or left out"},
+		`{"ratio":0,"minimum":null}`:                           {`{"ratio":0,"minimum":null}`, "minimum: null, should be a value or left out"},
+		`{"ratio":0,"shown":null}`:                             {`{"ratio":0,"shown":null}`, "shown: null, should be a value or left out"},
 		`{"ratio":0,"one":null}`:                               {`{"ratio":0,"one":null}`, "one: null, should be a value or left out"},
 		`{"ratio":0,"inner":null}`:                             {`{"ratio":0,"inner":null}`, "inner: null, should be a value or left out"},
 		`{"ratio":0,"named":null}`:                             {`{"ratio":0,"named":null}`, "named: null, should be a value or left out"},
@@ -170,6 +173,7 @@ func TestExtraOfFields(t *testing.T) {
 		} {
 			for _, v := range []*tree{
 				{},
+				{Tags: []string{}, List: []tree{}, Inners: []*tree{}, Leaves: []leaf{}, Named: map[string]leaf{}},
 				{
 					Name: "n", Level: new(0), Ratio: 1, Shown: true, Word: "a", Tags: []string{"t"}, One: new(green), Inner: new(tree), List: []tree{{}},
 					Inners: []*tree{{}}, Leaves: []leaf{new(green)}, Named: map[string]leaf{"n": new(green)}, Minimum: 7,
@@ -200,8 +204,14 @@ func TestWhatAFieldCannotHoldSurvives(t *testing.T) {
 		`{"ratio":0,"name":[]}`,
 		`{"level":1.5,"ratio":0}`,
 		`{"ratio":1e999}`,
+		`{"ratio":"1e999"}`,
+		`{"ratio":"0x1p-2"}`,
+		`{"ratio":"Infinity"}`,
+		`{"ratio":"NaN"}`,
+		`{"ratio":""}`,
 		`{"ratio":0,"word":[]}`,
 		`{"ratio":0,"tags":["a",5]}`,
+		`{"tags":["a",5],"ratio":0}`,
 		`{"ratio":0,"tags":{}}`,
 		`{"ratio":0,"one":[]}`,
 		`{"ratio":0,"inner":[]}`,
@@ -295,6 +305,10 @@ func TestATreeThatContainsItself(t *testing.T) {
 	_, err := schema.Append(nil, v, (*tree).describe)
 	require.ErrorIs(t, err, fault.TooDeep)
 	require.ErrorIs(t, schema.Validate(v, (*tree).describe), fault.TooDeep)
+	assert.Len(t, fault.Violations(err), 1)
+	v.Name, v.Inners = "123456", nil
+	assert.Len(t, fault.Violations(schema.Validate(v, (*tree).describe)), 256+1, "a name at each level")
+	v.Inners = []*tree{v, v}
 	n := 0
 	for range schema.Walk[*tree](v, (*tree).describe) {
 		n++
@@ -357,6 +371,8 @@ func TestQuote(t *testing.T) {
 		{"a" + strings.Repeat("\u0301", 199), `"a` + strings.Repeat("\u0301", 199) + `"`},
 		{"aa" + strings.Repeat("\u0301", 199), `"aa` + strings.Repeat("\u0301", 199) + `"`},
 		{"aaa" + strings.Repeat("\u0301", 199), `"aa…"`},
+		{"aa" + strings.Repeat("\u0301", 200), `"a…"`},
+		{"ab" + strings.Repeat("\u0301", 197) + "\xf0\x80\x80\x80\x80", `"ab` + strings.Repeat("\u0301", 197) + `\xf0\x80\x80…"`},
 		{"a" + strings.Repeat("\u0301", 500_000), `"a` + strings.Repeat("\u0301", 199) + `…"`},
 		{strings.Repeat("か"+strings.Repeat("\u3099", 10_000), 40), `"か` + strings.Repeat("\u3099", 132) + `…"`},
 		{strings.Repeat("か"+strings.Repeat("\u3099", 40), 40), `"` + strings.Repeat("か"+strings.Repeat("\u3099", 40), 3) + `…"`},

@@ -28,6 +28,9 @@ func shaped(s *schema.Shape) []string {
 		if m.Text != nil {
 			line += fmt.Sprintf(", texts up to %d %v", m.Text.Max, m.Text.Unit)
 		}
+		if m.Number != nil && m.Number.Integer {
+			line += ", whole"
+		}
 		if m.Number != nil && m.Number.Hi < 1000 {
 			line += fmt.Sprintf(", %d to %d", m.Number.Lo, m.Number.Hi)
 		}
@@ -49,7 +52,7 @@ func TestShapes(t *testing.T) {
 	assert.Equal(t, []string{"leaf.green", "leaf.green@tree.one", "tree"}, slices.Sorted(maps.Keys(s)))
 	assert.Equal(t, []string{
 		"name: a string, null, empty, other types, texts up to 5 UTF-16 code units", // the larger of two limits
-		"level: a number, null, other types, 0 to 9",
+		"level: a number, null, other types, whole, 0 to 9",
 		"ratio: a number, required, other types", // its bounds are advised
 		"shown: a boolean, null, other types",
 		"word: a string, null, empty, other types, texts up to 0 no unit",
@@ -60,7 +63,7 @@ func TestShapes(t *testing.T) {
 		"inners: an array, null, 0 to 2 items, of [tree]",
 		"leaves: an array, null, by type, 0 to 2 items, of [leaf.green@tree.one]",
 		"named: an object, null, by type, by name, texts up to 3 UTF-16 code units, 0 to 2 items, of [leaf.green]",
-		"minimum: a number, null, other types, 1 to 7",
+		"minimum: a number, null, other types, whole, 1 to 7",
 	}, shaped(s["tree"]))
 	assert.Equal(t, "green", s["leaf.green"].Kind)
 

@@ -6,6 +6,8 @@ import (
 	"log/slog"
 	"strconv"
 	"strings"
+
+	"github.com/linemsg/linemsg/internal/jsontree"
 )
 
 // Format prints a message or a request under any verb: its type, the types of its messages, and its size. Without it,
@@ -62,7 +64,10 @@ func summary[T any](v *T, describe func(*T, *Fields), of func(*T, func(*T, *Fiel
 			what += " of " + in
 		}
 	}
-	if bad {
+	switch {
+	case size > jsontree.MaxBytes:
+		return "[" + what + ", more than " + strconv.Itoa(jsontree.MaxBytes) + " bytes of JSON]"
+	case bad:
 		return "[" + what + ", cannot be written as JSON]"
 	}
 	return "[" + what + ", " + strconv.Itoa(size) + " bytes of JSON]"

@@ -14,9 +14,9 @@ import (
 )
 
 // seen are the items of a View, one line each.
-func seen(v *tree) []string {
+func seen[T any](v *T, describe func(*T, *schema.Fields)) []string {
 	var lines []string
-	for i := range schema.View(v, (*tree).describe) {
+	for i := range schema.View(v, describe) {
 		line := strings.TrimPrefix(fmt.Sprintf("%s: ", i.Path()), ": ")
 		switch i.Op {
 		case schema.OpBegin:
@@ -27,7 +27,7 @@ func seen(v *tree) []string {
 			line += "nil"
 		case schema.OpText:
 			line += strconv.Quote(*i.Text)
-			if count, limit, unit := i.Counted(); limit > 0 {
+			if count, limit, unit := i.Counted(); limit > 0 || count > 0 {
 				line += fmt.Sprintf(" %d/%d %s", count, limit, unit)
 			}
 			if i.Near() {
@@ -53,7 +53,7 @@ func TestView(t *testing.T) {
 	v := &tree{
 		Name: "あいうえ", Level: new(0), Shown: false, Word: "a", Tags: []string{"x", "yy"},
 		One:    &green{Label: "abcd"},
-		Inner:  &tree{Name: "ab", Shown: true, Extra: schema.Extra{"new": json.RawMessage(`[1]`)}},
+		Inner:  &tree{Name: "ab", Shown: true, Tags: []string{"x"}, Extra: schema.Extra{"new": json.RawMessage(`[1]`), "": json.RawMessage("2")}},
 		Inners: []*tree{nil},
 		Leaves: []leaf{&green{}, nil},
 		Named:  map[string]leaf{"b": &green{Label: "c"}, "a": &green{}},
@@ -74,6 +74,9 @@ func TestView(t *testing.T) {
 		`inner.name: "ab" 2/2 UTF-16 code units, near`,
 		"inner.ratio: 0",
 		"inner.shown: true",
+		"inner.tags: 1/2 tags",
+		`inner.tags[0]: "x" 1/2 UTF-16 code units`,
+		`inner: 2`,
 		"inner.new: [1]",
 		"inner: end",
 		"inners: 1/2 trees",
@@ -89,28 +92,28 @@ func TestView(t *testing.T) {
 		`named.b.label: "c"`,
 		"named.b: end",
 		"end",
-	}, seen(v))
+	}, seen(v, (*tree).describe))
 }
 
 // What LINE reads of another JSON type is shown once, as it is encoded.
 func TestViewOfExtra(t *testing.T) {
 	v, err := read(t, `{"ratio":"0.5","name":5,"level":"3","word":null,"b":[],"a":{}}`)
 	require.NoError(t, err)
-	assert.Equal(t, []string{"begin tree", `name: "5" 1/5 UTF-16 code units`, "level: 3", "ratio: 0.5", "a: {}", "b: []", "word: null", "end"}, seen(v))
+	assert.Equal(t, []string{"begin tree", `name: "5" 1/5 UTF-16 code units`, "level: 3", "ratio: 0.5", "a: {}", "b: []", "word: null", "end"}, seen(v, (*tree).describe))
 }
 
 func TestViewOfAnUnknownKind(t *testing.T) {
 	v, err := read(t, `{"ratio":0,"one":{"type":"blue","label":"a"}}`)
 	require.Error(t, err, "the kind is unknown")
-	assert.Contains(t, seen(v), `one: begin leaf.blue blue{"type":"blue","label":"a"}`)
+	assert.Contains(t, seen(v, (*tree).describe), `one: begin leaf.blue blue{"type":"blue","label":"a"}`)
 }
 
 // A view ends where it is told to, and one of a tree that holds itself ends too.
 func TestViewEnds(t *testing.T) {
 	loop := &tree{Name: "a", Leaves: []leaf{&green{}, &green{}}}
 	loop.Inner = loop
-	assert.Less(t, len(seen(loop)), 256*20)
-	all := seen(loop)
+	assert.Less(t, len(seen(loop, (*tree).describe)), 256*20)
+	all := seen(loop, (*tree).describe)
 	for most := range all {
 		n := 0
 		for range schema.View(loop, (*tree).describe) {
@@ -120,7 +123,7 @@ func TestViewEnds(t *testing.T) {
 		}
 		require.Equal(t, most+1, n)
 	}
-	assert.Empty(t, seen(nil))
+	assert.Empty(t, seen(nil, (*tree).describe))
 }
 
 // A reader of a view may change texts in their place.

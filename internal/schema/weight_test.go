@@ -113,6 +113,37 @@ func TestEscapedBody(t *testing.T) {
 	}
 }
 
+// The two largest parts are named, of parts of one size the first ones.
+func TestHeaviestParts(t *testing.T) {
+	members := func(t *jsontree.Tree, yield func(fault.Path, int32)) {
+		for c := t.First(0); c != 0; c = t.Nodes[c].Next {
+			yield(fault.Path(t.Nodes[c].Name), c)
+		}
+	}
+	for _, c := range []struct {
+		v    letter
+		want string
+	}{
+		{letter{}, ""},
+		{letter{ID: "a"}, "; heaviest: id 3"},
+		{letter{ID: "a", Free: "abc"}, "; heaviest: free 5, id 3"},
+		{letter{Units: "ab", ID: "a", Free: "abc"}, "; heaviest: free 5, units 4"},
+		{letter{Units: "ab", ID: "ab", Free: "ab"}, "; heaviest: units 4, id 4"},
+	} {
+		b, err := schema.Append(nil, &c.v, (*letter).describe)
+		require.NoError(t, err)
+		for _, parts := range []func(*jsontree.Tree, func(fault.Path, int32)){nil, members} {
+			want := fmt.Sprintf("%d bytes of JSON, at most %d", len(b), len(b)-1)
+			if parts != nil {
+				want += c.want
+			}
+			assert.Equal(t, []string{want}, texts(schema.Lint(&c.v, func(v *letter, f *schema.Fields) {
+				schema.Weighed(f, v, (*letter).describe, &schema.Weight{Limit: len(b) - 1, Parts: parts}, func() { v.describe(f) })
+			})))
+		}
+	}
+}
+
 func TestViewOfAWeight(t *testing.T) {
 	v := &tree{Name: "a"}
 	var weights []string
@@ -130,6 +161,8 @@ func TestViewOfAWeight(t *testing.T) {
 func TestSecret(t *testing.T) {
 	assert.True(t, schema.Free().Secret().IsSecret())
 	assert.False(t, schema.Free().Shown().IsSecret())
+	assert.False(t, schema.UTF16(1, 2).IsSecret())
+	assert.False(t, schema.Graphemes(1, 2).IsSecret())
 }
 
 // row has rules about a member of an item.
