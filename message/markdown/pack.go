@@ -12,15 +12,18 @@ import (
 // level rates a unit of text as the beginning of a message.
 type level int
 
+// The levels, the lowest first. A message begins at one of the first three only if it must.
 const (
-	atHeading  level = 60
-	atBlock    level = 50
-	atItem     level = 40 // of a list, or a row of a table; less for each list around it, down to atPart
-	atPart     level = 31 // of a paragraph that is too long to be read as one
-	atTorn     level = 20 // code below its explanation, or text below the mark of its item; a message begins here, or lower, only if it must
-	atLine     level = 15 // of code that is too long for a message
-	underneath level = 10 // directly below its heading
+	underneath level                  = iota + 1 // directly below its heading
+	atLine                                       // of code that is too long for a message
+	atTorn                                       // code below its explanation, or text below the mark of its item
+	atPart                                       // of a paragraph that is too long to be read as one
+	atItem     = atPart + nestedLists            // of a list, or a row of a table; less for each list around it, down to atPart
+	atBlock    = atItem + 1
+	atHeading  = atBlock + 1
 )
+
+const nestedLists = 9 // with levels of their own
 
 // unit is a piece of a text message: a paragraph, an item of a list, a line of long code.
 type unit struct {

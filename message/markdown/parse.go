@@ -17,38 +17,47 @@ import (
 // "10~12" is a range in Japanese and Thai.
 var newParser = sync.OnceValue(func() parser.Parser {
 	return parser.NewParser(
-		parser.WithBlockParsers(
-			util.Prioritized(underlined{parser.NewSetextHeadingParser()}, 100),
-			util.Prioritized(parser.NewThematicBreakParser(), 200),
-			util.Prioritized(shallow{parser.NewListParser()}, 300),
-			util.Prioritized(parser.NewListItemParser(), 400), // not shallow: text in a list without an item would be lost
-			util.Prioritized(parser.NewCodeBlockParser(), 500),
-			util.Prioritized(brief{parser.NewATXHeadingParser()}, 600),
-			util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
-			util.Prioritized(mathBlocks{}, 750),
-			util.Prioritized(shallow{parser.NewBlockquoteParser()}, 800),
-			util.Prioritized(shallow{footnotes{}}, 850),
-			util.Prioritized(parser.NewHTMLBlockParser(), 900),
-			util.Prioritized(parser.NewParagraphParser(), 1000),
-		),
-		parser.WithInlineParsers(
-			util.Prioritized(bounded{parser.NewCodeSpanParser()}, 100),
-			util.Prioritized(bounded{mathSpans{}}, 150),
-			util.Prioritized(extension.NewTaskCheckBoxParser(), 160),
-			util.Prioritized(footnoteMarks{}, 170),
-			util.Prioritized(bounded{links{}}, 200),
-			util.Prioritized(bounded{parser.NewAutoLinkParser()}, 300),
-			util.Prioritized(bounded{parser.NewRawHTMLParser()}, 400),
-			util.Prioritized(emphasis{}, 500),
-			util.Prioritized(extension.NewLinkifyParser(extension.WithLinkifyURLRegexp(bareURL)), 999),
-		),
-		parser.WithParagraphTransformers(
-			util.Prioritized(narrow{extension.NewTableParagraphTransformer()}, 50),
-			util.Prioritized(divide{}, 100),
-			util.Prioritized(defined{}, 200),
-		),
+		parser.WithBlockParsers(inOrder[parser.BlockParser](
+			underlined{parser.NewSetextHeadingParser()},
+			parser.NewThematicBreakParser(),
+			shallow{parser.NewListParser()},
+			parser.NewListItemParser(), // not shallow: text in a list without an item would be lost
+			parser.NewCodeBlockParser(),
+			brief{parser.NewATXHeadingParser()},
+			parser.NewFencedCodeBlockParser(),
+			mathBlocks{},
+			shallow{parser.NewBlockquoteParser()},
+			shallow{footnotes{}},
+			parser.NewHTMLBlockParser(),
+			parser.NewParagraphParser(),
+		)...),
+		parser.WithInlineParsers(inOrder[parser.InlineParser](
+			bounded{parser.NewCodeSpanParser()},
+			bounded{mathSpans{}},
+			extension.NewTaskCheckBoxParser(),
+			footnoteMarks{},
+			bounded{links{}},
+			bounded{parser.NewAutoLinkParser()},
+			bounded{parser.NewRawHTMLParser()},
+			emphasis{},
+			extension.NewLinkifyParser(extension.WithLinkifyURLRegexp(bareURL)),
+		)...),
+		parser.WithParagraphTransformers(inOrder[parser.ParagraphTransformer](
+			narrow{extension.NewTableParagraphTransformer()},
+			divide{},
+			defined{},
+		)...),
 	)
 })
+
+// inOrder returns parsers with priorities: the first is asked first.
+func inOrder[T any](list ...T) []util.PrioritizedValue {
+	all := make([]util.PrioritizedValue, len(list))
+	for i, p := range list {
+		all[i] = util.Prioritized(p, i)
+	}
+	return all
+}
 
 // bareURL matches a URL in a text. Unlike that of goldmark, it allows "*", which would otherwise become emphasis.
 var bareURL = regexp.MustCompile(`^(?:http|https|ftp)://[-a-zA-Z0-9@:%._+~#=]{1,256}\.[a-z]+(?::\d+)?(?:[/#?][-a-zA-Z0-9@:%_+.~#$!?&/=();,'"^*{}\[\]]*)?`)
