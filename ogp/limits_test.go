@@ -76,6 +76,7 @@ func TestSidesOfImages(t *testing.T) {
 	for width, want := range map[string]string{
 		"0": "b", "1": "b", "31": "b", "32": "a", "49": "a", "100": "a", "999": "a", "1000": "a", "99999999999999999999": "a", "31px": "b", "31.9": "b", "+31": "b",
 		"31%": "a", "3.5%": "a", "": "a", "auto": "a", "-1": "a",
+		" 31": "b", "a": "a", "+": "a", ".5": "a", "031": "b", "032": "a", "31.5%": "a", "31 %": "b", "31px%": "b",
 	} {
 		for _, side := range []string{"width", "height"} {
 			p, err := ogp.ParseBytes([]byte(`<img src=/a.png `+side+`="`+width+`"><img src=/b.png>`), ogp.Page{URL: "https://example.com/"})

@@ -95,21 +95,30 @@ func TestElements(t *testing.T) {
 
 func TestBodyText(t *testing.T) {
 	for html, want := range map[string]string{
-		`a<!-- x -->b<script>no</script>c<svg>no</svg>d<br>e`: "abcd e",
-		`a<b>b</b><i>c</i> <u> d</u>`:                         "abc d",
-		`a&am<!-- -->p;b`:                                     "a&amp;b",
-		`a<div style="display:none">no</div>b`:                "a b",
-		`<p hidden>no<p>yes`:                                  "yes",
-		`<p hidden>no<b>no</b></p>yes`:                        "yes",
-		`<input hidden>yes`:                                   "yes",
-		`<header>no<header>no</header>no</header>yes`:         "yes",
-		`a<button>no</button>b<select><option>no</select>c`:   "abc",
-		`<body hidden>yes`:                                    "yes",
-		`<table><tr><td>a<td>b</table>`:                       "a b",
-		`<xmp><b>a</b></xmp>b`:                                "<b>a</b> b",
-		`<plaintext>a</plaintext>b`:                           "a</plaintext>b",
-		`<xmp hidden>no</xmp>yes`:                             "yes",
-		`<nav><plaintext>no`:                                  "",
+		`a<!-- x -->b<script>no</script>c<svg>no</svg>d<br>e`:      "abcd e",
+		`a<b>b</b><i>c</i> <u> d</u>`:                              "abc d",
+		`a&am<!-- -->p;b`:                                          "a&amp;b",
+		`a<div style="display:none">no</div>b`:                     "a b",
+		`<p hidden>no<p>yes`:                                       "yes",
+		`<p hidden>no<b>no</b></p>yes`:                             "yes",
+		`<input hidden>yes`:                                        "yes",
+		`<header>no<header>no</header>no</header>yes`:              "yes",
+		`a<button>no</button>b<select><option>no</select>c`:        "abc",
+		`<body hidden>yes`:                                         "yes",
+		`<html hidden><p>yes`:                                      "yes",
+		`<html style="display:none"><p>yes`:                        "yes",
+		`<p style="color:red">yes`:                                 "yes",
+		`<p style="display: inline" class=hidden>yes`:              "yes",
+		`<p data-hidden data-style="display:none">yes`:             "yes",
+		`<p aria-hidden=false>yes<p aria-hidden>yes`:               "yes yes",
+		`<p aria-hidden=" TRUE ">no<p>yes`:                         "yes",
+		"<p STYLE='color:red;DISPLAY\n:\tNone!important'>no<p>yes": "yes",
+		`<p hidden="until-found">no<p>yes`:                         "yes",
+		`<table><tr><td>a<td>b</table>`:                            "a b",
+		`<xmp><b>a</b></xmp>b`:                                     "<b>a</b> b",
+		`<plaintext>a</plaintext>b`:                                "a</plaintext>b",
+		`<xmp hidden>no</xmp>yes`:                                  "yes",
+		`<nav><plaintext>no`:                                       "",
 		`<hidden-element-of-the-authors-own hidden>no</hidden-element-of-the-authors-own>yes`: "yes",
 		`a<<title/>b>`:               "a<b>",
 		`a < b <3`:                   "a < b <3",
@@ -122,6 +131,21 @@ func TestBodyText(t *testing.T) {
 		"<p>" + strings.Repeat("<b></b> <p>\n", 5000) + "yes": "yes",
 	} {
 		assert.Equal(t, want, parse(t, html).Description, "%.100q", html)
+	}
+}
+
+// TestEmptyElements checks "/>", which ends an element in XHTML but not in HTML.
+func TestEmptyElements(t *testing.T) {
+	for html, want := range map[string][2]string{ // in HTML and XHTML
+		"<div hidden/>a</div>b": {"b", "a b"}, "<nav/>a</nav>b": {"b", "a b"}, "<button/>a</button>b": {"b", "ab"},
+		"<br hidden/>a": {"a", "a"}, "<img hidden/>a": {"a", "a"}, "<br hidden>a": {"a", "a"}, "<div hidden>a</div>b": {"b", "b"},
+		"<nav>a<nav/>b</nav>c": {"", "c"}, "<nav>a<nav>b</nav>c</nav>d": {"d", "d"},
+	} {
+		for i, contentType := range []string{"text/html", "application/xhtml+xml"} {
+			p, err := ogp.ParseBytes([]byte(html), ogp.Page{ContentType: contentType})
+			require.NoError(t, err)
+			assert.Equal(t, want[i], p.Description, "%s as %s", html, contentType)
+		}
 	}
 }
 
@@ -379,6 +403,30 @@ func TestLongTokens(t *testing.T) {
 		assert.Equal(t, "a b", parse(t, "<p>a"+white+"b").Description, n)
 		assert.Equal(t, "a b", parse(t, "<p>a<b>"+white+"b").Description, n)
 		assert.Equal(t, "https://example.com/b.png", parse(t, "<img src='data:"+as+"'><img src=/b.png>").Image, n)
+	}
+}
+
+// TestEdgesOfLongTokens checks tokens of about the length from which they are not read whole, which is 16 KiB.
+func TestEdgesOfLongTokens(t *testing.T) {
+	const no, yes = `<meta property=og:title content=no>`, `<meta property=og:title content=yes>`
+	for n := 16_366; n < 16_390; n++ {
+		as := strings.Repeat("a", n)
+		for name, html := range map[string]string{
+			"comment": `<!--` + as + `-->` + yes, "comment, exclamation mark": `<!--` + as + `--!>` + yes, "comment, dashes": `<!--` + as + `--->` + yes,
+			"comment, arrows": `<!--` + as + `>->` + no + `-->` + yes, "declaration": `<!` + as + `>` + yes, "question": `<?` + as + `>` + yes,
+			"CDATA": `<svg><![CDATA[` + as + no + `]]></svg>` + yes, "quoted": `<a b="` + as + `">` + yes, "end tag": `<p hidden></p b='` + as + no + `'>` + yes,
+			"text": as + yes, "text, end tag": as + `</a>` + yes, "text, less-than": as + `<` + yes, "text, comment": as + `<!--` + no + `-->` + yes, "text, end": yes + as + `<`,
+			"space": strings.Repeat(" ", n) + yes, "script": `<script>` + as + `</script>` + yes, "text, script": as + `<a><script>` + no + `</script>` + yes,
+		} {
+			assert.Equal(t, "yes", parse(t, html).Title, "%s %d", name, n)
+		}
+		assert.Equal(t, "yes", parse(t, "<p hidden>no</p "+as+">yes").Description)
+		assert.Equal(t, "yes", parse(t, "<p/"+as+">yes").Description)
+	}
+	for length, read := range map[int]bool{16 << 10: true, 16<<10 + 1: false} {
+		const open, end = `<meta property=og:title content="`, `">`
+		title := strings.Repeat("a", length-len(open+end))
+		assert.Equal(t, read, parse(t, open+title+end).Title == title)
 	}
 }
 

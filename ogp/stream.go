@@ -24,17 +24,17 @@ type stream struct {
 const ahead = len("</textarea>")
 
 func (s *stream) Read(p []byte) (int, error) {
-	b := s.rest()
+	b := throughTag(s.rest())
 	if len(b) == 0 {
 		return 0, io.EOF
-	}
-	if i := bytes.IndexByte(b, '>'); i >= 0 {
-		b = b[:i+1]
 	}
 	s.given = copy(p, b)
 	s.pos += int64(s.given)
 	return s.given, nil
 }
+
+// throughTag returns b up to and including the first ">".
+func throughTag(b []byte) []byte { return b[:min(endOf(b, ">")+1, len(b))] }
 
 // unread takes back the last n bytes of what the last Read returned.
 func (s *stream) unread(n int) {
@@ -177,7 +177,7 @@ func isTag(b []byte, open, name string) bool {
 // spaces is the white space of HTML.
 const spaces = " \n\t\r\f"
 
-func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+func isLetter[T byte | rune](c T) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
 func isSpace(c byte) bool {
 	return c <= ' ' && (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f')
