@@ -124,7 +124,7 @@ func TestFollowRefresh(t *testing.T) {
 	})
 	client.FollowRefresh = true
 	for delay, title := range map[string]string{
-		"0": "next", "0.5": "next", ".5": "next", "5": "next", "5.9": "next", "005": "next", "6": "page", "1800": "page", "10.5": "page",
+		"0": "next", "50": "page", "59": "page", "0.5": "next", ".5": "next", "5": "next", "5.9": "next", "005": "next", "6": "page", "1800": "page", "10.5": "page",
 		strings.Repeat("9", 100): "page",
 	} {
 		p, err := client.Fetch(t.Context(), url+"/?t="+delay)

@@ -54,6 +54,13 @@ func TestEndOfValue(t *testing.T) {
 		`<meta property="og:title" content="Tea"yes" now">`: true,
 		`<meta property="og:title" content="Tea"yes">`:      true,
 		`<meta property="og:title" content="Tea"s">`:        true,
+		`<meta property="og:title" content="Tea"s>`:         true,
+		`<meta property="og:title" content="Tea"yes now>`:   true,
+		`<meta property="og:title" content="Tea"yes=now>`:   false,
+		`<meta property="og:title" content="Tea"">`:         false,
+		`<meta property="og:title" content="Tea" "now">`:    true,
+		`<meta property="og:title" content="Tea" 'now'>`:    false,
+		`<meta content="Tea" yes now" property="og:title">`: true,
 	} {
 		assert.Equal(t, "Tea", parse(t, page).Title, page)
 		assert.Equal(t, cut, strings.Contains(findings(t, page), "quote"), "%s\n%s", page, findings(t, page))
@@ -221,7 +228,7 @@ func TestBytesOfClient(t *testing.T) {
 func TestWindowOfBody(t *testing.T) {
 	const head = `<title>T</title><meta name=description content=D><meta property=og:image content=https://e.com/a.png>`
 	const body = 32 << 10
-	for _, begin := range []string{"<body>", "x", "x<b>", "\n x<b>", "</head>", "</head>x"} {
+	for _, begin := range []string{"<body>", "x", "x<b>", "\n x<b>", "x<body>", "x</head>", "</head>", "</head>x"} {
 		for _, before := range []string{head, head + strings.Repeat(" ", 100), ""} {
 			for size, want := range map[int]string{body - 1: "Late", body: "T"} {
 				from, after := strings.TrimLeft(begin, "\n "), head
@@ -405,6 +412,8 @@ func TestFindingsOfImages(t *testing.T) {
 		{tag("og:image", long), ogp.Rules{}, pageURL, "used 1:1"},
 		{tag("og:image", long+"a"), ogp.Rules{}, pageURL, "unusable, long-url 1:1"},
 		{"<meta charset=utf-8>" + tag("og:image", "https://e.com/"+strings.Repeat("あ", 460)), ogp.Rules{}, pageURL, "unusable, long-url 1:21"},
+		{tag("og:image", ":a"), ogp.Rules{}, pageURL, "unusable, bad-url 1:1"},
+		{tag("og:image", "a:b"), ogp.Rules{}, pageURL, "unusable, scheme 1:1"},
 		{tag("og:image", " data:x "), ogp.Rules{}, pageURL, "unusable, scheme 1:1"},
 		{tag("og:image", " www.e.com/1.png"), ogp.Rules{}, pageURL, "used 1:1, no-scheme 1:1"},
 		{tag("og:image", "&#x200b;"), ogp.Rules{}, pageURL, "unusable, blank 1:1"},

@@ -52,6 +52,12 @@ func TestElements(t *testing.T) {
 		`<svg><![CDATA[</svg>` + meta + `]]></svg>`:          "",
 		`<svg/>` + meta:                                      "yes",
 		`<svg><svg></svg><title>no</title></svg>`:            "",
+		`<svg><svg/></svg>` + meta:                           "yes",
+		`<svg><desc></desc>` + meta:                          "yes",
+		`<svg></desc>` + meta:                                "yes",
+		`<svg><desc><desc></desc>` + meta + `</desc></svg>`:  "",
+		`<svg></desc><desc>` + meta + `</desc></svg>`:        "",
+		`<title>first</title><title>second</title>`:          "first",
 		`<math><mi>` + meta + `</mi></math>`:                 "",
 		`<template><script></template>` + meta + `</script>`: "",
 		`<template><template/></template>` + meta:            "",
@@ -81,6 +87,8 @@ func TestElements(t *testing.T) {
 		`<meta property=og:title content=yes ` + strings.Repeat("a ", 300) + `>`:        "yes",
 		`<meta property=og:title content=no ` + strings.Repeat("a ", 9000) + `>` + meta: "yes",
 		`<title>` + strings.Repeat("a", 9000) + `</title>`:                              strings.Repeat("a", 8192),
+		`<title>` + strings.Repeat("a", 8191) + `あ</title>`:                             strings.Repeat("a", 8191),
+		`<title>` + strings.Repeat("a", 8189) + `&#xfffd;</title>`:                      strings.Repeat("a", 8189) + "\ufffd",
 		`<title>a  ` + strings.Repeat(" \n", 9000) + ` b</title>`:                       "a b",
 		`<title>a &lt;b&gt; &amp;amp; <i>c</title>`:                                     "a <b> &amp; <i>c",
 		`<title>T</titlex></title >x`:                                                   "T</titlex>",
@@ -171,6 +179,30 @@ func TestImageURLs(t *testing.T) {
 		"blob:https://example.com/x":               "",
 		"javascript:alert(1)":                      "",
 		"java\nscript:alert(1)":                    "",
+		"http://e.com:1/a":                         "http://e.com:1/a",
+		"http://e.com:65535/a":                     "http://e.com:65535/a",
+		"http://e.com:65536/a":                     "",
+		"http://e.com:0/a":                         "",
+		"http://1.9/a":                             "",
+		"http://1.0/a":                             "",
+		"http://1.0x9aF/a":                         "",
+		"http://1.0xg/a":                           "http://1.0xg/a",
+		"http://1.0xA/a":                           "",
+		"http://1.9a/a":                            "http://1.9a/a",
+		`https://cdn.example?q=a\b`:                `https://cdn.example?q=a%5Cb`,
+		`https://cdn.example/a?b\c?d`:              `https://cdn.example/a?b%5Cc?d`,
+		"https://cdn.example#a#b":                  "https://cdn.example#a%23b",
+		"https://cdn.example/a#b?c#d":              "https://cdn.example/a#b?c%23d",
+		`https://cdn.example\a b`:                  "https://cdn.example/a%20b",
+		"/x://y z/":                                "https://example.com/x://y%20z/",
+		"a//b c":                                   "https://example.com/dir/a//b%20c",
+		"x?y://z ":                                 "https://example.com/dir/x?y://z",
+		"https://cdn.example/zz%41":                "https://cdn.example/zz%41",
+		"https://cdn.example/%4":                   "https://cdn.example/%254",
+		"https://cdn.example/%00%99%aa%ff%AA%FF":   "https://cdn.example/%00%99%aa%ff%AA%FF",
+		"https://cdn.example/%gg%GG%@@%`a%/0%:0%0": "https://cdn.example/%25gg%25GG%25@@%25%60a%25/0%25:0%250",
+		"https://cdn.example/-._~:/@!$&'()*+,;=":   "https://cdn.example/-._~:/@!$&'()*+,;=",
+		"https://cdn.example/azAZ09":               "https://cdn.example/azAZ09",
 		"&#1;javascript:alert(1)":                  "",
 		"vbscript:x":                               "",
 		"file:///etc/passwd":                       "",
@@ -194,8 +226,49 @@ func TestRefresh(t *testing.T) {
 		"0;url=/next": "https://example.com/next", "5; URL='a b'": "https://example.com/dir/a%20b", `0, url = "/x" y`: "https://example.com/x",
 		"0; /bare": "https://example.com/bare", "0.5;url=https://e.com/": "https://e.com/", "\n 0 ; URL = /x": "https://example.com/x", "30": "", "": "", "url=/x": "",
 		"0;url=javascript:alert(1)": "", "0;url=data:text/html,x": "",
+		"0;url": "https://example.com/dir/url", "0;URL = a=b": "https://example.com/dir/a=b", "0;url2=a": "https://example.com/dir/url2=a", "0;=a": "https://example.com/dir/=a",
 	} {
 		assert.Equal(t, want, parse(t, `<META HTTP-EQUIV=" Refresh " content='`+strings.ReplaceAll(content, "'", "&#39;")+`'>`).Refresh, content)
+	}
+}
+
+// Of several refreshes and bases the first counts.
+func TestFirstOfTags(t *testing.T) {
+	const a, b = `<meta http-equiv=refresh content="9;url=/a">`, `<meta http-equiv=refresh content="9;url=/b">`
+	for page, want := range map[string]string{
+		a + b: "https://example.com/a", `<meta name=x content="9;url=/b">`: "", `<meta http-equiv=refresh content=9>` + b: "https://example.com/b",
+		`<meta name=x content="9;url=/b">` + a: "https://example.com/a",
+	} {
+		assert.Equal(t, want, parse(t, page).Refresh, page)
+	}
+	for page, want := range map[string]string{
+		`<base href=/1/><base href=/2/>`: "1", `<base target=x><base href=/2/>`: "2", `<base href=/1/ target=x><base href=/2/>`: "1",
+	} {
+		assert.Equal(t, "https://example.com/"+want+"/a.png", parse(t, page+`<img src=a.png>`).Image, page)
+	}
+	const tags = `<meta property=og:title content=T><meta property=og:description content=D><meta property=og:image content=a.png>`
+	assert.Equal(t, "https://example.com/dir/a.png", parse(t, "x"+tags+"<base href=/1/>").Image)
+}
+
+// Only links with the right rel are images.
+func TestLinks(t *testing.T) {
+	both := ogp.Rules{ImageLinks: true, Icons: true}
+	for rel, want := range map[string]ogp.Source{
+		"image_src": ogp.FromImageLink, "icon": ogp.FromIcon, "SHORTCUT ICON": ogp.FromIcon, "apple-touch-icon": ogp.FromIcon, "apple-touch-icon-precomposed": ogp.FromIcon,
+		"x image_src": ogp.FromImageLink, "icon image_src": ogp.FromImageLink, "stylesheet": "", "": "", "icons": "",
+	} {
+		for _, rules := range []ogp.Rules{{}, {ImageLinks: true}, {Icons: true}, both} {
+			p, err := rules.ParseBytes([]byte(`<link rel="`+rel+`" href=/a.png>`), ogp.Page{URL: pageURL})
+			require.NoError(t, err)
+			expected := want
+			switch {
+			case want == ogp.FromImageLink && !rules.ImageLinks && rules.Icons && rel == "icon image_src":
+				expected = ogp.FromIcon
+			case want == ogp.FromImageLink && !rules.ImageLinks, want == ogp.FromIcon && !rules.Icons:
+				expected = ""
+			}
+			assert.Equal(t, expected, p.ImageSource, "%q %+v", rel, rules)
+		}
 	}
 }
 
@@ -265,10 +338,11 @@ func TestShortBodyText(t *testing.T) {
 	const head, sentence = `<title>T</title><img src=a.png><p>DE FR `, "The mayor opened the new bridge on Monday, and hundreds came to see it."
 	script := func(n int) string { return "<script>" + strings.Repeat("var a=1;", n/8) + "</script>" }
 	for html, want := range map[string]string{
-		head + script(100_000) + "<p>" + sentence + "<p>" + sentence:        "DE FR " + sentence + " " + sentence,
-		head + script(300_000) + "<p>" + sentence:                           "DE FR",
-		head + strings.Repeat("あ", 74) + script(100_000) + "<p>" + sentence: "DE FR " + strings.Repeat("あ", 74), // 80
-		head + strings.Repeat("あ", 73) + script(100_000) + "<p>" + sentence: "DE FR " + strings.Repeat("あ", 73) + " " + sentence,
+		head + script(100_000) + "<p>" + sentence + "<p>" + sentence:         "DE FR " + sentence + " " + sentence,
+		head + script(300_000) + "<p>" + sentence:                            "DE FR",
+		`<title>T</title><img src=a.png><body>` + script(300_000) + sentence: sentence,
+		head + strings.Repeat("あ", 74) + script(100_000) + "<p>" + sentence:  "DE FR " + strings.Repeat("あ", 74), // 80
+		head + strings.Repeat("あ", 73) + script(100_000) + "<p>" + sentence:  "DE FR " + strings.Repeat("あ", 73) + " " + sentence,
 	} {
 		assert.Equal(t, want, parse(t, html).Description)
 	}
@@ -278,6 +352,8 @@ func TestShortBodyText(t *testing.T) {
 func TestUnusedNames(t *testing.T) {
 	assert.Equal(t, []string{"og:日本", "og:type"}, parse(t, `<meta charset=utf-8><meta property="og:&#27;]0;x&#7; og:&#127; og:`+"\u009b"+`1m og:日本">`+
 		`<meta property="og:a&#x200b;b og: OG:Type og:type og:`+strings.Repeat("a", 62)+`">`).Unused)
+	longest := "og:" + strings.Repeat("a", 61)
+	assert.Equal(t, []string{longest, "og:a"}, parse(t, `<meta property="`+longest+` `+longest+`a og:a">`).Unused)
 }
 
 // counter counts what is read from it.
@@ -317,6 +393,23 @@ func TestReadingStops(t *testing.T) {
 	assert.Equal(t, ogp.MaxPage+1, c.n)
 	_, err = ogp.Parse(nil, ogp.Page{})
 	require.NoError(t, err)
+}
+
+// Reading stops some way into the body wherever the parts come from, and goes on if one is missing.
+func TestSourcesThatStop(t *testing.T) {
+	rules := ogp.Rules{TwitterCards: true}
+	tag := func(name string) string { return `<meta property="` + name + `" content="https://e.com/a.png">` }
+	for _, title := range []string{tag("og:title"), tag("twitter:title"), "<title>T</title>", ""} {
+		for _, text := range []string{tag("og:description"), tag("twitter:description"), tag("description"), "<body>" + strings.Repeat("a", 80), ""} {
+			for _, image := range []string{tag("og:image"), tag("og:image:secure_url"), tag("twitter:image"), "<img src=/a.png>", ""} {
+				c := &counter{r: strings.NewReader(title + image + text + "<body>" + strings.Repeat("<br>", 40_000))}
+				_, err := rules.Parse(c, ogp.Page{URL: pageURL})
+				require.NoError(t, err)
+				whole := title == "" || text == "" || image == ""
+				assert.Equal(t, whole, c.n > 100_000, "%s %s %s", title, text, image)
+			}
+		}
+	}
 }
 
 func TestLimit(t *testing.T) {
