@@ -134,6 +134,21 @@ func TestFollowRefresh(t *testing.T) {
 	}
 }
 
+// A time limit of a nanosecond is a limit. A URL is cut behind 40 code points.
+func TestEdgesOfErrors(t *testing.T) {
+	client := &ogp.Client{Timeout: 1, Transport: roundTrip(func(r *http.Request) (*http.Response, error) { return nil, r.Context().Err() })}
+	_, err := client.Fetch(t.Context(), pageURL)
+	require.ErrorIs(t, err, ogp.ErrTooSlow)
+	require.ErrorContains(t, err, "took longer than 1ns")
+	for _, c := range []string{"a", "あ", "😀"} {
+		url := "ftp://" + strings.Repeat(c, 34)
+		_, err = ogp.Fetch(t.Context(), url)
+		require.ErrorContains(t, err, `ogp.Fetch "`+url+`": `)
+		_, err = ogp.Fetch(t.Context(), url+c)
+		require.ErrorContains(t, err, `ogp.Fetch "`+url+`…": `)
+	}
+}
+
 func TestNilTransport(t *testing.T) {
 	var none *http.Transport
 	for want, transport := range map[string]http.RoundTripper{"*http.Transport": none, "ogp_test.roundTrip": roundTrip(nil)} {
@@ -261,6 +276,7 @@ func TestPasswords(t *testing.T) {
 		"https://user:%secret@shop.example/":      "https://user:xxxxx@shop.example/",
 		"https:user:secret@shop.example/":         "https:xxxxx@shop.example/",
 		"user:secret@shop.example":                "user:xxxxx@shop.example",
+		":secret@shop.example":                    ":xxxxx@shop.example",
 		"//user:secret@shop example/":             "//user:xxxxx@shop example/",
 		`https:\\user:secret@shop.example/`:       `https:xxxxx@shop.example/`,
 		"https://user@shop.example/":              "https://user@shop.example/",

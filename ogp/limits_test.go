@@ -62,6 +62,20 @@ func TestDepthOfGraphs(t *testing.T) {
 	}
 }
 
+// JSON-LD is read up to 64 KiB.
+func TestSizeOfJSONLD(t *testing.T) {
+	for size, want := range map[int]string{64 << 10: "N", 64<<10 + 1: ""} {
+		const begin, end = `{"a":"`, `","name":"N"}`
+		for _, c := range []string{"a", "</"} {
+			n := size - len(begin+end)
+			script := begin + strings.Repeat(c, n/len(c)) + strings.Repeat("a", n%len(c)) + end
+			p, err := ogp.Rules{JSONLD: true}.ParseBytes([]byte(`<script type="application/ld+json">`+script+"</script>"), ogp.Page{})
+			require.NoError(t, err)
+			assert.Equal(t, want, p.Title, size)
+		}
+	}
+}
+
 // A limit of one character is a limit.
 func TestTitleOfOneCharacter(t *testing.T) {
 	for most, want := range map[int]string{0: "ab c", 1: "a", 2: "ab", 3: "ab", 4: "ab c"} {

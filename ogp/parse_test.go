@@ -40,6 +40,13 @@ func TestSources(t *testing.T) {
 	}
 }
 
+// A preview with one part is not empty.
+func TestEmpty(t *testing.T) {
+	for html, empty := range map[string]bool{"<title>T</title>": false, "text": false, "<img src=/a.png>": false, "<p><br>": true, "<title> </title>": true} {
+		assert.Equal(t, empty, parse(t, html).Empty(), html)
+	}
+}
+
 // TestElements checks which elements are read, by the title that is found.
 func TestElements(t *testing.T) {
 	const meta = `<meta property=og:title content=yes>`
@@ -64,6 +71,18 @@ func TestElements(t *testing.T) {
 
 		// So do parts of scripts that hide their end.
 		`<script><!-- < <script></script><meta property=og:title content=no></script>` + meta: "yes",
+		`<script><!--><script></script>` + meta:                                               "yes",
+		`<script><!--><script>--></script>` + meta:                                            "yes",
+		`<script><!-- </script>` + meta:                                                       "yes",
+		meta + `<script></script`:                                                             "yes",
+		meta + `<script><!--</script`:                                                         "yes",
+		`<title>T</title`:                                                                     "T</title",
+		`<title>T</titl`:                                                                      "T</titl",
+		"<title\x0b>T</title>":                                                                "",
+		"<title\x1f>T</title>":                                                                "",
+		"<title\f>T</title\f>x":                                                               "T",
+		`<script>"</p><script></script>` + meta:                                               "yes",
+		`<script>"<!<script></script>` + meta:                                                 "yes",
 		`<script><!-- <script> --></script>` + meta:                                           "yes",
 		`<nav><xmp><meta property=og:title content=no></xmp></nav>` + meta:                    "yes",
 
@@ -508,7 +527,7 @@ func TestEdgesOfLongTokens(t *testing.T) {
 			"comment": `<!--` + as + `-->` + yes, "comment, exclamation mark": `<!--` + as + `--!>` + yes, "comment, dashes": `<!--` + as + `--->` + yes,
 			"comment, arrows": `<!--` + as + `>->` + no + `-->` + yes, "declaration": `<!` + as + `>` + yes, "question": `<?` + as + `>` + yes,
 			"CDATA": `<svg><![CDATA[` + as + no + `]]></svg>` + yes, "quoted": `<a b="` + as + `">` + yes, "end tag": `<p hidden></p b='` + as + no + `'>` + yes,
-			"text": as + yes, "text, end tag": as + `</a>` + yes, "text, less-than": as + `<` + yes, "text, comment": as + `<!--` + no + `-->` + yes, "text, end": yes + as + `<`,
+			"text": as + yes, "text, end tag": as + `</a>` + yes, "text, less-than": as + `<` + yes, "text, comment": as + `<!--` + no + `-->` + yes, "text, end": yes + as + `<`, "space, end": yes + strings.Repeat(" ", n),
 			"space": strings.Repeat(" ", n) + yes, "script": `<script>` + as + `</script>` + yes, "text, script": as + `<a><script>` + no + `</script>` + yes,
 		} {
 			assert.Equal(t, "yes", parse(t, html).Title, "%s %d", name, n)

@@ -38,6 +38,8 @@ func TestRules(t *testing.T) {
 			ogp.Preview{}, ogp.Preview{Title: "<!--<script></script>", TitleSource: "json-ld"}},
 		{"json-ld with a NUL", "<script type=application/ld+json>{\"name\":\"a\x00b\"}</script>", ogp.Rules{JSONLD: true},
 			ogp.Preview{}, ogp.Preview{Title: "a\ufffdb", TitleSource: "json-ld"}},
+		{"json-ld without an end tag", `<script type="application/ld+json">{"name":"N"}`, ogp.Rules{JSONLD: true}, ogp.Preview{}, ogp.Preview{}},
+		{"json-ld without an end tag, in a comment", `<script type="application/ld+json">{"name":"<!--"}`, ogp.Rules{JSONLD: true}, ogp.Preview{}, ogp.Preview{}},
 		{"json-ld that is not valid", `<script type="application/ld+json">{</script><script>{"name":"N"}</script><script type="text/json">{"name":"N"}</script>`, ogp.Rules{JSONLD: true},
 			ogp.Preview{}, ogp.Preview{}},
 		{"heading", "<header><h1>A <b>heading</b><br>here</h1></header>text<h1>second</h1>", ogp.Rules{Heading: true},
