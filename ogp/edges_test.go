@@ -206,7 +206,9 @@ func TestTwoRefreshes(t *testing.T) {
 	assert.Contains(t, got, "https://example.com/a")
 	assert.NotContains(t, got, "more")
 	assert.Contains(t, findings(t, `<meta http-equiv=refresh content="9">`+refresh+`b">`), "https://example.com/b")
-	for _, page := range []string{`<meta name=x content="9; url=/a">`, "<!-- " + refresh + `a"> -->`, `<meta http-equiv=refresh content="9">`} {
+	for _, page := range []string{`<meta name=x content="9; url=/a">`, "<!-- " + refresh + `a"> -->`, `<meta http-equiv=refresh content="9">`,
+		`<meta http-equiv=refresh content="9;url=javascript:a">`, `<meta http-equiv=refresh content="9;url=page.html#a">`,
+	} {
 		assert.NotContains(t, findings(t, page), "refreshes", page)
 	}
 }
@@ -306,6 +308,18 @@ func TestLongestURL(t *testing.T) {
 	for n, found := range map[int]bool{4096: true, 4097: false} {
 		ref := "https://e.com/" + strings.Repeat("a", n-len("https://e.com/"))
 		assert.Equal(t, found, parse(t, `<meta property=og:image content="`+ref+`">`).Image == ref, n)
+	}
+}
+
+// A host is private if LINE cannot reach it.
+func TestPrivateHosts(t *testing.T) {
+	for host, private := range map[string]bool{
+		"localhost": true, "intranet": true, "shop.localhost": true, "printer.local": true, "a.b.local": true, "db.internal": true, "a.b.internal.": true,
+		"10.0.0.1": true, "[::1]": true, "8.8.8.8": false, "[2606:4700::1]": false, "e.com": false, "local.e.com": false, "a.xlocal": false, "a.localx": false,
+		"a.ocal": false, "a.b.calhost": false,
+	} {
+		got := findings(t, `<meta property=og:image content="https://`+host+`/a.png">`)
+		assert.Equal(t, private, strings.Contains(got, "which LINE cannot reach"), "%s\n%s", host, got)
 	}
 }
 

@@ -307,7 +307,7 @@ func (x *explainer) refreshTag(content string, at int) {
 	}
 	target, _ := refreshTarget(content)
 	u, _ := resolve(target, x.base)
-	if target == "" || u == nil || x.base != nil && withoutFragment(u) == withoutFragment(x.base) {
+	if u == nil || x.base != nil && withoutFragment(u) == withoutFragment(x.base) {
 		return
 	}
 	x.refresh = true

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"math"
 	"runtime"
 	"strings"
 	"testing"
@@ -442,6 +443,38 @@ func TestLimit(t *testing.T) {
 		require.NoError(t, err)
 		assert.Equal(t, p, again, limit)
 	}
+}
+
+// A page of one byte has one, and the highest limit is one. At a limit the reader can still fail.
+func TestEdgesOfLimit(t *testing.T) {
+	for limit, want := range map[int64]string{1: "a", 2: "ab", 3: "abc", 4: "abc", math.MaxInt64: "abc"} {
+		p, err := ogp.ParseBytes([]byte("abc"), ogp.Page{MaxBytes: limit})
+		require.NoError(t, err)
+		assert.Equal(t, want, p.Description, limit)
+		assert.Equal(t, limit < 3, p.Truncated, limit)
+		p, err = ogp.ParseBytes([]byte("a"), ogp.Page{MaxBytes: limit})
+		require.NoError(t, err)
+		assert.Equal(t, "a", p.Description, limit)
+		assert.False(t, p.Truncated, limit)
+	}
+	broken := errors.New("broken")
+	p, err := ogp.Parse(io.MultiReader(strings.NewReader("abc"), failing{broken}), ogp.Page{MaxBytes: 3})
+	require.ErrorIs(t, err, broken)
+	assert.Equal(t, "abc", p.Description)
+	for _, n := range []int{-1, 1} { // less than nothing, or more than there is room
+		_, err = ogp.Parse(io.MultiReader(strings.NewReader("abc"), lying(n)), ogp.Page{})
+		require.ErrorIs(t, err, io.ErrNoProgress)
+	}
+}
+
+// A lying reader reports n bytes more than there is room for, or n if n is negative.
+type lying int
+
+func (n lying) Read(p []byte) (int, error) {
+	if n < 0 {
+		return int(n), nil
+	}
+	return len(p) + int(n), nil
 }
 
 func TestReadErrors(t *testing.T) {
