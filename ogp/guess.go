@@ -19,7 +19,8 @@ func guess(window []byte, ascii bool) string {
 		}
 		return ""
 	}
-	best, most := "", 0
+	var best string
+	var most int
 	for i, script := range scripts() {
 		e, err := htmlindex.Get(script.charset)
 		if err != nil {
@@ -79,8 +80,9 @@ func setOf(s string) map[rune]bool {
 
 // score returns the sum of the weights of all characters that are not ASCII.
 func (s script) score(text []byte) int {
-	n := 0
-	before, r, size := ' ', ' ', 0
+	var n int
+	before, r := ' ', ' '
+	var size int
 	for {
 		after, k := utf8.DecodeRune(text[size:])
 		if r >= utf8.RuneSelf {
