@@ -215,6 +215,7 @@ func TestImageURLs(t *testing.T) {
 		"https://cdn.example/a#b?c#d":              "https://cdn.example/a#b?c%23d",
 		`https://cdn.example\a b`:                  "https://cdn.example/a%20b",
 		"/x://y z/":                                "https://example.com/x://y%20z/",
+		"/x://y%zz/":                               "https://example.com/x://y%25zz/",
 		"a//b c":                                   "https://example.com/dir/a//b%20c",
 		"x?y://z ":                                 "https://example.com/dir/x?y://z",
 		"https://cdn.example/zz%41":                "https://cdn.example/zz%41",
