@@ -50,10 +50,9 @@ func attributesOf(tag []byte) (all []attribute) {
 		n := 1 + endOf(b[1:], spaces+"/=")
 		a := attribute{key: strings.ToLower(string(b[:n]))}
 		b = bytes.TrimLeft(b[n:], spaces)
-		if len(b) > 0 && b[0] == '=' {
-			b = bytes.TrimLeft(b[1:], spaces)
-			a.value, a.quote, b = cutValue(b)
-			a.cut = a.quote != 0 && beginsWithText(b) || a.quote == 0 && beginsWithWord(b)
+		if value, ok := bytes.CutPrefix(b, []byte("=")); ok {
+			a.value, a.quote, b = cutValue(bytes.TrimLeft(value, spaces))
+			a.cut = beginsWithText(b) || a.quote == 0 && beginsWithWord(b)
 			a.slash = a.quote == 0 && len(b) == 0 && bytes.HasSuffix(a.value, []byte("/"))
 		}
 		if quoted >= 0 && a.isText(all[quoted].quote) {
@@ -72,10 +71,10 @@ func attributesOf(tag []byte) (all []attribute) {
 // isText reports whether a name is probably part of a text that contains the quote, such as now" in
 // content="Say "yes" now".
 func (a attribute) isText(quote byte) bool {
-	return strings.IndexByte(a.key, quote) >= 0 && strings.Trim(a.key, `"'`) != ""
+	return strings.ContainsRune(a.key, rune(quote)) && strings.Trim(a.key, `"'`) != ""
 }
 
-// beginsWithText reports whether b, which follows a value in quotes, begins with text. An attribute is not text.
+// beginsWithText reports whether b, which follows a value, begins with text. An attribute is not text.
 func beginsWithText(b []byte) bool {
 	word := b[:endOf(b, spaces+"/>=")]
 	rest := bytes.TrimLeft(b[len(word):], spaces)
@@ -95,7 +94,7 @@ var attributesAlone = []string{"content", "hidden", "id", "itemprop", "itemscope
 
 // cutValue cuts the value of an attribute from the beginning of b.
 func cutValue(b []byte) (value []byte, quote byte, rest []byte) {
-	if len(b) > 0 && (b[0] == '"' || b[0] == '\'') {
+	if bytes.IndexAny(b, `"'`) == 0 {
 		value, rest, _ = bytes.Cut(b[1:], b[:1])
 		return value, b[0], rest
 	}

@@ -22,9 +22,9 @@ type timed struct {
 	r   io.Reader
 }
 
-func (t *timed) Read(p []byte) (int, error) {
+func (t *timed) Read(p []byte) (n int, err error) {
 	if err := t.ctx.Err(); err != nil {
-		return 0, err
+		return n, err
 	}
 	return t.r.Read(p)
 }
@@ -35,11 +35,11 @@ type wire struct {
 	left int64
 }
 
-func (w *wire) Read(p []byte) (int, error) {
+func (w *wire) Read(p []byte) (n int, err error) {
 	if w.left <= 0 {
-		return 0, io.ErrUnexpectedEOF
+		return n, io.ErrUnexpectedEOF
 	}
-	n, err := w.r.Read(p[:min(int64(len(p)), w.left)])
+	n, err = w.r.Read(p[:min(int64(len(p)), w.left)])
 	w.left -= int64(n)
 	return n, err
 }
@@ -51,12 +51,12 @@ type unzip struct {
 	err  error
 }
 
-func (u *unzip) Read(p []byte) (int, error) {
+func (u *unzip) Read(p []byte) (n int, err error) {
 	if u.zip == nil && u.err == nil {
 		u.zip, u.err = gzip.NewReader(&u.wire)
 	}
 	if u.err != nil {
-		return 0, u.err
+		return n, u.err
 	}
 	return u.zip.Read(p)
 }

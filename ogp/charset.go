@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/binary"
 	"mime"
+	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -46,7 +48,7 @@ func (rules Rules) determine(window []byte, contentType string) charset {
 	if header != "" && header != utf8Name {
 		return charsetOf(header, 0)
 	}
-	label, other := readable(metaLabel(window)), xmlLabel(window)
+	label, other := readable(metaLabel(window, isXHTML(contentType))), xmlLabel(window)
 	if label == "" || other != "" && isXHTML(contentType) {
 		label = other
 	}
@@ -80,7 +82,7 @@ func (c charset) doubt(window []byte, contentType string) string {
 		return ""
 	}
 	window = wholeRunes(window)
-	header, meta := canonical(headerLabel(contentType)), metaLabel(window)
+	header, meta := canonical(headerLabel(contentType)), metaLabel(window, isXHTML(contentType))
 	switch {
 	case c.name == utf8Name && !utf8.Valid(window):
 		return "the page is read as " + c.name + ", but has bytes that are not, which can garble its texts"
@@ -94,11 +96,9 @@ func (c charset) doubt(window []byte, contentType string) string {
 	return ""
 }
 
+// charsetOf returns the character set with this WHATWG name, which is not "utf-8".
 func charsetOf(name string, bom int) charset {
-	e, err := htmlindex.Get(name)
-	if err != nil || name == utf8Name {
-		return charset{name: utf8Name, bom: bom}
-	}
+	e, _ := htmlindex.Get(name)
 	return charset{name: name, encoding: e, bom: bom}
 }
 
@@ -145,27 +145,25 @@ func headerLabel(contentType string) string {
 
 // labelIn returns the value after key and "=". Some pages write ":" instead.
 func labelIn(s, key string) string {
-	for i := 0; i+len(key) <= len(s); i++ {
-		if !strings.EqualFold(s[i:i+len(key)], key) {
-			continue
+	for i, rest := range strings.Split(strings.ToLower(s), key) {
+		rest = strings.TrimLeft(rest, spaces)
+		if i > 0 && rest != "" && (rest[0] == '=' || rest[0] == ':') {
+			rest = strings.TrimLeft(rest[1:], spaces+`'"`)
+			return rest[:endOf([]byte(rest), spaces+`;,'"`)]
 		}
-		rest := strings.TrimLeft(s[i+len(key):], spaces)
-		if rest == "" || rest[0] != '=' && rest[0] != ':' {
-			continue
-		}
-		rest = strings.TrimLeft(rest[1:], spaces+`'"`)
-		return rest[:endOf([]byte(rest), spaces+`;,'"`)]
 	}
 	return ""
 }
 
+var xmlDeclaration = regexp.MustCompile(`(?s)^<\?xml\s(.*?)\?>`)
+
 // xmlLabel returns the character set named by the XML declaration, or "".
 func xmlLabel(window []byte) string {
-	declaration, _, ok := bytes.Cut(window, []byte("?>"))
-	if !ok || len(declaration) > maxToken || len(declaration) < 6 || string(declaration[:5]) != "<?xml" || !isSpace(declaration[5]) {
+	declaration := xmlDeclaration.FindSubmatch(window)
+	if declaration == nil {
 		return ""
 	}
-	return readable(canonical(labelIn(string(declaration), "encoding")))
+	return readable(canonical(labelIn(string(declaration[1]), "encoding")))
 }
 
 // readable returns the character set for a label that was read as ASCII. A label in UTF-16 could not have been read
@@ -178,13 +176,16 @@ func readable(name string) string {
 }
 
 // metaLabel returns the character set named by the first <meta> in the window that names one, or "".
-func metaLabel(window []byte) string {
-	last := lastMeta(window)
-	if last < 0 {
+func metaLabel(window []byte, xhtml bool) string {
+	var end int // behind the last "<meta"
+	for i := indexMeta(window, 0); i < len(window); i = indexMeta(window, end) {
+		end = i + len("<meta")
+	}
+	if end == 0 {
 		return ""
 	}
-	t := newTokens(bytes.NewReader(window), false)
-	t.until = int64(last) + 1
+	t := newTokens(bytes.NewReader(window), xhtml)
+	t.until = int64(end)
 	for {
 		switch t.next() {
 		case html.ErrorToken:
@@ -220,40 +221,31 @@ func labelOf(t *tokens) string {
 	return label
 }
 
-// lastMeta returns the index of the last "<meta", or -1.
-func lastMeta(window []byte) int {
-	last := -1
-	for i := indexMeta(window, 0); i >= 0; i = indexMeta(window, i+1) {
-		last = i
-	}
-	return last
-}
-
-// indexMeta returns the index of the first "<meta" in b at or after index from, or -1.
+// indexMeta returns the index of the first "<meta" in b at or after index from, or len(b).
 func indexMeta(b []byte, from int) int {
 	const name = "<meta"
-	for i := from; i < len(b); i++ {
+	for i := from; ; i++ {
 		n := bytes.IndexByte(b[i:], '<')
 		if n < 0 {
-			return -1
+			return len(b)
 		}
 		i += n
-		if i+len(name) <= len(b) && b[i+1]|0x20 == 'm' && bytes.EqualFold(b[i:i+len(name)], []byte(name)) {
+		if bytes.EqualFold(b[i:min(i+len(name), len(b))], []byte(name)) {
 			return i
 		}
 	}
-	return -1
 }
 
 // wholeRunes returns b without an incomplete rune at its end.
 func wholeRunes(b []byte) []byte {
-	for i := 1; i <= min(3, len(b)); i++ {
-		if c := b[len(b)-i]; utf8.RuneStart(c) {
-			if c >= utf8.RuneSelf && !utf8.FullRune(b[len(b)-i:]) {
-				return b[:len(b)-i]
-			}
-			break
+	for i, c := range slices.Backward(b) {
+		if !utf8.RuneStart(c) {
+			continue
 		}
+		if !utf8.FullRune(b[i:]) {
+			return b[:i]
+		}
+		break
 	}
 	return b
 }

@@ -2,6 +2,7 @@ package ogp_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -53,6 +54,13 @@ func TestEndOfValue(t *testing.T) {
 		`<meta property="og:title" content="Tea"yes" now">`: true,
 		`<meta property="og:title" content="Tea"yes">`:      true,
 		`<meta property="og:title" content="Tea"s">`:        true,
+		`<meta property="og:title" content="Tea"s>`:         true,
+		`<meta property="og:title" content="Tea"yes now>`:   true,
+		`<meta property="og:title" content="Tea"yes=now>`:   false,
+		`<meta property="og:title" content="Tea"">`:         false,
+		`<meta property="og:title" content="Tea" "now">`:    true,
+		`<meta property="og:title" content="Tea" 'now'>`:    false,
+		`<meta content="Tea" yes now" property="og:title">`: true,
 	} {
 		assert.Equal(t, "Tea", parse(t, page).Title, page)
 		assert.Equal(t, cut, strings.Contains(findings(t, page), "quote"), "%s\n%s", page, findings(t, page))
@@ -70,6 +78,22 @@ func TestRefreshToNothing(t *testing.T) {
 func TestTagsInElements(t *testing.T) {
 	for _, element := range []string{"svg", "math", "template"} {
 		assert.Contains(t, findings(t, `<body><`+element+`><title><meta property=og:title content=b></title>`), "a "+element+" element")
+	}
+}
+
+// Within elements of text there are no comments. In SVG and between tags there are.
+func TestTagsInComments(t *testing.T) {
+	const tag = `<meta property=og:title content=b>`
+	for page, where := range map[string]string{
+		`<script><!-- ` + tag + ` --></script>`: "a script", `<style><!--` + tag + `--></style>`: "a style element",
+		`<title><!--` + tag: "a title element without an end tag", `<!-- ` + tag + ` -->`: "a comment", `<svg><!-- ` + tag + ` --></svg>`: "a comment",
+		`<svg><!-- --><title>` + tag + `</title></svg>`: "a svg element", `<!-- --><!` + tag + `>`: "a <!…> or <?…> declaration",
+		`<!-- <svg> ` + tag + ` -->`: "a comment", `<!-- <meta property=og:image content=b> ` + tag + ` -->`: "a comment",
+		`<svg><!-- ` + `<meta property=og:image content=b> --> ` + `<title>` + tag + `</title></svg>`: "a svg element",
+	} {
+		assert.Contains(t, findings(t, page), "og:title is in "+where+" and is not read", page)
+		assert.NotContains(t, findings(t, "<meta property=og:title content=a>"+page), "og:title is in", page)
+		assert.NotContains(t, findings(t, strings.ReplaceAll(page, "property=og:title", "name=description")), "description is in", page)
 	}
 }
 
@@ -100,6 +124,73 @@ func TestNamesOfOtherTags(t *testing.T) {
 	assert.Contains(t, findings(t, `<title>T</title><meta name="twitter:title" content="Tea">`), "LINE does not use twitter:title, only")
 }
 
+// Each word of an attribute can name a part, and only in the right attribute.
+func TestNamesOfParts(t *testing.T) {
+	for attributes, want := range map[string]string{
+		`property="og:title og:image"`: "image blank, title blank", `property="og:title og:title"`: "title blank",
+		`property="og:title" name="og:title"`: "title blank", `property="og:title" name="og:image"`: "image blank, image name-attribute, title blank",
+		`property="og:image:url"`: "image blank", `property="og:image:secure_url"`: "image blank",
+		`name="twitter:title"`: "title other-tags", `name="twitter:description"`: "description other-tags",
+		`name="twitter:image"`: "image other-tags", `property="twitter:image:src"`: "image other-tags", `name="twitter:card"`: "",
+		`itemprop="name"`: "title other-tags", `itemprop="headline"`: "title other-tags", `itemprop="description"`: "description other-tags",
+		`itemprop="image"`: "image other-tags", `itemprop="title"`: "", `itemprop="url"`: "", `name="name"`: "", `name="headline"`: "",
+		`name="title"`: "title other-tags", `property="image"`: "image other-tags", `name="thumbnail"`: "image other-tags", `name="images"`: "",
+		`name="description"`: "description blank", `property="description"`: "description blank", `name="descriptoin"`: "description misspelt",
+		`property="descriptoin"`: "", `name="keywords"`: "", `property="og:titel x"`: "title misspelt", `itemprop="og:titel"`: "title misspelt",
+	} {
+		var got []string
+		p, err := ogp.Rules{Explain: true}.ParseBytes([]byte(`<meta `+attributes+` content="">`), ogp.Page{})
+		require.NoError(t, err)
+		for _, f := range p.Findings() {
+			if f.Line > 0 {
+				got = append(got, string(f.Part)+" "+string(f.Code))
+			}
+		}
+		slices.Sort(got)
+		assert.Equal(t, want, strings.Join(got, ", "), attributes)
+	}
+}
+
+// JSON-LD is a tag for the parts that it has.
+func TestPartsOfJSONLD(t *testing.T) {
+	for data, want := range map[string]string{
+		`{"name":"N"}`: "title", `{"headline":"N"}`: "title", `{"description":"D"}`: "description", `{"image":"a.png"}`: "image",
+		`{"image":[{"url":"a.png"}]}`: "image", `{"url":"a"}`: "", `{"image":"javascript:"}`: "", `{`: "", `[[[[{"name":"N"}]]]]`: "title", `[[[[[{"name":"N"}]]]]]`: "",
+		`{"name":"N","description":"D","image":"a.png"}`: "title description image", `{"name":" ","description":""}`: "",
+	} {
+		p, err := ogp.Rules{Explain: true}.ParseBytes([]byte(`<script type=application/ld+json>`+data+`</script>`), ogp.Page{URL: pageURL})
+		require.NoError(t, err)
+		var got []string
+		for _, f := range p.Findings() {
+			if f.Code == ogp.CodeOtherTags {
+				got = append(got, string(f.Part))
+			}
+		}
+		assert.Equal(t, want, strings.Join(got, " "), data)
+	}
+}
+
+// Only some tags that name an og tag are meant to be one.
+func TestTagsThatNameOthers(t *testing.T) {
+	for tag, code := range map[string]string{
+		`<mata x="og:title">`: "malformed", `<meat x="og:title">`: "malformed", `<met x="og:title">`: "malformed", `<metaa x="og:title">`: "malformed",
+		`<metadata x="og:title">`: "malformed", `<data x="og:title">`: "", `<beta x="og:title">`: "malformed", `<beat x="og:title">`: "",
+		`<a og:title="T">`: "", `<meta og:title="T">`: "malformed", `<meta x="og:title">`: "wrong-attribute", `<og:title x="T">`: "malformed",
+		`<og:title/>`: "malformed", `<a property="og:title">`: "malformed", `<a rel="og:title">`: "malformed", `<a href="og:title">`: "",
+		`<a property="og:titles">`: "", `<div property=og:title x="<">`: "", `<title title="og:title"></title>`: "blank",
+	} {
+		p, err := ogp.Rules{Explain: true}.ParseBytes([]byte(tag), ogp.Page{})
+		require.NoError(t, err)
+		codes := ""
+		for _, f := range p.Findings() {
+			if f.Part == ogp.PartTitle && f.Line > 0 {
+				codes += string(f.Code)
+			}
+		}
+		assert.Equal(t, code, codes, tag)
+	}
+}
+
 // The advice for a page with a tag that is too long is not to add that tag.
 func TestLongTagIsATag(t *testing.T) {
 	got := findings(t, `<title>T</title><meta property=og:title content="`+strings.Repeat("a", 20_000)+`">`)
@@ -115,6 +206,11 @@ func TestTwoRefreshes(t *testing.T) {
 	assert.Contains(t, got, "https://example.com/a")
 	assert.NotContains(t, got, "more")
 	assert.Contains(t, findings(t, `<meta http-equiv=refresh content="9">`+refresh+`b">`), "https://example.com/b")
+	for _, page := range []string{`<meta name=x content="9; url=/a">`, "<!-- " + refresh + `a"> -->`, `<meta http-equiv=refresh content="9">`,
+		`<meta http-equiv=refresh content="9;url=javascript:a">`, `<meta http-equiv=refresh content="9;url=page.html#a">`,
+	} {
+		assert.NotContains(t, findings(t, page), "refreshes", page)
+	}
 }
 
 // A client reads 1 MiB unless MaxBytes says otherwise.
@@ -134,15 +230,17 @@ func TestBytesOfClient(t *testing.T) {
 func TestWindowOfBody(t *testing.T) {
 	const head = `<title>T</title><meta name=description content=D><meta property=og:image content=https://e.com/a.png>`
 	const body = 32 << 10
-	for _, begin := range []string{"<body>", "x", "</head>"} {
-		for _, space := range []string{"", strings.Repeat(" ", 100)} {
+	for _, begin := range []string{"<body>", "x", "x<b>", "\n x<b>", "x<body>", "x</head>", "</head>", "</head>x"} {
+		for _, before := range []string{head, head + strings.Repeat(" ", 100), ""} {
 			for size, want := range map[int]string{body - 1: "Late", body: "T"} {
-				size -= len(begin)
-				if begin == "</head>" {
-					size += len(begin) // the body begins behind it
+				from, after := strings.TrimLeft(begin, "\n "), head
+				if before != "" {
+					after = ""
 				}
-				page := head + space + begin + strings.Repeat("b", size) + `<meta property=og:title content=Late>`
-				assert.Equal(t, want, parse(t, page).Title, "%s, %d", begin, size)
+				from = strings.TrimPrefix(from, "</head>") // the body begins behind it
+				page := before + begin + after
+				page += strings.Repeat("b", size-len(from)-len(after)) + `<meta property=og:title content=Late>`
+				assert.Equal(t, want, parse(t, page).Title, "%.100q, %d", page, size)
 			}
 		}
 	}
@@ -200,6 +298,9 @@ func TestImagesOfOneKind(t *testing.T) {
 	for n, want := range map[int]string{999: "https://e.com/b", 1000: ""} {
 		assert.Equal(t, want, parse(t, strings.Repeat(open+"https://"+end, n)+open+"https://e.com/b"+end).Image, n)
 	}
+	for _, ref := range []string{"data:x", " ", "&#x200b;"} { // not looked at
+		assert.Equal(t, "https://e.com/b", parse(t, strings.Repeat(open+ref+end, 1000)+open+"https://e.com/b"+end).Image, ref)
+	}
 }
 
 // The URL of an image has at most 4,096 bytes.
@@ -207,5 +308,179 @@ func TestLongestURL(t *testing.T) {
 	for n, found := range map[int]bool{4096: true, 4097: false} {
 		ref := "https://e.com/" + strings.Repeat("a", n-len("https://e.com/"))
 		assert.Equal(t, found, parse(t, `<meta property=og:image content="`+ref+`">`).Image == ref, n)
+	}
+}
+
+// A host is private if LINE cannot reach it.
+func TestPrivateHosts(t *testing.T) {
+	for host, private := range map[string]bool{
+		"localhost": true, "intranet": true, "shop.localhost": true, "printer.local": true, "a.b.local": true, "db.internal": true, "a.b.internal.": true,
+		"10.0.0.1": true, "[::1]": true, "8.8.8.8": false, "[2606:4700::1]": false, "e.com": false, "local.e.com": false, "a.xlocal": false, "a.localx": false,
+		"a.ocal": false, "a.b.calhost": false,
+	} {
+		got := findings(t, `<meta property=og:image content="https://`+host+`/a.png">`)
+		assert.Equal(t, private, strings.Contains(got, "which LINE cannot reach"), "%s\n%s", host, got)
+	}
+}
+
+// A text with a limit ends at it, and not with a space. A text with bidirectional controls loses them only by a rule.
+func TestEndsOfTexts(t *testing.T) {
+	for text, want := range map[string][4]string{ // without a limit, and with limits from 1 to 3
+		"a": {"a", "a", "a", "a"}, "ab": {"ab", "a", "ab", "ab"}, "a b": {"a b", "a", "a", "a b"}, "a  b ": {"a b", "a", "a", "a b"},
+		"お茶 と": {"お茶 と", "お", "お茶", "お茶"}, "😀 b": {"😀 b", "😀", "😀", "😀 b"}, "e\u0301 b": {"e\u0301 b", "e", "e\u0301", "e\u0301"},
+	} {
+		for most, want := range want {
+			p, err := ogp.Rules{MaxTitle: most}.ParseBytes([]byte(`<meta charset=utf-8><meta property=og:title content="`+text+`">`), ogp.Page{})
+			require.NoError(t, err)
+			assert.Equal(t, want, p.Title, "%s %d", text, most)
+		}
+	}
+	const controls = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+	const others = "\u061b\u061d\u200c\u200d\u2010\u2027\u2065\u206a"
+	for rules, want := range map[ogp.Rules]string{{}: "a" + controls + others + "b", {NoBidi: true}: "a" + others + "b"} {
+		p, err := rules.ParseBytes([]byte("<title>a"+controls+others+"b</title>"), ogp.Page{})
+		require.NoError(t, err)
+		assert.Equal(t, want, p.Title)
+	}
+}
+
+// The advice for a page with a broken tag is not to add that tag.
+func TestBrokenTagIsATag(t *testing.T) {
+	for _, tag := range []string{
+		`<meta property="og:title" content="T`, `<link rel=x <meta property="og:title" content="T">`, `<link rel="x <meta property='og:title' content='T'>">`,
+		`<meta "og:title" content="T">`, `<meta propery="og:title" content="T">`, `<meta property="og:title" content="">`, `<meta itemprop="og:title" content="T">`,
+	} {
+		got := findings(t, `<title>T</title>`+tag)
+		assert.Contains(t, got, "because no og:title can be used", tag)
+		assert.NotContains(t, got, "the page has no og:title", tag)
+		assert.NotContains(t, got, `add <meta property="og:title"`, tag)
+	}
+}
+
+// An end tag that runs on has no property of its own.
+func TestEndTagThatRunsOn(t *testing.T) {
+	got := findings(t, `<title>T</title></meta property="og:title" content="a><meta property='og:image' content='b'>">`)
+	assert.Contains(t, got, "og:title is in the value of another tag")
+	assert.Contains(t, got, "og:image is in the value of another tag")
+}
+
+// A value that runs on to a later quote is reported if tags are in it.
+func TestValuesThatRunOn(t *testing.T) {
+	for rest, runsOn := range map[string]bool{
+		`Tea'><div id="a">`: true, `Tea'/><p class="a">`: true, "Tea' \t/ \n><p class=\"a\">": true, `'><p class="a">`: true, `Tea' b><p class="a">`: false,
+		`Tea'>"><p>`: false, `Tea' <p class="a">`: false, `It's <b>Tea</b>'><p class="a">`: false, `Tea>` + "\n" + `<meta name="a">`: true, `Tea><LINK rel="a">`: true,
+		`Tea></head><p class="a">`: true, `Tea><body class="a">`: true, `Tea><metal class="a">`: false, `Tea > <p class="a">`: false, `<b>Tea</b>">`: false,
+	} {
+		for _, quotes := range []string{`"'`, `'"`} {
+			tag := strings.NewReplacer(`"`, quotes[:1], `'`, quotes[1:]).Replace(`<meta property=og:title content="` + rest)
+			assert.Equal(t, runsOn, strings.Contains(findings(t, tag), "runs on into the next tags"), "%s\n%s", tag, findings(t, tag))
+		}
+	}
+}
+
+// An og tag inside another tag is reported, unless it is for the same part or the part comes from another tag.
+func TestTagInsideTag(t *testing.T) {
+	for page, want := range map[string]string{
+		`<meta property=og:title content=T <meta property=og:image content=a>`:                   "title used 1:1, title malformed 1:1, description missing, image unusable, image mixed-quotes 1:35",
+		`<meta property=og:title content=T <meta property=og:title>`:                             "title used 1:1, title malformed 1:1, description missing, image missing",
+		`<meta property=og:title content=T><link rel=x <meta property=og:title content=U>`:       "title used 1:1, description missing, image missing",
+		`<meta property=og:title <meta property=og:title>`:                                       "title unusable, title blank 1:1, description missing, image missing",
+		`<link rel=x <meta property=og:title content=U><meta property=og:description content=D>`: "title unusable, title mixed-quotes 1:13, description used 1:47, image missing",
+	} {
+		p, err := ogp.Rules{Explain: true}.ParseBytes([]byte(page), ogp.Page{})
+		require.NoError(t, err)
+		assert.Equal(t, want, summary(p), page)
+	}
+}
+
+// TestFindingsOfImages checks the findings of one og:image and of several.
+func TestFindingsOfImages(t *testing.T) {
+	tag := func(name, ref string) string { return `<meta property="` + name + `" content="` + ref + `">` }
+	const first = `<meta property="og:image" content="https://e.com/1.png">` // 56 characters
+	const secure = "og:image:secure_url"
+	long := "https://e.com/" + strings.Repeat("a", 4096-len("https://e.com/"))
+	for _, c := range []struct {
+		html  string
+		rules ogp.Rules
+		url   string
+		want  string
+	}{
+		{first, ogp.Rules{}, "", "used 1:1"},
+		{first, ogp.Rules{}, pageURL, "used 1:1"},
+		{tag("og:image", "2.png"), ogp.Rules{}, "", "unusable, relative 1:1"},
+		{tag("og:image", "2.png"), ogp.Rules{}, pageURL, "used 1:1, relative 1:1"},
+		{tag("og:image", "https:2.png"), ogp.Rules{}, "", "unusable, bad-url 1:1"},
+		{first + first, ogp.Rules{}, pageURL, "used 1:1"},
+		{first + tag("og:image", "https://e.com/2.png"), ogp.Rules{}, pageURL, "used 1:1, duplicate 1:57"},
+		{first + tag("og:image:url", "https://e.com/2.png"), ogp.Rules{}, pageURL, "used 1:1, duplicate 1:57"},
+		{first + tag(secure, "https://e.com/2.png"), ogp.Rules{}, pageURL, "used 1:1"},
+		{tag(secure, "https://e.com/1.png") + tag(secure, "https://e.com/1.png"), ogp.Rules{}, pageURL, "used 1:1"},
+		{tag(secure, "https://e.com/1.png") + tag(secure, "https://e.com/2.png"), ogp.Rules{}, pageURL, "used 1:1, duplicate 1:68"},
+		{first + tag("og:image", "https://e.com/2.svg"), ogp.Rules{}, pageURL, "used 1:1, duplicate 1:57"},
+		{first + tag("og:image", "https://e.com/2.svg"), ogp.Rules{NoSVG: true}, pageURL, "used 1:1, svg 1:57"},
+		{first + tag("og:image", "https://e.com/2.png"), ogp.Rules{NoSVG: true}, pageURL, "used 1:1, duplicate 1:57"},
+		{first + tag("og:image", "http://e.com/2.png"), ogp.Rules{}, pageURL, "used 1:1, duplicate 1:57"},
+		{first + tag("og:image", "http://e.com/2.png"), ogp.Rules{PreferHTTPS: true}, pageURL, "used 1:1, http-image 1:57"},
+		{first + tag("og:image", "https://e.com/2.png"), ogp.Rules{PreferHTTPS: true}, pageURL, "used 1:1, duplicate 1:57"},
+		{tag("og:image", "http://e.com/1.png") + tag("og:image", "http://e.com/2.png"), ogp.Rules{PreferHTTPS: true}, pageURL, "used 1:1, http-image 1:1, duplicate 1:56"},
+		{tag("og:image", long), ogp.Rules{}, pageURL, "used 1:1"},
+		{tag("og:image", long+"a"), ogp.Rules{}, pageURL, "unusable, long-url 1:1"},
+		{"<meta charset=utf-8>" + tag("og:image", "https://e.com/"+strings.Repeat("あ", 460)), ogp.Rules{}, pageURL, "unusable, long-url 1:21"},
+		{tag("og:image", ":a"), ogp.Rules{}, pageURL, "unusable, bad-url 1:1"},
+		{tag("og:image", "a:b"), ogp.Rules{}, pageURL, "unusable, scheme 1:1"},
+		{tag("og:image", " data:x "), ogp.Rules{}, pageURL, "unusable, scheme 1:1"},
+		{tag("og:image", " www.e.com/1.png"), ogp.Rules{}, pageURL, "used 1:1, no-scheme 1:1"},
+		{tag("og:image", "&#x200b;"), ogp.Rules{}, pageURL, "unusable, blank 1:1"},
+		{tag("og:image", "jp/1.png"), ogp.Rules{}, pageURL, "used 1:1, relative 1:1"},
+		{tag("og:image", "-a.com/1.png"), ogp.Rules{}, pageURL, "used 1:1, relative 1:1"},
+		{tag("og:image", "v1.2/1.png"), ogp.Rules{}, pageURL, "used 1:1, relative 1:1"},
+		{tag("og:image", "photo.me"), ogp.Rules{}, pageURL, "used 1:1, relative 1:1"},
+		{tag("og:image", "photo.me/1.png"), ogp.Rules{}, pageURL, "used 1:1, no-scheme 1:1"},
+		{tag("og:image", "www.photo"), ogp.Rules{}, pageURL, "used 1:1, no-scheme 1:1"},
+		{"<img src=/1.png><img src=/logo.png>", ogp.Rules{}, pageURL, "used 1:1"},
+		{first + "<img src=/logo.png>", ogp.Rules{}, pageURL, "used 1:1"},
+		{"<img src=/logo.png><img src=/1.png>", ogp.Rules{}, pageURL, "used 1:1, fallback-image 1:1"},
+		{"<img src=/avatar.png>", ogp.Rules{}, pageURL, "used 1:1, fallback-image 1:1"},
+		{"<img src=/LOGO1.png>", ogp.Rules{}, pageURL, "used 1:1, fallback-image 1:1"},
+		{"<img src=/zlogoz.png>", ogp.Rules{}, pageURL, "used 1:1"},
+		{"<img src=/alogoa.png>", ogp.Rules{}, pageURL, "used 1:1"},
+	} {
+		c.rules.Explain = true
+		p, err := c.rules.ParseBytes([]byte(c.html), ogp.Page{URL: c.url})
+		require.NoError(t, err)
+		_, got, _ := strings.Cut(summary(p), "image ")
+		assert.Equal(t, c.want, strings.ReplaceAll(got, ", image ", ", "), "%.300s", c.html)
+	}
+	assert.Contains(t, findings(t, tag("og:image", "www.e.com/1.png")), "; write https:// before the host\n")
+	assert.Contains(t, findings(t, tag("og:image", "data:x")), "; write an absolute https URL\n")
+}
+
+// An og tag is late behind 32 KiB of the page. The place is given in KiB.
+func TestEdgeOfLate(t *testing.T) {
+	for at, late := range map[int]string{32 << 10: "", 32<<10 + 1: "32 KiB", 33<<10 - 513: "32 KiB", 33<<10 - 512: "33 KiB", 33<<10 + 511: "33 KiB"} {
+		for _, name := range []string{"title", "description", "image"} {
+			got := findings(t, "<!--"+strings.Repeat(" ", at-len("<!---->"))+"--><meta property=og:"+name+" content=https://e.com/a>")
+			assert.Equal(t, late != "", strings.Contains(got, "into the page"), "%d %s", at, got)
+			assert.Contains(t, got, late)
+		}
+	}
+}
+
+// Of description tags, the first that is not blank is used, and nothing is said of the others.
+func TestDescriptionTags(t *testing.T) {
+	const tag, blank = `<meta name=description content=D>`, `<meta name=description content="">`
+	const image = `<title>T</title><img src=a.png>`
+	for page, want := range map[string]string{
+		tag + blank: "description used 1:1",
+		blank + tag: "description used 1:35",
+		tag + `<meta name=description content=E>`: "description used 1:1",
+		blank: "description unusable, description blank 1:1",
+		tag + `<meta property=og:description content="">`:                                                     "description used 1:1, description blank 1:34",
+		image + tag + "<body>" + strings.Repeat("<p>", 20_000) + "\n<meta property=og:description content=D>": "description used 1:32, description late 2:1",
+		image + "<body>" + strings.Repeat("a", 80) + strings.Repeat("<p>", 20_000) + "\n" + tag:               "description used 1:38, description late 2:1",
+	} {
+		p, err := ogp.Rules{Explain: true}.ParseBytes([]byte(page), ogp.Page{URL: pageURL})
+		require.NoError(t, err)
+		assert.Contains(t, summary(p)+",", ", "+want+", image", "%.100s", page)
 	}
 }

@@ -3,6 +3,7 @@ package ogp_test
 import (
 	"bytes"
 	"context"
+	"errors"
 	"io"
 	"net/http"
 	"runtime"
@@ -39,6 +40,14 @@ func TestCallerCancels(t *testing.T) {
 	_, err := client.Fetch(ctx, url)
 	require.ErrorIs(t, err, context.Canceled)
 	assert.NotErrorIs(t, err, ogp.ErrTooSlow)
+
+	// The transport may fail with another error then.
+	ctx, cancel = context.WithCancel(t.Context())
+	broken := errors.New("broken")
+	_, err = (&ogp.Client{Transport: roundTrip(func(*http.Request) (*http.Response, error) { cancel(); return nil, broken })}).Fetch(ctx, pageURL)
+	require.ErrorIs(t, err, context.Canceled)
+	require.ErrorIs(t, err, broken)
+	assert.NotErrorIs(t, err, ogp.ErrNetwork)
 
 	ctx, cancel = context.WithTimeout(t.Context(), time.Nanosecond)
 	defer cancel()

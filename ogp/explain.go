@@ -94,7 +94,7 @@ func (x *explainer) startTag(t *tokens, tag []byte, at int) {
 		x.scripts = true
 		x.linkedData(t, tag, at)
 	case c&titleTag != 0:
-		if x.source(titlePart) == "" && bytes.HasPrefix(bytes.TrimLeft(x.page[at+len(tag):], spaces), []byte("</title")) {
+		if x.source(titlePart) == "" {
 			x.add(titlePart, CodeBlank, at, "the title element is blank", "")
 		}
 	case c&imageTag != 0:

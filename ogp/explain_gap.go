@@ -2,6 +2,7 @@ package ogp
 
 import (
 	"bytes"
+	"cmp"
 	"regexp"
 	"slices"
 )
@@ -9,22 +10,13 @@ import (
 // skipped explains the og tags in a part of the page that is not markup or not part of the document. element is the
 // element whose content it is, or "".
 func (x *explainer) skipped(start, end int, element string) {
-	if start >= end {
-		return
-	}
-	gap := x.page[start:end]
+	gap := x.page[min(start, end):end]
 	where := hiding{element: element}
-	for i, last := indexMeta(gap, 0), 0; i >= 0; {
+	for i, last := indexMeta(gap, 0), 0; i < len(gap); {
 		where.read(gap[last:i])
 		next := indexMeta(gap, i+1)
-		tag := gap[i:]
-		if next >= 0 {
-			tag = gap[i:next]
-		}
-		tag = tag[:min(len(tag), maxToken)]
-		if n := bytes.IndexByte(tag, '>'); n >= 0 {
-			tag = tag[:n+1]
-		}
+		tag := gap[i:min(next, i+maxToken)]
+		tag, _, _ = bytes.Cut(tag, []byte(">"))
 		x.meta(attributesOf(tag), i+start, where.String())
 		last, i = i, next
 	}
@@ -40,12 +32,14 @@ var holeTag = regexp.MustCompile(`(?i)<(?:svg|math|template)\b`)
 
 // read reads the part of the page between the tag before and this one.
 func (h *hiding) read(b []byte) {
-	if h.element != "" && !h.comment && isRaw(h.element) {
+	if isRaw(h.element) {
 		return
 	}
-	begin, end := bytes.LastIndex(b, []byte("<!--")), bytes.LastIndex(b, []byte("-->"))
-	if begin >= 0 || end >= 0 {
-		h.comment = begin > end
+	switch cmp.Compare(bytes.LastIndex(b, []byte("<!--")), bytes.LastIndex(b, []byte("-->"))) {
+	case 1:
+		h.comment = true
+	case -1:
+		h.comment = false
 	}
 	if all := holeTag.FindAll(b, -1); len(all) > 0 {
 		h.element = string(bytes.ToLower(all[len(all)-1][1:]))
@@ -71,10 +65,6 @@ func (h *hiding) String() string {
 // unfinished explains the og tags in a tag that is cut off at the end of the page.
 func (x *explainer) unfinished(at int) {
 	rest := bytes.ToLower(x.page[at:])
-	name, isTag := bytes.CutPrefix(rest, []byte("<"))
-	if name = bytes.TrimPrefix(name, []byte("/")); !isTag || len(name) == 0 || !isLetter(name[0]) {
-		return
-	}
 	for part, name := range usedNames {
 		if bytes.Contains(rest, []byte(name)) && !x.fromTag(part) {
 			x.ogTags[part] = true
@@ -86,31 +76,22 @@ func (x *explainer) unfinished(at int) {
 // nextTag matches, in the value of an attribute, the end of one tag and the beginning of another.
 var nextTag = regexp.MustCompile(`(?i)>\s*<(?:meta|link|title|script|style|/head|body)\b`)
 
+// otherQuote matches a value, with the quote that opens it, that has the other quote at the end of a tag and then another tag.
+var otherQuote = regexp.MustCompile(`(?s)^(?:"[^']*'|'[^"]*")[\s/]*>.*<`)
+
 // swallows reports whether the value of an attribute probably runs on into other tags.
 func (a attribute) swallows() bool {
-	if a.quote == 0 || bytes.IndexByte(a.value, '<') < 0 {
-		return false
-	}
-	if nextTag.Match(a.value) {
-		return true
-	}
-	other := '"' + '\'' - a.quote
-	i := bytes.IndexByte(a.value, other)
-	if i < 0 {
-		return false
-	}
-	rest := bytes.TrimLeft(a.value[i+1:], spaces+"/")
-	return len(rest) > 0 && rest[0] == '>' && bytes.IndexByte(rest, '<') >= 0
+	return nextTag.Match(a.value) || otherQuote.Match(append([]byte{a.quote}, a.value...))
 }
 
 // swallowed explains a tag that runs on into other tags, because a quote or its end is missing.
 func (x *explainer) swallowed(tag []byte, at int, isMeta bool) {
-	if bytes.IndexByte(tag[1:], '<') < 0 {
+	if bytes.Count(tag, []byte("<")) == 1 {
 		return
 	}
 	all := attributesOf(tag)
 	runsOn, inner := slices.ContainsFunc(all, attribute.swallows), indexMeta(tag, 1)
-	if !runsOn && inner < 0 {
+	if !runsOn && inner == len(tag) {
 		return
 	}
 	var own []naming

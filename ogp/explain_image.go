@@ -55,7 +55,7 @@ func (x *explainer) resolve(ref string) (u *url.URL, code Code, reason string) {
 		return nil, CodeScheme, "is a " + strings.ToLower(scheme) + ": URL, and only http and https are used"
 	case len(ref) > maxURL:
 		return nil, CodeLongURL, "is a URL of " + strconv.Itoa(len(ref)) + " bytes, and at most " + strconv.Itoa(maxURL) + " are used"
-	case u == nil && strings.HasPrefix(why, "longer than"):
+	case strings.HasPrefix(why, "longer than"):
 		return nil, CodeLongURL, "is a URL of more than " + strconv.Itoa(maxURL) + " bytes when it is percent-encoded"
 	case u == nil:
 		return nil, CodeBadURL, "cannot be used: " + quote(redacted(ref)) + ": " + why

@@ -91,12 +91,10 @@ func namingOf(key, word string) (naming, bool) {
 	case word == "og:image:url", word == "og:image:secure_url":
 		n.part = imagePart
 	default:
-		n.part = slices.Index(usedNames[:], word)
-		if n.part < 0 {
-			if name := nameFor(word); name != "" {
-				return naming{slices.Index(usedNames[:], name), key, name, word, isMisspelt}, true
-			}
+		if name := nameFor(word); name != "" {
+			return naming{slices.Index(usedNames[:], name), key, name, word, isMisspelt}, true
 		}
+		n.part = slices.Index(usedNames[:], word)
 		return n, n.part >= 0 && key != "itemprop"
 	}
 	return n, true
@@ -206,7 +204,7 @@ func (x *explainer) content(n naming, all []attribute, content attribute, at int
 			return
 		}
 		for _, a := range all {
-			if insteadOfContent(a.key) && x.pass.rules.clean([]byte(a.text()), 0) != "" {
+			if insteadOfContent(a.key) && !isBlank(a.text()) {
 				x.add(n.part, CodeWrongAttribute, at, n.name+" has its content in "+a.key, "write content= instead of "+a.key+"=")
 				return
 			}
@@ -309,7 +307,7 @@ func (x *explainer) refreshTag(content string, at int) {
 	}
 	target, _ := refreshTarget(content)
 	u, _ := resolve(target, x.base)
-	if target == "" || u == nil || x.base != nil && withoutFragment(u) == withoutFragment(x.base) {
+	if u == nil || x.base != nil && withoutFragment(u) == withoutFragment(x.base) {
 		return
 	}
 	x.refresh = true

@@ -15,11 +15,11 @@ var ogName = regexp.MustCompile(`(?i)og:(?:title|description|image)`)
 // stray explains a tag that names an og tag, but is not a meta with a property: its element or attribute is misspelled, or
 // white space, a quote or an equals sign is missing or not ASCII.
 func (x *explainer) stray(element string, tag []byte, at int) {
-	if bytes.IndexByte(tag, ':') < 0 || !ogName.Match(tag) || bytes.IndexByte(tag[1:], '<') >= 0 {
+	if !bytes.Contains(tag, []byte(":")) || !ogName.Match(tag) || bytes.Count(tag, []byte("<")) > 1 {
 		return
 	}
 	isMeta := element == "meta"
-	likeMeta := isMeta || strings.HasPrefix(element, "meta") || spelling.Distance(element, "meta", 1) == 1
+	likeMeta := strings.HasPrefix(element, "meta") || spelling.Distance(element, "meta", 1) == 1
 	for _, a := range append(attributesOf(tag), attribute{key: element}) {
 		part := slices.Index(usedNames[:], bare(strings.ToLower(a.text())))
 		switch {
@@ -27,7 +27,7 @@ func (x *explainer) stray(element string, tag []byte, at int) {
 			x.named(part, CodeWrongAttribute, at, "is in the attribute "+quote(a.key), `write property="`+usedNames[part]+`"`)
 		case part >= 0 && (likeMeta || a.key == "property" || a.key == "rel"):
 			x.malformed(part, at)
-		case part < 0 && (likeMeta || a.key == element):
+		case likeMeta || a.key == element:
 			key := strings.ToLower(a.key)
 			part = slices.IndexFunc(usedNames[:], func(name string) bool { return strings.Contains(key, name) })
 			if part >= 0 {
@@ -63,16 +63,13 @@ var escapedMeta = regexp.MustCompile(`(?i)(?:&lt;?|&#0*60;?|&#x0*3c;?|＜)meta[\
 
 // escapedTags explains tags that the page shows as text.
 func (x *explainer) escapedTags(raw []byte, at int) {
-	if !bytes.ContainsAny(raw, "&＜") || !ogName.Match(raw) {
+	if !bytes.ContainsAny(raw, "&＜") {
 		return
 	}
-	places := escapedMeta.FindAllIndex(raw, -1)
-	for i, place := range places {
-		end := len(raw)
-		if i+1 < len(places) {
-			end = places[i+1][0]
-		}
-		tag := html.UnescapeString(string(raw[place[0]:min(end, place[0]+maxToken)]))
+	places := append(escapedMeta.FindAllIndex(raw, -1), []int{len(raw)})
+	for i, place := range places[:len(places)-1] {
+		part := raw[place[0]:places[i+1][0]]
+		tag := html.UnescapeString(string(part[:min(len(part), maxToken)]))
 		tag, _, _ = strings.Cut(tag, ">")
 		x.meta(attributesOf([]byte(tag)), at+place[0], "escaped text, with &lt; for <,")
 	}

@@ -1,6 +1,7 @@
 package ogp
 
 import (
+	"bufio"
 	"context"
 	"errors"
 	"io"
@@ -155,7 +156,7 @@ func (f *fetch) read(u *url.URL, response *http.Response) (preview Preview, dela
 	h := response.Header
 	disposition, _, _ := strings.Cut(h.Get("Content-Disposition"), ";")
 	if strings.EqualFold(strings.TrimSpace(disposition), "attachment") {
-		return Preview{}, 0, f.fail(ErrNotHTML, "attachment, not a page", nil)
+		return preview, delay, f.fail(ErrNotHTML, "attachment, not a page", nil)
 	}
 	limit := f.client.MaxBytes
 	if limit <= 0 {
@@ -163,36 +164,36 @@ func (f *fetch) read(u *url.URL, response *http.Response) (preview Preview, dela
 	}
 	body, err := decoded(response.Body, h, limit)
 	if err != nil {
-		return Preview{}, 0, f.fail(ErrNotHTML, err.Error(), nil)
+		return preview, delay, f.fail(ErrNotHTML, err.Error(), nil)
 	}
 	body = &timed{f.ctx, body}
 	contentType := h.Get("Content-Type")
 	mediaType := mediaTypeOf(contentType)
 	if mediaType == "" && !strings.EqualFold(strings.TrimSpace(h.Get("X-Content-Type-Options")), "nosniff") {
-		head := make([]byte, sniffed)
-		n, err := io.ReadFull(body, head)
+		r := bufio.NewReader(body)
+		head, err := r.Peek(sniffed)
 		if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
-			return Preview{}, 0, f.failed(err)
+			return preview, delay, f.failed(err)
 		}
-		mediaType = mediaTypeOf(http.DetectContentType(head[:n]))
-		body = io.MultiReader(strings.NewReader(string(head[:n])), body)
+		mediaType = mediaTypeOf(http.DetectContentType(head))
+		body = r
 	}
 	switch {
 	case mediaType == "text/html", mediaType == "application/xhtml+xml":
 	case strings.HasPrefix(mediaType, "image/") && f.client.Images:
-		preview := Preview{URL: u.String(), Image: u.String(), ImageSource: FromURL}
+		preview = Preview{URL: u.String(), Image: u.String(), ImageSource: FromURL}
 		if f.client.Rules.Explain {
 			preview.findings = []Finding{{Code: CodeUsed, Part: PartImage, Found: "the URL is that of an image"}}
 		}
-		return preview, 0, nil
+		return preview, delay, nil
 	case contentType == "":
-		return Preview{}, 0, f.fail(ErrNotHTML, "no content type, and not HTML", nil)
+		return preview, delay, f.fail(ErrNotHTML, "no content type, and not HTML", nil)
 	default:
-		return Preview{}, 0, f.fail(ErrNotHTML, "content type "+quote(contentType)+" is not HTML", nil)
+		return preview, delay, f.fail(ErrNotHTML, "content type "+quote(contentType)+" is not HTML", nil)
 	}
 	preview, delay, err = f.client.Rules.read(body, Page{URL: u.String(), ContentType: contentType, MaxBytes: limit})
 	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) {
-		return preview, 0, f.failed(errors.Unwrap(err))
+		return preview, delay, f.failed(errors.Unwrap(err))
 	}
 	return preview, delay, nil
 }
@@ -205,7 +206,7 @@ func mediaTypeOf(contentType string) string {
 	case "unknown/unknown", "application/unknown", "*/*":
 		return ""
 	}
-	if major, minor, ok := strings.Cut(mediaType, "/"); !ok || major == "" || minor == "" {
+	if major, minor, _ := strings.Cut(mediaType, "/"); major == "" || minor == "" {
 		return ""
 	}
 	return mediaType

@@ -65,12 +65,17 @@ func TestSummaries(t *testing.T) {
 			`<title>T</title><img src=a.png>` + text + strings.Repeat("<p>", 20_000) + "\n" + og,
 			"title used 1:1, title late 2:1, description used 1:38, description late 2:35, image used 1:17"},
 		{"a blank title element", ogp.Rules{}, ogp.Page{}, "<title>\n</title>", "title unusable, title blank 1:1, description missing, image missing"},
+		{"a title element without a visible character", ogp.Rules{}, ogp.Page{}, "<title>&nbsp;&#x200b;</title>", "title unusable, title blank 1:1, description missing, image missing"},
+		{"a blank title element beside a tag", ogp.Rules{}, ogp.Page{}, "<title></title><meta property=og:title content=T>", "title used 1:16, description missing, image missing"},
 		{"a title that was escaped twice", ogp.Rules{}, ogp.Page{}, "\n\n 日本<title>A &amp;amp; B</title>",
 			"title used 3:4, title double-escaped 3:4, description used 3:2, image missing"},
 		{"in an unclosed title", ogp.Rules{}, ogp.Page{}, "<title>T" + og,
 			"title used 1:1, title inert 1:9, description unusable, description inert 1:43, image missing"},
 		{"escaped", ogp.Rules{}, ogp.Page{}, "<title>T</title>\n<p>日本 &lt;meta property=&quot;og:title&quot; content=T&gt; ＜meta property=og:image content=x＞",
 			"title used 1:1, title inert 2:7, description used 2:4, image unusable, image inert 2:60"},
+		{"escaped, one in the other", ogp.Rules{}, ogp.Page{}, "<p>&lt;meta name=a &lt;meta property=og:image content=x&gt; &amp; &lt;meta content=y &lt;meta property=og:title content=z&gt;",
+			"title unusable, title inert 1:86, description used 1:4, image unusable, image inert 1:20"},
+		{"not escaped", ogp.Rules{}, ogp.Page{}, "<p>meta property=og:image & meta property=og:title", "title missing, description used 1:4, image missing"},
 		{"in a declaration", ogp.Rules{}, ogp.Page{}, "<title>T</title><?php <meta property=og:title content=T> ?>",
 			"title used 1:1, title inert 1:23, description used 1:58, image missing"},
 		{"RDFa", ogp.Rules{}, ogp.Page{}, `<h1 property="og:title">T</h1><img property="og:image" src="data:x">`,
@@ -97,6 +102,12 @@ func TestMisspellings(t *testing.T) {
 	for name, want := range map[string]string{
 		"og:titel": "og:title", "og.image": "og:image", "og: title": "og:title", "OG:Discription": "og:description", "og：image": "og:image",
 		"ogtitle": "og:title", "og_image": "og:image", "go:title": "og:title", "0g:image": "og:image", "open-graph:title": "og:title", "оg:title": "og:title", "og:\u200btitle": "og:title", "og:img": "og:image", "og:image_url": "og:image", "og:image:src": "og:image",
+		"og:tetel": "", "og:imahes": "", "og:imahe": "og:image", "og:descriptoin": "og:description", "og:dscriptoin": "og:description", "og:dscrptoin": "",
+		"ogtitel": "", "ogdescriptoin": "", "og:\u200btype": "", "og:\u200b": "", "og\u00ad:title": "og:title", "xog:title": "og:title", "o:title": "og:title", "xx:title": "", "xxog:title": "",
+		"og:\u200bimg": "og:image", "og:itle": "og:title", "og:xtitle": "og:title", "og:titlex": "og:title", "og:ittle": "og:title", "og:tite": "og:title",
+		"og:xxdescription": "og:description", "og:scription": "og:description", "og:edscriptino": "og:description", "og:descriptionxx": "og:description",
+		"og:xxxdescription": "", "og:cription": "", "og:deskribtiom": "", "og:etscriptino": "",
+		":title": "", "og:title:": "og:title", "og:image:": "",
 		"og:type": "", "og:url": "", "og:site_name": "", "og:image:width": "", "og:image:alt": "", "og:locale:alternate": "", "og:video:url": "",
 		"og:time": "", "og:see_also": "", "title": "", "og": "", "ogle": "", "dc:title": "", "fb:title": "", "opengraph:type": "", "article:tag": "", "og:updated_time": "", "og:phone": "",
 	} {
@@ -109,6 +120,20 @@ func TestMisspellings(t *testing.T) {
 			}
 		}
 		assert.Equal(t, want, got, name)
+	}
+}
+
+// TestAttributesLikeContent checks which attributes are taken for content.
+func TestAttributesLikeContent(t *testing.T) {
+	for key, like := range map[string]bool{
+		"value": true, "href": true, "src": true, "text": true, "contents": true, "conten": true, "ontent": true, "xcontent": true, "ocntent": true, "contnet": true,
+		"xxcontent": true, "contentxx": true, "ntent": true, "conte": true, "ocntnet": true, "kondent": true, "xontenx": true,
+		"xxxcontent": false, "contentxxx": false, "tent": false, "cont": false, "kondend": false, "ocnntet": false, "class": false, "values": false,
+	} {
+		p, err := ogp.Rules{Explain: true}.ParseBytes([]byte(`<meta property=og:title `+key+`=T>`), ogp.Page{})
+		require.NoError(t, err)
+		assert.Equal(t, like, strings.Contains(summary(p), "wrong-attribute"), "%s: %s", key, summary(p))
+		assert.Equal(t, !like, strings.Contains(summary(p), "blank"), key)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/htmlindex"
+	"golang.org/x/text/width"
 )
 
 // guess returns the character set whose decoding of the window looks most like real text, or "" if that is
@@ -18,7 +19,8 @@ func guess(window []byte, ascii bool) string {
 		}
 		return ""
 	}
-	best, most := "", 0
+	var best string
+	var most int
 	for i, script := range scripts() {
 		e, err := htmlindex.Get(script.charset)
 		if err != nil {
@@ -78,8 +80,9 @@ func setOf(s string) map[rune]bool {
 
 // score returns the sum of the weights of all characters that are not ASCII.
 func (s script) score(text []byte) int {
-	n := 0
-	before, r, size := ' ', ' ', 0
+	var n int
+	before, r := ' ', ' '
+	var size int
 	for {
 		after, k := utf8.DecodeRune(text[size:])
 		if r >= utf8.RuneSelf {
@@ -105,10 +108,10 @@ const common = 4
 
 func (s script) japanese(_, r, _ rune) int {
 	switch {
-	case 'ぁ' <= r && r <= 'ん', 'ァ' <= r && r <= 'ー', s.common[r]:
-		return common
-	case 0xFF61 <= r && r <= 0xFF9F: // halfwidth katakana
+	case width.LookupRune(r).Kind() == width.EastAsianHalfwidth:
 		return -1
+	case unicode.In(r, unicode.Hiragana, unicode.Katakana), s.common[r]:
+		return common
 	}
 	return other(r)
 }
@@ -151,7 +154,7 @@ func (script) thai(before, r, after rune) int {
 			return 3
 		}
 		return -5
-	case 'เ' <= r && r <= 'ไ':
+	case unicode.Is(unicode.Logical_Order_Exception, r): // a leading vowel
 		if isThaiConsonant(after) {
 			return 3
 		}
@@ -166,22 +169,18 @@ func (script) thai(before, r, after rune) int {
 
 func isThaiConsonant(r rune) bool { return 'ก' <= r && r <= 'ฮ' }
 
-func isThaiMark(r rune) bool {
-	return r == 'ั' || 'ิ' <= r && r <= 'ฺ' || '็' <= r && r <= '๎'
-}
+func isThaiMark(r rune) bool { return unicode.Is(unicode.Mn, r) }
 
 // latin expects letters with accents between letters of ASCII.
 func (script) latin(before, r, after rune) int {
 	switch {
 	case before >= utf8.RuneSelf || after >= utf8.RuneSelf && after != utf8.RuneError:
 		return -1
-	case unicode.IsLetter(r) && (isASCIILetter(before) || isASCIILetter(after)):
+	case unicode.IsLetter(r) && (isLetter(before) || isLetter(after)):
 		return 3
 	}
 	return 1
 }
-
-func isASCIILetter(r rune) bool { return r < utf8.RuneSelf && isLetter(byte(r)) }
 
 // The most common characters of each language, by about how often they occur on pages.
 const (
@@ -193,7 +192,7 @@ const (
 		"資予向際勝面告反判認参利組信在件側任引求所次昨論官増係感情投示変打直両式確果容必演歳争談能位置流格疑過局放常状球職与供役構割費" +
 		"付由説難優夫収断石違消神番規術備宅害配警育席訪乗残想線念助労例然限追商葉伝働形景落好退頭負渡失差末守若種美命福望非観察段横深申" +
 		"様財港識呼達良阪候程満敗価突光路科積他処太客否師登易速存飛殺号単座破除完降責捜義念御株式府県区村丁号券類示掲載覧索案問合営販購" +
-		"便利募集採用情報製品企会社概要詳細更新履歴個保護針著作権続料込注文庫庵湖岡島橋崎藤井温泉湯宿泊予約店舗"
+		"便利募集採用情報製品企会社概要詳細更新履歴個保護針著作権続料込注文庫庵湖岡島橋崎藤井温泉湯宿泊予約店舗ー・"
 	simplified = "的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里用道行所然家种事成" +
 		"方多经么去法学如都同现当没动面起看定天分还进好小部其些主样理心她本前开但因只从想实日军者意无力它与长把机十民第公此已工使情明" +
 		"性知全三又关点正业外将两高间由问很最重并物手应战向头文体政美相见被利什二等产或新己制身果加西斯月话合回特代内信表化老给世位次" +

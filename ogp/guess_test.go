@@ -1,6 +1,7 @@
 package ogp_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -73,6 +74,25 @@ func TestGuessCharset(t *testing.T) {
 				assert.Contains(t, []string{"windows-1252", "utf-8"}, p.Charset, "only the rule guesses")
 			}
 			assert.LessOrEqual(t, 20*len(wrong), len(texts[language]), "%s: %q", charset, wrong)
+		}
+	}
+}
+
+// TestGuessOfShortTexts checks texts of a few characters for which each weight counts.
+func TestGuessOfShortTexts(t *testing.T) {
+	for charset, list := range map[string]string{
+		"shift_jis": "。 お知", "euc-kr": "사 그 회사 립니 공지사 방침", "big5": "攻 牛肉 語言 燒牛肉麵的 署服 郵政署服", "windows-1252": "Café Übe",
+		"windows-874": "ับเรา ่าววั ำต้มยำ ยำกุ โหลดฟร น้าแรก เกี ์อา รไทยใ",
+	} {
+		e, err := htmlindex.Get(charset)
+		require.NoError(t, err)
+		for text := range strings.FieldsSeq(list) {
+			data, err := e.NewEncoder().String("<title>" + text + "</title>")
+			require.NoError(t, err)
+			p, err := ogp.Rules{GuessCharset: true}.ParseBytes([]byte(data), ogp.Page{})
+			require.NoError(t, err)
+			assert.Equal(t, charset, p.Charset, text)
+			assert.Equal(t, text, p.Title)
 		}
 	}
 }

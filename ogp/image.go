@@ -47,7 +47,7 @@ func tiny(value []byte) bool {
 
 // addImage adds ref as a candidate if it can be an http or https URL.
 func (p *pass) addImage(kind int, ref string) {
-	if isBlank(ref) || len(ref) > maxURL || hasOtherScheme(ref) || p.hasEnough(kind) {
+	if isBlank(ref) || hasOtherScheme(ref) || p.hasEnough(kind) {
 		return
 	}
 	p.tried[kind]++

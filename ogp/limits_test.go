@@ -62,6 +62,20 @@ func TestDepthOfGraphs(t *testing.T) {
 	}
 }
 
+// JSON-LD is read up to 64 KiB.
+func TestSizeOfJSONLD(t *testing.T) {
+	for size, want := range map[int]string{64 << 10: "N", 64<<10 + 1: ""} {
+		const begin, end = `{"a":"`, `","name":"N"}`
+		for _, c := range []string{"a", "</"} {
+			n := size - len(begin+end)
+			script := begin + strings.Repeat(c, n/len(c)) + strings.Repeat("a", n%len(c)) + end
+			p, err := ogp.Rules{JSONLD: true}.ParseBytes([]byte(`<script type="application/ld+json">`+script+"</script>"), ogp.Page{})
+			require.NoError(t, err)
+			assert.Equal(t, want, p.Title, size)
+		}
+	}
+}
+
 // A limit of one character is a limit.
 func TestTitleOfOneCharacter(t *testing.T) {
 	for most, want := range map[int]string{0: "ab c", 1: "a", 2: "ab", 3: "ab", 4: "ab c"} {
@@ -76,6 +90,7 @@ func TestSidesOfImages(t *testing.T) {
 	for width, want := range map[string]string{
 		"0": "b", "1": "b", "31": "b", "32": "a", "49": "a", "100": "a", "999": "a", "1000": "a", "99999999999999999999": "a", "31px": "b", "31.9": "b", "+31": "b",
 		"31%": "a", "3.5%": "a", "": "a", "auto": "a", "-1": "a",
+		" 31": "b", "a": "a", "+": "a", ".5": "a", "031": "b", "032": "a", "31.5%": "a", "31 %": "b", "31px%": "b",
 	} {
 		for _, side := range []string{"width", "height"} {
 			p, err := ogp.ParseBytes([]byte(`<img src=/a.png `+side+`="`+width+`"><img src=/b.png>`), ogp.Page{URL: "https://example.com/"})

@@ -54,9 +54,9 @@ func (t *tokens) passText() (begun []byte) {
 	const markup = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ/!?" // after a "<"
 	next := t.page.rest()
 	switch end := t.raw[len(t.raw)-2:]; {
-	case end[0] == '<' && strings.IndexByte(markup, end[1]) >= 0:
+	case end[0] == '<' && strings.ContainsRune(markup, rune(end[1])):
 		return bytes.Clone(end)
-	case end[1] == '<' && len(next) > 0 && strings.IndexByte(markup, next[0]) >= 0:
+	case end[1] == '<' && bytes.IndexAny(next, markup) == 0:
 		return bytes.Clone(end[1:])
 	case isSpace(end[1]):
 		t.page.space()
@@ -66,20 +66,16 @@ func (t *tokens) passText() (begun []byte) {
 	return nil
 }
 
-// past skips everything up to and including the first of ends. Each end has at most 4 bytes and a final ">". begun,
-// the part already read, has at least 4 bytes.
+// past skips everything up to and including the first of ends, of which begun may be the beginning. An end is not longer than
+// "--!>", and ">" is only its last byte.
 func (s *stream) past(begun []byte, ends ...string) {
-	last := bytes.Clone(begun[len(begun)-4:])
+	last := bytes.Clone(begun)
 	for !slices.ContainsFunc(ends, func(end string) bool { return bytes.HasSuffix(last, []byte(end)) }) {
-		b := s.rest()
+		b := throughTag(s.rest())
 		if len(b) == 0 {
 			return
 		}
-		if i := bytes.IndexByte(b, '>'); i >= 0 {
-			b = b[:i+1]
-		}
-		last = append(last, b[max(0, len(b)-4):]...)
-		last = append(last[:0], last[max(0, len(last)-4):]...)
+		last = append(last[:copy(last, last[max(0, len(last)-len("--!")):])], b...)
 		s.drop(b)
 	}
 }

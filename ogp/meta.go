@@ -115,10 +115,8 @@ func refreshTarget(content string) (target string, seconds int) {
 	if rest != "" && (rest[0] == ';' || rest[0] == ',') {
 		rest = strings.TrimLeft(rest[1:], spaces)
 	}
-	if len(rest) >= 3 && strings.EqualFold(rest[:3], "url") {
-		if after := strings.TrimLeft(rest[3:], spaces); strings.HasPrefix(after, "=") {
-			rest = strings.TrimLeft(after[1:], spaces)
-		}
+	if key, after, ok := strings.Cut(rest, "="); ok && strings.EqualFold(strings.TrimRight(key, spaces), "url") {
+		rest = strings.TrimLeft(after, spaces)
 	}
 	if rest != "" && (rest[0] == '"' || rest[0] == '\'') {
 		end := strings.IndexByte(rest[1:], rest[0])
@@ -144,7 +142,7 @@ func (p *pass) linkTag() {
 			href = value
 		}
 	}
-	isImage, isIcon := false, false
+	var isImage, isIcon bool
 	for word := range strings.FieldsSeq(strings.ToLower(string(rel))) {
 		switch word {
 		case "image_src":

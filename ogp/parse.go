@@ -57,7 +57,7 @@ func (rules Rules) ParseBytes(data []byte, page Page) (Preview, error) {
 func (rules Rules) read(r io.Reader, page Page) (preview Preview, delay int, err error) {
 	base, err := page.parseURL()
 	if err != nil || r == nil {
-		return Preview{}, 0, err
+		return preview, delay, err
 	}
 	src := &source{r: r, left: page.maxBytes()}
 	buf := bufio.NewReaderSize(src, windowSize)
@@ -96,7 +96,7 @@ func (rules Rules) read(r io.Reader, page Page) (preview Preview, delay int, err
 
 func (page Page) maxBytes() int64 {
 	if page.MaxBytes > 0 {
-		return min(page.MaxBytes, 1<<50)
+		return page.MaxBytes
 	}
 	return MaxPage
 }

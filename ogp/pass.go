@@ -145,7 +145,7 @@ func (p *pass) hasImage() bool {
 	return p.fit[ogImage] || p.fit[ogSecure] || p.fit[twitterImage]
 }
 
-func (p *pass) wantsBody() bool { return !p.body.full && !p.hasDescription() }
+func (p *pass) wantsBody() bool { return !p.body.isFull() && !p.hasDescription() }
 
 func (p *pass) wantsImages() bool {
 	return !p.hasEnough(pageImage) && !p.hasImage()
@@ -157,7 +157,7 @@ func (p *pass) hasEnough(kind int) bool {
 }
 
 func (p *pass) wantsHeading() bool {
-	return p.rules.Heading && !p.heading.full && (p.inHeading || len(p.heading.b) == 0) && !p.hasTitle()
+	return p.rules.Heading && !p.heading.isFull() && (p.inHeading || len(p.heading.b) == 0) && !p.hasTitle()
 }
 
 func (p *pass) startTag() {

@@ -93,7 +93,7 @@ func readImage(body io.Reader) (format string, width, height int) {
 		config.Width, config.Height = webpSize(head)
 	case bytes.Contains(head, []byte("<svg")):
 		return "svg", 0, 0
-	case len(head) >= 12 && string(head[4:11]) == "ftypavi":
+	case bytes.HasPrefix(head[min(4, len(head)):], []byte("ftypavi")):
 		return "avif", 0, 0
 	case !isImage:
 		return "", 0, 0

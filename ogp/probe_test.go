@@ -55,6 +55,13 @@ func TestImage(t *testing.T) {
 		{"webp, lossy", "image/webp", webp("VP8 ", "\x00\x00\x00\x9d\x01\x2a\x2c\x01\xc8\x00"), 200, ogp.Image{Format: "webp", Width: 300, Height: 200}, " image-type"},
 		{"webp, lossless", "image/webp", webp("VP8L", "\x2f\x2b\xc1\x31\x00"), 200, ogp.Image{Format: "webp", Width: 300, Height: 200}, " image-type"},
 		{"webp, extended", "image/webp", webp("VP8X", "\x00\x00\x00\x00\x2b\x01\x00\xc7\x00\x00"), 200, ogp.Image{Format: "webp", Width: 300, Height: 200}, " image-type"},
+		{"webp, large", "image/webp", webp("VP8X", "\x00\x00\x00\x00\x00\x00\x01\xff\xff\x02"), 200, ogp.Image{Format: "webp", Width: 65537, Height: 196608}, " image-type"},
+		{"webp, of one pixel", "image/webp", webp("VP8X", "")[:30], 200, ogp.Image{Format: "webp", Width: 1, Height: 1}, " image-type small-image"},
+		{"webp, cut", "image/webp", webp("VP8X", "")[:29], 200, ogp.Image{Format: "webp"}, " image-type"},
+		{"webp, unknown", "image/webp", webp("VP8Y", "\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01"), 200, ogp.Image{Format: "webp"}, " image-type"},
+		{"one pixel", "image/png", encoded(t, png.Encode, 1, 1), 200, ogp.Image{Format: "png", Width: 1, Height: 1}, " small-image"},
+		{"narrow", "image/png", encoded(t, png.Encode, 199, 200), 200, ogp.Image{Format: "png", Width: 199, Height: 200}, " small-image"},
+		{"short", "image/png", "abc", 200, ogp.Image{}, " not-image"},
 		{"svg", "image/svg+xml", `<?xml version="1.0"?><svg/>`, 200, ogp.Image{Format: "svg"}, " svg"},
 		{"avif", "image/avif", "\x00\x00\x00\x20ftypavif\x00", 200, ogp.Image{Format: "avif"}, " image-type"},
 		{"icon", "image/x-icon", "\x00\x00\x01\x00\x01\x00", 200, ogp.Image{Format: "icon"}, " image-type"},
@@ -100,6 +107,24 @@ func TestImage(t *testing.T) {
 	}
 	assert.Empty(t, ogp.Image{}.Findings())
 	assert.Empty(t, ogp.Image{URL: "https://e.com/", Status: 200, Format: "png", Width: 300, Height: 300, ContentType: "image/png"}.Findings())
+}
+
+// TestImageStatuses checks which statuses are a success, and that the Content-Type is one line.
+func TestImageStatuses(t *testing.T) {
+	for status, success := range map[int]bool{199: false, 200: true, 299: true, 300: false, 304: false, 404: false} {
+		got, err := (&ogp.Client{Transport: roundTrip(func(*http.Request) (*http.Response, error) {
+			h := http.Header{"Content-Type": {"image/png;\n\x1b\u202ex"}}
+			return &http.Response{StatusCode: status, Header: h, Body: io.NopCloser(strings.NewReader("\x00\x00\x00\x20ftypavif"))}, nil
+		})}).Image(t.Context(), ogp.Preview{Image: "https://e.com/a.png"})
+		require.NoError(t, err)
+		assert.Equal(t, status, got.Status)
+		if success {
+			assert.Equal(t, "image/png; x", got.ContentType)
+			assert.Equal(t, "avif", got.Format)
+		} else {
+			assert.Equal(t, ogp.Image{URL: "https://e.com/a.png", Status: status}, got)
+		}
+	}
 }
 
 // TestImageHeader checks how much of an image is read.

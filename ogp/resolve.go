@@ -174,16 +174,13 @@ func escape(s string) string {
 		case i < hostEnd: // the host is not escaped
 		case c == '/' && hostEnd < 0 && part == path:
 			// The first slash; a second one after it begins a host.
-			if i+1 < len(s) && (s[i+1] == '/' || s[i+1] == '\\') && hostMayFollow(b.String()) {
+			if before := b.String(); strings.IndexAny(s[i+1:], `/\`) == 0 && (before == "" || strings.HasSuffix(before, ":")) {
 				b.WriteString("//")
 				i++
-				hostEnd = i + 1
-				for hostEnd < len(s) && !strings.ContainsRune(`/\?#`, rune(s[hostEnd])) {
-					hostEnd++
-				}
+				hostEnd = i + 1 + endOf([]byte(s[i+1:]), `/\?#`)
 				continue
 			}
-			hostEnd = 0
+			hostEnd = i
 		case c == '?' && part == path:
 			part = query
 		case c == '#' && part != fragment:
@@ -197,11 +194,6 @@ func escape(s string) string {
 		b.WriteByte(c)
 	}
 	return b.String()
-}
-
-// hostMayFollow reports whether a "//" after before begins a host.
-func hostMayFollow(before string) bool {
-	return before == "" || strings.HasSuffix(before, ":") && !strings.ContainsAny(before, "?#")
 }
 
 // urlByte reports whether c is allowed in a path, a query and a fragment.

@@ -38,11 +38,16 @@ func TestRules(t *testing.T) {
 			ogp.Preview{}, ogp.Preview{Title: "<!--<script></script>", TitleSource: "json-ld"}},
 		{"json-ld with a NUL", "<script type=application/ld+json>{\"name\":\"a\x00b\"}</script>", ogp.Rules{JSONLD: true},
 			ogp.Preview{}, ogp.Preview{Title: "a\ufffdb", TitleSource: "json-ld"}},
+		{"json-ld without an end tag", `<script type="application/ld+json">{"name":"N"}`, ogp.Rules{JSONLD: true}, ogp.Preview{}, ogp.Preview{}},
+		{"json-ld without an end tag, in a comment", `<script type="application/ld+json">{"name":"<!--"}`, ogp.Rules{JSONLD: true}, ogp.Preview{}, ogp.Preview{}},
 		{"json-ld that is not valid", `<script type="application/ld+json">{</script><script>{"name":"N"}</script><script type="text/json">{"name":"N"}</script>`, ogp.Rules{JSONLD: true},
 			ogp.Preview{}, ogp.Preview{}},
 		{"heading", "<header><h1>A <b>heading</b><br>here</h1></header>text<h1>second</h1>", ogp.Rules{Heading: true},
 			ogp.Preview{Description: "text second", DescriptionSource: "body"},
 			ogp.Preview{Title: "A heading here", TitleSource: "h1", Description: "text second", DescriptionSource: "body"}},
+		{"heading behind other elements", "<p>one<br></p><b>two</b><h1>A</h1><p>three", ogp.Rules{Heading: true},
+			ogp.Preview{Description: "one two A three", DescriptionSource: "body"},
+			ogp.Preview{Title: "A", TitleSource: "h1", Description: "one two A three", DescriptionSource: "body"}},
 		{"hidden heading", "<h1 hidden>no</h1><div hidden><h1>no</h1></div><h1> </h1><h1>yes", ogp.Rules{Heading: true},
 			ogp.Preview{Description: "yes", DescriptionSource: "body"},
 			ogp.Preview{Title: "yes", TitleSource: "h1", Description: "yes", DescriptionSource: "body"}},
@@ -91,6 +96,7 @@ func TestCharsetLabels(t *testing.T) {
 	for _, contentType := range []string{
 		"text/html; charset=Shift_JIS", "text/html;charset=sjis", "text/html; charset=\"x-sjis\"", "text/html; charset=CP932",
 		"text/html; charset=Windows-31J", "text/html; charset = ms_kanji", "text/html; charset: shift-jis", "charset=sjis", "text/html; charset='sjis-win'",
+		"text/html; charset; charset=sjis",
 	} {
 		p, err := ogp.ParseBytes([]byte(sjis), ogp.Page{ContentType: contentType})
 		require.NoError(t, err)
@@ -100,12 +106,15 @@ func TestCharsetLabels(t *testing.T) {
 	for _, meta := range []string{
 		`<meta charset=shift_jis>`, `<META http-equiv=content-type content="text/html;charset=cp932">`, `<meta charset=nonsense><meta charset=sjis>`,
 		`<!-- <meta charset=euc-jp> --><meta charset=sjis>`, `<script>"<meta charset=euc-jp>"</script><meta charset=sjis>`,
+		`<meta name=description content="charset=euc-jp"><meta charset=sjis>`, `<meta http-equiv=content-type charset=sjis content="text/html; charset=euc-jp">`,
+		`<meta http-equiv=content-type content="charset text/html; charset : sjis">`, `<meta charset=sjis><meta><`,
 	} {
 		p, err := ogp.ParseBytes([]byte(meta+sjis), ogp.Page{})
 		require.NoError(t, err)
 		assert.Equal(t, "日本", p.Title, meta)
 	}
-	for _, contentType := range []string{"", "text/html", "text/html; charset=nonsense", "text/html; charset=hz-gb-2312", ";", "charset"} {
+	for _, contentType := range []string{"", "text/html", "text/html; charset=nonsense", "text/html; charset=hz-gb-2312", ";", "charset", "text/html; charset",
+		"text/html; charset;", "text/html; charset-sjis", "=sjis; charset", "text/html; charset="} {
 		p, err := ogp.ParseBytes([]byte(sjis), ogp.Page{ContentType: contentType})
 		require.NoError(t, err)
 		assert.Equal(t, "windows-1252", p.Charset, contentType)
@@ -121,6 +130,10 @@ func TestCharsetLabels(t *testing.T) {
 		{"application/xhtml+xml", ` <?xml encoding="sjis"?>`, "windows-1252"},
 		{"application/xhtml+xml", `<?xmlx encoding="sjis"?>`, "windows-1252"},
 		{"application/xhtml+xml", `<?xml `, "windows-1252"},
+		{"application/xhtml+xml", `<?xml encoding="sjis"`, "windows-1252"},
+		{"application/xhtml+xml", `<?xml?><meta charset=sjis>`, "shift_jis"},
+		{"application/xhtml+xml", `<script/><meta charset=sjis>`, "shift_jis"},
+		{"text/html", `<script/><meta charset=sjis>`, "windows-1252"},
 		{"text/html", `<?xml version="1.0" encoding="Shift_JIS"?>`, "shift_jis"},
 		{"text/html", `<?xml version="1.0" encoding="euc-jp"?><meta charset=sjis>`, "shift_jis"},
 		{"", `<?xml version="1.0" encoding="nonsense"?>`, "windows-1252"},
@@ -128,6 +141,31 @@ func TestCharsetLabels(t *testing.T) {
 		p, err := ogp.ParseBytes([]byte(c.declaration+sjis), ogp.Page{ContentType: c.contentType})
 		require.NoError(t, err)
 		assert.Equal(t, c.charset, p.Charset, "%s %s", c.contentType, c.declaration)
+	}
+	// A byte order mark counts more than the header. Without one, the header tells UTF-16.
+	for _, c := range []struct{ contentType, page string }{
+		{"text/html; charset=utf-16le", "\xfe\xff\x00<\x00p\x00>\x00a"}, {"text/html; charset=utf-16be", "\xff\xfe<\x00p\x00>\x00a\x00"},
+		{"text/html; charset=utf-16be", "\x00<\x00p\x00>\x00a"}, {"text/html; charset=utf-16le", "<\x00p\x00>\x00a\x00"},
+		{"text/html; charset=utf-16le", "\xef\xbb\xbf<p>a"},
+	} {
+		p, err := ogp.ParseBytes([]byte(c.page), ogp.Page{ContentType: c.contentType})
+		require.NoError(t, err)
+		assert.Equal(t, "a", p.Description, "%s %q", c.contentType, c.page)
+	}
+	// A page can be cut in a character.
+	for _, end := range []string{"\xc3", "\xe3", "\xe3\x81", "\xf0", "\xf0\x9f", "\xf0\x9f\x98", ""} {
+		for page, want := range map[string]string{"<p>é": "utf-8", "é": "utf-8", "<p>a": "utf-8", "": "utf-8", "<p>\xff": "windows-1252", "<p>é\x82": "windows-1252"} {
+			p, err := ogp.ParseBytes([]byte(page+end), ogp.Page{})
+			require.NoError(t, err)
+			assert.Equal(t, want, p.Charset, "%q", page+end)
+		}
+	}
+	for n := range 17 {
+		for c, want := range map[string]string{"\x7f": "utf-8", "\x80": "windows-1252", "\xff": "windows-1252"} {
+			p, err := ogp.ParseBytes([]byte(strings.Repeat("a", n)+c), ogp.Page{})
+			require.NoError(t, err)
+			assert.Equal(t, want, p.Charset, "%d %q", n, c)
+		}
 	}
 	// Undeclared UTF-8 counts as UTF-8 only if every byte is valid.
 	undeclared, err := ogp.ParseBytes([]byte("<title>caf\xc3\xa9</title>\xff."), ogp.Page{})

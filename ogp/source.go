@@ -10,19 +10,19 @@ type source struct {
 	cut  bool  // the page is longer than the limit
 }
 
-func (s *source) Read(p []byte) (int, error) {
+func (s *source) Read(p []byte) (n int, err error) {
 	if s.err != nil {
-		return 0, s.err
+		return n, s.err
 	}
 	if s.left <= 0 {
-		n, err := s.read(make([]byte, 1))
-		s.cut, s.err = n > 0, err
-		if n > 0 {
+		more, err := s.read(make([]byte, 1))
+		s.cut, s.err = more > 0, err
+		if s.cut {
 			s.err = io.EOF
 		}
-		return 0, s.err
+		return n, s.err
 	}
-	n, err := s.read(p[:min(int64(len(p)), s.left)])
+	n, err = s.read(p[:min(int64(len(p)), s.left)])
 	s.left -= int64(n)
 	s.err = err
 	return n, err

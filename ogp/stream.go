@@ -24,17 +24,17 @@ type stream struct {
 const ahead = len("</textarea>")
 
 func (s *stream) Read(p []byte) (int, error) {
-	b := s.rest()
+	b := throughTag(s.rest())
 	if len(b) == 0 {
 		return 0, io.EOF
-	}
-	if i := bytes.IndexByte(b, '>'); i >= 0 {
-		b = b[:i+1]
 	}
 	s.given = copy(p, b)
 	s.pos += int64(s.given)
 	return s.given, nil
 }
+
+// throughTag returns b up to and including the first ">".
+func throughTag(b []byte) []byte { return b[:min(endOf(b, ">")+1, len(b))] }
 
 // unread takes back the last n bytes of what the last Read returned.
 func (s *stream) unread(n int) {
@@ -46,9 +46,7 @@ func (s *stream) unread(n int) {
 func (s *stream) rest() []byte {
 	_, _ = s.r.Discard(s.given)
 	s.given = 0
-	if s.r.Buffered() < ahead {
-		_, _ = s.r.Peek(ahead)
-	}
+	_, _ = s.r.Peek(ahead)
 	b, _ := s.r.Peek(s.r.Buffered())
 	return b
 }
@@ -69,7 +67,7 @@ func (s *stream) to(next string) []byte {
 			return b
 		}
 		n := 0
-		for ; n < len(b); n++ {
+		for ; ; n++ {
 			i := bytes.IndexByte(b[n:], '<')
 			if i < 0 {
 				n = len(b)
@@ -88,16 +86,10 @@ func (s *stream) to(next string) []byte {
 	}
 }
 
-// space skips white space.
+// space skips white space, or the part of it that is in memory.
 func (s *stream) space() {
-	for {
-		b := s.rest()
-		n := len(b) - len(bytes.TrimLeft(b, spaces))
-		s.drop(b[:n])
-		if n < len(b) || n == 0 {
-			return
-		}
-	}
+	b := s.rest()
+	s.drop(b[:len(b)-len(bytes.TrimLeft(b, spaces))])
 }
 
 // content skips content that is not markup, up to the end tag of the element. It returns the first keep bytes, which
@@ -114,7 +106,7 @@ func (s *stream) content(name string, keep int) (content []byte, ended bool) {
 		}
 	}
 	content = s.kept
-	if bytes.IndexByte(content, 0) >= 0 {
+	if bytes.Contains(content, []byte("\x00")) {
 		content = bytes.ReplaceAll(content, []byte("\x00"), []byte("\ufffd"))
 	}
 	s.kept, s.keep = s.kept[:0], 0
@@ -132,16 +124,16 @@ func (s *stream) script() bool {
 			n = 2 // the hyphens may also begin "-->"
 		}
 		s.drop(b[:n])
-		if n == 2 && s.escaped() {
-			return true
+		if n == 2 {
+			s.escaped()
 		}
 	}
 	return false
 }
 
-// escaped skips the part of a script from "<!--" to "-->", and reports whether it found the end tag of the script. In
-// HTML another "<script" in such a part hides the next "</script".
-func (s *stream) escaped() bool {
+// escaped skips the part of a script from "<!--" to "-->" or to the end tag of the script. In HTML another "<script" in such a
+// part hides the next "</script".
+func (s *stream) escaped() {
 	hidden := false
 	for b := s.rest(); len(b) > 0; b = s.rest() {
 		n := bytes.IndexByte(b, '<')
@@ -150,7 +142,7 @@ func (s *stream) escaped() bool {
 		}
 		if i := bytes.Index(b[:n], []byte("-->")); i >= 0 {
 			s.drop(b[:i])
-			return false
+			return
 		}
 		switch tag := b[n:]; {
 		case len(tag) == 0:
@@ -158,14 +150,13 @@ func (s *stream) escaped() bool {
 		case n > 0 && len(tag) < ahead: // read more first
 		case isTag(tag, "</", "script") && !hidden:
 			s.drop(b[:n])
-			return true
+			return
 		default:
 			hidden = isTag(tag, "<", "script") || hidden && !isTag(tag, "</", "script")
 			n++
 		}
 		s.drop(b[:n])
 	}
-	return false
 }
 
 // isTag reports whether b begins with a tag of this name. open is "<" or "</".
@@ -177,10 +168,14 @@ func isTag(b []byte, open, name string) bool {
 // spaces is the white space of HTML.
 const spaces = " \n\t\r\f"
 
-func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+func isLetter[T byte | rune](c T) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
 func isSpace(c byte) bool {
-	return c <= ' ' && (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f')
+	switch c {
+	case ' ', '\n', '\t', '\r', '\f':
+		return true
+	}
+	return false
 }
 
 // endsName reports whether c ends the name of an element.
