@@ -230,7 +230,7 @@ func indexMeta(b []byte, from int) int {
 			return len(b)
 		}
 		i += n
-		if bytes.EqualFold(b[i:min(i+len(name), len(b))], []byte(name)) {
+		if tag := b[i:min(i+len(name), len(b))]; len(tag) == len(name) && tag[1]|0x20 == 'm' && bytes.EqualFold(tag, []byte(name)) {
 			return i
 		}
 	}

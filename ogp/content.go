@@ -66,7 +66,7 @@ func (p *pass) contentTag() {
 		}
 	case c&imageTag != 0:
 		p.imgTag()
-	case empty:
+	case empty || !isHeading && !p.wantsBody() && !p.wantsImages() && !p.wantsHeading(): // nothing in the element is used
 	case c&skippedTag != 0:
 		p.skip(false)
 	case p.isHidden():
@@ -103,12 +103,14 @@ func (p *pass) isHidden() bool {
 }
 
 // mayHide reports whether a tag may have an attribute that hides its element. It is fast and has false positives.
-func mayHide(tag []byte) (may bool) {
-	for i := 0; i+2 < len(tag) && !may; i++ {
-		a, b, c := tag[i]|0x20, tag[i+1]|0x20, tag[i+2]|0x20
-		may = a == 'h' && b == 'i' && c == 'd' || a == 's' && b == 't' && c == 'y'
+func mayHide(tag []byte) bool {
+	for i := 0; i+2 < len(tag); i++ {
+		switch a, b, c := tag[i]|0x20, tag[i+1]|0x20, tag[i+2]|0x20; {
+		case a == 'h' && b == 'i' && c == 'd', a == 's' && b == 't' && c == 'y':
+			return true
+		}
 	}
-	return may
+	return false
 }
 
 // hides reports whether an attribute hides its element.

@@ -34,7 +34,12 @@ func (s *stream) Read(p []byte) (int, error) {
 }
 
 // throughTag returns b up to and including the first ">".
-func throughTag(b []byte) []byte { return b[:min(endOf(b, ">")+1, len(b))] }
+func throughTag(b []byte) []byte {
+	if i := bytes.IndexByte(b, '>'); i >= 0 {
+		return b[:i+1]
+	}
+	return b
+}
 
 // unread takes back the last n bytes of what the last Read returned.
 func (s *stream) unread(n int) {
