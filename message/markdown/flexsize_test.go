@@ -101,3 +101,31 @@ func TestUpperBound(t *testing.T) {
 		check("# a\n\n- " + strings.Repeat(unit, 500) + "\n\n```\n" + strings.Repeat(unit, 50) + "\n```\n\n|a|b|\n|-|-:|\n|x|" + strings.Repeat(unit, 50) + "|\n")
 	}
 }
+
+// The upper bound of a text is its size, unless a character is escaped.
+func TestUpperBoundOfText(t *testing.T) {
+	for text, want := range map[string]int{
+		"a": 1, " ": 1, "!": 1, "#": 1, "\x7F": 1, "あ": 3, "𠮷": 4, "“": 3, "\u2027": 3, "\u202A": 3, "\u2128": 3,
+		"\x00": 6, "\x1F": 6, "\"": 6, "\\": 6, "<": 6, ">": 6, "&": 6, "\u2028": 6, "\u2029": 6, "a<あ\u2028": 16,
+	} {
+		assert.Equal(t, want, markdown.AtMost(&flex.Text{Text: text})-markdown.AtMost(&flex.Text{}), "%q", text)
+	}
+}
+
+// A text that needs more than 10,000 bytes for its spans is divided.
+func TestLargestText(t *testing.T) {
+	quotes := strings.Repeat("\"", 800) // 6 bytes each, and 120 for the span
+	for source, want := range map[string]int{
+		"**" + quotes + "**" + quotes + strings.Repeat("x", 160): 1,
+		"**" + quotes + "**" + quotes + strings.Repeat("x", 161): 2,
+		"**" + quotes + "**" + quotes + "*" + quotes + "*":       2,
+		"**" + quotes + quotes + "**" + quotes + quotes:          2,
+	} {
+		got, _ := cards(t, "# A\n\n"+source, markdown.Options{Flex: markdown.FlexAll})
+		texts := all[*flex.Text](got[0])[1:]
+		assert.Len(t, texts, want)
+		for _, text := range texts {
+			assert.LessOrEqual(t, markdown.AtMost(text)-markdown.AtMost(&flex.Text{}), 10_000)
+		}
+	}
+}
