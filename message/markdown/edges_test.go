@@ -389,6 +389,7 @@ func TestIndents(t *testing.T) {
 		"# A\n\ntext\n\n## B\n\n---\n\n> quote\n\n" + table + code: nil,
 		"# A\n\n- a\n\n  b\n\n- c":                                 {flex.Px(12)},
 		"# A\n\n- a\n  - b\n    - c":                               {flex.Px(12), flex.Px(24)},
+		"# A\n\n- see [a](https://example.com/)":                   {flex.Px(12)},
 		"# A\n\n[^1]: a\n\n    b":                                  {flex.Px(12), flex.Px(12)},
 	} {
 		got, _ := cards(t, source, markdown.Options{Flex: markdown.FlexAll})

@@ -154,6 +154,16 @@ func TestLimitsOfComponents(t *testing.T) {
 			assert.Equal(t, fits, len(all[*flex.Separator](got[0])) == 1 && slices.Contains(shown(got[0]), c.last), c.name)
 		}
 	}
+	got, _ := cards(t, "|a|b|\n|-|-|\n|"+quotes+"|"+quotes+text("x", 451)+"|", markdown.Options{Flex: markdown.FlexAll})
+	var bold []string
+	for _, text := range all[*flex.Text](got[0]) {
+		for _, span := range text.Contents {
+			if span.Weight == flex.Bold {
+				bold = append(bold, span.Text)
+			}
+		}
+	}
+	assert.Equal(t, []string{"a: ", "b: "}, bold, "the keys of a row that is too large")
 	for n, fits := range map[int]bool{1992: true, 1993: false} {
 		got, _ := cards(t, "|a|b|c|d|e|\n|-|-|-|-|-|\n|"+text("\"", 1000)+"|"+text("x", n)+"|1|2|3|", markdown.Options{Flex: markdown.FlexAll})
 		assert.Equal(t, fits, slices.Contains(shown(got[0]), "e"), n)
