@@ -69,24 +69,18 @@ func (t narrow) Transform(node *ast.Paragraph, reader text.Reader, pc parser.Con
 	}
 }
 
-// mayBeTable reports whether a paragraph has the line below the header of a table, and nothing that is too large for one.
+// mayBeTable reports whether no line of a paragraph is too large for a table. The line below its header makes the columns.
 func mayBeTable(node *ast.Paragraph, source []byte) bool {
 	lines := node.Lines()
-	found := false
 	for i := range lines.Len() {
-		segment := lines.At(i)
-		if segment.Len() > maxBlock {
+		line := lines.At(i)
+		text := line.Value(source)
+		columns := len(bytes.Trim(text, "-:| \t\n")) == 0
+		if len(text) > maxBlock || columns && bytes.Count(text, []byte("|")) > maxCols {
 			return false
 		}
-		line := bytes.TrimSpace(segment.Value(source))
-		if !found && i > 0 && bytes.IndexByte(line, '-') >= 0 && len(bytes.Trim(line, "-:| \t")) == 0 {
-			if bytes.Count(line, []byte("|")) > maxCols {
-				return false
-			}
-			found = true
-		}
 	}
-	return found
+	return true
 }
 
 // divide divides a paragraph of more than maxBlock bytes into several: at the ends of lines, else at spaces, else between
@@ -114,7 +108,7 @@ func (divide) Transform(node *ast.Paragraph, reader text.Reader, pc parser.Conte
 	}
 	parent := node.Parent()
 	var parts []*ast.Paragraph
-	room := 0 // bytes left in the last part
+	var room int // bytes left in the last part
 	for i := range lines.Len() {
 		line := lines.At(i)
 		line = line.TrimLeftSpace(source)

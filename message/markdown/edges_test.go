@@ -37,6 +37,44 @@ func TestTries(t *testing.T) {
 		assert.True(t, strings.HasSuffix(read(t, strings.Repeat(c.unit, c.n)+code), code), c.unit)
 	}
 	assert.NotContains(t, read(t, strings.Repeat(code, 2000)), "`")
+	assert.NotContains(t, read(t, strings.Repeat(strings.Repeat("$x ", 300)+code+"\n\n", 3)), "`", "each block has its own")
+}
+
+// A block has 1,024 runs of asterisks.
+func TestRuns(t *testing.T) {
+	for n, emphasis := range map[int]bool{1024: true, 1025: false} {
+		source := strings.Repeat("**a ", n-2) + "**b**"
+		assert.Equal(t, !emphasis, strings.HasSuffix(read(t, source), "**b**"), n)
+		assert.Equal(t, !emphasis, strings.HasSuffix(read(t, source+"\n\n"+source), "**b**"), n)
+	}
+}
+
+// Quotes in 32 quotes are text.
+func TestDepth(t *testing.T) {
+	for _, depth := range []int{31, 32, 33} {
+		assert.Equal(t, strings.Repeat("│ ", min(depth, 32))+strings.Repeat("> ", max(depth-32, 0))+"x", read(t, strings.Repeat("> ", depth)+"x"))
+	}
+}
+
+// A line of more than 8,192 bytes is not a heading.
+func TestLongestHeading(t *testing.T) {
+	for size, heading := range map[int]bool{8192: true, 8193: false} {
+		assert.Equal(t, heading, strings.HasPrefix(read(t, "# "+strings.Repeat("x", size-2)), "x"), size)
+		assert.Equal(t, heading, strings.HasPrefix(read(t, "# "+strings.Repeat("x", size-3)+"\ny"), "x"), size)
+	}
+}
+
+// A table has at most 64 bars in the line below its header.
+func TestColumns(t *testing.T) {
+	assert.True(t, strings.HasPrefix(read(t, "a|b\n-|-\n1|2"+strings.Repeat("|x", 70)), "a: b\n1: 2"), "a row may have more")
+	for bars, table := range map[int]bool{64: true, 65: false} {
+		for _, above := range []string{"", "x\n", "|-:-|\n"} {
+			for _, dash := range []string{"-", ":-:", ":- ", ":-\t"} {
+				source := above + strings.Repeat("a|", bars) + "a\n" + strings.Repeat(dash+"|", bars) + dash
+				assert.Equal(t, table, strings.HasSuffix(read(t, source), strings.Repeat("a, ", bars)+"a"), "%q", source)
+			}
+		}
+	}
 }
 
 // read returns the text of all messages of a source.
@@ -231,7 +269,7 @@ func TestListBesideMark(t *testing.T) {
 func TestCutAt(t *testing.T) {
 	for line, want := range map[string]int{
 		"abcdefgh": 8, "abcdefghi": 8, "abcd fghi": 5, "abc efghi": 8, "abcd f hi": 7, "abcdefg i": 8, "abcdefgh i": 8, "abcd\tfghi": 5,
-		"abcdefgあ": 7,
+		"abcdefgあ": 7, "ab👍👍c": 6,
 	} {
 		assert.Equal(t, want, markdown.CutAt([]byte(line), 8), line)
 	}
@@ -264,6 +302,11 @@ func TestDividedParagraph(t *testing.T) {
 			assert.Equal(t, removed.Replace(c.want), removed.Replace(got.String()))
 			streams(t, c.source, c.name)
 		})
+	}
+	// Two lines that fill a part are in it, with the emphasis in them.
+	for size, emphasis := range map[int]bool{8192: true, 8193: false} {
+		got := read(t, "**"+text("x", 4000)+"\n"+text("x", size-4000-len("**\n**\n"))+"**\ny")
+		assert.Equal(t, !emphasis, strings.HasPrefix(got, "**"), size)
 	}
 	// These words are in one message.
 	texts := textsOf(t, text("word ", 1650)+"end", markdown.Options{})
@@ -318,5 +361,76 @@ func TestItemsStayTogetherInCards(t *testing.T) {
 			}
 		}
 		assert.Equal(t, c.together, together, "%.50q", c.item)
+	}
+}
+
+// Components are joined if they have at most 26,000 bytes.
+func TestLimitOfJoinedItems(t *testing.T) {
+	for _, c := range []struct {
+		sizes []int
+		want  bool
+	}{
+		{[]int{13_000, 13_000}, true},
+		{[]int{13_000, 13_001}, false},
+		{[]int{25_998, 1, 1}, true},
+		{[]int{25_999, 1, 1}, false},
+	} {
+		assert.Equal(t, c.want, markdown.Joined(c.sizes...), c.sizes)
+	}
+}
+
+// What belongs to an item or a footnote is indented by 12 pixels, and nothing else is.
+func TestIndents(t *testing.T) {
+	const table, code = "|a|b|\n|-|-|\n|1|2|\n\n", "```\ncode\n```\n\n"
+	for source, want := range map[string][]flex.Size{
+		table:                           nil,
+		code:                            nil,
+		"# " + strings.Repeat("a", 600): nil,
+		"# A\n\ntext\n\n## B\n\n---\n\n> quote\n\n" + table + code: nil,
+		"# A\n\n- a\n\n  b\n\n- c":                                 {flex.Px(12)},
+		"# A\n\n- a\n  - b\n    - c":                               {flex.Px(12), flex.Px(24)},
+		"# A\n\n- see [a](https://example.com/)":                   {flex.Px(12)},
+		"# A\n\n[^1]: a\n\n    b":                                  {flex.Px(12), flex.Px(12)},
+	} {
+		got, _ := cards(t, source, markdown.Options{Flex: markdown.FlexAll})
+		var indents []flex.Size
+		for _, card := range got {
+			for _, box := range all[*flex.Box](card) {
+				if box.PaddingStart != "" {
+					indents = append(indents, box.PaddingStart)
+				}
+			}
+		}
+		assert.Equal(t, want, indents, source)
+	}
+}
+
+// All texts of a card wrap but for marks.
+func TestWrap(t *testing.T) {
+	const source = "# A\n\ntext **bold** <https://example.com/>\n\n## B\n\n- a\n\n1. b\n\n> c\n\n```go\ncode\n```\n\n" +
+		"|a|b|\n|-|-|\n|1|2|\n\n|a|b|c|d|e|\n|-|-|-|-|-|\n|1|2|3|4|5|"
+	got, _ := cards(t, source, markdown.Options{Flex: markdown.FlexAll})
+	require.Len(t, got, 1)
+	marks := 0
+	for _, text := range all[*flex.Text](got[0]) {
+		mark := text.Text == "•" || text.Text == "1." || text.Text == "📋"
+		assert.Equal(t, !mark, text.Wrap, text.Text)
+		if mark {
+			marks++
+		}
+	}
+	assert.Equal(t, 3, marks)
+}
+
+// Four columns are a grid, with a line below its header. Five are groups.
+func TestWidestGrid(t *testing.T) {
+	for source, grid := range map[string]bool{
+		"|a|b|c|d|\n|-|-|-|-|\n|1|2|3|4|":         true,
+		"|a|b|c|d|\n|-|-|-|-|\n|1|2|3|4|5|":       false,
+		"|a|b|c|d|e|\n|-|-|-|-|-|\n|1|2|3|4|5|":   false,
+		"|a|b|c|d|e|\n|-|-|-|-|-|\n|1|2|3|4|5|6|": false,
+	} {
+		got, _ := cards(t, source, markdown.Options{Flex: markdown.FlexTables})
+		assert.Equal(t, grid, len(all[*flex.Separator](got[0])) == 1, source)
 	}
 }

@@ -26,12 +26,8 @@ func (emphasis) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast
 	}
 	before := block.PrecendingCharacter()
 	line, segment := block.PeekLine()
-	least := 1
-	if line[0] == '~' {
-		least = 2
-	}
-	d := parser.ScanDelimiter(line, before, least, delimiters(line[0]))
-	if d == nil || line[0] == '~' && (d.OriginalLength != 2 || before == '~') {
+	d := parser.ScanDelimiter(line, before, 1, delimiters(line[0]))
+	if line[0] == '~' && (d.OriginalLength != 2 || before == '~') {
 		return nil
 	}
 	t.runs++
@@ -72,6 +68,6 @@ func (c delimiters) OnMatch(consumes int) ast.Node {
 func unspaced(r rune) bool {
 	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul, unicode.Bopomofo,
 		unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar) ||
-		0x3000 <= r && r <= 0x303F || // CJK symbols and punctuation
-		0xFF00 <= r && r <= 0xFFEF // full-width forms
+		0x3001 <= r && r <= 0x303F || // CJK symbols and punctuation, but for the space
+		0xFF01 <= r && r <= 0xFFEE // full-width and half-width forms
 }

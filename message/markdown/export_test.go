@@ -8,3 +8,13 @@ var AtMost = atMost
 
 // CutAt is where a long line is cut.
 var CutAt = cutAt
+
+// Joined reports whether components of these sizes are kept in one bubble.
+func Joined(sizes ...int) bool {
+	var k card
+	for _, size := range sizes {
+		k.items = append(k.items, item{size: size})
+	}
+	k.join(0)
+	return k.items[len(sizes)-1].joined
+}

@@ -139,7 +139,7 @@ func (k *card) heading() flex.Component {
 func (k *card) add(indent int, c flex.Component) { k.addItem(indent, c, nil) }
 
 func (k *card) addItem(indent int, c, header flex.Component) {
-	if indent > 0 {
+	if indent != 0 {
 		c = &flex.Box{Layout: flex.Vertical, PaddingStart: flex.Px(float64(indent)), Contents: flex.Contents(c)}
 	}
 	k.items = append(k.items, item{component: c, size: atMost(c), header: header})

@@ -101,3 +101,118 @@ func TestUpperBound(t *testing.T) {
 		check("# a\n\n- " + strings.Repeat(unit, 500) + "\n\n```\n" + strings.Repeat(unit, 50) + "\n```\n\n|a|b|\n|-|-:|\n|x|" + strings.Repeat(unit, 50) + "|\n")
 	}
 }
+
+// The upper bound of a text is its size, unless a character is escaped.
+func TestUpperBoundOfText(t *testing.T) {
+	for text, want := range map[string]int{
+		"a": 1, " ": 1, "!": 1, "#": 1, "\x7F": 1, "あ": 3, "𠮷": 4, "“": 3, "\u2027": 3, "\u202A": 3, "\u2128": 3,
+		"\x00": 6, "\x1F": 6, "\"": 6, "\\": 6, "<": 6, ">": 6, "&": 6, "\u2028": 6, "\u2029": 6, "a<あ\u2028": 16,
+	} {
+		assert.Equal(t, want, markdown.AtMost(&flex.Text{Text: text})-markdown.AtMost(&flex.Text{}), "%q", text)
+	}
+}
+
+// A text that needs more than 10,000 bytes for its spans is divided.
+func TestLargestText(t *testing.T) {
+	quotes := strings.Repeat("\"", 800) // 6 bytes each, and 120 for the span
+	for source, want := range map[string]int{
+		"**" + quotes + "**" + quotes + strings.Repeat("x", 160): 1,
+		"**" + quotes + "**" + quotes + strings.Repeat("x", 161): 2,
+		"**" + quotes + "**" + quotes + "*" + quotes + "*":       2,
+		"**" + quotes + quotes + "**" + quotes + quotes:          2,
+		quotes + strings.Repeat("x", 5080):                       1,
+		quotes + strings.Repeat("x", 5081):                       2,
+	} {
+		got, _ := cards(t, "# A\n\n"+source, markdown.Options{Flex: markdown.FlexAll})
+		texts := all[*flex.Text](got[0])[1:]
+		assert.Len(t, texts, want)
+		for _, text := range texts {
+			assert.LessOrEqual(t, markdown.AtMost(text)-markdown.AtMost(&flex.Text{}), 10_000)
+		}
+	}
+	// Each is as full as it can be.
+	for n, spans := range map[int]int{160: 2, 161: 1} {
+		got, _ := cards(t, "# A\n\n**"+quotes+"**"+quotes+strings.Repeat("x", n)+"*y*", markdown.Options{Flex: markdown.FlexAll})
+		first := all[*flex.Text](got[0])[1]
+		assert.Equal(t, spans, max(len(first.Contents), 1), n)
+	}
+}
+
+// A header, a row, a group, a text and the information about code have limits.
+func TestLimitsOfComponents(t *testing.T) {
+	text := strings.Repeat
+	quotes := text("\"", 900) // 5,400 bytes
+	for _, c := range []struct {
+		name, fits, more string
+		last             string // this text is there only if it fits
+	}{
+		{"header", "|a|" + text("x", 3749) + "|\n|-|-|\n|1|2|", "|a|" + text("x", 3750) + "|\n|-|-|\n|1|2|", "a"},
+		{"row", "|a|b|\n|-|-|\n|" + quotes + "|" + quotes + text("x", 450) + "|", "|a|b|\n|-|-|\n|" + quotes + "|" + quotes + text("x", 451) + "|", quotes},
+	} {
+		for source, fits := range map[string]bool{c.fits: true, c.more: false} {
+			got, _ := cards(t, source, markdown.Options{Flex: markdown.FlexAll})
+			assert.Equal(t, fits, len(all[*flex.Separator](got[0])) == 1 && slices.Contains(shown(got[0]), c.last), c.name)
+		}
+	}
+	got, _ := cards(t, "|a|b|\n|-|-|\n|"+quotes+"|"+quotes+text("x", 451)+"|", markdown.Options{Flex: markdown.FlexAll})
+	var bold []string
+	for _, text := range all[*flex.Text](got[0]) {
+		for _, span := range text.Contents {
+			if span.Weight == flex.Bold {
+				bold = append(bold, span.Text)
+			}
+		}
+	}
+	assert.Equal(t, []string{"a: ", "b: "}, bold, "the keys of a row that is too large")
+	for n, fits := range map[int]bool{1992: true, 1993: false} {
+		got, _ := cards(t, "|a|b|c|d|e|\n|-|-|-|-|-|\n|"+text("\"", 1000)+"|"+text("x", n)+"|1|2|3|", markdown.Options{Flex: markdown.FlexAll})
+		assert.Equal(t, fits, slices.Contains(shown(got[0]), "e"), n)
+	}
+	for info, fits := range map[string]bool{
+		text("a", 100): true, text("a", 101): false, text("あ", 100): true, text("あ", 101): false, text("👍", 50): true, text("👍", 51): false,
+	} {
+		got, _ := cards(t, "```"+info+"\ncode\n```", markdown.Options{Flex: markdown.FlexAll})
+		first := all[*flex.Text](got[0])[0]
+		assert.Equal(t, info, first.Text)
+		assert.Equal(t, fits, first.Size == flex.XS, info)
+	}
+	got, _ = cards(t, "```\n"+text("a", 1001)+"\n```", markdown.Options{Flex: markdown.FlexAll})
+	assert.Len(t, all[*flex.Box](got[0]), 2, "the body and the code, with nothing above it")
+	for code, parts := range map[string]int{
+		text("<", 1000) + text("あ", 1333) + "a":  1,
+		text("<", 1000) + text("あ", 1333) + "aa": 2,
+		text("👨‍👩‍👧‍👦", 303):                     1,
+		text("👨‍👩‍👧‍👦", 304):                     2,
+		text("👨‍👩‍👧‍👦", 500):                     2,
+		text("<<<<👨‍👩‍👧‍👦", 222):                 2,
+	} {
+		got, _ := cards(t, "```\n"+code+"\n```", markdown.Options{Flex: markdown.FlexAll})
+		assert.Len(t, shown(got[0]), parts, "%.20s", code)
+		assert.Equal(t, code, strings.Join(shown(got[0]), ""))
+	}
+}
+
+// The components of a card, below its title.
+func TestComponents(t *testing.T) {
+	for _, c := range []struct{ source, want string }{
+		{"see [site](https://example.com/)", `[{"type":"text","contents":[{"type":"span","text":"see "},{"type":"span","text":"site","color":"#42659a","decoration":"underline"}],"wrap":true},{"type":"text","text":"https://example.com/","size":"sm","wrap":true,"color":"#42659a","action":{"type":"uri","uri":"https://example.com/"},"decoration":"underline"}]`},
+		{"[a](https://example.com/) [b](https://example.org/)", `[{"type":"text","contents":[{"type":"span","text":"a","color":"#42659a","decoration":"underline"},{"type":"span","text":" "},{"type":"span","text":"b","color":"#42659a","decoration":"underline"}],"wrap":true},{"type":"text","text":"https://example.com/","size":"sm","wrap":true,"color":"#42659a","action":{"type":"uri","uri":"https://example.com/"},"decoration":"underline"},{"type":"text","text":"https://example.org/","size":"sm","wrap":true,"color":"#42659a","action":{"type":"uri","uri":"https://example.org/"},"decoration":"underline"}]`},
+		{"1. a\n2. [x] b\n\n   c", `[{"type":"box","layout":"horizontal","contents":[{"type":"text","text":"1.","flex":0},{"type":"text","text":"a","wrap":true}],"spacing":"sm"},{"type":"box","layout":"horizontal","contents":[{"type":"text","text":"2.","flex":0},{"type":"text","text":"☑ b","wrap":true}],"spacing":"sm"},{"type":"box","layout":"vertical","contents":[{"type":"text","text":"c","wrap":true}],"paddingStart":"12px"}]`},
+		{"> a", `[{"type":"box","layout":"horizontal","contents":[{"type":"box","layout":"vertical","contents":[],"backgroundColor":"#d4d6da","width":"3px"},{"type":"text","text":"a","wrap":true}],"spacing":"md"}]`},
+		{"---", `[{"type":"separator","color":"#d4d6da"}]`},
+		{"```go\ncode\n```", `[{"type":"box","layout":"vertical","contents":[{"type":"box","layout":"horizontal","contents":[{"type":"text","text":"go","size":"xs","wrap":true,"color":"#888888"},{"type":"text","text":"📋","flex":0,"size":"sm","align":"end"}]},{"type":"text","text":"code","size":"xs","wrap":true}],"backgroundColor":"#f4f5f7","cornerRadius":"md","spacing":"sm","paddingAll":"md","action":{"type":"clipboard","label":"Copy","clipboardText":"code"}}]`},
+		{"```go\n```", `[{"type":"box","layout":"horizontal","contents":[{"type":"text","text":"go","size":"xs","wrap":true,"color":"#888888"}]}]`},
+		{"```\ncode\n```", `[{"type":"box","layout":"vertical","contents":[{"type":"box","layout":"horizontal","contents":[{"type":"text","text":"📋","size":"sm","align":"end"}]},{"type":"text","text":"code","size":"xs","wrap":true}],"backgroundColor":"#f4f5f7","cornerRadius":"md","spacing":"sm","paddingAll":"md","action":{"type":"clipboard","label":"Copy","clipboardText":"code"}}]`},
+		{"|a|b|\n|-|:-:|\n|1|2|", `[{"type":"box","layout":"vertical","contents":[{"type":"box","layout":"horizontal","contents":[{"type":"text","text":"a","flex":3,"size":"sm","wrap":true,"weight":"bold"},{"type":"text","text":"b","flex":3,"size":"sm","align":"center","wrap":true,"weight":"bold"}],"spacing":"md"},{"type":"separator","color":"#d4d6da"}],"spacing":"sm","paddingBottom":"1px"},{"type":"box","layout":"horizontal","contents":[{"type":"text","text":"1","flex":3,"size":"sm","wrap":true},{"type":"text","text":"2","flex":3,"size":"sm","align":"center","wrap":true}],"spacing":"md"}]`},
+		{"|a|b|c|d|e|\n|-|-|-|-|-|\n|1|2|3|4|5|6|\n|7|", `[{"type":"box","layout":"vertical","contents":[{"type":"box","layout":"horizontal","contents":[{"type":"text","text":"a","flex":2,"size":"sm","wrap":true,"color":"#888888"},{"type":"text","text":"1","flex":3,"size":"sm","wrap":true,"weight":"bold"}],"spacing":"sm"},{"type":"box","layout":"horizontal","contents":[{"type":"text","text":"b","flex":2,"size":"sm","wrap":true,"color":"#888888"},{"type":"text","text":"2","flex":3,"size":"sm","wrap":true}],"spacing":"sm"},{"type":"box","layout":"horizontal","contents":[{"type":"text","text":"c","flex":2,"size":"sm","wrap":true,"color":"#888888"},{"type":"text","text":"3","flex":3,"size":"sm","wrap":true}],"spacing":"sm"},{"type":"box","layout":"horizontal","contents":[{"type":"text","text":"d","flex":2,"size":"sm","wrap":true,"color":"#888888"},{"type":"text","text":"4","flex":3,"size":"sm","wrap":true}],"spacing":"sm"},{"type":"box","layout":"horizontal","contents":[{"type":"text","text":"e","flex":2,"size":"sm","wrap":true,"color":"#888888"},{"type":"text","text":"5","flex":3,"size":"sm","wrap":true}],"spacing":"sm"},{"type":"box","layout":"horizontal","contents":[{"type":"text","text":"6","flex":3,"size":"sm","wrap":true}],"spacing":"sm"}],"spacing":"sm"},{"type":"separator","color":"#d4d6da"},{"type":"box","layout":"vertical","contents":[{"type":"box","layout":"horizontal","contents":[{"type":"text","text":"a","flex":2,"size":"sm","wrap":true,"color":"#888888"},{"type":"text","text":"7","flex":3,"size":"sm","wrap":true,"weight":"bold"}],"spacing":"sm"},{"type":"box","layout":"horizontal","contents":[{"type":"text","text":"b","flex":2,"size":"sm","wrap":true,"color":"#888888"},{"type":"box","layout":"vertical","contents":[],"flex":3}],"spacing":"sm"},{"type":"box","layout":"horizontal","contents":[{"type":"text","text":"c","flex":2,"size":"sm","wrap":true,"color":"#888888"},{"type":"box","layout":"vertical","contents":[],"flex":3}],"spacing":"sm"},{"type":"box","layout":"horizontal","contents":[{"type":"text","text":"d","flex":2,"size":"sm","wrap":true,"color":"#888888"},{"type":"box","layout":"vertical","contents":[],"flex":3}],"spacing":"sm"},{"type":"box","layout":"horizontal","contents":[{"type":"text","text":"e","flex":2,"size":"sm","wrap":true,"color":"#888888"},{"type":"box","layout":"vertical","contents":[],"flex":3}],"spacing":"sm"}],"spacing":"sm"}]`},
+		{"|a|b|c|d|e|\n|-|-|-|-|-|", `[{"type":"text","contents":[{"type":"span","text":"a"},{"type":"span","text":", "},{"type":"span","text":"b"},{"type":"span","text":", "},{"type":"span","text":"c"},{"type":"span","text":", "},{"type":"span","text":"d"},{"type":"span","text":", "},{"type":"span","text":"e"}],"wrap":true}]`},
+		{"![a](https://example.com/a.png)", `[{"type":"text","text":"a","wrap":true},{"type":"image","url":"https://example.com/a.png","size":"full","aspectRatio":"3:2","action":{"type":"uri","uri":"https://example.com/a.png"}}]`},
+		{"### **a** b", `[{"type":"text","contents":[{"type":"span","text":"a","weight":"bold"},{"type":"span","text":" b"}],"margin":"lg","wrap":true,"weight":"bold"}]`},
+	} {
+		got, _ := cards(t, "# A\n\n"+c.source, markdown.Options{Flex: markdown.FlexAll, Images: true})
+		require.Len(t, got, 1)
+		b, err := json.Marshal(got[0].(*flex.Bubble).Body.Contents[1:])
+		require.NoError(t, err)
+		assert.Equal(t, c.want, string(b), c.source)
+	}
+}

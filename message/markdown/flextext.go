@@ -87,7 +87,7 @@ func linkTo(url string) action.Action {
 	return a
 }
 
-// pieces divides runs into pieces of at most maxText bytes of JSON.
+// pieces divides runs into pieces of at most maxText bytes of JSON. A piece may be empty.
 func pieces(runs []run) (out [][]run) {
 	size := 0
 	for _, r := range runs {
@@ -101,16 +101,13 @@ func pieces(runs []run) (out [][]run) {
 	for _, r := range runs {
 		for _, r.text = range parts(r.text) {
 			size := quoted(r.text) + spanProperties
-			if size > room && len(now) > 0 {
+			if size > room {
 				out, now, room = append(out, now), nil, maxText
 			}
 			now, room = append(now, r), room-size
 		}
 	}
-	if len(now) > 0 {
-		out = append(out, now)
-	}
-	return out
+	return append(out, now)
 }
 
 // parts divides a text into parts of at most maxText bytes of JSON. A UTF-16 code unit is at most 3 bytes long, and 6 if it is

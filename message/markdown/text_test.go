@@ -64,6 +64,7 @@ func TestText(t *testing.T) {
 		{"text, table and equals signs", "x\na|b\n-|-\n1|2\n===\ny", "x\n\na: b\n1: 2\n===: –\n\ny"},
 		{"text, table and dash", "x\na|b|c\n-|-|-\n1|2|3\n-", "x\n\na: 1\nb: 2\nc: 3\n\na: -\nb: –\nc: –"},
 		{"reference without a definition", "[a][b]", "[a][b]"},
+		{"definition with a title", "[a]: /b \"c\"\n[d]: /e \"fg\"\n[h]: /i \"\"", "[a]: c /b\n[d]: fg /e\n[h]: /i"},
 		{"footnote", "a[^1] b[^n]\n\n[^1]: one\n[^n]: two\n    three", "a[1] b[n]\n\n[1] one\n\n[n] two\n  three"},
 		{"two columns", "|品目|価格|\n|--|--|\n|茶|300円|\n|水||", "品目: 価格\n茶: 300円\n水: –"},
 		{"three columns", "|a|b|c|\n|-|-|-|\n|1|2|3|\n|4|5|6|", "a: 1\nb: 2\nc: 3\n\na: 4\nb: 5\nc: 6"},
@@ -112,6 +113,44 @@ func TestEmphasis(t *testing.T) {
 	}
 	o := markdown.Options{Emphasis: markdown.EmphasisBrackets}
 	assert.Equal(t, []string{"a 「b c」"}, textsOf(t, "a **b *c***", o), "at the end")
+}
+
+// Asterisks beside scripts without spaces and beside their punctuation are emphasis, whatever is on their other side.
+func TestEmphasisBesideScripts(t *testing.T) {
+	for _, c := range []struct {
+		characters      string
+		outside, inside bool
+	}{
+		{"漢あアㄅ한ไລខမｱＡ\u3001\u303F\uFF01\uFFEE", true, true}, // the last four are the bounds of ranges
+		{"aäаبअ\u3040\uFF00\uFFEF", false, true},            // the last three are their neighbors
+		{"+“€", true, false},
+	} {
+		for _, r := range c.characters {
+			r := string(r)
+			for source, want := range map[string]bool{"**(b)**" + r: c.outside, r + "**(b)**": c.outside, "a**" + r + "b**": c.inside, "**b" + r + "**a": c.inside} {
+				assert.Equal(t, want, read(t, source) == strings.ReplaceAll(source, "**", ""), "%s: %U", source, []rune(r))
+			}
+		}
+	}
+}
+
+// Two tildes strike a text out, neither one nor three.
+func TestTildes(t *testing.T) {
+	for source, want := range map[string]bool{
+		"a ~b~": false, "a ~~b~~": true, "a ~~~b~~~": false, "a ~~~~b~~~~": false, "a ~~~b~~": false, "a ~~b~": false,
+	} {
+		got, _ := cards(t, "# A\n\n"+source, markdown.Options{Flex: markdown.FlexAll})
+		var struck []string
+		for _, text := range all[*flex.Text](got[0]) {
+			for _, span := range text.Contents {
+				if span.Decoration == flex.LineThrough {
+					struck = append(struck, span.Text)
+				}
+			}
+		}
+		assert.Equal(t, want, len(struck) == 1 && struck[0] == "b", source)
+		assert.Equal(t, want, len(struck) > 0, source)
+	}
 }
 
 // textsOf returns the texts of text messages.
@@ -271,6 +310,10 @@ func TestSections(t *testing.T) {
 	got, _ = cards(t, source, markdown.Options{Flex: markdown.FlexSections})
 	require.Len(t, got, 4)
 	assert.Nil(t, got[2])
+
+	// Without FlexSections a heading is text.
+	got, _ = cards(t, "# A\n\ntext", markdown.Options{Flex: markdown.FlexTables | markdown.FlexCode})
+	assert.Equal(t, []flex.Container{nil}, got)
 }
 
 func TestSpans(t *testing.T) {
