@@ -45,14 +45,15 @@ type footnotes struct{}
 func (footnotes) Trigger() []byte { return []byte{'['} }
 
 // Open begins a footnote.
-func (footnotes) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
-	line, segment := reader.PeekLine()
-	at := max(pc.BlockOffset(), 0)
-	label, n := footnoteLabel(line[at:])
-	if n == 0 || at+n >= len(line) || line[at+n] != ':' {
+func (footnotes) Open(_ ast.Node, reader text.Reader, _ parser.Context) (ast.Node, parser.State) {
+	line, _ := reader.PeekLine()
+	rest := util.TrimLeftSpace(line)
+	label, n := footnoteLabel(rest)
+	rest, ok := bytes.CutPrefix(rest[n:], []byte(":"))
+	if !ok { // also if n is 0, because rest begins with "["
 		return nil, parser.NoChildren
 	}
-	reader.AdvanceAndSetPadding(at+n+1-segment.Padding, 0)
+	reader.Advance(len(line) - len(rest))
 	return &footnote{label: label}, parser.HasChildren
 }
 
@@ -100,12 +101,10 @@ func (footnoteMarks) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.
 // if there is none.
 func footnoteLabel(line []byte) (label string, n int) {
 	const longest = 100 // bytes of a label
-	if !bytes.HasPrefix(line, []byte("[^")) {
+	rest, ok := bytes.CutPrefix(line, []byte("[^"))
+	i := bytes.IndexAny(rest, "[] \t\n\\")
+	if !ok || i <= 0 || i > longest || rest[i] != ']' {
 		return "", 0
 	}
-	i := bytes.IndexAny(line[2:min(len(line), 2+longest)], "[] \t\n\\")
-	if i <= 0 || line[2+i] != ']' {
-		return "", 0
-	}
-	return string(line[2 : 2+i]), 2 + i + 1
+	return string(rest[:i]), len("[^]") + i
 }
