@@ -47,10 +47,9 @@ func (footnotes) Trigger() []byte { return []byte{'['} }
 // Open begins a footnote.
 func (footnotes) Open(_ ast.Node, reader text.Reader, _ parser.Context) (ast.Node, parser.State) {
 	line, _ := reader.PeekLine()
-	rest := util.TrimLeftSpace(line)
-	label, n := footnoteLabel(rest)
-	rest, ok := bytes.CutPrefix(rest[n:], []byte(":"))
-	if !ok { // also if n is 0, because rest begins with "["
+	label, rest := footnoteLabel(util.TrimLeftSpace(line))
+	rest, ok := bytes.CutPrefix(rest, []byte(":"))
+	if !ok { // without a label, rest begins with "["
 		return nil, parser.NoChildren
 	}
 	reader.Advance(len(line) - len(rest))
@@ -89,22 +88,21 @@ func (footnoteMarks) Trigger() []byte { return []byte{'['} }
 // Parse reads a mark.
 func (footnoteMarks) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	line, _ := block.PeekLine()
-	label, n := footnoteLabel(line)
-	if n == 0 || n < len(line) && (line[n] == '(' || line[n] == '[') { // a link with that text
+	label, rest := footnoteLabel(line)
+	if bytes.HasPrefix(rest, []byte("(")) || bytes.HasPrefix(rest, []byte("[")) { // no label, or the text of a link
 		return nil
 	}
-	block.Advance(n)
+	block.Advance(len(line) - len(rest))
 	return &footnoteMark{label: label}
 }
 
-// footnoteLabel returns the label of "[^label]" at the beginning of line, and the length of "[^label]" in bytes. The length is 0
-// if there is none.
-func footnoteLabel(line []byte) (label string, n int) {
+// footnoteLabel returns the label of "[^label]" at the beginning of line, and what follows. Without a label, rest is line.
+func footnoteLabel(line []byte) (label string, rest []byte) {
 	const longest = 100 // bytes of a label
 	rest, ok := bytes.CutPrefix(line, []byte("[^"))
 	i := bytes.IndexAny(rest, "[] \t\n\\")
 	if !ok || i <= 0 || i > longest || rest[i] != ']' {
-		return "", 0
+		return "", line
 	}
-	return string(rest[:i]), len("[^]") + i
+	return string(rest[:i]), rest[i+1:]
 }

@@ -135,6 +135,7 @@ func TestBrackets(t *testing.T) {
 		"**「a」b**":      "「「a」b」",
 		"**a「b」**":      "「a「b」」",
 		"# **a** *b*":   "【a b】",
+		"**`a`** b":     "a b",
 		"# 【a】":         "【a】",
 		"# \n\nb":       "b",
 		"*a* `**b**` c": "「a」 **b** c",
