@@ -52,6 +52,7 @@ func TestEdgesOfText(t *testing.T) {
 			`$*a*\$`:               "$a$",
 			`\(\) *a*`:             "() a",
 			`\(*\)*`:               `\(*\)*`,
+			`\(a\)*b*`:             `\(a\)b`,
 			`a \[*b*\]c`:           `a \[*b*\]c`,
 			`a \[*b*\)c`:           "a [b)c",
 			"a\n$$*b*$$":           "a\n\n$$*b*$$",
@@ -233,6 +234,7 @@ func TestStreamOfMathematics(t *testing.T) {
 		{"\n", false},
 		{"# a\n", true},
 		{"# a\n$$\n", false},
+		{"![b]\n$$\n", false}, // is no image
 	} {
 		s, err := markdown.NewStream(markdown.Options{Limit: 10})
 		require.NoError(t, err)
