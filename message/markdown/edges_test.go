@@ -196,6 +196,41 @@ func TestPlacesOfDivision(t *testing.T) {
 			[]string{text("a", 60), text("c", 60)},
 		},
 		{
+			"a URL at the beginning of a paragraph longer than a message",
+			text("a", 30) + "\n\nhttps://example.com/" + text("b", 70) + " " + text("c", 30),
+			[]string{text("a", 30), "https://example.com/" + text("b", 70), text("c", 30)},
+		},
+		{
+			"a URL longer than a message",
+			"https://example.com/" + text("b", 90),
+			[]string{"https://example.com/" + text("b", 80), text("b", 10)},
+		},
+		{
+			"an emoji longer than a message",
+			"👋" + text("\u200d👋", 50),
+			[]string{"👋" + text("\u200d👋", 32) + "\u200d", "👋" + text("\u200d👋", 17)},
+		},
+		{
+			"rows with the beginning of their table",
+			text("a", 55) + "\n\n|b|c|d|\n|-|-|-|\n|1|2|3|\n|4|5|6|\n|7|8|" + text("e", 30) + "|",
+			[]string{text("a", 55), "b: 1\nc: 2\nd: 3\n\nb: 4\nc: 5\nd: 6\n\nb: 7\nc: 8\nd: " + text("e", 30)},
+		},
+		{
+			"code as long as a message",
+			"- a\n  ```\n  " + text("x", 47) + "\n  " + text("y", 48) + "\n  ```",
+			[]string{"• a", "  " + text("x", 47) + "\n  " + text("y", 48)},
+		},
+		{
+			"code longer than a message",
+			"- a\n  ```\n  " + text("x", 47) + "\n  " + text("y", 49) + "\n  ```",
+			[]string{"• a\n  " + text("x", 47), "  " + text("y", 49)},
+		},
+		{
+			"code of kana and emoji longer than a message",
+			"- a\n  ```\n  " + text("あ", 45) + "👋\n  " + text("👋🏽", 12) + "e\n  ```",
+			[]string{"• a\n  " + text("あ", 45) + "👋", "  " + text("👋🏽", 12) + "e"},
+		},
+		{
 			"a paragraph longer than a message, after half of one",
 			text("a", 60) + "\n\n" + long,
 			[]string{text("a", 60), strings.TrimSpace(long[:100]), long[100:]},

@@ -6,6 +6,9 @@ func ReadEachLine(s *Stream) { s.eager = true }
 // AtMost is the upper bound of the size of a component.
 var AtMost = atMost
 
+// BeforeURL is a text without a URL that goes on behind it.
+var BeforeURL = beforeURL
+
 // CutAt is where a long line is cut.
 var CutAt = cutAt
 

@@ -45,14 +45,14 @@ type footnotes struct{}
 func (footnotes) Trigger() []byte { return []byte{'['} }
 
 // Open begins a footnote.
-func (footnotes) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
-	line, segment := reader.PeekLine()
-	at := max(pc.BlockOffset(), 0)
-	label, n := footnoteLabel(line[at:])
-	if n == 0 || at+n >= len(line) || line[at+n] != ':' {
+func (footnotes) Open(_ ast.Node, reader text.Reader, _ parser.Context) (ast.Node, parser.State) {
+	line, _ := reader.PeekLine()
+	label, rest := footnoteLabel(util.TrimLeftSpace(line))
+	rest, ok := bytes.CutPrefix(rest, []byte(":"))
+	if !ok { // without a label, rest begins with "["
 		return nil, parser.NoChildren
 	}
-	reader.AdvanceAndSetPadding(at+n+1-segment.Padding, 0)
+	reader.Advance(len(line) - len(rest))
 	return &footnote{label: label}, parser.HasChildren
 }
 
@@ -88,24 +88,21 @@ func (footnoteMarks) Trigger() []byte { return []byte{'['} }
 // Parse reads a mark.
 func (footnoteMarks) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	line, _ := block.PeekLine()
-	label, n := footnoteLabel(line)
-	if n == 0 || n < len(line) && (line[n] == '(' || line[n] == '[') { // a link with that text
+	label, rest := footnoteLabel(line)
+	if bytes.HasPrefix(rest, []byte("(")) || bytes.HasPrefix(rest, []byte("[")) { // no label, or the text of a link
 		return nil
 	}
-	block.Advance(n)
+	block.Advance(len(line) - len(rest))
 	return &footnoteMark{label: label}
 }
 
-// footnoteLabel returns the label of "[^label]" at the beginning of line, and the length of "[^label]" in bytes. The length is 0
-// if there is none.
-func footnoteLabel(line []byte) (label string, n int) {
+// footnoteLabel returns the label of "[^label]" at the beginning of line, and what follows. Without a label, rest is line.
+func footnoteLabel(line []byte) (label string, rest []byte) {
 	const longest = 100 // bytes of a label
-	if !bytes.HasPrefix(line, []byte("[^")) {
-		return "", 0
+	rest, ok := bytes.CutPrefix(line, []byte("[^"))
+	i := bytes.IndexAny(rest, "[] \t\n\\")
+	if !ok || i <= 0 || i > longest || rest[i] != ']' {
+		return "", line
 	}
-	i := bytes.IndexAny(line[2:min(len(line), 2+longest)], "[] \t\n\\")
-	if i <= 0 || line[2+i] != ']' {
-		return "", 0
-	}
-	return string(line[2 : 2+i]), 2 + i + 1
+	return string(rest[:i]), rest[i+1:]
 }

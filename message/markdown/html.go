@@ -40,7 +40,7 @@ func readTag(source string) tag {
 func tagOf(token html.Token, source string) tag {
 	switch token.Type {
 	case html.StartTagToken, html.SelfClosingTagToken, html.EndTagToken:
-		if token.DataAtom == 0 || !elements[token.DataAtom] {
+		if !elements[token.DataAtom] {
 			return tag{text: source}
 		}
 		return tag{name: token.Data, opens: token.Type != html.EndTagToken, attrs: token.Attr}

@@ -211,7 +211,7 @@ func (r *inlineReader) apply(t tag) {
 
 // unescape resolves backslash escapes and character references, as CommonMark does in text.
 func unescape(b []byte) string {
-	if bytes.IndexByte(b, '\\') < 0 && bytes.IndexByte(b, '&') < 0 {
+	if !bytes.ContainsAny(b, `\&`) {
 		return string(b)
 	}
 	var out strings.Builder

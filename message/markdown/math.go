@@ -97,7 +97,7 @@ func (mathBlocks) Trigger() []byte { return []byte{'$', '\\'} }
 // Open begins a block.
 func (mathBlocks) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	line, segment := reader.PeekLine()
-	rest := line[max(pc.BlockOffset(), 0):]
+	rest := util.TrimLeftSpace(line)
 	n := &mathBlock{end: "$$"}
 	if bytes.HasPrefix(rest, []byte(`\[`)) {
 		n.end = `\]`
@@ -122,11 +122,16 @@ func (mathBlocks) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.N
 
 // endsBelow reports whether rest has end before a blank line. open reports whether that depends on what follows rest.
 func endsBelow(rest []byte, end string) (ends, open bool) {
-	long := len(rest) > maxBlock
 	rest = rest[:min(len(rest), maxBlock)]
-	at := bytes.Index(rest, []byte(end))
-	blank := bytes.Index(rest, []byte("\n\n"))
-	return at >= 0 && (blank < 0 || at < blank), at < 0 && blank < 0 && !long
+	for line := range bytes.Lines(rest) {
+		switch {
+		case util.IsBlank(line):
+			return false, false
+		case bytes.Contains(line, []byte(end)):
+			return true, false
+		}
+	}
+	return false, len(rest) < maxBlock
 }
 
 // Continue reads one more line.

@@ -40,13 +40,12 @@ type packer struct {
 	units   []unit // of the text message that is not finished
 	size    int    // of units with their gaps, in UTF-16 code units
 	done    []message.Message
-	taken   bool // take has returned messages
 }
 
 func newPacker(o Options) *packer {
-	limit := o.Limit
-	if limit <= 0 || limit > message.MaxText {
-		limit = message.MaxText
+	limit := message.MaxText
+	if o.Limit > 0 {
+		limit = min(limit, o.Limit)
 	}
 	return &packer{options: o, limit: limit}
 }
@@ -63,10 +62,7 @@ func (p *packer) add(u unit) {
 			p.append(u)
 			return
 		}
-		k := 0
-		if len(p.units) > 0 {
-			k = p.cut(u)
-		}
+		k := p.cut(u)
 		if k == 0 { // u cannot be kept whole
 			u = p.fill(u, room)
 			continue
@@ -152,8 +148,8 @@ func (p *packer) fill(u unit, room int) unit {
 // beforeURL returns head without a URL that goes on in rest, because LINE would make a link of the first part of it.
 func beforeURL(head, rest string) string {
 	i := max(strings.LastIndex(head, "http://"), strings.LastIndex(head, "https://"))
-	next, _ := utf8.DecodeRuneInString(rest)
-	if i < 0 || strings.ContainsFunc(head[i:], notInURL) || notInURL(next) || rest == "" {
+	next, _ := utf8.DecodeRuneInString(rest) // U+FFFD at the end
+	if i < 0 || strings.ContainsFunc(head[i:], notInURL) || notInURL(next) {
 		return head
 	}
 	return strings.TrimRight(head[:i], "(")
@@ -187,7 +183,7 @@ func (p *packer) flush() {
 		return
 	}
 	m := &message.Text{Text: text, Sender: p.options.Sender}
-	if len(p.done) == 0 && !p.taken {
+	if len(p.done) == 0 { // take leaves one
 		m.QuoteToken = p.options.QuoteToken
 	}
 	p.done = append(p.done, m)
@@ -207,7 +203,6 @@ func (p *packer) take() []message.Message {
 	n := len(p.done) - 1
 	ms := slices.Clone(p.done[:n])
 	p.done = append(p.done[:0], p.done[n])
-	p.taken = true
 	return ms
 }
 

@@ -194,7 +194,7 @@ func (p *plain) code(info, code string) {
 
 // images makes messages of a paragraph of images, and reports whether it did.
 func (p *plain) images(d *document, n ast.Node) bool {
-	if !p.options.Images || p.rest != "" || p.opened {
+	if !p.options.Images || p.rest != "" {
 		return false
 	}
 	ms := imageMessages(d, n, p.options)

@@ -3,6 +3,7 @@ package markdown
 import (
 	"bytes"
 	"iter"
+	"math"
 	"strings"
 	"unicode/utf8"
 
@@ -68,7 +69,7 @@ func (s *Stream) Close() []message.Message {
 	}
 	s.begin()
 	d := parse(clean(s.rest), s.references, s.used)
-	s.write(d, len(d.source)+1) // also a block without text at the end
+	s.write(d, math.MaxInt) // also a block without text at the end
 	s.to.end()
 	ms := s.out.close()
 	*s = Stream{options: s.options}
@@ -153,10 +154,10 @@ func clean(source []byte) []byte {
 	if !utf8.Valid(source) {
 		source = bytes.ToValidUTF8(source, []byte("\uFFFD"))
 	}
-	if bytes.IndexByte(source, 0) >= 0 {
+	if bytes.ContainsRune(source, 0) {
 		source = bytes.ReplaceAll(source, []byte{0}, []byte("\uFFFD"))
 	}
-	if bytes.IndexByte(source, '\r') >= 0 {
+	if bytes.ContainsRune(source, '\r') {
 		source = bytes.ReplaceAll(source, []byte("\r\n"), []byte("\n"))
 		source = bytes.ReplaceAll(source, []byte("\r"), []byte("\n"))
 	}

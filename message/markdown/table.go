@@ -48,7 +48,7 @@ func (t table) key(column int) string {
 // extraCells returns the cells of a row beyond the last column of the header, which GitHub drops.
 func (d *document) extraCells(row ast.Node) (cells []string) {
 	last := row.LastChild()
-	if last == nil || last.Lines().Len() == 0 {
+	if last.Lines().Len() == 0 {
 		return nil
 	}
 	line := last.Lines().At(0)
