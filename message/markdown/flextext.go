@@ -87,7 +87,7 @@ func linkTo(url string) action.Action {
 	return a
 }
 
-// pieces divides runs into pieces of at most maxText bytes of JSON. A piece may be empty.
+// pieces divides runs into pieces of at most maxText bytes of JSON.
 func pieces(runs []run) (out [][]run) {
 	size := 0
 	for _, r := range runs {
@@ -101,13 +101,16 @@ func pieces(runs []run) (out [][]run) {
 	for _, r := range runs {
 		for _, r.text = range parts(r.text) {
 			size := quoted(r.text) + spanProperties
-			if size > room {
+			if size > room && len(now) > 0 {
 				out, now, room = append(out, now), nil, maxText
 			}
 			now, room = append(now, r), room-size
 		}
 	}
-	return append(out, now)
+	if len(now) > 0 {
+		out = append(out, now)
+	}
+	return out
 }
 
 // parts divides a text into parts of at most maxText bytes of JSON. A UTF-16 code unit is at most 3 bytes long, and 6 if it is
