@@ -27,7 +27,7 @@ func TestGrowth(t *testing.T) {
 		"Merge":        func(n int) func() { l, v := list(n), found(n); return func() { fault.Merge(l, nil, v) } },
 		"Member":       growth.Text(func(s string) { _ = fault.Member(s) }),
 		"PathOf":       growth.Text(func(s string) { fault.PathOf(fault.Member(s), fault.Member(s)) }),
-		"Path.Join":    growth.Text(func(s string) { fault.Path(s).Join(fault.Path(s)) }),
+		"Path.Join":    growth.Text(func(s string) { _ = fault.Path(s).Join(fault.Path(s)) }),
 		"Path.Pointer": growth.Text(func(s string) { fault.Path(strings.Repeat("a.", len(s)) + "b").Pointer("a") }),
 	}, nil)
 }
