@@ -122,6 +122,17 @@ func TestVisible(t *testing.T) {
 	assert.Equal(t, prefixes, preview.Visible(prefixes, 100, false))
 }
 
+// What joins emoji and letters, and the tags of flags, are shown. Their neighbors are escaped.
+func TestVisibleCharacters(t *testing.T) {
+	for _, r := range []rune{0x200C, 0x200D, 0xE0020, 0xE007F, 'é', 'あ', 0x1F600, ' ', 0x3000} {
+		assert.Equal(t, "a"+string(r)+"b", preview.Visible("a"+string(r)+"b", 100, false), "%U", r)
+	}
+	for _, r := range []rune{0x200B, 0x200E, 0xE001F, 0xE0080, 0x1F, 0x7F, 0x9F, 0xFFFD} {
+		escaped := strconv.QuoteRuneToASCII(r)
+		assert.Equal(t, "a"+escaped[1:len(escaped)-1]+"b", preview.Visible("a"+string(r)+"b", 100, false), "%U", r)
+	}
+}
+
 // A text that fits is not cut.
 func TestTextDoesNotCut(t *testing.T) {
 	for n := range 60 {
