@@ -200,13 +200,13 @@ func whole(raw string) (v int64, detail string) {
 	case ok && digits == "":
 		return 0, ""
 	case ok && exponent < 0:
-		return v, short(raw) + ", must be a whole number"
+		return 0, short(raw) + ", must be a whole number"
 	case ok && exponent < maxDigits:
 		if v, err = strconv.ParseInt(digits+strings.Repeat("0", exponent), 10, 64); err == nil {
 			return v, ""
 		}
 	}
-	return v, short(raw) + " does not fit a 64-bit integer"
+	return 0, short(raw) + " does not fit a 64-bit integer"
 }
 
 const maxDigits = 19 // of an int64
@@ -218,7 +218,7 @@ func significant(raw string) (digits string, exponent int, ok bool) {
 	if i := strings.IndexAny(raw, "eE"); i != -1 {
 		var err error
 		if exponent, err = strconv.Atoi(raw[i+1:]); err != nil && !errors.Is(err, strconv.ErrRange) {
-			return "", exponent, false
+			return "", 0, false
 		}
 		const far = 1 << 30 // more than the digits of any text
 		mantissa, exponent = raw[:i], min(max(exponent, -far), far)
@@ -232,12 +232,12 @@ func significant(raw string) (digits string, exponent int, ok bool) {
 	whole, fraction, _ := strings.Cut(mantissa, ".")
 	all := whole + fraction
 	if all == "" || strings.Trim(all, "0123456789") != "" {
-		return "", exponent, false
+		return "", 0, false
 	}
 	digits = strings.TrimRight(all, "0")
 	exponent += len(all) - len(digits) - len(fraction)
 	if digits = strings.TrimLeft(digits, "0"); digits == "" {
-		return "", exponent, true
+		return "", 0, true
 	}
 	return sign + digits, exponent, true
 }
