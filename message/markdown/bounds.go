@@ -136,7 +136,7 @@ func (divide) Transform(node *ast.Paragraph, reader text.Reader, pc parser.Conte
 	}
 	for _, p := range parts {
 		parser.NewParagraphParser().Close(p, reader, pc)
-		defined{}.Transform(p, reader, pc)
+		parser.LinkReferenceParagraphTransformer.Transform(p, reader, pc)
 	}
 	parent.RemoveChild(parent, node)
 }

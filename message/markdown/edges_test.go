@@ -231,6 +231,31 @@ func TestPlacesOfDivision(t *testing.T) {
 			[]string{"• a\n  " + text("あ", 45) + "👋", "  " + text("👋🏽", 12) + "e"},
 		},
 		{
+			"code longer than a message, with a short first line",
+			"- a\n  ```\n  b\n  " + text("x", 95) + "\n  ```",
+			[]string{"• a\n  b", "  " + text("x", 95)},
+		},
+		{
+			"code of emoji longer than a message, with a short first line",
+			"- a\n  ```\n  b\n  " + text("👋", 47) + "x\n  ```",
+			[]string{"• a\n  b", "  " + text("👋", 47) + "x"},
+		},
+		{
+			"code below other code",
+			text("a", 10) + "\n\n" + text("b", 10) + "\n\n```\n" + text("c", 40) + "\n```\n```\n" + text("d", 40) + "\n```",
+			[]string{text("a", 10) + "\n\n" + text("b", 10) + "\n\n" + text("c", 40), text("d", 40)},
+		},
+		{
+			"a heading below a heading",
+			text("a", 60) + "\n\n# b\n\n## c\n\n" + text("d", 60),
+			[]string{text("a", 60), "b\n\nc\n\n" + text("d", 60)},
+		},
+		{
+			"rows of two columns",
+			text("a", 30) + "\n\n|b|c|\n|-|-|\n" + text("|d|"+text("e", 30)+"|\n", 3),
+			[]string{text("a", 30) + "\n\nb: c\nd: " + text("e", 30), "d: " + text("e", 30) + "\nd: " + text("e", 30)},
+		},
+		{
 			"a paragraph longer than a message, after half of one",
 			text("a", 60) + "\n\n" + long,
 			[]string{text("a", 60), strings.TrimSpace(long[:100]), long[100:]},

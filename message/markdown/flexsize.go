@@ -29,10 +29,9 @@ func (c *cards) bubbles(title flex.Component, items []item) []*flex.Bubble {
 	frame := c.sizeOf()
 	now := newBubble(title)
 	all := []*flex.Bubble{now}
-	empty := len(now.Body.Contents)     // the number of components before the first item: the title and the header of a table
-	measured, n := frame, 0             // the measured size of the first n components
-	size := frame + empty*atMost(title) // of all components, at most
-	var components []flex.Component     // of the items that are in one bubble
+	measured, n := frame, 0                              // the measured size of the first n components
+	size := frame + len(now.Body.Contents)*atMost(title) // of all components, at most
+	var components []flex.Component                      // of the items that are in one bubble
 	for len(items) > 0 {
 		first := items[0]
 		added := 0
@@ -49,14 +48,13 @@ func (c *cards) bubbles(title flex.Component, items []item) []*flex.Bubble {
 		if size+added > maxBubble {
 			added = c.sizeOf(components...) - frame
 		}
-		if size+added > maxBubble && n > empty {
+		if size+added > maxBubble {
 			now = newBubble(title)
 			if first.header != nil {
 				now.Body.Contents = append(now.Body.Contents, first.header)
 			}
 			all = append(all, now)
-			empty = len(now.Body.Contents)
-			measured, n = c.sizeOf(now.Body.Contents...), empty
+			measured, n = c.sizeOf(now.Body.Contents...), len(now.Body.Contents)
 			size = measured
 		}
 		now.Body.Contents = append(now.Body.Contents, components...)

@@ -79,6 +79,30 @@ func TestBubbleLimit(t *testing.T) {
 	assert.Greater(t, 2*sizes[n-1]-sizes[n-2], 30_000, "one more row would have fitted")
 }
 
+// A bubble has at most 29,999 bytes, as encoding/json writes them.
+func TestLargestBubble(t *testing.T) {
+	for _, unit := range []string{"x", `\<`, "\\>", "&amp;", "あ", "𠮷", "👨‍👩‍👧"} {
+		source := "# A\n\n" + strings.Repeat(strings.Repeat(unit, 40)+"\n\n", 10)
+		bubbles := func(n int) (sizes []int) {
+			got, _ := cards(t, source+strings.Repeat("x", n), markdown.Options{Flex: markdown.FlexAll})
+			for _, b := range flex.All[*flex.Bubble](got[0]) {
+				text, err := json.Marshal(b)
+				require.NoError(t, err)
+				sizes = append(sizes, len(text))
+			}
+			return sizes
+		}
+		room := func() int { return 29_999 - bubbles(1)[0] }
+		const paragraph = 1000
+		for room() > 2*paragraph {
+			source += strings.Repeat("x", paragraph) + "\n\n"
+		}
+		largest := 1 + room()
+		assert.Equal(t, []int{29_999}, bubbles(largest), unit)
+		assert.Len(t, bubbles(largest+1), 2, unit)
+	}
+}
+
 // The upper bound that replaces the size of most cards is never exceeded.
 func TestUpperBound(t *testing.T) {
 	check := func(source string) {

@@ -87,7 +87,7 @@ func linkTo(url string) action.Action {
 	return a
 }
 
-// pieces divides runs into pieces of at most maxText bytes of JSON.
+// pieces divides runs into pieces of at most maxText bytes of JSON. A piece can be empty.
 func pieces(runs []run) (out [][]run) {
 	size := 0
 	for _, r := range runs {
@@ -101,16 +101,13 @@ func pieces(runs []run) (out [][]run) {
 	for _, r := range runs {
 		for _, r.text = range parts(r.text) {
 			size := quoted(r.text) + spanProperties
-			if size > room && len(now) > 0 {
+			if size > room {
 				out, now, room = append(out, now), nil, maxText
 			}
 			now, room = append(now, r), room-size
 		}
 	}
-	if len(now) > 0 {
-		out = append(out, now)
-	}
-	return out
+	return append(out, now)
 }
 
 // parts divides a text into parts of at most maxText bytes of JSON. A UTF-16 code unit is at most 3 bytes long, and 6 if it is
@@ -120,17 +117,14 @@ func parts(text string) (out []string) {
 		return []string{text}
 	}
 	for part := range length.UTF16.Split(text, maxText/3) {
-		if quoted(part) <= maxText {
-			out = append(out, part)
-			continue
-		}
-		for part := range length.UTF16.Split(part, maxText/6) {
-			for len(part) > maxText { // a long grapheme cluster
-				head := start(part, maxText/6)
-				out, part = append(out, head), part[len(head):]
+		for quoted(part) > maxText {
+			head := beginning(part, maxText/6)
+			if head == "" { // a long grapheme cluster
+				head = start(part, maxText/6)
 			}
-			out = append(out, part)
+			out, part = append(out, head), part[len(head):]
 		}
+		out = append(out, part)
 	}
 	return out
 }

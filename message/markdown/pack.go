@@ -94,17 +94,14 @@ func (p *packer) cut(u unit) int {
 		return p.units[k]
 	}
 	all := p.size + len(u.gap) + u.size
-	early, late, best := 0, 0, 1 // the last in the first half that tears nothing, the best in the second half, and the best of all
-	size := 0                    // of the first k units
+	early, late := 0, 0 // the last in the first half that tears nothing, and the best in the second half
+	size := 0           // of the first k units
 	for k := 1; k <= len(p.units); k++ {
 		size += p.units[k-1].size
 		if k > 1 {
 			size += len(p.units[k-1].gap)
 		}
 		at := unitAt(k)
-		if at.level >= unitAt(best).level {
-			best = k
-		}
 		switch {
 		case 2*size >= p.limit:
 			if late == 0 || at.level >= unitAt(late).level {
@@ -122,17 +119,12 @@ func (p *packer) cut(u unit) int {
 	case u.size > p.limit:
 		return 0
 	}
-	return best
+	return len(p.units)
 }
 
 // fill adds as much of u as fits in room, ends the message, and returns the rest of u.
 func (p *packer) fill(u unit, room int) unit {
-	head, _ := length.UTF16.Cut(u.text, room)
-	if head != "" { // else the first grapheme cluster does not fit; Split would read all of it
-		for head = range length.UTF16.Split(u.text, room) {
-			break
-		}
-	}
+	head := beginning(u.text, room)
 	head = beforeURL(head, u.text[len(head):])
 	if head == "" && len(p.units) == 0 { // a URL or one grapheme cluster is longer than a message
 		head = start(u.text, room)
@@ -143,6 +135,18 @@ func (p *packer) fill(u unit, room int) unit {
 	}
 	p.flush()
 	return unit{u.text[len(head):], "\n", u.level, u.size - size}
+}
+
+// beginning returns the part of text that fits in room UTF-16 code units, up to the best place to divide it. It returns "" if the
+// first grapheme cluster does not fit.
+func beginning(text string, room int) string {
+	head, _ := length.UTF16.Cut(text, room)
+	if head != "" { // else Split would read all of the cluster
+		for head = range length.UTF16.Split(text, room) {
+			break
+		}
+	}
+	return head
 }
 
 // beforeURL returns head without a URL that goes on in rest, because LINE would make a link of the first part of it.

@@ -45,7 +45,7 @@ var newParser = sync.OnceValue(func() parser.Parser {
 		parser.WithParagraphTransformers(inOrder[parser.ParagraphTransformer](
 			narrow{extension.NewTableParagraphTransformer()},
 			divide{},
-			defined{},
+			parser.LinkReferenceParagraphTransformer,
 		)...),
 	)
 })
@@ -118,17 +118,4 @@ func (links) CloseBlock(parent ast.Node, block text.Reader, pc parser.Context) {
 	s := &pc.(*context).brackets
 	s.open = s.open[:0]
 	linkParser.(parser.CloseBlocker).CloseBlock(parent, block, pc)
-}
-
-// defined is the parser of link reference definitions. A blank line in front of a paragraph precedes its definitions, not the
-// text below them.
-type defined struct{}
-
-// Transform removes the definitions at the beginning of a paragraph from it.
-func (defined) Transform(node *ast.Paragraph, reader text.Reader, pc parser.Context) {
-	before := node.PreviousSibling()
-	parser.LinkReferenceParagraphTransformer.Transform(node, reader, pc)
-	if node.Parent() != nil && node.PreviousSibling() != before {
-		node.SetBlankPreviousLines(false)
-	}
 }

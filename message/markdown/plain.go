@@ -110,7 +110,7 @@ func (p *plain) emit(text string, at level) {
 	switch {
 	case p.level != 0:
 		at = p.level
-	case p.before == ast.KindHeading && at < atHeading:
+	case p.before == ast.KindHeading:
 		at = underneath
 	}
 	if p.marks > 0 && p.marked {
@@ -177,7 +177,7 @@ func (p *plain) code(info, code string) {
 		code = "[" + info + "]\n" + code
 	}
 	at := atBlock
-	if p.before == ast.KindParagraph || p.before == ast.KindTextBlock {
+	if p.before == ast.KindParagraph {
 		at = atTorn
 	}
 	indents := length.UTF16.Count(p.rest) * strings.Count(code, "\n") // in front of all lines but the first

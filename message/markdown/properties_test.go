@@ -210,6 +210,7 @@ func TestStreamOfDefinitions(t *testing.T) {
 		"# h\n\n[a]www.b.c\n\n# i\n\n[a]: d\n",
 		"# h\n\n[a]https://b.c\n\n# i\n\n[a]: d\n",
 		"-\n* a\n\n  [b]: c\n  d\n",
+		"> [a]: b\n> [c]: d\n\n[a] [c]\n",
 	} {
 		streams(t, source, "definitions")
 	}
@@ -221,6 +222,20 @@ func TestStreamOfCitations(t *testing.T) {
 	markdown.ReadEachLine(s)
 	assert.Empty(t, s.Add("Fact [1][2], [[3]](https://example.com/3).\n\n"))
 	assert.NotEmpty(t, s.Add("Another fact [2].\n\n"))
+}
+
+// A link does not wait for a definition, unless its label could contain another link.
+func TestStreamOfLinks(t *testing.T) {
+	for source, waits := range map[string]bool{
+		"[a](https://example.com/)": false, "![a](https://example.com/)": false, "[a] [b](https://example.com/)": false,
+		"[a ![b](https://example.com/)](c)": false, "[a [b]](https://example.com/)": true, "![a [b]](https://example.com/)": false,
+	} {
+		s, err := markdown.NewStream(markdown.Options{Limit: 20})
+		require.NoError(t, err)
+		markdown.ReadEachLine(s)
+		assert.Empty(t, s.Add(source+"\n\n"))
+		assert.Equal(t, waits, s.Add("Another paragraph of text.\n\n") == nil, source)
+	}
 }
 
 // streams checks that a source in pieces of any size makes the messages that it makes as a whole.
