@@ -341,7 +341,7 @@ func TestFittedButtons(t *testing.T) {
 
 // Findings that are not about what is drawn are shown all the same.
 func TestFindingsElsewhere(t *testing.T) {
-	o := preview.Options{Findings: []fault.Violation{{Path: "richMenu.name", Detail: "one"}, {Path: "to", Detail: "two"}}}
+	o := preview.Options{Findings: []fault.Violation{{Path: "richMenu.name", Detail: "one"}, {Path: "to", Detail: "two"}, {Detail: "three"}}}
 	page := render(t, o)
 	assert.Contains(t, page, "<code>richMenu.name</code>: one")
 	assert.Contains(t, page, "<code>to</code>: two")
@@ -349,6 +349,19 @@ func TestFindingsElsewhere(t *testing.T) {
 	page = render(t, o)
 	assert.Contains(t, page, ">richMenu.name</a>: one")
 	assert.Contains(t, page, "<code>to</code>: two")
+	assert.Contains(t, page, "</b> three</li>")
+	o = preview.Options{Findings: []fault.Violation{{Path: "messages[0].text", Detail: "one"}, {Path: "messages[1].text", Detail: "two"}}}
+	page = render(t, o, &message.Text{Text: "a"})
+	assert.Contains(t, page, ">messages[0].text</a>: one")
+	assert.Contains(t, page, "<code>messages[1].text</code>: two")
+}
+
+// A message is checked also beside a menu. Without messages, a menu is not checked as a request.
+func TestFindingsBesideMenu(t *testing.T) {
+	o := preview.Options{Menu: menuOf("a")}
+	assert.Contains(t, render(t, o, &message.Text{}), ">messages[0].text</a>")
+	assert.NotContains(t, render(t, o), "<code>messages</code>")
+	assert.Contains(t, render(t, preview.Options{}), "<code>messages</code>")
 }
 
 // A message with a quote token quotes another one.

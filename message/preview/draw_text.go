@@ -71,12 +71,9 @@ func (d *drawing) textV2Message(m *message.TextV2, p fault.Path) *element {
 // placeholder returns the name at the beginning of s, up to a closing brace. It reports whether the name has a substitution.
 func placeholder(s string, known map[string]message.Substitution) (name string, ok bool) {
 	const longest = 20 // bytes of a name
-	end := strings.IndexByte(s[:min(len(s), longest+1)], '}')
-	if end < 0 {
-		return "", false
-	}
-	_, ok = known[s[:end]]
-	return s[:end], ok
+	name, _, closed := strings.Cut(s[:min(len(s), longest+1)], "}")
+	_, ok = known[name]
+	return name, closed && ok
 }
 
 func (d *drawing) substitution(s message.Substitution) *element {

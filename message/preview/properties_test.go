@@ -160,3 +160,39 @@ func TestEveryPropertyIsDrawn(t *testing.T) {
 		assert.Equal(t, !exempt, drawn[name], name)
 	}
 }
+
+// An unknown keyword, size, color or ratio of a Flex message or a template is noted. No valid value is, nor one that is absent.
+func TestUnknownValuesAreNoted(t *testing.T) {
+	const unknown = "unheard-of"
+	o := preview.Options{Findings: []fault.Violation{}}
+	noted := map[string]bool{}
+	hasForm := regexp.MustCompile("(Color|AspectRatio|Angle)$")
+	required := []string{"flex.Box.Layout", "flex.LinearGradient.Angle", "flex.LinearGradient.StartColor", "flex.LinearGradient.EndColor"}
+	for _, m := range fixtures(t, append([]string{"properties"}, everything...)...) {
+		for _, object := range message.All[any](m) {
+			v := reflect.ValueOf(object).Elem()
+			if p := v.Type().PkgPath(); !strings.HasSuffix(p, "/flex") && !strings.HasSuffix(p, "/template") {
+				continue
+			}
+			for i, f := range v.Fields() {
+				if !i.IsExported() || f.Kind() != reflect.String || f.Type() == reflect.TypeFor[string]() && !hasForm.MatchString(i.Name) {
+					continue
+				}
+				name, before := v.Type().String()+"."+i.Name, f.String()
+				f.SetString(unknown)
+				noted[name] = noted[name] || strings.Contains(render(t, o, m), "&#34;"+unknown+"&#34; is not drawn")
+				f.SetString("")
+				if !slices.Contains(required, name) {
+					assert.NotContains(t, render(t, o, m), "is not drawn", name)
+				}
+				f.SetString(before)
+			}
+		}
+		assert.NotContains(t, render(t, o, m), "is not drawn")
+	}
+	assert.Greater(t, len(noted), 60)
+	for _, name := range slices.Sorted(maps.Keys(noted)) {
+		_, exempt := undrawn[name]
+		assert.Equal(t, !exempt, noted[name], name)
+	}
+}

@@ -97,10 +97,10 @@ func percentage(s string) (value, bool) {
 
 // ratio returns the sides of an aspect ratio, such as 20:13. The height is at most three times the width.
 func ratio(s string) (w, h float64, ok bool) {
-	left, right, colon := strings.Cut(s, ":")
-	w, isWidth := flexsize.Decimal(left)
-	h, isHeight := flexsize.Decimal(right)
-	if !colon || !isWidth || !isHeight || w < 1 || h < 1 || w > largest || h > largest || h > 3*w {
+	left, right, _ := strings.Cut(s, ":")
+	w, _ = flexsize.Decimal(left) // 0 if it is not a number
+	h, _ = flexsize.Decimal(right)
+	if w < 1 || h < 1 || w > largest || h > largest || h > 3*w {
 		return 0, 0, false
 	}
 	return w, h, true
