@@ -100,10 +100,7 @@ func ratio(s string) (w, h float64, ok bool) {
 	left, right, _ := strings.Cut(s, ":")
 	w, _ = flexsize.Decimal(left) // 0 if it is not a number
 	h, _ = flexsize.Decimal(right)
-	if w < 1 || h < 1 || w > largest || h > largest || h > 3*w {
-		return 0, 0, false
-	}
-	return w, h, true
+	return w, h, w >= 1 && h >= 1 && w <= largest && h <= largest && h <= 3*w
 }
 
 // The keywords of LINE, with those of CSS.

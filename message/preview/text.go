@@ -146,14 +146,15 @@ func (p *printer) segments(n *node, first, rest int) []segment {
 	if n.label != "" {
 		list = append(list, segment{text: visible(n.label, p.room(first), false) + ":", color: dim, after: " "})
 	}
-	if n.kind != "" {
-		list = append(list, segment{text: visible(n.kind, p.room(rest), false), color: bold, after: ", "})
-	}
 	main := n.main()
-	if main >= 0 {
-		if last := len(list) - 1; last >= 0 {
-			list[last].after = " "
+	if n.kind != "" {
+		kind := segment{text: visible(n.kind, p.room(rest), false), color: bold, after: ", "}
+		if main >= 0 {
+			kind.after = " "
 		}
+		list = append(list, kind)
+	}
+	if main >= 0 {
 		used := first
 		for _, s := range list {
 			used += uniseg.StringWidth(s.text + s.after)

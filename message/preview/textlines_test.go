@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"math"
 	"regexp"
 	"strconv"
 	"strings"
@@ -19,6 +20,7 @@ import (
 	"github.com/linemsg/linemsg/message/action"
 	"github.com/linemsg/linemsg/message/fault"
 	"github.com/linemsg/linemsg/message/flex"
+	"github.com/linemsg/linemsg/message/imagemap"
 	"github.com/linemsg/linemsg/message/preview"
 )
 
@@ -203,6 +205,7 @@ func TestTextFindings(t *testing.T) {
 }
 
 func TestTextOfNothing(t *testing.T) {
+	assert.Equal(t, "no messages\n", printed(t, preview.TextOptions{Findings: []fault.Violation{}}))
 	assert.Equal(t, "no messages\n   error: messages: empty, needs 1 to 5 messages\n", printed(t, preview.TextOptions{}))
 	assert.Equal(t, `2/5 messages, 24 bytes of JSON
 ├─ messages[0]: nil
@@ -210,6 +213,59 @@ func TestTextOfNothing(t *testing.T) {
 └─ messages[1]: nil
       error: nil *message.Text
 `, printed(t, preview.TextOptions{}, nil, (*message.Text)(nil)))
+}
+
+// Names from JSON are not in quotes, so quotes in them stay as they are. A name takes at most half of a line.
+func TestTextNames(t *testing.T) {
+	o := preview.TextOptions{Findings: []fault.Violation{}}
+	m := &message.Text{Text: "a", Extra: map[string]json.RawMessage{`b"c`: json.RawMessage("1")}}
+	assert.Contains(t, printed(t, o, m), `, b"c 1`)
+	raw, err := message.NewRaw(`{"type":"d\"e"}`)
+	require.NoError(t, err)
+	assert.Contains(t, printed(t, o, raw), `: d"e`)
+	raw, err = message.NewRaw(`{"type":"of-twenty-characters"}`)
+	require.NoError(t, err)
+	o.Width = 37 // with the comma
+	assert.Contains(t, printed(t, o, raw), "messages[0]: of-twenty-characters")
+	o.Width = 36
+	assert.Contains(t, printed(t, o, raw), "messages[0]:\n      of-twenty-characters")
+	o.Width = 0
+	m.Extra = map[string]json.RawMessage{strings.Repeat("x", 200): json.RawMessage(strings.Repeat("9", 200))}
+	assert.Contains(t, printed(t, o, m), "\n   "+strings.Repeat(" ", 3)+strings.Repeat("x", 46)+"… 9")
+}
+
+// An object of up to 45 columns, with the comma behind it, is not divided between lines.
+func TestTextGroups(t *testing.T) {
+	for height, whole := range map[int]bool{1000: true, 10_000: false} {
+		group := fmt.Sprintf("area (x 10, y 1000, width 1000, height %d)", height)
+		require.Equal(t, whole, len(group+",") <= 45, len(group))
+		out := printed(t, preview.TextOptions{Width: 60, Findings: []fault.Violation{}}, &message.Imagemap{
+			AltText: "a", Actions: []imagemap.Action{&imagemap.URI{
+				Label: "abcdefgh", LinkURI: "https://example.com/", Area: imagemap.Area{X: 10, Y: 1000, Width: 1000, Height: height},
+			}},
+		})
+		assert.Equal(t, whole, strings.Contains(out, group), out)
+	}
+}
+
+// What is in too many boxes is not shown, but what follows is.
+func TestTextDepth(t *testing.T) {
+	var b *flex.Box
+	for n := range 80 {
+		b = &flex.Box{Layout: flex.Vertical, Spacing: flex.Px(float64(79 - n)), Contents: append(flex.Contents(b), &flex.Text{Text: strconv.Itoa(79 - n)})}
+	}
+	out := printed(t, preview.TextOptions{Width: 1000, Findings: []fault.Violation{}}, &message.Flex{AltText: "a", Contents: &flex.Bubble{Body: b}})
+	for n := range 80 {
+		spacing, text := strings.Count(out, fmt.Sprintf("spacing %dpx", n)), strings.Count(out, fmt.Sprintf("text %q", strconv.Itoa(n)))
+		const last = 56 // with the request, the message, the bubble and the body 60 levels
+		assert.Equal(t, n <= last, spacing == 1, n)
+		assert.Equal(t, n < last, text == 1, n)
+	}
+}
+
+// A message that has no JSON has no size.
+func TestTextWithoutJSON(t *testing.T) {
+	assert.NotContains(t, printed(t, preview.TextOptions{}, &message.Location{Latitude: math.NaN()}), "bytes of JSON")
 }
 
 // A tree ends, even if a box contains itself or is in many places.

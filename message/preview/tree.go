@@ -64,7 +64,7 @@ func plant(view iter.Seq[schema.Item]) *tree {
 	for item := range view {
 		counter, worth := walk.next(item)
 		switch begins := item.Op == schema.OpBegin; {
-		case begins && (tooDeep > 0 || len(around) == maxLevels):
+		case begins && len(around) == maxLevels:
 			t.cut = true
 			tooDeep++
 		case item.Op == schema.OpEnd && tooDeep > 0:
