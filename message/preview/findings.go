@@ -82,7 +82,7 @@ func (d *drawing) drop(p fault.Path, name, s string) {
 func (d *drawing) linked() []finding {
 	for i := range d.findings {
 		f := &d.findings[i]
-		e := d.nearest(f.Path)
+		e := nearest(d.at, f.Path)
 		if e == nil {
 			continue
 		}
@@ -94,19 +94,18 @@ func (d *drawing) linked() []finding {
 	return d.findings
 }
 
-// nearest returns the innermost element at or around p, or nil.
-func (d *drawing) nearest(p fault.Path) *element {
-	const unnamed = 3 // at most so many steps in a row have no element, such as one to a list
-	var nearest *element
-	var at fault.Path
+// nearest returns what is at p or, if there is nothing, at the innermost place around it. It returns nil if there is nothing.
+func nearest[T any](at map[fault.Path]*T, p fault.Path) (found *T) {
+	const unnamed = 3 // at most so many steps in a row have nothing, such as one to a list
+	var place fault.Path
 	misses := 0
 	for s := range p.Steps() {
-		at = at.Join(fault.PathOf(s))
-		if e, ok := d.at[at]; ok {
-			nearest, misses = e, 0
+		place = place.Join(fault.PathOf(s))
+		if v := at[place]; v != nil {
+			found, misses = v, 0
 		} else if misses++; misses > unnamed {
 			break
 		}
 	}
-	return nearest
+	return found
 }

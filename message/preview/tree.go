@@ -2,6 +2,7 @@ package preview
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"iter"
 	"strconv"
@@ -154,29 +155,9 @@ func compact(text string) string {
 // hang adds findings to the objects that they concern.
 func (t *tree) hang(found []fault.Violation) {
 	for _, v := range found {
-		n := t.nearest(v.Path)
+		n := cmp.Or(nearest(t.at, v.Path), t.root)
 		n.found = append(n.found, v)
 	}
-}
-
-// nearest returns the node of the deepest object that a path leads to or through.
-func (t *tree) nearest(p fault.Path) *node {
-	if n := t.at[p]; n != nil {
-		return n
-	}
-	var steps []fault.Step
-	for s := range p.Steps() {
-		if len(steps) == 2*maxLevels { // no object of the tree is deeper: a member and an index lead to each
-			break
-		}
-		steps = append(steps, s)
-	}
-	for k := len(steps); k > 0; k-- {
-		if n := t.at[fault.PathOf(steps[:k]...)]; n != nil {
-			return n
-		}
-	}
-	return t.root
 }
 
 // tidy joins objects that are one thing to a reader. A small object without a type becomes an attribute of the one around it. An
