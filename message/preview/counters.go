@@ -78,7 +78,7 @@ func (w *counting) next(item schema.Item) (c counter, worth bool) {
 	case schema.OpEnd:
 		w.objects = w.objects[:len(w.objects)-1]
 	case schema.OpText:
-		if item.Near() || item.Rule.Max() > 0 && item.Rule.IsShown() && w.main() {
+		if item.Near() || item.Rule.IsShown() && w.main() {
 			c, worth = counterOf(item), true
 		}
 	case schema.OpList:
