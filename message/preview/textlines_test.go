@@ -135,6 +135,16 @@ func TestVisibleCharacters(t *testing.T) {
 	}
 }
 
+// Bytes that are not UTF-8 are escaped, and quotes only in a text in quotes, also beside what is escaped.
+func TestVisibleEscapes(t *testing.T) {
+	assert.Equal(t, `a\xff\xc3b`, preview.Visible("a\xff\xc3b", 100, false))
+	const sign = "\u0600" // joins what follows
+	for s, quoted := range map[string]string{`"`: `\"`, `\`: `\\`, "a": "a", "あ": "あ"} {
+		assert.Equal(t, `\u0600`+s, preview.Visible(sign+s, 100, false))
+		assert.Equal(t, `\u0600`+quoted, preview.Visible(sign+s, 100, true))
+	}
+}
+
 // A text that fits is not cut.
 func TestTextDoesNotCut(t *testing.T) {
 	for n := range 60 {
