@@ -109,6 +109,8 @@ func TestSizesInWords(t *testing.T) {
 		})
 	}
 	assert.Contains(t, render(t, preview.Options{}, &message.Text{Text: "a", Sender: &message.Sender{IconURL: "u"}}), ` title="u">`)
+	narrow := &flex.Box{Layout: flex.Vertical, PaddingStart: "259px", Contents: flex.Contents(&flex.Image{URL: "u", Size: "sm"})}
+	assert.Contains(t, body(t, flex.NewBox(flex.Vertical, narrow)), ` title="u (1 x 1 px)"`)
 }
 
 // The width of a box in a column of 260 px is known from its properties. The image in it has half of that width.
@@ -349,7 +351,8 @@ func TestFindingsElsewhere(t *testing.T) {
 	page = render(t, o)
 	assert.Contains(t, page, ">richMenu.name</a>: one")
 	assert.Contains(t, page, "<code>to</code>: two")
-	assert.Contains(t, page, "</b> three</li>")
+	request, _, _ := strings.Cut(page, `<section class="pv-row">`)
+	assert.Contains(t, request, "</b> three</li>")
 	o = preview.Options{Findings: []fault.Violation{{Path: "messages[0].text", Detail: "one"}, {Path: "messages[1].text", Detail: "two"}}}
 	page = render(t, o, &message.Text{Text: "a"})
 	assert.Contains(t, page, ">messages[0].text</a>: one")

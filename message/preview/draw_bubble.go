@@ -75,7 +75,7 @@ func (d *blocks) block(name string, b *flex.Box, s *flex.BlockStyle) {
 
 // frame returns the frame of a block: that of a box with one component.
 func (d *blocks) frame(name string) *frame {
-	return &frame{layout: flex.Vertical, first: true, width: d.room, sides: flexsize.Sides(d.size, name)}
+	return &frame{layout: flex.Vertical, width: d.room, sides: flexsize.Sides(d.size, name)}
 }
 
 // add adds a block with its style.

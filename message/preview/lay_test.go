@@ -31,6 +31,7 @@ func TestShares(t *testing.T) {
 		"row, box of a width":    {flex.Horizontal, &flex.Box{Layout: flex.Vertical, Width: "9px"}, ""},
 		"row, box of a height":   {flex.Horizontal, &flex.Box{Layout: flex.Vertical, Height: "9px"}, ""},
 		"row, box of both":       {flex.Horizontal, &flex.Box{Layout: flex.Vertical, Width: "9px", Height: "9px"}, ""},
+		"baseline, icon":         {flex.Baseline, &flex.Icon{URL: "u"}, ""},
 		"column":                 {flex.Vertical, &flex.Text{Text: "a"}, ""},
 		"column, flex 1":         {flex.Vertical, &flex.Text{Text: "a", Flex: new(1)}, "{flex:1 0 auto;}"},
 		"column, filler":         {flex.Vertical, &flex.Filler{}, "{flex:1 0 auto;}"},
@@ -181,4 +182,64 @@ func TestAroundURL(t *testing.T) {
 	page := render(t, preview.Options{}, &message.Text{Text: "see https://example.com/ or http://example.org."})
 	assert.Contains(t, page, `<div class="pv-run">see </div><div class="pv-run pv-url">https://example.com/</div>`+
 		`<div class="pv-run"> or </div><div class="pv-run pv-url">http://example.org</div><div class="pv-run">.</div>`)
+}
+
+// Spacing is in front of each component but the first one, unless it is a filler or has a margin.
+func TestSpacing(t *testing.T) {
+	uses := func(page, declaration string) int {
+		before, _, ok := strings.Cut(page, "{"+declaration+"}")
+		if !ok {
+			return 0
+		}
+		class := before[strings.LastIndexByte(before, '.')+1:]
+		return strings.Count(page, " "+class+`"`)
+	}
+	text, wide := &flex.Text{Text: "a"}, &flex.Text{Text: "a", Margin: "9px"}
+	page := body(t, &flex.Box{Layout: flex.Vertical, Spacing: "5px", Contents: flex.Contents(text, text, wide, &flex.Filler{}, text)})
+	assert.Equal(t, 2, uses(page, "margin-block-start:5px;"))
+	assert.Equal(t, 1, uses(page, "margin-block-start:9px;"))
+	zero := &flex.Text{Text: "a", Flex: new(0)}
+	page = body(t, &flex.Box{Layout: flex.Horizontal, Spacing: "5px", Contents: flex.Contents(zero, zero, zero)})
+	assert.Equal(t, 2, uses(page, "margin-inline-start:5px;"))
+	assert.NotContains(t, body(t, flex.NewBox(flex.Vertical, text, text)), "{margin-block-start:")
+}
+
+// An image is in the middle of its box, unless it has another place.
+func TestAlignOfImages(t *testing.T) {
+	for align, want := range map[flex.Align]string{"": "center", flex.Center: "center", flex.Start: "flex-start", flex.End: "flex-end"} {
+		page := body(t, flex.NewBox(flex.Vertical, &flex.Image{URL: "u", Align: align}))
+		assert.Equal(t, 1, strings.Count(page, "{align-items:"), align)
+		assert.Contains(t, page, "{align-items:"+want+";}", align)
+	}
+}
+
+// The space below a body is smaller if a footer follows.
+func TestBodyAboveFooter(t *testing.T) {
+	some := flex.NewBox(flex.Vertical)
+	for _, c := range []struct {
+		bubble flex.Bubble
+		footed bool
+	}{
+		{flex.Bubble{Body: some, Footer: some}, true},
+		{flex.Bubble{Body: some}, false},
+		{flex.Bubble{Footer: some}, false},
+		{flex.Bubble{Header: some}, false},
+	} {
+		page := render(t, preview.Options{}, &message.Flex{Contents: &c.bubble})
+		assert.Equal(t, c.footed, strings.Contains(page, ` pv-footed"`))
+	}
+}
+
+// LINE shows the quick reply of the last message only.
+func TestQuickReplyOfLastMessage(t *testing.T) {
+	q := message.QuickReplies(&action.Camera{Label: "c"})
+	a, b := &message.Text{Text: "a", QuickReply: q}, &message.Text{Text: "b", QuickReply: q}
+	const hidden, shown = `class="pv-quick pv-hidden`, `class="pv-quick"`
+	page := render(t, preview.Options{}, a, b, a)
+	assert.Equal(t, 2, strings.Count(page, hidden))
+	assert.Equal(t, 1, strings.Count(page, shown))
+	assert.Less(t, strings.LastIndex(page, hidden), strings.Index(page, shown))
+	page = render(t, preview.Options{}, a)
+	assert.Zero(t, strings.Count(page, hidden))
+	assert.Equal(t, 1, strings.Count(page, shown))
 }
