@@ -55,8 +55,12 @@ func (f *Fields) Label() Rule {
 	return f.slot.Label.Shown().OneLine()
 }
 
-// OneOf requires a word of a closed list.
+// wordBreaks writes a word of several parts as LINE does: Asia/Tokyo is ASIA_TOKYO in another case.
+var wordBreaks = strings.NewReplacer("/", "_", "-", "_", " ", "_")
+
+// OneOf requires a word of a closed list. If the list is long, its errors name only the word that was probably meant.
 func OneOf[T ~string](list ...T) Rule {
+	const most = 12 // words to read
 	words := make([]string, len(list))
 	for i, w := range list {
 		words[i] = string(w)
@@ -64,9 +68,18 @@ func OneOf[T ~string](list ...T) Rule {
 	return Free().Is(&Ext{Form: &Form{
 		Rule: fault.NotOneOf, Words: words,
 		Check: func(x Finder, s string) {
-			if !slices.Contains(words, s) {
-				x.Error(fault.NotOneOf, Quote(s)+" is not one of "+strings.Join(words, ", "))
+			near := ""
+			switch {
+			case slices.Contains(words, s):
+				return
+			case len(words) > most:
+				near = closest(wordBreaks.Replace(s), words)
 			}
+			detail := " is not one of " + strings.Join(words, ", ")
+			if near != "" {
+				detail = " is not one of " + strconv.Itoa(len(words)) + " values; did you mean " + near + "?"
+			}
+			x.Error(fault.NotOneOf, Quote(s)+detail)
 		},
 	}})
 }

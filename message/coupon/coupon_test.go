@@ -49,7 +49,13 @@ func TestRequest(t *testing.T) {
 		{"milliseconds", func(r *coupon.Request) { r.EndTimestamp = coupon.Timestamp(december.UnixMilli()) }, []string{
 			"warning: endTimestamp: after the year 5137; the unit is seconds, not milliseconds",
 		}},
-		{"name of the IANA database", func(r *coupon.Request) { r.Timezone = "Asia/Tokyo" }, []string{`timezone: "Asia/Tokyo" is not one of ` + timezones}},
+		{"name of the IANA database", func(r *coupon.Request) { r.Timezone = "Asia/Tokyo" }, []string{
+			`timezone: "Asia/Tokyo" is not one of 34 values; did you mean ASIA_TOKYO?`,
+		}},
+		{"time zone with a slip", func(r *coupon.Request) { r.Timezone = "ASIA_TOKIO" }, []string{
+			`timezone: "ASIA_TOKIO" is not one of 34 values; did you mean ASIA_TOKYO?`,
+		}},
+		{"another time zone", func(r *coupon.Request) { r.Timezone = "Asia/Seoul" }, []string{`timezone: "Asia/Seoul" is not one of ` + timezones}},
 		{"http", func(r *coupon.Request) { r.ImageURL = "http://kissa.example/a.jpg" }, []string{`imageUrl: http, must be https: "http://kissa.example/a.jpg"`}},
 		{"GIF", func(r *coupon.Request) { r.BarcodeImageURL = "https://kissa.example/a.gif" }, []string{
 			"warning: barcodeImageUrl: .gif is not shown or played, LINE accepts JPEG or PNG here",
