@@ -45,6 +45,7 @@ func TestProfile(t *testing.T) {
 	c.srv.Deliver(ok, linetest.TextEvent(cony, "hi").In(group))
 	c.expect("/v2/bot/profile/"+cony, 404, notFoundBody)
 	c.srv.Deliver(ok, linetest.TextEvent(cony, "hi"))
+	c.expect("/v2/bot/profile/"+cony, 200, `{"userId":"`+cony+`","displayName":"User `+cony[1:5]+`","language":"en"}`)
 	c.srv.SetProfile(linetest.Profile{UserID: cony, DisplayName: "Cony", PictureURL: "https://example.com/c.jpg", StatusMessage: "Hi!", Language: "ja"})
 	c.expect("/v2/bot/profile/"+cony, 200,
 		`{"userId":"`+cony+`","displayName":"Cony","pictureUrl":"https://example.com/c.jpg","statusMessage":"Hi!","language":"ja"}`)

@@ -32,6 +32,7 @@ func TestShares(t *testing.T) {
 		"row, box of a height":   {flex.Horizontal, &flex.Box{Layout: flex.Vertical, Height: "9px"}, ""},
 		"row, box of both":       {flex.Horizontal, &flex.Box{Layout: flex.Vertical, Width: "9px", Height: "9px"}, ""},
 		"baseline, icon":         {flex.Baseline, &flex.Icon{URL: "u"}, ""},
+		"row, separator":         {flex.Horizontal, &flex.Separator{}, ""},
 		"column":                 {flex.Vertical, &flex.Text{Text: "a"}, ""},
 		"column, flex 1":         {flex.Vertical, &flex.Text{Text: "a", Flex: new(1)}, "{flex:1 0 auto;}"},
 		"column, filler":         {flex.Vertical, &flex.Filler{}, "{flex:1 0 auto;}"},
