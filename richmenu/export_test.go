@@ -67,4 +67,4 @@ func (s *scene) layout() PictureLayout {
 func TextWidth(text string) int { return textWidth(text, capHeight) }
 
 // PNGWhole checks a PNG of any size with a valid header, like CheckImage.
-func PNGWhole(data []byte) (problem, transparent string) { return pngWhole(data, 0) }
+func PNGWhole(data []byte) (problem, transparent string) { return pngWhole(data, heading{}) }

@@ -80,11 +80,14 @@ func (c *imageCheck) warn(v fault.Violation) {
 // format is what a check needs of JPEG or PNG.
 type format struct {
 	contentType string
-	// header returns the width, the height and the offset at which whole continues, or a problem.
-	header func(s *source) (width, height, at int, problem string)
+	// header returns what the header has, or a problem.
+	header func(s *source) (h heading, problem string)
 	// whole checks a complete file with a valid header.
-	whole func(data []byte, at int) (problem, transparent string)
+	whole func(data []byte, h heading) (problem, transparent string)
 }
+
+// heading is the size of an image, and the offset at which whole continues.
+type heading struct{ width, height, at int }
 
 func (c *imageCheck) run(menu Size) {
 	kind := c.source.sniff()
@@ -102,8 +105,8 @@ func (c *imageCheck) run(menu Size) {
 	}
 	c.info.ContentType = kind
 
-	width, height, at, problem := f.header(&c.source)
-	c.info.Width, c.info.Height = width, height
+	h, problem := f.header(&c.source)
+	c.info.Width, c.info.Height = h.width, h.height
 	if c.source.err != nil {
 		return
 	}
@@ -132,7 +135,7 @@ func (c *imageCheck) run(menu Size) {
 	if !whole || !possible {
 		return
 	}
-	problem, transparent := f.whole(c.source.data, at)
+	problem, transparent := f.whole(c.source.data, h)
 	if problem != "" {
 		c.fail(fault.Violation{Rule: fault.BadFormat, Detail: problem})
 	}

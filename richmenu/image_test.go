@@ -10,6 +10,7 @@ import (
 	"image/color"
 	"image/gif"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -49,10 +50,12 @@ func bomb(width, height uint32) []byte {
 }
 
 // pixels returns n compressed zero bytes.
-func pixels(n int) []byte {
+func pixels(n int) []byte { return compressed(make([]byte, n)) }
+
+func compressed(data []byte) []byte {
 	var b bytes.Buffer
 	w := zlib.NewWriter(&b)
-	_, _ = w.Write(make([]byte, n))
+	_, _ = w.Write(data)
 	_ = w.Close()
 	return b.Bytes()
 }
@@ -192,6 +195,18 @@ func TestImages(t *testing.T) {
 			"richmenu.CheckImage: the file ends after " + number(len(thumb)-40) + " bytes, within the image: its end is missing",
 		}, nil},
 		{"a JPEG without an image", []byte("\xff\xd8\xff\xd9"), compact, []string{"richmenu.CheckImage: a JPEG without a size"}, nil},
+		{"a bomb of the greatest size", bomb(1<<31-1, 1<<31-1), richmenu.Size{}, []string{
+			"richmenu.CheckImage: 2147483647x2147483647: the width must be 800 to 2500 px",
+			"richmenu.CheckImage: 2147483647x2147483647: width / height is 1.000, at least 1.45",
+		}, nil},
+		{"wider", bomb(1<<31, 270), compact, []string{"richmenu.CheckImage: a PNG with a corrupt header"}, nil},
+		{"higher", bomb(800, 1<<31), compact, []string{"richmenu.CheckImage: a PNG with a corrupt header"}, nil},
+		{"of no height", bomb(800, 0), compact, []string{"richmenu.CheckImage: a PNG with a corrupt header"}, nil},
+		{"of one pixel", bomb(1, 1), richmenu.Size{}, []string{
+			"richmenu.CheckImage: 1x1: the width must be 800 to 2500 px",
+			"richmenu.CheckImage: 1x1: the height must be at least 250 px",
+			"richmenu.CheckImage: 1x1: width / height is 1.000, at least 1.45",
+		}, nil},
 		{"a corrupt JPEG", []byte("\xff\xd8\xff\xe0\x00\x04abXYZ"), compact, []string{"richmenu.CheckImage: a JPEG that is corrupt at byte 8"}, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -236,8 +251,8 @@ func TestNoMoreIsReadThanIsNeeded(t *testing.T) {
 		{"a PNG without a header", magic, 64},
 		{"a corrupt JPEG", "\xff\xd8\xff\xe0\x00\x04ab", 64},
 		{"an image without an end", string(bomb(800, 270)[:100]), richmenu.MaxImageBytes + 1},
-		{"a JPEG header without an end", "\xff\xd8" + strings.Repeat("\xff\xe0\xff\xff"+strings.Repeat("x", 0xFFFD), 40), richmenu.MaxImageBytes + 1<<16},
-		{"fill bytes without an end", "\xff\xd8" + strings.Repeat("\xff", 3<<20), richmenu.MaxImageBytes + 1<<16},
+		{"a JPEG header without an end", "\xff\xd8" + strings.Repeat("\xff\xe0\xff\xff"+strings.Repeat("x", 0xFFFD), 40), richmenu.MaxImageBytes + 1},
+		{"fill bytes without an end", "\xff\xd8" + strings.Repeat("\xff", 3<<20), richmenu.MaxImageBytes + 1},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			r := &counting{r: io.MultiReader(strings.NewReader(c.head), zeros{})}
@@ -284,6 +299,8 @@ func TestIncompletePNGs(t *testing.T) {
 	gray := chunk("IDAT", pixels(270*801))
 	half := chunk("IDAT", pixels(270 * 801)[:20])
 	palette := chunk("PLTE", make([]byte, 6))
+	cut := compressed(append(make([]byte, 270*801-1), 0xFF)) // the checksum ends with a zero byte
+	cut = cut[:len(cut)-1]
 	for _, c := range []struct {
 		name string
 		data []byte
@@ -305,7 +322,12 @@ func TestIncompletePNGs(t *testing.T) {
 		{"two headers", pngFrom(ihdr(800, 270, 8, 0), ihdr(800, 270, 8, 0), gray, end), "a PNG with two headers"},
 		{"indexed without a palette", pngFrom(ihdr(800, 270, 8, 3), gray, end), "a PNG without a palette, the chunk PLTE is missing"},
 		{"a palette after the pixels", pngFrom(ihdr(800, 270, 8, 3), gray, palette, end), "a PNG without a palette, the chunk PLTE is missing"},
+		{"two palettes", pngFrom(ihdr(800, 270, 8, 3), palette, palette, gray, end), "a PNG with two palettes"},
+		{"an empty palette", pngFrom(ihdr(800, 270, 8, 3), chunk("PLTE", nil), gray, end), "a PNG that cannot be decoded (png: invalid format: bad PLTE length)"},
+		{"a palette of three colors for one bit", pngFrom(ihdr(800, 270, 1, 3), chunk("PLTE", make([]byte, 9)), chunk("IDAT", pixels(270*101)), end), "a PNG that cannot be decoded (png: invalid format: bad PLTE length)"},
 		{"a palette of half a color", pngFrom(ihdr(800, 270, 8, 3), chunk("PLTE", make([]byte, 5)), gray, end), "a PNG that cannot be decoded (png: invalid format: bad PLTE length)"},
+		{"an end with data", pngFrom(ihdr(800, 270, 8, 0), gray, chunk("IEND", []byte("x"))), "a PNG that cannot be decoded (png: invalid format: bad IEND length)"},
+		{"pixels without the end of their checksum", pngFrom(ihdr(800, 270, 8, 0), chunk("IDAT", cut), end), "a PNG that cannot be decoded (png: invalid format: unexpected EOF)"},
 		{"a corrupt end", pngFrom(ihdr(800, 270, 8, 0), gray, damaged(end)), `wrong checksum of the chunk "IEND" at byte `},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -324,6 +346,43 @@ func TestIncompletePNGs(t *testing.T) {
 	_, err := richmenu.CheckImage(r, richmenu.Size{})
 	require.Error(t, err)
 	assert.LessOrEqual(t, r.n, 64)
+}
+
+// The depth of a PNG must be one that its color type allows.
+func TestPNGDepths(t *testing.T) {
+	allowed := map[int][]int{0: {1, 2, 4, 8, 16}, 2: {8, 16}, 3: {1, 2, 4, 8}, 4: {8, 16}, 6: {8, 16}}
+	for colorType := range 9 {
+		for depth := range 33 {
+			_, err := richmenu.CheckImage(bytes.NewReader(pngFrom(ihdr(800, 270, byte(depth), byte(colorType)), chunk("IEND", nil))), richmenu.CompactSmall)
+			want := "richmenu.CheckImage: a PNG without pixels, the chunk IDAT is missing"
+			if !slices.Contains(allowed[colorType], depth) {
+				want = "richmenu.CheckImage: a PNG with invalid color type " + number(colorType) + " and depth " + number(depth)
+			}
+			assert.EqualError(t, err, want)
+		}
+	}
+}
+
+// A PNG may be cut anywhere. The error names what is cut, and has no size if that is the header.
+func TestPNGsCutAnywhere(t *testing.T) {
+	data := pngFrom(ihdr(800, 270, 8, 0), chunk("tEXt", []byte("a text")), chunk("IDAT", pixels(270 * 801)[:9]), chunk("IEND", nil))
+	text, idat := header+12+6, header+12+6+12+9
+	for n := len(magic); n < len(data); n++ {
+		within, width := "a chunk", 800
+		switch {
+		case n < header:
+			within, width = "the header", 0
+		case n == header || n == text || n == idat:
+			within = "the image: the chunk IEND is missing"
+		case n >= header+12 && n < text:
+			within = `the chunk "tEXt"`
+		case n >= text+12 && n < idat:
+			within = `the chunk "IDAT"`
+		}
+		info, err := richmenu.CheckImage(bytes.NewReader(data[:n]), richmenu.CompactSmall)
+		assert.EqualError(t, err, "richmenu.CheckImage: the file ends after "+number(n)+" bytes, within "+within)
+		assert.Equal(t, width, info.Width)
+	}
 }
 
 // Faults that decoders ignore do not make LINE refuse an image.
@@ -346,6 +405,12 @@ func TestPNGsThatDecodersAccept(t *testing.T) {
 		{"tRNS before the palette", pngFrom(ihdr(800, 270, 8, 3), chunk("tRNS", []byte{0}), palette, gray, end), false},
 		{"an empty tRNS before the palette", pngFrom(ihdr(800, 270, 8, 3), chunk("tRNS", nil), palette, gray, end), false},
 		{"tRNS after the palette", pngFrom(ihdr(800, 270, 8, 3), palette, chunk("tRNS", []byte{0}), gray, end), true},
+		{"tRNS as long as the palette", pngFrom(ihdr(800, 270, 8, 3), palette, chunk("tRNS", make([]byte, 2)), gray, end), true},
+		{"tRNS after an empty one", pngFrom(ihdr(800, 270, 8, 3), palette, chunk("tRNS", nil), chunk("tRNS", []byte{0}), gray, end), true},
+		{"tRNS of a color image", pngFrom(ihdr(800, 270, 8, 2), chunk("tRNS", make([]byte, 6)), chunk("IDAT", pixels(270*2401)), end), true},
+		{"tRNS of one channel of a color image", pngFrom(ihdr(800, 270, 8, 2), clearGray, chunk("IDAT", pixels(270*2401)), end), false},
+		{"tRNS of three channels of a gray image", pngFrom(ihdr(800, 270, 8, 0), chunk("tRNS", make([]byte, 6)), gray, end), false},
+		{"a second palette after the pixels", pngFrom(ihdr(800, 270, 8, 3), palette, gray, palette, end), false},
 		{"tRNS longer than the palette", pngFrom(ihdr(800, 270, 8, 3), palette, chunk("tRNS", make([]byte, 3)), gray, end), false},
 		{"two tRNS", pngFrom(ihdr(800, 270, 8, 0), clearGray, chunk("tRNS", []byte{0, 1}), gray, end), true},
 		{"a palette of a gray image", pngFrom(ihdr(800, 270, 8, 0), palette, gray, end), false},
@@ -390,6 +455,11 @@ func TestJPEGsWithoutPixels(t *testing.T) {
 		"arithmetic, nothing":    {"\xff\xd8" + strings.Replace(frame, "\xc0", "\xc9", 1) + scan + "\xff\xd9", "a JPEG with 0 bytes of pixels, too few for 800x270"},
 		"cut and closed":         {string(good[:at+9]) + "\xff\xd9", "a JPEG with 9 bytes of pixels, too few for 800x270"},
 		"cut in the scan's head": {"\xff\xd8" + frame + "\xff\xda\x00", "the file ends after 18 bytes, within the image: its pixels are missing"},
+		"progressive":            {"\xff\xd8" + strings.Replace(frame, "\xc0", "\xc2", 1) + scan + "abc\xff\xd9", "a JPEG with 3 bytes of pixels, too few for 800x270"},
+		"nothing after a scan":   {"\xff\xd8" + frame + scan, "the file ends after 25 bytes, within the image: its end is missing"},
+		"a scan of no channels":  {"\xff\xd8" + frame + "\xff\xda\x00\x02", "the file ends after 19 bytes, within the image: its end is missing"},
+		"a scan without a head":  {"\xff\xd8" + frame + "\xff\xda\x00\x01\xff\xd9", "the file ends after 21 bytes, within the image: its pixels are missing"},
+		"a marker at the end":    {"\xff\xd8" + frame + "\xff", "the file ends after 16 bytes, within the image: its pixels are missing"},
 		"a scan in a comment":    {"\xff\xd8" + frame + "\xff\xfe\x00\x12" + scan + "ghijkl\xff\xd9", "the file ends after 37 bytes, within the image: its pixels are missing"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -401,10 +471,131 @@ func TestJPEGsWithoutPixels(t *testing.T) {
 	// A comment between frame and scan may look like a scan.
 	comment := "\xff\xfe\x00\x0c" + scan
 	place := bytes.Index(good, []byte("\xff\xda"))
-	for _, between := range []string{comment, "stray", "\xff\xff\xff", "\xff\x00", "\xff\x01"} {
+	for _, between := range []string{comment, "\xff\xfe\x00\x02", "stray", "\xff\xff\xff", "\xff\x00", "\xff\x01", "\xff\xd0", "\xff\xd8"} {
 		data := string(good[:place]) + between + string(good[place:])
 		_, err := richmenu.CheckImage(strings.NewReader(data), richmenu.CompactSmall)
 		assert.NoError(t, err, "%q", between)
+	}
+}
+
+// A JPEG needs a byte of pixels, and with Huffman codes a bit for each 32 by 32 pixels.
+func TestTheFewestPixelsOfAJPEG(t *testing.T) {
+	for _, c := range []struct {
+		kind  byte
+		least int
+	}{{0xC0, 25 * 9 / 8}, {0xC2, 25 * 9 / 8}, {0xC3, 1}, {0xC9, 1}} {
+		head := "\xff\xd8\xff" + string([]byte{c.kind}) + "\x00\x0b\x08\x01\x20\x03\x20\x01\x01\x11\x00" + // 800x288
+			"\xff\xda\x00\x08\x01\x01\x00\x00\x3f\x00"
+		for n := range 40 {
+			_, err := richmenu.CheckImage(strings.NewReader(head+strings.Repeat("a", n)+"\xff\xd9"), richmenu.Size{})
+			if n >= c.least {
+				assert.NoError(t, err)
+			} else {
+				assert.EqualError(t, err, "richmenu.CheckImage: a JPEG with "+number(n)+" bytes of pixels, too few for 800x288")
+			}
+		}
+	}
+}
+
+// The size of a JPEG is in its first frame. Other segments before it are skipped.
+func TestTheFrameOfAJPEG(t *testing.T) {
+	const frame = "\x00\x0b\x08\x01\x0e\x03\x20\x01\x01\x11\x00" // 800x270
+	for marker := range 256 {
+		width, want := 0, ""
+		switch {
+		case marker == 0xC4, marker == 0xC8, marker == 0xCC: // not frames
+			width = 801
+		case marker >= 0xC0 && marker <= 0xCF:
+			width = 800
+		case marker == 0, marker == 0xD9, marker == 0xDA, marker == 0xFF: // the last is a fill byte before 0
+			want = "richmenu.CheckImage: a JPEG without a size"
+		case marker == 1, marker >= 0xD0 && marker <= 0xD8: // no segment
+			want = "richmenu.CheckImage: a JPEG that is corrupt at byte 4"
+		default:
+			width = 801
+		}
+		data := "\xff\xd8\xff" + string([]byte{byte(marker)}) + frame + "\xff\xc1" + strings.Replace(frame, "\x20", "\x21", 1)
+		info, err := richmenu.CheckImage(strings.NewReader(data), richmenu.Size{})
+		assert.Equal(t, width, info.Width, "%#x", marker)
+		if width == 0 {
+			assert.EqualError(t, err, want, "%#x", marker)
+		}
+	}
+
+	const start = "\xff\xd8\xff\xc0\x00"
+	for _, c := range []struct{ data, want string }{
+		{start + "\x07", "a JPEG with a corrupt frame header"},
+		{start + "\x07\x08\x01\x0e\x03\x20", "a JPEG with a corrupt frame header"},
+		{start + "\x08\x08\x01\x0e\x03", "the file ends after 10 bytes, within the header"},
+		{start + "\x08\x08\x01\x0e\x03\x20", "the file ends after 11 bytes, within the image: its pixels are missing"},
+		{start + "\x08\x08\x00\x00\x03\x20", "a JPEG without a size"},
+		{start + "\x08\x08\x01\x0e\x00\x00", "a JPEG without a size"},
+		{start + "\x08\x08\x00\x01\x00\x01", "1x1: the height must be at least 250 px"},
+		{"\xff\xd8\xff\xfe\x00", "the file ends after 5 bytes, within the header"},
+		{"\xff\xd8\xff\xfe\x00\x01", "a JPEG that is corrupt at byte 4"},
+		{"\xff\xd8\xff\xfe\x00\x02\xff", "the file ends after 7 bytes, within the header"},
+		{"\xff\xd8\xff\xfe\x00\x02\xff\xd9", "a JPEG without a size"},
+	} {
+		_, err := richmenu.CheckImage(strings.NewReader(c.data), richmenu.Size{})
+		assert.ErrorContains(t, err, "richmenu.CheckImage: "+c.want, "%q", c.data)
+	}
+}
+
+// A frame must be in the bytes that LINE accepts, up to the size of the image. No more than one byte after them is read.
+func TestAJPEGWithAFarFrame(t *testing.T) {
+	for _, c := range []struct {
+		at   int
+		want string
+	}{
+		{richmenu.MaxImageBytes - 9, "1048577 bytes, at most 1048576 (reading stopped there)"},
+		{richmenu.MaxImageBytes - 8, "a JPEG without an image in its first 1048576 bytes"},
+	} {
+		const frame = "\xff\xc0\x00\x0b\x08\x01\x0e\x03\x20\x01\x01\x11\x00"
+		segments := strings.Repeat("\xff\xe0\xff\xff"+strings.Repeat("x", 0xFFFD), 15)
+		rest := c.at - 2 - len(segments) - 4
+		segments += "\xff\xe0" + string([]byte{byte((rest + 2) >> 8), byte(rest + 2)}) + strings.Repeat("x", rest)
+		for _, before := range []string{segments, strings.Repeat("\xff", c.at-2)} {
+			data := &counting{r: io.MultiReader(strings.NewReader("\xff\xd8"+before+frame), zeros{})}
+			_, err := richmenu.CheckImage(data, richmenu.Size{})
+			require.EqualError(t, err, "richmenu.CheckImage: "+c.want)
+			assert.LessOrEqual(t, data.n, richmenu.MaxImageBytes+1)
+		}
+	}
+}
+
+// The error for another format names it, even if there are only the bytes that are typical of it.
+func TestOtherFormats(t *testing.T) {
+	for magic, want := range map[string]string{
+		"GIF8": "image/gif", "12345678WEBP": "image/webp", "BM": "image/bmp", "1234ftypavif": "image/avif", "1234ftypavis": "image/avif",
+		"1234ftyphei": "image/heic", "1234ftypmif1": "image/heic", "II*\x00": "image/tiff", "MM\x00*": "image/tiff", "<svg": "image/svg+xml",
+		"%PDF": "application/pdf", "GIF": `"GIF"`, "seven b": `"seven b"`, "at least": "unknown image format",
+	} {
+		_, err := richmenu.CheckImage(strings.NewReader(magic), richmenu.Size{})
+		assert.EqualError(t, err, "richmenu.CheckImage: "+want+", must be image/jpeg or image/png")
+	}
+}
+
+// lazy is a reader that returns nothing several times before each byte.
+type lazy struct {
+	r    io.Reader
+	idle int
+	n    int
+}
+
+func (l *lazy) Read(p []byte) (int, error) {
+	if l.n++; l.n%(l.idle+1) != 0 {
+		return 0, nil
+	}
+	return l.r.Read(p[:1])
+}
+
+func TestReadersThatAreIdle(t *testing.T) {
+	for idle, want := range map[int]string{
+		99:  "richmenu.CheckImage: unknown image format, must be image/jpeg or image/png",
+		100: "richmenu.CheckImage: multiple Read calls return no data or error",
+	} {
+		_, err := richmenu.CheckImage(&lazy{r: strings.NewReader("at least"), idle: idle}, richmenu.Size{})
+		assert.EqualError(t, err, want)
 	}
 }
 
@@ -418,7 +609,8 @@ func TestReadersThatMisbehave(t *testing.T) {
 	require.Error(t, err)
 	assert.EqualError(t, err, "richmenu.CheckImage: nil reader")
 	for _, n := range []broken{1, 1 << 40, -1 << 40} {
-		_, err := richmenu.CheckImage(n, richmenu.Size{})
-		assert.ErrorIs(t, err, io.ErrNoProgress)
+		info, err := richmenu.CheckImage(n, richmenu.Size{})
+		require.ErrorIs(t, err, io.ErrNoProgress)
+		assert.Zero(t, info.Bytes)
 	}
 }

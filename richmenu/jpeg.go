@@ -15,73 +15,77 @@ const (
 	jpegDHT             = 0xC4       // in this range but not a frame, like JPG and DAC
 	jpegJPG             = 0xC8
 	jpegDAC             = 0xCC
+	jpegRST0            = 0xD0 // of markers without a segment
 	jpegSOI             = 0xD8
 	jpegEOI             = 0xD9
 	jpegSOS             = 0xDA // start of the pixels
 	jpegTEM             = 0x01
 )
 
+const jpegFrame = 9 // bytes of a frame from its marker to the width
+
+// bare reports whether a marker has no segment.
+func bare(marker byte) bool {
+	return marker == jpegTEM || marker >= jpegRST0 && marker <= jpegSOI
+}
+
 // jpegHeader reads the segments up to the first frame and returns the offset after its marker. It does not decode the
 // frame, because LINE may accept kinds of JPEG that the standard library does not.
-func jpegHeader(s *source) (width, height, at int, problem string) {
-	for at = 2; ; {
-		for { // a marker may follow any number of fill bytes
-			if !s.need(at + 2) {
-				return 0, 0, 0, truncated(len(s.data), "the header")
-			}
-			if s.data[at] != 0xFF {
-				return 0, 0, 0, "a JPEG that is corrupt at byte " + strconv.Itoa(at)
-			}
-			if s.data[at+1] != 0xFF {
-				break
-			}
-			if at++; at > MaxImageBytes {
-				return 0, 0, 0, "a JPEG without an image"
-			}
-		}
-		marker := s.data[at+1]
-		at += 2
-		switch {
-		case marker == jpegTEM || marker >= 0xD0 && marker <= jpegSOI:
-			continue // no content
-		case marker == jpegEOI || marker == jpegSOS || marker == 0:
-			return 0, 0, 0, "a JPEG without a size"
-		}
-		if at > MaxImageBytes {
-			return 0, 0, 0, "a JPEG without an image in its first " + strconv.Itoa(MaxImageBytes) + " bytes"
+func jpegHeader(s *source) (h heading, problem string) {
+	for at := 2; ; {
+		if at > MaxImageBytes-jpegFrame {
+			return heading{}, "a JPEG without an image in its first " + strconv.Itoa(MaxImageBytes) + " bytes"
 		}
 		if !s.need(at + 2) {
-			return 0, 0, 0, truncated(len(s.data), "the header")
+			return heading{}, truncated(len(s.data), "the header")
+		}
+		if s.data[at] != 0xFF {
+			return heading{}, corruptAt(at)
+		}
+		marker := s.data[at+1]
+		if marker == 0xFF { // any number of fill bytes may be before a marker
+			at++
+			continue
+		}
+		at += 2
+		switch {
+		case bare(marker):
+			continue
+		case marker == jpegEOI || marker == jpegSOS || marker == 0:
+			return heading{}, "a JPEG without a size"
+		}
+		if !s.need(at + 2) {
+			return heading{}, truncated(len(s.data), "the header")
 		}
 		n := int(binary.BigEndian.Uint16(s.data[at:]))
 		if marker >= jpegSOF0 && marker <= jpegSOF15 && marker != jpegDHT && marker != jpegJPG && marker != jpegDAC {
 			if n < 8 {
-				return 0, 0, 0, "a JPEG with a corrupt frame header"
+				return heading{}, "a JPEG with a corrupt frame header"
 			}
 			if !s.need(at + 7) {
-				return 0, 0, 0, truncated(len(s.data), "the header")
+				return heading{}, truncated(len(s.data), "the header")
 			}
-			height = int(binary.BigEndian.Uint16(s.data[at+3:]))
-			width = int(binary.BigEndian.Uint16(s.data[at+5:]))
-			if width == 0 || height == 0 {
-				return 0, 0, 0, "a JPEG without a size"
+			h = heading{width: int(binary.BigEndian.Uint16(s.data[at+5:])), height: int(binary.BigEndian.Uint16(s.data[at+3:])), at: at}
+			if h.width == 0 || h.height == 0 {
+				return heading{}, "a JPEG without a size"
 			}
-			return width, height, at, ""
+			return h, ""
 		}
 		if n < 2 {
-			return 0, 0, 0, "a JPEG that is corrupt at byte " + strconv.Itoa(at)
+			return heading{}, corruptAt(at)
 		}
 		at += n
 	}
 }
 
+func corruptAt(at int) string { return "a JPEG that is corrupt at byte " + strconv.Itoa(at) }
+
 // jpegWhole checks that there are pixels and the end marker FF D9, which cannot occur in the pixels. It starts after
 // the frame, because the segments before it may contain a thumbnail with its own end.
 //
 // It does not decode the pixels: decoding a file of 1 MB can cost as much as thousands of images.
-func jpegWhole(data []byte, at int) (problem, transparent string) {
-	kind, height, width := data[at-1], int(binary.BigEndian.Uint16(data[at+3:])), int(binary.BigEndian.Uint16(data[at+5:]))
-	pixels := jpegScan(data[at:])
+func jpegWhole(data []byte, h heading) (problem, transparent string) {
+	pixels := jpegScan(data[h.at:])
 	if pixels == nil {
 		return truncated(len(data), "the image: its pixels are missing"), ""
 	}
@@ -91,36 +95,42 @@ func jpegWhole(data []byte, at int) (problem, transparent string) {
 	}
 	// A Huffman code has at least one bit, for at most 32 by 32 pixels.
 	least := 1
-	if kind <= jpegSOF2 {
-		least = max(least, (width/32)*(height/32)/8)
+	if data[h.at-1] <= jpegSOF2 {
+		least = max(least, (h.width/32)*(h.height/32)/8)
 	}
 	if end < least {
-		return "a JPEG with " + strconv.Itoa(end) + " bytes of pixels, too few for " + strconv.Itoa(width) + "x" + strconv.Itoa(height), ""
+		return "a JPEG with " + strconv.Itoa(end) + " bytes of pixels, too few for " + strconv.Itoa(h.width) + "x" + strconv.Itoa(h.height), ""
 	}
 	return "", ""
 }
 
 // jpegScan returns what follows the header of the first scan, or nil if there is no scan. rest starts with a segment,
-// after its marker. Like decoders, jpegScan skips bytes that belong to no segment.
+// after its marker.
 func jpegScan(rest []byte) []byte {
-	for marker := byte(0); len(rest) >= 2; {
-		if n := int(binary.BigEndian.Uint16(rest)); n < 2 || n > len(rest) {
-			return nil
-		} else if rest = rest[n:]; marker == jpegSOS {
-			return rest
-		}
-		for marker = 0; marker == 0 || marker == 0xFF || marker == jpegTEM || marker >= 0xD0 && marker <= jpegSOI; {
-			i := bytes.IndexByte(rest, 0xFF)
-			if i < 0 || i+1 == len(rest) {
-				return nil
-			}
-			marker = rest[i+1]
-			rest = rest[i+1:]
-		}
-		if marker == jpegEOI {
+	for scan := false; len(rest) >= 2; {
+		n := int(binary.BigEndian.Uint16(rest))
+		if n < 2 || n > len(rest) {
 			return nil
 		}
-		rest = rest[1:]
+		if scan {
+			return rest[n:]
+		}
+		var marker byte
+		if marker, rest = jpegNext(rest[n:]); marker == jpegEOI {
+			return nil
+		}
+		scan = marker == jpegSOS
 	}
 	return nil
+}
+
+// jpegNext returns the next marker of a segment, or of the end, and what follows it. Like decoders, it skips bytes that
+// belong to no segment.
+func jpegNext(rest []byte) (marker byte, after []byte) {
+	for i := 1; i < len(rest); i++ {
+		if marker = rest[i]; rest[i-1] == 0xFF && marker != 0 && marker != 0xFF && !bare(marker) {
+			return marker, rest[i+1:]
+		}
+	}
+	return jpegEOI, nil
 }

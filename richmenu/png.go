@@ -18,27 +18,27 @@ const (
 )
 
 // pngHeader reads the chunk IHDR.
-func pngHeader(s *source) (width, height, at int, problem string) {
+func pngHeader(s *source) (h heading, problem string) {
 	const end = pngIHDR + pngFrame + 13
 	if !s.need(end) {
-		return 0, 0, 0, truncated(len(s.data), "the header")
+		return heading{}, truncated(len(s.data), "the header")
 	}
 	chunk := s.data[pngIHDR:end]
 	if string(chunk[:8]) != "\x00\x00\x00\rIHDR" {
-		return 0, 0, 0, "a PNG without a header"
+		return heading{}, "a PNG without a header"
 	}
 	if !intact(chunk, 13) {
-		return 0, 0, 0, damaged("IHDR", pngIHDR)
+		return heading{}, damaged("IHDR", pngIHDR)
 	}
-	w, h := binary.BigEndian.Uint32(chunk[8:]), binary.BigEndian.Uint32(chunk[12:])
+	width, height := binary.BigEndian.Uint32(chunk[8:]), binary.BigEndian.Uint32(chunk[12:])
 	depth, colorType := chunk[16], chunk[17]
-	if w == 0 || h == 0 || w > math.MaxInt32 || h > math.MaxInt32 || chunk[18] != 0 || chunk[19] != 0 || chunk[20] > 1 {
-		return 0, 0, 0, "a PNG with a corrupt header"
+	if width == 0 || height == 0 || width > math.MaxInt32 || height > math.MaxInt32 || chunk[18] != 0 || chunk[19] != 0 || chunk[20] > 1 {
+		return heading{}, "a PNG with a corrupt header"
 	}
 	if colorType >= byte(len(pngDepths)) || !bytes.Contains(pngDepths[colorType], []byte{depth}) {
-		return 0, 0, 0, "a PNG with invalid color type " + strconv.Itoa(int(colorType)) + " and depth " + strconv.Itoa(int(depth))
+		return heading{}, "a PNG with invalid color type " + strconv.Itoa(int(colorType)) + " and depth " + strconv.Itoa(int(depth))
 	}
-	return int(w), int(h), end, ""
+	return heading{int(width), int(height), end}, ""
 }
 
 // The color types.
@@ -67,7 +67,7 @@ func truncated(at int, within string) string {
 }
 
 // pngWhole decompresses the pixels, which is the only way to know that they are complete.
-func pngWhole(data []byte, _ int) (problem, transparent string) {
+func pngWhole(data []byte, _ heading) (problem, transparent string) {
 	img, problem := pngChunks(data)
 	if problem != "" {
 		return problem, ""
@@ -77,7 +77,7 @@ func pngWhole(data []byte, _ int) (problem, transparent string) {
 	case err != nil:
 		return "a PNG that cannot be decoded (" + err.Error() + ")", ""
 	case at != none:
-		return "", "transparent pixels, the first at " + strconv.Itoa(at.X) + "," + strconv.Itoa(at.Y)
+		return "", "transparent pixels, the first at " + strconv.Itoa(at%img.width) + "," + strconv.Itoa(at/img.width)
 	}
 	return "", ""
 }

@@ -8,6 +8,7 @@ import (
 	"image"
 	"image/png"
 	"io"
+	"math"
 )
 
 // pngStream reads the data of consecutive IDAT chunks.
@@ -26,8 +27,8 @@ func (s *pngStream) Read(p []byte) (int, error) {
 	return n, nil
 }
 
-// none is no pixel.
-var none = image.Pt(-1, -1)
+// none is beyond every pixel.
+const none = math.MaxInt
 
 var (
 	errPNGShort  = png.FormatError("not enough pixel data")
@@ -35,8 +36,11 @@ var (
 	errPNGFilter = png.FormatError("bad filter type")
 )
 
-// adam7 has the passes of an interlaced image: the first pixel and the distance to the next.
-var adam7 = [...]struct{ first, step image.Point }{
+// pngPass is a pass over an image: the first pixel and the distance to the next.
+type pngPass struct{ first, step image.Point }
+
+// adam7 has the passes of an interlaced image.
+var adam7 = []pngPass{
 	{image.Pt(0, 0), image.Pt(8, 8)},
 	{image.Pt(4, 0), image.Pt(8, 8)},
 	{image.Pt(0, 4), image.Pt(4, 8)},
@@ -46,37 +50,25 @@ var adam7 = [...]struct{ first, step image.Point }{
 	{image.Pt(0, 1), image.Pt(1, 2)},
 }
 
-// firstClear reads all rows and returns the first pixel from the top left that is not opaque, or none. It stores only
-// two rows. After the first such pixel, and in an image without transparency, it only counts rows.
-func (img *pngImage) firstClear() (at image.Point, err error) {
+// firstClear reads all rows and returns the first pixel that is not opaque, counted from the top left by rows, or none.
+// It stores only two rows. After the first such pixel of a pass, and in an image without transparency, it only counts
+// rows.
+func (img *pngImage) firstClear() (at int, err error) {
 	z, err := zlib.NewReader(bufio.NewReader(&pngStream{rest: img.pixels}))
 	if err != nil {
 		return none, short(err)
 	}
-	at = none
-	if !img.interlaced {
-		at, err = img.pass(z, img.width, img.height)
-	} else {
-		for _, p := range adam7 {
-			width, height := (img.width-p.first.X+p.step.X-1)/p.step.X, (img.height-p.first.Y+p.step.Y-1)/p.step.Y
-			if width <= 0 || height <= 0 {
-				continue
-			}
-			var found image.Point
-			if found, err = img.pass(z, width, height); err != nil {
-				break
-			}
-			if found == none {
-				continue
-			}
-			found = image.Pt(p.first.X+found.X*p.step.X, p.first.Y+found.Y*p.step.Y)
-			if at == none || found.Y < at.Y || found.Y == at.Y && found.X < at.X {
-				at = found
-			}
-		}
+	passes := []pngPass{{step: image.Pt(1, 1)}}
+	if img.interlaced {
+		passes = adam7
 	}
-	if err != nil {
-		return none, short(err)
+	at = none
+	for _, p := range passes {
+		found, err := img.pass(z, p)
+		if err != nil {
+			return none, short(err)
+		}
+		at = min(at, found)
 	}
 	switch n, err := io.ReadFull(z, make([]byte, 1)); { // read to the end to verify the checksum
 	case n != 0:
@@ -95,8 +87,12 @@ func short(err error) error {
 	return err
 }
 
-// pass reads the rows of an image, or of one pass, and returns the first pixel that is not opaque, or none.
-func (img *pngImage) pass(r io.Reader, width, height int) (at image.Point, err error) {
+// pass reads the rows of a pass and returns the first pixel that is not opaque, like firstClear.
+func (img *pngImage) pass(r io.Reader, p pngPass) (at int, err error) {
+	width, height := (img.width-p.first.X+p.step.X-1)/p.step.X, (img.height-p.first.Y+p.step.Y-1)/p.step.Y
+	if width == 0 {
+		return none, nil // it has no rows
+	}
 	var channels, first int // number of channels, and index of the first that determines transparency
 	switch img.colorType {
 	case pngColor:
@@ -126,7 +122,7 @@ func (img *pngImage) pass(r io.Reader, width, height int) (at image.Point, err e
 		}
 		unfilter(row[0], row[1:], before[1:], size, from)
 		if x := img.clearIn(row[1:], width, size, from); x >= 0 {
-			at = image.Pt(x, y)
+			at = (p.first.Y+y*p.step.Y)*img.width + p.first.X + x*p.step.X
 		}
 		row, before = before, row
 	}
