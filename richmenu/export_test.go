@@ -32,6 +32,7 @@ func DrawSteps(m *RichMenu) (picture image.Rectangle, steps int) {
 type Text struct {
 	Words string
 	R     image.Rectangle
+	Left  bool // in the legend
 }
 
 // PictureLayout is where the labels of a picture are.
@@ -55,7 +56,7 @@ func (s *scene) layout() PictureLayout {
 	for _, one := range s.shapes {
 		switch {
 		case one.kind == textShape:
-			l.Texts = append(l.Texts, Text{one.text, one.r})
+			l.Texts = append(l.Texts, Text{one.text, one.r, one.left})
 		case one.c == paper:
 			l.Plates = append(l.Plates, one.r)
 		}

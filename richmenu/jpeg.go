@@ -10,16 +10,16 @@ var jpegFormat = format{contentType: "image/jpeg", header: jpegHeader, whole: jp
 
 // The markers used here.
 const (
-	jpegSOF0, jpegSOF15 = 0xC0, 0xCF // start of a frame, which has the size of the image
-	jpegSOF2            = 0xC2       // the last of the usual ones, with Huffman codes
-	jpegDHT             = 0xC4       // in this range but not a frame, like JPG and DAC
-	jpegJPG             = 0xC8
-	jpegDAC             = 0xCC
-	jpegRST0            = 0xD0 // of markers without a segment
-	jpegSOI             = 0xD8
-	jpegEOI             = 0xD9
-	jpegSOS             = 0xDA // start of the pixels
-	jpegTEM             = 0x01
+	jpegSOF0 = 0xC0 // start of a frame, which has the size of the image; so are most to 0xCF
+	jpegSOF2 = 0xC2 // the last of the usual ones, with Huffman codes
+	jpegDHT  = 0xC4 // not a frame, like JPG and DAC
+	jpegJPG  = 0xC8
+	jpegDAC  = 0xCC
+	jpegRST0 = 0xD0 // of markers without a segment
+	jpegSOI  = 0xD8
+	jpegEOI  = 0xD9
+	jpegSOS  = 0xDA // start of the pixels
+	jpegTEM  = 0x01
 )
 
 const jpegFrame = 9 // bytes of a frame from its marker to the width
@@ -58,7 +58,7 @@ func jpegHeader(s *source) (h heading, problem string) {
 			return heading{}, truncated(len(s.data), "the header")
 		}
 		n := int(binary.BigEndian.Uint16(s.data[at:]))
-		if marker >= jpegSOF0 && marker <= jpegSOF15 && marker != jpegDHT && marker != jpegJPG && marker != jpegDAC {
+		if marker&0xF0 == jpegSOF0 && marker != jpegDHT && marker != jpegJPG && marker != jpegDAC {
 			if n < 8 {
 				return heading{}, "a JPEG with a corrupt frame header"
 			}

@@ -72,7 +72,7 @@ func (s *scene) label(m *RichMenu, p *geometry, marks []mark) {
 		}
 		legend = append(legend, entry{name: s.line(strconv.Itoa(number)+" "+k.words+" at "+k.at, s.small(), true), c: k.c})
 	}
-	numbers := s.legend(legend, more) - areas
+	numbers := max(0, s.legend(legend, more)-areas)
 	for _, l := range s.labels {
 		if l.number <= numbers {
 			s.show(l)

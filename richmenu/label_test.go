@@ -1,10 +1,13 @@
 package richmenu_test
 
 import (
+	"fmt"
 	"image"
 	"image/color"
 	"math"
 	"math/rand/v2"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -152,6 +155,79 @@ func disjoint(t *testing.T, m *richmenu.RichMenu, l richmenu.PictureLayout) {
 	}
 }
 
+// Every area and every mark has a label or an entry in the legend, or is in the number of those that have none. A label
+// that is a number has its entry.
+func TestNothingIsLeftOut(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 4)) //nolint:gosec // the same menus in each run
+	sizes := []richmenu.Size{
+		richmenu.Large, richmenu.CompactSmall, {Width: 2500, Height: 60}, {Width: 300, Height: 120}, {Width: 50, Height: 800}, {Width: 800, Height: 1},
+	}
+	full, exact := 0, 0
+	for range 300 {
+		m := randomMenu(r, sizes[r.IntN(len(sizes))])
+		if r.IntN(3) == 0 {
+			m.Areas = m.Areas[:min(len(m.Areas), 4)]
+		}
+		l := richmenu.LayoutOfSVG(m)
+		want := things(m)
+		var numbers, entries []int
+		labels, areas, more := 0, 0, 0
+		for _, text := range l.Texts {
+			number, rest, _ := strings.Cut(text.Words, " ")
+			n, err := strconv.Atoi(number)
+			switch {
+			case !text.Left && err == nil && rest == "":
+				numbers = append(numbers, n)
+			case text.Left && err == nil:
+				entries = append(entries, n)
+			case text.Left && strings.HasPrefix(text.Words, "and "):
+				_, err := fmt.Sscanf(text.Words, "and %d more", &more)
+				require.NoError(t, err)
+			case text.Left && place.MatchString(text.Words):
+				areas++
+			case !text.Left && (place.MatchString(text.Words) || strings.HasSuffix(text.Words, " px outside")):
+				labels++
+			}
+		}
+		for i, n := range entries {
+			require.Equal(t, i+1, n, "%v: %v", m.Size, m.Areas)
+		}
+		for _, n := range numbers {
+			require.LessOrEqual(t, n, len(entries), "%v: %v", m.Size, m.Areas)
+		}
+		if m.Size.Width < 800 && len(entries)+areas+more == 0 {
+			require.LessOrEqual(t, labels, want) // no room for a legend
+			continue
+		}
+		require.Equal(t, want, labels+areas+len(entries)+more, "%v: %v", m.Size, m.Areas)
+		if more > 0 {
+			full++
+		} else {
+			exact++
+		}
+	}
+	assert.Greater(t, full, 20)
+	assert.Greater(t, exact, 20)
+}
+
+// place matches a text that ends with a size and perhaps a position. An area or a mark has one such text.
+var place = regexp.MustCompile(`\d+x\d+( at -?\d+,-?\d+)?$`)
+
+// things returns the number of areas and marks in the picture of a menu.
+func things(m *richmenu.RichMenu) (n int) {
+	for _, a := range m.Areas {
+		if !a.Bounds.Rectangle().Empty() { // one far away has no place
+			n++
+		}
+	}
+	c := m.Coverage()
+	places := map[string]bool{}
+	for _, r := range c.Overlaps {
+		places[r.Bounds.String()] = true
+	}
+	return n + len(c.Gaps) + len(places) + len(c.Outside)
+}
+
 // The layout of a menu with ASCII labels is the same in SVG and Draw.
 func TestOneLayout(t *testing.T) {
 	for _, c := range wrong {
@@ -207,6 +283,30 @@ func TestLabelsAreInTheMiddle(t *testing.T) {
 		if c.words != "A" { // above its caption
 			assert.InDelta(t, c.want.Y, (r.Min.Y+r.Max.Y)/2, 1, c.words)
 		}
+	}
+}
+
+// A label is in the middle of its mark if two units of the mark are seen on both sides of it, or above and below it.
+func TestLabelsBetweenTheEndsOfAMark(t *testing.T) {
+	const unit = 10 // of a picture 2500 wide
+	for _, high := range []bool{false, true} {
+		inside := map[bool]int{}
+		for long := 40; long < 400; long++ {
+			width, height := long, 15
+			if high {
+				width, height = 15, long
+			}
+			gap := image.Rect(600, 500, 600+width, 500+height)
+			m := at(richmenu.Large, [4]int{0, 0, 600, 1686}, [4]int{gap.Max.X, 0, 2500 - gap.Max.X, 1686},
+				[4]int{600, 0, width, 500}, [4]int{600, gap.Max.Y, width, 1686 - gap.Max.Y})
+			text := textOf(t, richmenu.LayoutOfSVG(m), "gap "+number(width)+"x"+number(height))
+			plate := text.Inset(-unit).Size()
+			mid := gap.Min.Add(gap.Size().Div(2))
+			want := width >= plate.X+4*unit || height >= plate.Y+4*unit
+			require.Equal(t, want, mid.In(text), "%v", gap)
+			inside[want]++
+		}
+		assert.Len(t, inside, 2)
 	}
 }
 

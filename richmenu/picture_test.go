@@ -8,6 +8,7 @@ import (
 	"image/color"
 	"io"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -41,6 +42,71 @@ func TestSVGHasTheWords(t *testing.T) {
 	assert.Equal(t, []string{
 		"<春> & more", "A", "予約する & <b>\uFFFD", "postback 1250x843 at 0,0", "B", "Shop", "uri 1250x843 at 1250,0",
 	}, wellFormed(t, m.SVG()))
+}
+
+// acted returns a menu of a grid with these actions.
+func acted(size richmenu.Size, rows, cols int, actions ...action.Action) *richmenu.RichMenu {
+	m := at(size)
+	m.Areas = size.Bounds().Grid(rows, cols).Areas(actions...)
+	return m
+}
+
+// staircase returns a menu of 20 areas, each a step right of the one before it and below it.
+func staircase(size richmenu.Size, step, width, height int) *richmenu.RichMenu {
+	m := at(size)
+	for i := range richmenu.MaxAreas {
+		m.Areas = append(m.Areas, at(size, [4]int{3 * step * i, 2 * step * i, width, height}).Areas...)
+	}
+	return m
+}
+
+// slivers returns a menu of an area and n lower ones below it, which have no room for a label.
+func slivers(n int) *richmenu.RichMenu {
+	m := at(richmenu.Large, [4]int{0, 0, 2500, 1686 - 20*n})
+	for i := range n {
+		m.Areas = append(m.Areas, at(richmenu.Large, [4]int{0, 1686 - 20*n + 20*i, 2500, 20}).Areas...)
+		m.Areas[i+1].Action = &action.Postback{Label: strings.Repeat("Label ", i%5), Data: "data"}
+	}
+	return m
+}
+
+// The pictures in testdata show how labels find a place. A change of one must be looked at: go test -show FOLDER writes
+// them as PNGs.
+func TestPictures(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		menu *richmenu.RichMenu
+	}{
+		{"a color for each action", acted(richmenu.Large, 4, 3,
+			&action.Postback{Label: "Buy", Data: "buy=7"}, &action.Message{Text: "When are you open?"}, &action.URI{URI: "https://shop.example/"},
+			&action.DatetimePicker{Data: "date", Mode: "date"}, &action.RichMenuSwitch{Label: "Orders", RichMenuAliasID: "tab-b", Data: "b"},
+			&action.RichMenuSwitch{RichMenuAliasID: "tab-of-spring-2026", Data: "c"}, &action.Clipboard{ClipboardText: "SPRING-7"},
+			&action.Camera{Label: "Camera"}, &action.CameraRoll{Label: "Camera roll"}, &action.Location{Label: "Location"}, nil,
+			&action.URI{Label: "WWWWWWWWWWWWWWWWWWWW & (more)", URI: "tel:0900"},
+		)},
+		{"areas low and wide", acted(richmenu.CompactSmall, 3, 3,
+			&action.Postback{Label: "Buy", Data: "buy=7"}, &action.Message{Text: "When are you open, and where?"}, &action.URI{URI: "https://shop.example/"},
+			&action.RichMenuSwitch{Label: "Orders", RichMenuAliasID: "tab-b"}, &action.RichMenuSwitch{RichMenuAliasID: "tab-of-spring-2026"}, nil,
+			&action.URI{Label: "予約する", URI: "tel:0900"}, &action.URI{Label: "สั่งซื้อ", URI: "tel:0900"}, &action.Clipboard{},
+		)},
+		{"areas high and narrow", acted(richmenu.Large, 1, 20, &action.Message{Text: "tap"}, &action.URI{Label: "a long label"}, nil)},
+		{"small areas", acted(richmenu.CompactSmall, 8, 14, slices.Repeat([]action.Action{&action.Message{Text: "tap"}}, 20)...)},
+		{"gaps at the edges", at(richmenu.Large, [4]int{1, 2, 1200, 1680}, [4]int{1202, 3, 1297, 1680})},
+		{"gaps in the corners", at(richmenu.Large,
+			[4]int{0, 9, 9, 1668}, [4]int{9, 0, 2482, 1686}, [4]int{2491, 9, 9, 1668})},
+		{"overlaps of a small staircase", staircase(richmenu.CompactSmall, 5, 60, 20)},
+		{"a legend of areas", slivers(15)},
+		{"a low menu", staircase(richmenu.Size{Width: 800, Height: 60}, 1, 90, 20)},
+		{"a narrow menu", at(richmenu.Size{Width: 300, Height: 900}, [4]int{0, 0, 200, 500}, [4]int{150, 450, 149, 449})},
+		{"areas outside", at(richmenu.Compact, [4]int{-20, -10, 1000, 400}, [4]int{1000, 700, 300, 400}, [4]int{2400, 0, 300, 300},
+			[4]int{2600, 600, 500, 100}, [4]int{2450, 800, 9000, 9000}, [4]int{8000, 8000, 100, 100})},
+		{"areas just outside", at(richmenu.Compact, [4]int{0, 0, 2501, 844}, [4]int{2500, 100, 20, 20}, [4]int{100, 843, 20, 20})},
+		{"areas in each other", at(richmenu.Large, [4]int{0, 0, 2500, 1686}, [4]int{100, 100, 2300, 1486}, [4]int{1000, 700, 500, 286}, [4]int{1200, 800, 60, 60})},
+		{"areas in one place", at(richmenu.LargeSmall, [4]int{0, 0, 400, 540}, [4]int{0, 0, 400, 540}, [4]int{0, 0, 400, 540}, [4]int{300, 0, 500, 540}, [4]int{300, 0, 500, 540})},
+		{"a menu wider than its picture", at(richmenu.Size{Width: 5003, Height: 3001}, [4]int{0, 0, 2501, 3001}, [4]int{2501, 0, 2501, 3000})},
+	} {
+		t.Run(c.name, func(t *testing.T) { sameSVG(t, "pictures", c.name, c.menu) })
+	}
 }
 
 // The caption of an area is its label, or else a property of the action.

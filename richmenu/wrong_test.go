@@ -122,7 +122,7 @@ var wrong = []struct {
 }
 
 func TestWrongRectangles(t *testing.T) {
-	for i, c := range wrong {
+	for _, c := range wrong {
 		t.Run(c.name, func(t *testing.T) {
 			require.NoError(t, c.menu.Validate(), "LINE accepts it")
 			var got []string
@@ -132,21 +132,28 @@ func TestWrongRectangles(t *testing.T) {
 			}
 			assert.Equal(t, c.want, got)
 
-			file := filepath.Join("testdata", "wrong", strings.NewReplacer(" ", "-", ",", "", "+", "-").Replace(c.name)+".svg")
-			svg := c.menu.SVG()
-			if *update {
-				require.NoError(t, os.MkdirAll(filepath.Dir(file), 0o755))
-				require.NoError(t, os.WriteFile(file, svg, 0o644))
-			}
-			want, err := os.ReadFile(file)
-			require.NoError(t, err)
-			assert.Equal(t, string(want), string(svg))
-			if *show != "" {
-				var b bytes.Buffer
-				require.NoError(t, png.Encode(&b, c.menu.Draw(nil, nil)))
-				require.NoError(t, os.WriteFile(filepath.Join(*show, strconv.Itoa(i+1)+".png"), b.Bytes(), 0o644))
-			}
+			sameSVG(t, "wrong", c.name, c.menu)
 		})
+	}
+}
+
+// sameSVG compares the picture of a menu with the one in a folder of testdata.
+func sameSVG(t *testing.T, folder, name string, m *richmenu.RichMenu) {
+	t.Helper()
+	name = strings.NewReplacer(" ", "-", ",", "", "+", "-").Replace(name)
+	file := filepath.Join("testdata", folder, name+".svg")
+	svg := m.SVG()
+	if *update {
+		require.NoError(t, os.MkdirAll(filepath.Dir(file), 0o755))
+		require.NoError(t, os.WriteFile(file, svg, 0o644))
+	}
+	want, err := os.ReadFile(file)
+	require.NoError(t, err)
+	assert.Equal(t, string(want), string(svg))
+	if *show != "" {
+		var b bytes.Buffer
+		require.NoError(t, png.Encode(&b, m.Draw(nil, nil)))
+		require.NoError(t, os.WriteFile(filepath.Join(*show, name+".png"), b.Bytes(), 0o644))
 	}
 }
 
