@@ -123,30 +123,30 @@ func (c *canvas) paint(r image.Rectangle, colors []color.NRGBA) {
 	if colors[0].A == 0xFF {
 		n = 1 // all values have the same result
 	}
-	c.steps += r.Dx()*r.Dy() + n*len(colors)
 	for v := range n {
 		mixed[v] = [4]uint8{uint8(v), uint8(v), uint8(v)}
 		for _, with := range colors {
-			blend(mixed[v][:], with, int(with.A))
+			blend(&mixed[v], with, int(with.A))
+			c.steps++
 		}
 	}
+	c.steps += r.Dx() * r.Dy()
 	for y := r.Min.Y; y < r.Max.Y; y++ {
 		row := c.dst.Pix[c.dst.PixOffset(r.Min.X, y):][:4*r.Dx()]
 		for i := 0; i+3 < len(row); i += 4 {
-			p := row[i : i+4 : i+4]
+			p := (*[4]uint8)(row[i:])
 			if n == 1 {
-				copy(p, mixed[0][:])
+				*p = mixed[0]
 			} else {
-				p[0], p[1], p[2], p[3] = mixed[p[0]][0], mixed[p[1]][1], mixed[p[2]][2], 0xFF
+				*p = [4]uint8{mixed[p[0]][0], mixed[p[1]][1], mixed[p[2]][2], 0xFF}
 			}
 		}
 	}
 }
 
 // blend mixes a color into a pixel. alpha is 0 to 255.
-func blend(pixel []uint8, c color.NRGBA, alpha int) {
-	over := [3]uint8{c.R, c.G, c.B}
-	for i, v := range over {
+func blend(pixel *[4]uint8, c color.NRGBA, alpha int) {
+	for i, v := range [...]uint8{c.R, c.G, c.B} {
 		pixel[i] = uint8((int(pixel[i])*(255-alpha) + int(v)*alpha + 127) / 255)
 	}
 	pixel[3] = 0xFF
@@ -170,8 +170,7 @@ func (c *canvas) hatch(r image.Rectangle, with color.NRGBA, unit int) {
 	for y := r.Min.Y; y < r.Max.Y; y++ {
 		for x := r.Min.X; x < r.Max.X; x++ {
 			if (x+y)%(3*unit) < 3*unit/2 {
-				i := c.dst.PixOffset(x, y)
-				blend(c.dst.Pix[i:i+4], with, 0xCC)
+				blend((*[4]uint8)(c.dst.Pix[c.dst.PixOffset(x, y):]), with, 0xCC)
 			}
 		}
 	}

@@ -392,11 +392,14 @@ func TestPNGsThatDecodersAccept(t *testing.T) {
 	clearGray := chunk("tRNS", []byte{0, 0})
 	palette := chunk("PLTE", make([]byte, 6))
 	many := bytes.Repeat(chunk("IDAT", nil), 1000)
+	interlaced := &rawPNG{width: 800, height: 270, depth: 8, interlace: 1}
+	interlaced.each(func(size int) { interlaced.rows = append(interlaced.rows, make([]byte, 1+size)...) })
 	for _, c := range []struct {
 		name  string
 		data  []byte
 		clear bool
 	}{
+		{"an interlaced image", interlaced.bytes(), false},
 		{"tRNS", pngFrom(ihdr(800, 270, 8, 0), clearGray, gray, end), true},
 		{"tRNS after the pixels", pngFrom(ihdr(800, 270, 8, 0), gray, clearGray, end), false},
 		{"corrupt tRNS", pngFrom(ihdr(800, 270, 8, 0), damaged(clearGray), gray, end), false},

@@ -340,11 +340,29 @@ func TestTheLegendIsBounded(t *testing.T) {
 	}
 	assert.Regexp(t, `^and \d+ more$`, last)
 
-	same := at(richmenu.Large)
-	for range richmenu.MaxAreas {
-		same.Areas = append(same.Areas, at(richmenu.Large, [4]int{0, 0, 2500, 1686}).Areas...)
+	for n, want := range map[int]string{4: "A+B+C+D", 5: "A+B+C+D and 1 more", richmenu.MaxAreas: "A+B+C+D and 16 more"} {
+		same := at(richmenu.Large)
+		for range n {
+			same.Areas = append(same.Areas, at(richmenu.Large, [4]int{0, 0, 2500, 1686}).Areas...)
+		}
+		textOf(t, richmenu.LayoutOfSVG(same), want+" overlap 2500x1686")
 	}
-	textOf(t, richmenu.LayoutOfSVG(same), "A+B+C+D and 16 more overlap 2500x1686")
+}
+
+// At most 100 marks have labels.
+func TestMostMarks(t *testing.T) {
+	m := at(richmenu.Large) // 5 columns of 17 gaps, and 64 overlaps
+	for i := range 4 {
+		m.Areas = append(m.Areas, at(richmenu.Large, [4]int{490 + 500*i, 0, 10, 1686}).Areas...)
+	}
+	for i := range 16 {
+		m.Areas = append(m.Areas, at(richmenu.Large, [4]int{0, 90 + 99*i, 2500, 9}).Areas...)
+	}
+	require.Len(t, m.Coverage().Gaps, 85)
+	require.Len(t, m.Coverage().Overlaps, 64)
+	l := richmenu.LayoutOfSVG(m)
+	textOf(t, l, "gap 490x90")
+	textOf(t, l, "and 49 more")
 }
 
 // An area of a few pixels has its facts in the legend.

@@ -14,7 +14,10 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"golang.org/x/image/font"
+	"golang.org/x/image/math/fixed"
 
+	"github.com/linemsg/linemsg/ids"
 	"github.com/linemsg/linemsg/message/action"
 	"github.com/linemsg/linemsg/richmenu"
 )
@@ -118,6 +121,9 @@ func TestCaptions(t *testing.T) {
 		{&action.Postback{Data: "buy=7"}, "buy=7"},
 		{&action.Postback{Data: "buy=7", DisplayText: "Buy"}, "Buy"},
 		{&action.Message{Text: "When\nare you open, and where?"}, "When are you open, and.."},
+		{&action.Message{Text: strings.Repeat("か", 24)}, strings.Repeat("か", 24)},
+		{&action.Message{Text: strings.Repeat("か", 25)}, strings.Repeat("か", 22) + ".."},
+		{&action.Message{Text: strings.Repeat("👨‍👩‍👧", 24)}, strings.Repeat("👨‍👩‍👧", 24)},
 		{&action.URI{URI: "https://shop.example/"}, "shop.example"},
 		{&action.URI{URI: "tel:09001234567"}, "09001234567"},
 		{&action.DatetimePicker{Data: "date", Label: "Pick"}, "Pick"},
@@ -145,6 +151,15 @@ func TestSwitchesShowTheirAlias(t *testing.T) {
 		m.Areas[0].Action = &action.RichMenuSwitch{Label: label, RichMenuAliasID: "tab-b", Data: "hidden"}
 		assert.Equal(t, want, wellFormed(t, m.SVG()))
 	}
+	for alias, want := range map[string]string{
+		strings.Repeat("a", 32): strings.Repeat("a", 32), strings.Repeat("a", 33): strings.Repeat("a", 30) + "..",
+		strings.Repeat("𠮷", 32): strings.Repeat("𠮷", 32),
+	} {
+		m.Areas[0].Action = &action.RichMenuSwitch{RichMenuAliasID: ids.RichMenuAliasID(alias)}
+		assert.Contains(t, wellFormed(t, m.SVG()), "switch to "+want)
+	}
+	m.Areas[0].Action = (*action.RichMenuSwitch)(nil)
+	assert.Contains(t, wellFormed(t, m.SVG()), "no action 2500x843 at 0,0")
 	m.Areas[0].Action = &action.RichMenuSwitch{Label: "Menu", Data: "hidden"}
 	assert.Equal(t, []string{"areas", "A", "Menu", "richmenuswitch 2500x843 at 0,0"}, wellFormed(t, m.SVG()))
 	m.Areas[0] = richmenu.Area{Bounds: richmenu.Bounds{Width: 280, Height: 280}, Action: &action.RichMenuSwitch{RichMenuAliasID: "tab-b"}}
@@ -177,6 +192,92 @@ func TestDrawOverAnImage(t *testing.T) {
 		seen[drawn.RGBAAt(1000+x, 100)] = true
 	}
 	assert.Equal(t, map[color.RGBA]bool{{0x40, 0x40, 0x40, 0xFF}: true, {0xB8, 0x26, 0x30, 0xFF}: true}, seen, "a gap is the image, striped")
+}
+
+// The color of an area is mixed with the image, rounded to the nearest value.
+func TestDrawMixesColors(t *testing.T) {
+	img := image.NewRGBA(image.Rect(0, 0, 1000, 600))
+	for i := range img.Pix {
+		img.Pix[i] = uint8(i / 4 % 1000 % 256)
+		if i%4 == 3 {
+			img.Pix[i] = 0xFF
+		}
+	}
+	m := at(richmenu.Large, [4]int{0, 0, 2500, 1686})
+	drawn := m.Draw(img, nil)
+	for x := 10; x < 990; x++ {
+		v := float64(x % 256)
+		mixed := func(c float64) uint8 { return uint8(math.Round((v*(255-0x4D) + c*0x4D) / 255)) }
+		require.Equal(t, color.RGBA{mixed(0x12), mixed(0xA1), mixed(0x50), 0xFF}, drawn.RGBAAt(x, 20), "%v", v)
+	}
+}
+
+// What Draw draws is what SVG describes: frames inside their rectangles, and stripes over half of a gap.
+func TestDrawnFramesAndStripes(t *testing.T) {
+	const unit = 10
+	m := at(richmenu.Large, [4]int{0, 0, 1000, 1000})
+	black := image.NewGray(image.Rect(0, 0, 2500, 1686))
+	drawn := m.Draw(black, nil)
+	green := color.RGBA{0x12, 0xA1, 0x50, 0xFF}
+	within := drawn.RGBAAt(500, 200)
+	assert.NotEqual(t, green, within)
+	for i := range 4 { // the frame of the menu, 5 wide, covers that of the area at its left and top
+		assert.Equal(t, green, drawn.RGBAAt(999-i, 200), i)
+		assert.Equal(t, green, drawn.RGBAAt(200, 999-i), i)
+	}
+	assert.Equal(t, within, drawn.RGBAAt(995, 200))
+	assert.Equal(t, within, drawn.RGBAAt(200, 995))
+	ink := color.RGBA{0x1F, 0x24, 0x2C, 0xFF}
+	for i := range 5 {
+		for _, p := range []image.Point{{i, 500}, {500, i}, {2499 - i, 500}, {500, 1685 - i}} {
+			assert.Equal(t, ink, drawn.RGBAAt(p.X, p.Y), "%v", p)
+		}
+	}
+	for _, p := range []image.Point{{5, 200}, {500, 5}} {
+		assert.NotEqual(t, ink, drawn.RGBAAt(p.X, p.Y), "%v", p)
+	}
+
+	striped := 0
+	red := color.RGBA{uint8(math.Round(0xD6 * 0xCC / 255.0)), uint8(math.Round(0x1F * 0xCC / 255.0)), uint8(math.Round(0x2C * 0xCC / 255.0)), 0xFF}
+	for x := 1200; x < 1200+30*unit; x++ {
+		switch c := drawn.RGBAAt(x, 300); c {
+		case red:
+			striped++
+			assert.Equal(t, c, drawn.RGBAAt(x-1, 301), "stripes go down to the left")
+		case color.RGBA{0, 0, 0, 0xFF}:
+		default:
+			assert.Fail(t, "another color", "%v at %d", c, x)
+		}
+	}
+	assert.Equal(t, 15*unit, striped)
+}
+
+// plain is a face with one metric for all lines.
+type plain struct {
+	boxes
+
+	ascent, descent int
+}
+
+func (p plain) Metrics() font.Metrics {
+	return font.Metrics{Ascent: fixed.I(p.ascent), Descent: fixed.I(p.descent)}
+}
+
+// A face is used if a line has a height, and neither part of it is above a fifth of the width of the menu.
+func TestFacesThatAreUsed(t *testing.T) {
+	for _, c := range []struct {
+		ascent, descent int
+		want            bool
+	}{
+		{20, 5, true}, {150, 5, true}, {151, 5, false}, {20, 150, true}, {20, 151, false}, {1, 0, true}, {0, 0, false}, {0, 5, false},
+		{20, -19, true}, {20, -20, false}, {-5, 20, false},
+	} {
+		m := labeled("Hi")
+		m.Size.Height, m.Areas[0].Bounds.Height = 800, 800
+		l := richmenu.LayoutOfDraw(m, image.Point{}, plain{boxes{20, ascii}, c.ascent, c.descent})
+		r := textOf(t, l, "Hi")
+		assert.Equal(t, c.want, r.Dy() == c.ascent+c.descent && r.Dx() == 40, "%v: %v", c, r)
+	}
 }
 
 func TestPicturesOfOddMenus(t *testing.T) {

@@ -49,9 +49,6 @@ func textWidth(text string, high int) int {
 	units := 0 // hundredths of the font size
 	for text != "" {
 		cluster, rest := length.Grapheme.Cut(text, 1)
-		if cluster == "" {
-			break
-		}
 		units += clusterWidth(cluster)
 		text = rest
 	}
