@@ -189,30 +189,27 @@ func (p *geometry) gaps(yield func(image.Rectangle, areaSet)) {
 		}
 		return true
 	}
+	wider := func(r image.Rectangle) image.Rectangle {
+		for r.Max.X < xs.n-1 && free(r.Min.Y, r.Max.Y, r.Max.X, r.Max.X+1) {
+			r.Max.X++
+		}
+		return r
+	}
+	higher := func(r image.Rectangle) image.Rectangle {
+		for r.Max.Y < ys.n-1 && free(r.Max.Y, r.Max.Y+1, r.Min.X, r.Max.X) {
+			r.Max.Y++
+		}
+		return r
+	}
 	for row := range ys.n - 1 {
 		for col := range xs.n - 1 {
 			if taken[row][col] {
 				continue
 			}
-			// Try the widest rectangle, then the highest.
-			var best image.Rectangle
-			for _, widthFirst := range [...]bool{true, false} {
-				r := image.Rect(col, row, col+1, row+1)
-				for range 2 {
-					if widthFirst {
-						for r.Max.X < xs.n-1 && free(r.Min.Y, r.Max.Y, r.Max.X, r.Max.X+1) {
-							r.Max.X++
-						}
-					} else {
-						for r.Max.Y < ys.n-1 && free(r.Max.Y, r.Max.Y+1, r.Min.X, r.Max.X) {
-							r.Max.Y++
-						}
-					}
-					widthFirst = !widthFirst
-				}
-				if best.Empty() || surface(cells(r, &xs, &ys)) > surface(cells(best, &xs, &ys)) {
-					best = r
-				}
+			cell := image.Rect(col, row, col+1, row+1)
+			best := higher(wider(cell))
+			if other := wider(higher(cell)); surface(cells(other, &xs, &ys)) > surface(cells(best, &xs, &ys)) {
+				best = other
 			}
 			for y := best.Min.Y; y < best.Max.Y; y++ {
 				for x := best.Min.X; x < best.Max.X; x++ {

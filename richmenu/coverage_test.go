@@ -36,10 +36,23 @@ func TestCoverageCountsEveryPixel(t *testing.T) {
 			one := [4]int{random.IntN(40) - 3, random.IntN(25) - 3, random.IntN(20), random.IntN(20)}
 			m.Areas = append(m.Areas, at(size, one).Areas...)
 		}
-		whole := size.Bounds().Rectangle()
+		checkCoverage(t, m)
+	}
+
+	m := at(richmenu.Size{Width: 100, Height: 100}) // as many edges as there can be
+	for i := range richmenu.MaxAreas {
+		m.Areas = append(m.Areas, at(m.Size, [4]int{1 + 2*i, 1 + 2*i, 51, 51}).Areas...)
+	}
+	checkCoverage(t, m)
+}
+
+func checkCoverage(t *testing.T, m *richmenu.RichMenu) {
+	t.Helper()
+	{
+		whole := m.Size.Bounds().Rectangle()
 		c := m.Coverage()
 		some := touches(m, whole)
-		field := image.Rect(-5, -5, 70, 50)
+		field := image.Rect(-5, -5, 110, 110)
 		for y := field.Min.Y; y < field.Max.Y; y++ {
 			for x := field.Min.X; x < field.Max.X; x++ {
 				p := image.Pt(x, y)
@@ -64,6 +77,50 @@ func TestCoverageCountsEveryPixel(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// A gap is next to the areas that have a pixel beside one of its pixels.
+func TestAreasNextToAGap(t *testing.T) {
+	random := rand.New(rand.NewPCG(5, 6))
+	for range 200 {
+		size := richmenu.Size{Width: 12, Height: 12}
+		m := at(size)
+		for range 1 + random.IntN(6) {
+			m.Areas = append(m.Areas, at(size, [4]int{random.IntN(12), random.IntN(12), 1 + random.IntN(5), 1 + random.IntN(5)}).Areas...)
+		}
+		for _, gap := range m.Coverage().Gaps {
+			next := []int{}
+			for i, a := range m.Areas {
+				r := a.Bounds.Rectangle()
+				beside := gap.Bounds.Rectangle()
+				wide, high := beside, beside
+				wide.Min.X, wide.Max.X = wide.Min.X-1, wide.Max.X+1
+				high.Min.Y, high.Max.Y = high.Min.Y-1, high.Max.Y+1
+				if r.Overlaps(wide) || r.Overlaps(high) {
+					next = append(next, i)
+				}
+			}
+			require.Equal(t, next, gap.Areas, "%v in %v", gap.Bounds, m.Areas)
+		}
+	}
+}
+
+// Of two gaps as large as each other, the wider one is whole.
+func TestGapsAreLarge(t *testing.T) {
+	for _, c := range []struct {
+		area [4]int
+		want []richmenu.Bounds
+	}{
+		{[4]int{10, 10, 90, 90}, []richmenu.Bounds{{Width: 100, Height: 10}, {Y: 10, Width: 10, Height: 90}}},
+		{[4]int{10, 9, 90, 91}, []richmenu.Bounds{{Width: 10, Height: 100}, {X: 10, Width: 90, Height: 9}}},
+		{[4]int{9, 10, 91, 90}, []richmenu.Bounds{{Width: 100, Height: 10}, {Y: 10, Width: 9, Height: 90}}},
+	} {
+		var got []richmenu.Bounds
+		for _, gap := range at(richmenu.Size{Width: 100, Height: 100}, c.area).Coverage().Gaps {
+			got = append(got, gap.Bounds)
+		}
+		assert.Equal(t, c.want, got)
 	}
 }
 

@@ -100,3 +100,35 @@ func TestLargeGaps(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) { assert.Equal(t, c.want, texts(c.menu.Lint())) })
 	}
 }
+
+// The share is rounded to two digits below 1%, else to a whole number, but never to 0 or 100.
+func TestShareOfGaps(t *testing.T) {
+	size := richmenu.Size{Width: 1000, Height: 400}
+	for px, want := range map[int]string{
+		39: "less than 0.01%", 40: "0.01%", 62: "0.02%", 3999: "1.00%", 4000: "1%", 5999: "1%", 6001: "2%", 396_000: "99%", 396_001: "more than 99%",
+	} {
+		rows, rest := px/1000, px%1000
+		m := at(size, [4]int{0, 0, 1000, 400 - rows - 1}, [4]int{rest, 400 - rows - 1, 1000 - rest, 1})
+		found := texts(m.Lint())
+		require.Len(t, found, 1)
+		assert.Contains(t, found[0], ": "+want+" of the menu ("+number(px)+" px)")
+	}
+}
+
+// A hint needs a width that would be less, and that ends where the menu ends or another area begins.
+func TestHintsAtTheRightEdge(t *testing.T) {
+	for _, c := range []struct {
+		bounds [][4]int
+		want   string
+	}{
+		{[][4]int{{1, 0, 1300, 400}, {1000, 200, 900, 300}, {1300, 600, 5, 5}}, "; if width 1300 of areas[0] (A) is the right edge, the width is 1299"},
+		{[][4]int{{0, 0, 1300, 400}, {1000, 200, 900, 300}, {1300, 600, 5, 5}}, ""},
+		{[][4]int{{1, 0, 1300, 400}, {1000, 200, 900, 300}, {1300, 600, 0, 5}}, ""},
+		{[][4]int{{500, 0, 501, 400}, {501, 200, 900, 300}}, "; if width 501 of areas[0] (A) is the right edge, the width is 1"},
+		{[][4]int{{500, 0, 500, 400}, {500, 200, 900, 300}}, ""},
+	} {
+		m := at(richmenu.Compact, c.bounds...)
+		overlap := m.Coverage().Overlaps[0].Bounds.String()
+		assert.Contains(t, texts(m.Lint()), "warning: areas[1].bounds: overlaps areas[0] (A) by "+overlap+c.want)
+	}
+}

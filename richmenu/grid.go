@@ -75,8 +75,8 @@ func edge(extent, i, n int) int {
 
 // edges returns the starts of the parts of an extent and the end of the last one, or nil if a part would be empty.
 func edges(extent int, ratio []int) []int {
-	total, ok := sum(ratio)
-	if !ok {
+	total := sum(ratio)
+	if total == 0 {
 		return nil
 	}
 	list := make([]int, 1, len(ratio)+1)
@@ -92,13 +92,13 @@ func edges(extent int, ratio []int) []int {
 	return list
 }
 
-// sum returns the sum of a valid ratio.
-func sum(ratio []int) (total int, ok bool) {
+// sum returns the sum of a ratio, or 0 if it is not valid.
+func sum(ratio []int) (total int) {
 	for _, part := range ratio {
 		if part < 1 || part > maxTiles-total {
-			return 0, false
+			return 0
 		}
 		total += part
 	}
-	return total, total > 0
+	return total
 }

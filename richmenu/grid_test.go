@@ -184,6 +184,15 @@ func TestNoTileIsEmpty(t *testing.T) {
 	assert.Nil(t, five.Columns(1, 19), "0 and 5")
 	assert.Nil(t, five.Columns(8, 1, 8, 1), "2, 0, 3 and 0")
 	assert.Nil(t, five.Rows(1, 19))
+	assert.Nil(t, richmenu.Bounds{Height: 5}.Columns(1))
+	assert.Nil(t, richmenu.Bounds{Width: -1, Height: 5}.Columns(1))
+	assert.Nil(t, richmenu.Bounds{Width: 5}.Rows(1))
+	assert.Len(t, richmenu.Bounds{Width: 1, Height: 3}.Rows(1, 1, 1), 3)
+	assert.Len(t, richmenu.Bounds{Width: 1, Height: 1}.Grid(1, 1), 1)
+	for px, want := range map[int]int{-1: 0, 0: 0, 1: 1, 5: 5, 6: 5} {
+		top, rest := five.CutTop(px)
+		assert.Equal(t, []int{want, 5 - want, want}, []int{top.Height, rest.Height, rest.Y})
+	}
 	assert.Nil(t, richmenu.Bounds{Width: 5}.Columns(1, 1))
 	assert.Nil(t, richmenu.Bounds{Height: 5}.Rows(1, 1))
 	assert.Len(t, richmenu.Bounds{Width: 3, Height: 1}.Columns(1, 1, 1), 3)

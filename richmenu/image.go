@@ -159,7 +159,7 @@ func (c *imageCheck) size(menu Size) {
 	if detail := tooHigh(width, height); detail != "" {
 		c.fail(fault.Violation{Rule: fault.OutOfRange, Detail: detail})
 	}
-	if !menu.unset() && (menu.Width != width || menu.Height != height) {
+	if (menu.Width != 0 || menu.Height != 0) && (menu.Width != width || menu.Height != height) {
 		c.warn(fault.Violation{Rule: fault.Doubtful, Detail: found + ", the menu is " + menu.String()})
 	}
 }

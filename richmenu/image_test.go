@@ -130,6 +130,11 @@ func TestImages(t *testing.T) {
 		{"another size than the menu", pngOf(t, opaque(2500, 1684)), richmenu.Large, nil, []string{
 			"warning: richmenu.CheckImage: 2500x1684, the menu is 2500x1686",
 		}},
+		{"another height than the menu", good, richmenu.Size{Width: 800, Height: 271}, nil, []string{
+			"warning: richmenu.CheckImage: 800x270, the menu is 800x271",
+		}},
+		{"of a menu without a height", good, richmenu.Size{Width: 800}, nil, []string{"warning: richmenu.CheckImage: 800x270, the menu is 800x0"}},
+		{"of a menu without a width", good, richmenu.Size{Height: 270}, nil, []string{"warning: richmenu.CheckImage: 800x270, the menu is 0x270"}},
 		{"at the least", pngOf(t, opaque(800, 250)), richmenu.Size{}, nil, nil},
 		{"at the limit of the ratio", pngOf(t, opaque(1450, 1000)), richmenu.Size{}, nil, nil},
 		{"too narrow", pngOf(t, opaque(799, 250)), richmenu.Size{}, []string{"richmenu.CheckImage: 799x250: the width must be 800 to 2500 px"}, nil},

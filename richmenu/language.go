@@ -48,8 +48,8 @@ func (b *ByLanguage[M]) For(profileLanguage string) M {
 	if err != nil || b.matcher == nil {
 		return b.fallback
 	}
-	_, i, confidence := b.matcher.Match(tag)
-	if confidence == language.No || i == 0 {
+	_, i, _ := b.matcher.Match(tag)
+	if i == 0 {
 		return b.fallback
 	}
 	return b.menus[i-1]

@@ -18,7 +18,7 @@ func TestByLanguage(t *testing.T) {
 	for language, want := range map[string]string{
 		"ja": "ja", "en": "en", "th": "fallback", "": "fallback", "und": "fallback", "xx": "fallback", "-": "fallback",
 		"en-GB": "en", "ja-JP": "ja", "JA": "ja", "zh-TW": "zh-Hant", "zh-HK": "zh-Hant", "zh-CN": "zh-Hans", "zh": "zh-Hans",
-		"pt": "pt-BR", "pt-PT": "pt-BR", "ko": "fallback", "not a tag": "fallback",
+		"pt": "pt-BR", "pt-PT": "pt-BR", "ko": "fallback", "not a tag": "fallback", "ja-!": "fallback", "en-toolonganextension": "fallback",
 	} {
 		assert.Equal(t, want, menus.For(language), language)
 	}

@@ -169,7 +169,7 @@ func (p *geometry) meantEdge(i int, d direction, of string) string {
 	_, end := side(p.menu, d)
 	meant := extent == end
 	for k := range p.n {
-		if start, _ := side(p.areas[k], d); k != i && start == extent {
+		if start, _ := side(p.areas[k], d); start == extent {
 			meant = true
 		}
 	}

@@ -47,32 +47,38 @@ const (
 
 // The colors of actions and faults.
 var (
-	ink        = color.NRGBA{0x1F, 0x24, 0x2C, 0xFF}
+	ink        = rgb(0x1F242C)
 	paper      = color.NRGBA{0xFF, 0xFF, 0xFF, 0xCC} // the image of the menu is seen through it
-	ground     = color.NRGBA{0xEC, 0xEE, 0xF1, 0xFF}
-	menuPaper  = color.NRGBA{0xFA, 0xFB, 0xFC, 0xFF}
-	gapRed     = color.NRGBA{0xD6, 0x1F, 0x2C, 0xFF}
-	overlapRed = color.NRGBA{0xB0, 0x1E, 0x8C, 0xFF}
+	ground     = rgb(0xECEEF1)
+	menuPaper  = rgb(0xFAFBFC)
+	gapRed     = rgb(0xD61F2C)
+	overlapRed = rgb(0xB01E8C)
 )
 
+// rgb returns an opaque color.
+func rgb(v uint32) color.NRGBA {
+	return color.NRGBA{uint8(v >> 16), uint8(v >> 8), uint8(v), 0xFF}
+}
+
+// tint returns the color of a type of action.
 func tint(kind string) color.NRGBA {
 	switch kind {
 	case "postback":
-		return color.NRGBA{0x2F, 0x6F, 0xDE, 0xFF}
+		return rgb(0x2F6FDE)
 	case "message":
-		return color.NRGBA{0x12, 0xA1, 0x50, 0xFF}
+		return rgb(0x12A150)
 	case "uri":
-		return color.NRGBA{0xF0, 0x8C, 0x00, 0xFF}
+		return rgb(0xF08C00)
 	case "datetimepicker":
-		return color.NRGBA{0x8E, 0x44, 0xAD, 0xFF}
+		return rgb(0x8E44AD)
 	case "richmenuswitch":
-		return color.NRGBA{0x0E, 0x9A, 0xA7, 0xFF}
+		return rgb(0x0E9AA7)
 	case "clipboard":
-		return color.NRGBA{0x7A, 0x5C, 0x3E, 0xFF}
+		return rgb(0x7A5C3E)
 	case "camera", "cameraRoll", "location": // do not work in a menu
 		return gapRed
 	}
-	return color.NRGBA{0x7B, 0x81, 0x8C, 0xFF}
+	return rgb(0x7B818C)
 }
 
 // widest is the maximum width and height of a picture without an image.

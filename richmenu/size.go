@@ -57,8 +57,6 @@ func (s *Size) describe(f *schema.Fields) {
 	})
 }
 
-func (s *Size) unset() bool { return s.Width == 0 && s.Height == 0 && len(s.Extra) == 0 }
-
 // tooHigh reports an image that is too high for its width. The limit 1.45 is 29/20.
 func tooHigh(width, height int) string {
 	if width < 1 || height < 1 || width > math.MaxInt32 || height > math.MaxInt32 || 20*int64(width) >= 29*int64(height) {

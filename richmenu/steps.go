@@ -138,7 +138,7 @@ func (s Step) what() string {
 // line pads the part before the endpoint to at least wide characters.
 func (s Step) line(wide int) string {
 	method, address := s.Endpoint("ID")
-	address = strings.Replace(address, "richmenu/ID", "richmenu/{id of "+string(s.Alias)+"}", 1)
+	address = strings.ReplaceAll(address, "richmenu/ID", "richmenu/{id of "+string(s.Alias)+"}")
 	return fmt.Sprintf("%-*s %s %s", wide, s.what(), method, address)
 }
 

@@ -54,9 +54,6 @@ func (t *Tab) describe(f *schema.Fields) {
 
 // index returns the index of the tab with an alias, or -1.
 func (s *TabSet) index(alias ids.RichMenuAliasID) int {
-	if alias == "" {
-		return -1
-	}
 	return slices.IndexFunc(s.Tabs, func(t Tab) bool { return t.Alias == alias })
 }
 
@@ -132,8 +129,8 @@ func (s *TabSet) lintReach(x schema.Finder) {
 		})
 	}
 	for i, ok := range reached {
-		if !ok && s.index(s.Tabs[i].Alias) == i {
-			x.At(i, "", schema.Quote(string(s.Tabs[i].Alias))+" cannot be reached by switches from "+schema.Quote(string(s.Tabs[0].Alias)))
+		if alias := s.Tabs[i].Alias; !ok && alias != "" && s.index(alias) == i {
+			x.At(i, "", schema.Quote(string(alias))+" cannot be reached by switches from "+schema.Quote(string(s.Tabs[0].Alias)))
 		}
 	}
 }

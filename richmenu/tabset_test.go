@@ -23,7 +23,19 @@ func tab(alias ids.RichMenuAliasID, to ...ids.RichMenuAliasID) richmenu.Tab {
 	return richmenu.Tab{Alias: alias, Menu: m}
 }
 
+// ring returns n tabs, each with a switch to the next. The first has another one.
+func ring(n int, other ids.RichMenuAliasID) *richmenu.TabSet {
+	name := func(i int) ids.RichMenuAliasID { return ids.RichMenuAliasID("t" + number(i%n)) }
+	s := &richmenu.TabSet{Tabs: []richmenu.Tab{tab(name(0), other, name(1))}}
+	for i := 1; i < n; i++ {
+		s.Tabs = append(s.Tabs, tab(name(i), name(i+1)))
+	}
+	return s
+}
+
 func TestTabSets(t *testing.T) {
+	nilSwitch := menu()
+	nilSwitch.Areas[0].Action = (*action.RichMenuSwitch)(nil)
 	for _, c := range []struct {
 		name string
 		set  *richmenu.TabSet
@@ -61,6 +73,25 @@ func TestTabSets(t *testing.T) {
 			`warning: tabs[1]: "a" cannot be reached by switches from ""`,
 			`warning: tabs[1].menu: no switch from "a" to another tab`,
 		}},
+		{"a tab without an alias", &richmenu.TabSet{Tabs: []richmenu.Tab{tab("a", "b"), tab("b", "a"), tab("", "a")}}, []string{
+			"tabs[2].alias: empty, needs 1 to 32 UTF-16 code units",
+		}},
+		{"a switch without an alias", &richmenu.TabSet{Tabs: []richmenu.Tab{tab("a", "")}}, []string{
+			"tabs[0].menu.areas[1].action.richMenuAliasId: empty, needs 1 to 32 UTF-16 code units",
+		}},
+		{"a nil switch", &richmenu.TabSet{Tabs: []richmenu.Tab{{Alias: "a", Menu: nilSwitch}}}, []string{
+			"tabs[0].menu.areas[0].action: missing",
+		}},
+		{"ten tabs", ring(10, "x"), []string{
+			`tabs[0].menu.areas[1].action.richMenuAliasId: "x" is not an alias of this set (t0, t1, t2, t3, t4, t5, t6, t7, t8, t9)`,
+		}},
+		{"eleven tabs", ring(11, "x"), []string{
+			`tabs[0].menu.areas[1].action.richMenuAliasId: "x" is not an alias of this set (t0, t1, t2, t3, t4, t5, t6, t7, t8, t9, …)`,
+		}},
+		{"as many as there can be", ring(richmenu.MaxAliases, "t1000"), []string{
+			`tabs[0].menu.areas[1].action.richMenuAliasId: "t1000" is not an alias of this set (t0, t1, t2, t3, t4, t5, t6, t7, t8, t9, …)`,
+		}},
+		{"one more", ring(richmenu.MaxAliases+1, "t1001"), []string{"tabs: 1001 tabs, at most 1000"}},
 		{"nil", nil, []string{"nil *richmenu.TabSet"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -96,6 +127,18 @@ func TestPlan(t *testing.T) {
  4. delete menu tab-a:  DELETE https://api.line.me/v2/bot/richmenu/{id of tab-a}
  5. delete menu tab-b:  DELETE https://api.line.me/v2/bot/richmenu/{id of tab-b}
 `, s.Withdraw().String())
+
+	s.Tabs = s.Tabs[:1]
+	assert.Equal(t, ` 1. create menu tab-a:  POST https://api.line.me/v2/bot/richmenu
+ 2. upload image tab-a: POST https://api-data.line.me/v2/bot/richmenu/{id of tab-a}/content
+ 3. create alias tab-a: POST https://api.line.me/v2/bot/richmenu/alias
+ 4. set default tab-a:  POST https://api.line.me/v2/bot/user/all/richmenu/{id of tab-a}
+`, s.Steps().String())
+	assert.Equal(t, ` 1. clear default:      DELETE https://api.line.me/v2/bot/user/all/richmenu
+ 2. delete alias tab-a: DELETE https://api.line.me/v2/bot/richmenu/alias/tab-a
+ 3. delete menu tab-a:  DELETE https://api.line.me/v2/bot/richmenu/{id of tab-a}
+`, s.Withdraw().String())
+	s.Tabs = s.Tabs[:2]
 
 	first := s.Steps()[0]
 	assert.Same(t, s.Tabs[0].Menu, first.Menu)

@@ -2,6 +2,7 @@ package richmenu_test
 
 import (
 	"encoding/json"
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -95,6 +96,11 @@ var cases = []struct {
 	{"too high", sized(2500, 1725), []string{
 		"size: 2500x1725: width / height is 1.449, at least 1.45; at this width a height of at most 1724",
 	}},
+
+	{"too high and narrow", sized(800, 552), []string{
+		"size: 800x552: width / height is 1.449, at least 1.45; at this width a height of at most 551",
+	}},
+	{"the highest", sized(800, 551), nil},
 
 	{"an area without bounds", changed(func(m *richmenu.RichMenu) { m.Areas[0].Bounds = richmenu.Bounds{} }), []string{
 		"areas[0].bounds: missing",
@@ -278,6 +284,20 @@ func TestTexts(t *testing.T) {
 			}
 			assert.Equal(t, refused, texts(fault.Violations(c.body.Validate())))
 		})
+	}
+}
+
+// A width or height that is wrong in itself has no ratio.
+func TestSizesWithoutARatio(t *testing.T) {
+	over := math.MaxInt32
+	over++ // negative if an int has 32 bits
+	for _, size := range []richmenu.Size{
+		{Width: -1, Height: 300}, {Width: 800, Height: -1}, {Width: 800}, {Height: 300}, {Width: over, Height: math.MaxInt32}, {Width: 800, Height: over},
+	} {
+		m := at(size)
+		for _, text := range texts(m.Lint()) {
+			assert.NotContains(t, text, "width / height")
+		}
 	}
 }
 
