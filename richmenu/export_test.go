@@ -64,6 +64,11 @@ func (s *scene) layout() PictureLayout {
 	return l
 }
 
+// Between returns the part of r with the same middle that nothing taken reaches into.
+func Between(r image.Rectangle, taken ...image.Rectangle) image.Rectangle {
+	return (&scene{taken: taken}).between(r)
+}
+
 // TextWidth returns the width of a text of which capitals are 72 high.
 func TextWidth(text string) int { return textWidth(text, capHeight) }
 

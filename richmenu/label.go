@@ -55,7 +55,7 @@ func (s *scene) label(m *RichMenu, p *geometry, marks []mark) {
 	}
 	var legend []entry
 	for i := range p.n {
-		if whole, there := s.name(i, p, &m.Areas[i]); there && !whole {
+		if !s.name(i, p, &m.Areas[i]) {
 			legend = append(legend, s.areaEntry(i, &m.Areas[i]))
 		}
 	}
@@ -102,10 +102,11 @@ func (s *scene) free(r image.Rectangle) bool {
 
 // putBeside adds a label next to the middle of r, with a leader, in the nearest free place.
 func (s *scene) putBeside(l label, r image.Rectangle) bool {
+	right, left, above, below := image.Pt(1, 0), image.Pt(-1, 0), image.Pt(0, -1), image.Pt(0, 1)
 	mid, size, line := middle(r), l.plate.Size(), max(2, s.unit/3)
 	for step := range 24 {
 		away := 2*s.unit + step*size.Y
-		for _, d := range [...]image.Point{{1, 0}, {-1, 0}, {0, -1}, {0, 1}} {
+		for _, d := range [...]image.Point{right, left, above, below} {
 			to := mid.Add(image.Pt(
 				d.X*(min(r.Dx()/2, 4*s.unit)+away+size.X/2),
 				d.Y*(min(r.Dy()/2, 4*s.unit)+away+size.Y/2),
@@ -117,14 +118,14 @@ func (s *scene) putBeside(l label, r image.Rectangle) bool {
 			}
 			beside := l.moved(to)
 			beside.leader = image.Rectangle{Min: mid, Max: mid.Add(image.Pt(line, line))}
-			switch {
-			case d.X > 0:
+			switch d {
+			case right:
 				beside.leader.Max.X = beside.plate.Min.X
-			case d.X < 0:
+			case left:
 				beside.leader.Min.X = beside.plate.Max.X
-			case d.Y < 0:
+			case above:
 				beside.leader.Min.Y = beside.plate.Max.Y
-			default:
+			case below:
 				beside.leader.Max.Y = beside.plate.Min.Y
 			}
 			if s.put(beside) {
@@ -141,7 +142,7 @@ func (s *scene) show(l label) {
 		s.add(fillShape, l.leader, l.c)
 	}
 	s.add(fillShape, l.plate, paper)
-	if l.c.A > 0 {
+	if l.c != (color.NRGBA{}) {
 		s.addFrame(l.plate, l.c, max(1, s.unit/4))
 	}
 	s.shapes = append(s.shapes, l.texts...)
@@ -170,15 +171,15 @@ func stack(lines []words, colors []color.NRGBA, gap int) (texts []shape, size im
 }
 
 // name labels an area with its letter, what it does, its size and its position, or with its letter if there is no room
-// for more. whole reports whether it is the former, there whether the area is in the picture.
-func (s *scene) name(i int, p *geometry, a *Area) (whole, there bool) {
+// for more. whole reports whether it is the former; it is true of an area without a size.
+func (s *scene) name(i int, p *geometry, a *Area) (whole bool) {
 	r := s.place(p.areas[i])
 	seen := r.Intersect(s.menu)
 	if seen.Empty() {
 		seen = r.Intersect(image.Rectangle{Max: s.size})
 	}
 	if seen.Empty() {
-		return false, !p.areas[i].Empty()
+		return p.areas[i].Empty()
 	}
 	var others []image.Rectangle
 	for j := range p.n {
@@ -189,15 +190,15 @@ func (s *scene) name(i int, p *geometry, a *Area) (whole, there bool) {
 	rooms := s.rooms(seen, others)
 	for _, room := range rooms {
 		if l, ok := s.areaLabel(i, a, room); ok && s.put(l) {
-			return true, true
+			return true
 		}
 	}
 	for _, room := range rooms {
 		if l, ok := s.letter(i, a, room); ok && s.put(l) {
-			return false, true
+			break
 		}
 	}
-	return false, true
+	return false
 }
 
 // rooms returns parts of r for a label, best first: those in no other area, the same without the places that are taken,
@@ -278,7 +279,7 @@ func (s *scene) areaLabel(i int, a *Area, room image.Rectangle) (l label, ok boo
 	if !sideBySide {
 		l.texts, l.plate.Max = stack(lines, colors, gap)
 	} else {
-		letter, left := stack(lines[:1], colors, 0)
+		letter, left := stack(lines[:1], colors, gap)
 		about, right := stack(lines[1:], colors[1:], gap)
 		l.plate.Max = image.Pt(left.X+4*s.unit+right.X, max(left.Y, right.Y))
 		l.texts = append(shifted(letter, image.Pt(0, (l.plate.Max.Y-left.Y)/2)),
@@ -345,8 +346,8 @@ func (s *scene) areaEntry(i int, a *Area) entry {
 // legend adds the entries below the picture, and the number of those without one. It returns the number of entries
 // for which there is room: it is not higher than half of the menu, or three lines.
 func (s *scene) legend(entries []entry, more int) (shown int) {
-	if len(entries)+more == 0 {
-		return 0
+	if len(entries) == 0 && more == 0 {
+		return shown
 	}
 	last := s.line("and 000 more", s.small(), true)
 	wide, high := last.size().X, s.small()
@@ -359,7 +360,7 @@ func (s *scene) legend(entries []entry, more int) (shown int) {
 	high += s.small() * 3 / 4
 	columns := (s.size.X - 2*s.unit) / wide
 	if columns == 0 {
-		return 0
+		return shown
 	}
 	room := columns * max(3, (s.scale.Y/2-2*s.unit)/high)
 	shown = len(entries)

@@ -20,6 +20,7 @@ import (
 	"golang.org/x/image/math/fixed"
 
 	"github.com/linemsg/linemsg/message/action"
+	"github.com/linemsg/linemsg/message/length"
 	"github.com/linemsg/linemsg/richmenu"
 )
 
@@ -349,6 +350,131 @@ func TestTheLegendIsBounded(t *testing.T) {
 	}
 }
 
+// A free part of a room has the same middle, and is as large as it can be if one side of it is moved.
+func TestTheFreePartOfARoom(t *testing.T) {
+	room := image.Rect(0, 0, 16, 12)
+	for x0 := range 20 {
+		for y0 := range 16 {
+			for _, size := range []image.Point{{3, 2}, {1, 9}, {11, 1}} {
+				taken := image.Rectangle{Max: size}.Add(image.Pt(x0-2, y0-2))
+				var want image.Rectangle
+				for n := range 17 { // the first that fits, lower rather than narrower
+					switch {
+					case !taken.Overlaps(room):
+						want = room
+					case taken.Max.Y <= n || taken.Min.Y >= 12-n:
+						want = image.Rectangle{image.Pt(0, n), image.Pt(16, 12-n)}
+					case taken.Max.X <= n || taken.Min.X >= 16-n:
+						want = image.Rectangle{image.Pt(n, 0), image.Pt(16-n, 12)}
+					default:
+						continue
+					}
+					break
+				}
+				got := richmenu.Between(room, taken)
+				if want.Empty() {
+					require.True(t, got.Empty(), "%v", taken)
+				} else {
+					require.Equal(t, want, got, "%v", taken)
+				}
+			}
+		}
+	}
+	assert.Equal(t, image.Rect(3, 2, 13, 10), richmenu.Between(room, image.Rect(0, 0, 3, 12), image.Rect(0, 10, 16, 12)))
+}
+
+// The letter is above the other lines, or left of them in a low area.
+func TestLettersOfLowAreas(t *testing.T) {
+	const unit = 10
+	for height := 200; height < 300; height++ {
+		l := richmenu.LayoutOfSVG(at(richmenu.Large, [4]int{0, 0, 2500, height}, [4]int{0, height, 2500, 1686 - height}))
+		letter := textOf(t, l, "A")
+		facts := textOf(t, l, "message 2500x"+number(height)+" at 0,0")
+		require.Equal(t, height < 24*unit, letter.Max.X < facts.Min.X, "%d", height)
+		require.Equal(t, height >= 24*unit, letter.Max.Y < facts.Min.Y, "%d", height)
+	}
+}
+
+// An area has as many of its facts as are wide enough: what it does, its size, and its position. Its caption is cut if it
+// is too wide in the smallest letters.
+func TestTextsOfNarrowAreas(t *testing.T) {
+	const unit, least = 10, 15
+	const caption = "か𠮷家で食べる人は来る"
+	seen := map[string]bool{}
+	for width := 170; width < 420; width++ {
+		size := number(width) + "x1686"
+		m := at(richmenu.Large, [4]int{0, 0, width, 1686}, [4]int{width, 0, 2500 - width, 1686})
+		m.Areas[0].Action = &action.Message{Label: caption}
+		l := richmenu.LayoutOfSVG(m)
+		first := func(texts ...string) string {
+			for _, text := range texts {
+				if (richmenu.TextWidth(text)*least+71)/72 <= width-5*unit {
+					return text
+				}
+			}
+			return ""
+		}
+		var cut []string
+		for n := length.Grapheme.Count(caption); n > 0; n-- {
+			cut = append(cut, length.Grapheme.Truncate(caption, n, ".."))
+		}
+		facts := first("message "+size+" at 0,0", "message "+size, size)
+		textOf(t, l, first(cut...))
+		textOf(t, l, facts)
+		seen[strings.Replace(facts, number(width), "", 1)] = true
+	}
+	assert.Len(t, seen, 3)
+}
+
+// A legend has as many columns as are wide enough, and as many rows as half of the menu, or three. What does not fit is
+// counted in the last place.
+func TestColumnsAndRowsOfTheLegend(t *testing.T) {
+	for width := 800; width < 1300; width += 3 {
+		for _, height := range []int{100, 300 + width%97} {
+			for _, n := range []int{2, 5, 7, 12, 19} {
+				m := at(richmenu.Size{Width: width, Height: height}, [4]int{0, 0, width, height - 2*n})
+				for i := range n {
+					m.Areas = append(m.Areas, at(m.Size, [4]int{0, height - 2*n + 2*i, width, 2}).Areas...)
+				}
+				l := richmenu.LayoutOfSVG(m)
+				unit := max(2, min(width, 3*height)/250)
+				high := max(8, 2*unit)
+				high += high * 3 / 4
+				width := func(text string) int { return (richmenu.TextWidth(text)*max(8, 2*unit) + 71) / 72 }
+				name := 0
+				for i, a := range m.Areas[1:] {
+					name = max(name, width(richmenu.Letter(i+1)+" message "+a.Bounds.String()))
+				}
+				shown, more, rows := 0, 0, map[int]bool{}
+				for _, text := range l.Texts {
+					if text.Left {
+						rows[text.R.Min.Y] = true
+					}
+					switch {
+					case !text.Left, text.Words == "tap":
+					case strings.HasSuffix(text.Words, " more"):
+						_, err := fmt.Sscanf(text.Words, "and %d more", &more)
+						require.NoError(t, err)
+					default:
+						shown++
+					}
+				}
+				require.Equal(t, n, shown+more, "%v", m.Size)
+				columns := (m.Size.Width - 2*unit) / (name + 2*unit + width("tap") + 4*unit)
+				most := columns * max(3, (height/2-2*unit)/high)
+				if n > most {
+					require.Equal(t, most-1, shown, "%v, %d areas", m.Size, n)
+				} else {
+					require.Equal(t, n, shown, "%v, %d areas", m.Size, n)
+				}
+				if more == 0 {
+					require.Len(t, rows, (n+columns-1)/columns)
+				}
+			}
+		}
+	}
+}
+
 // At most 100 marks have labels.
 func TestMostMarks(t *testing.T) {
 	m := at(richmenu.Large) // 5 columns of 17 gaps, and 64 overlaps
@@ -363,6 +489,17 @@ func TestMostMarks(t *testing.T) {
 	l := richmenu.LayoutOfSVG(m)
 	textOf(t, l, "gap 490x90")
 	textOf(t, l, "and 49 more")
+
+	m = at(richmenu.Large) // 3 columns of 15 gaps, and 56 overlaps
+	for i := range 4 {
+		m.Areas = append(m.Areas, at(richmenu.Large, [4]int{830 * i, 0, 10, 1686}).Areas...)
+	}
+	for i := range 14 {
+		m.Areas = append(m.Areas, at(richmenu.Large, [4]int{0, 104 + 113*i, 2500, 9}).Areas...)
+	}
+	require.Len(t, m.Coverage().Gaps, 45)
+	require.Len(t, m.Coverage().Overlaps, 56)
+	textOf(t, richmenu.LayoutOfSVG(m), "and 1 more")
 }
 
 // An area of a few pixels has its facts in the legend.
@@ -382,7 +519,8 @@ func TestPlatesLetTheImageThrough(t *testing.T) {
 	}
 	plate := richmenu.LayoutOfSVG(m).Plates[0].Inset(1)
 	dark, light := m.Draw(black, nil).RGBAAt(plate.Min.X, plate.Min.Y), m.Draw(white, nil).RGBAAt(plate.Min.X, plate.Min.Y)
-	assert.Greater(t, dark.R, uint8(0xC0), "dark text can be read on it")
+	green := math.Round(0x50 * 0x4D / 255.0)
+	assert.Equal(t, uint8(math.Round((green*0x33+0xFF*0xCC)/255)), dark.B, "dark text can be read on it")
 	assert.Greater(t, light.R-dark.R, uint8(0x20))
 }
 

@@ -87,7 +87,7 @@ func TestPictures(t *testing.T) {
 			&action.Camera{Label: "Camera"}, &action.CameraRoll{Label: "Camera roll"}, &action.Location{Label: "Location"}, nil,
 			&action.URI{Label: "WWWWWWWWWWWWWWWWWWWW & (more)", URI: "tel:0900"},
 		)},
-		{"areas low and wide", acted(richmenu.CompactSmall, 3, 3,
+		{"areas low and wide", acted(richmenu.CompactSmall, 4, 3,
 			&action.Postback{Label: "Buy", Data: "buy=7"}, &action.Message{Text: "When are you open, and where?"}, &action.URI{URI: "https://shop.example/"},
 			&action.RichMenuSwitch{Label: "Orders", RichMenuAliasID: "tab-b"}, &action.RichMenuSwitch{RichMenuAliasID: "tab-of-spring-2026"}, nil,
 			&action.URI{Label: "予約する", URI: "tel:0900"}, &action.URI{Label: "สั่งซื้อ", URI: "tel:0900"}, &action.Clipboard{},
@@ -95,6 +95,7 @@ func TestPictures(t *testing.T) {
 		{"areas high and narrow", acted(richmenu.Large, 1, 20, &action.Message{Text: "tap"}, &action.URI{Label: "a long label"}, nil)},
 		{"small areas", acted(richmenu.CompactSmall, 8, 14, slices.Repeat([]action.Action{&action.Message{Text: "tap"}}, 20)...)},
 		{"gaps at the edges", at(richmenu.Large, [4]int{1, 2, 1200, 1680}, [4]int{1202, 3, 1297, 1680})},
+		{"gaps and overlaps of a pixel", at(richmenu.Size{Width: 2500, Height: 667}, [4]int{0, 0, 1251, 666}, [4]int{1250, 0, 1249, 667})},
 		{"gaps in the corners", at(richmenu.Large,
 			[4]int{0, 9, 9, 1668}, [4]int{9, 0, 2482, 1686}, [4]int{2491, 9, 9, 1668})},
 		{"overlaps of a small staircase", staircase(richmenu.CompactSmall, 5, 60, 20)},
@@ -164,6 +165,17 @@ func TestSwitchesShowTheirAlias(t *testing.T) {
 	assert.Equal(t, []string{"areas", "A", "Menu", "richmenuswitch 2500x843 at 0,0"}, wellFormed(t, m.SVG()))
 	m.Areas[0] = richmenu.Area{Bounds: richmenu.Bounds{Width: 280, Height: 280}, Action: &action.RichMenuSwitch{RichMenuAliasID: "tab-b"}}
 	assert.Contains(t, wellFormed(t, m.SVG()), "switch to tab-b", "in a small area")
+}
+
+// A picture is at most 2500 wide and high, and at least one pixel.
+func TestSizesOfPictures(t *testing.T) {
+	for size, want := range map[[2]int]image.Point{
+		{2500, 2500}: {2500, 2500}, {2501, 2500}: {2500, 2499}, {5000, 1}: {2500, 1}, {1, 5000}: {1, 2500}, {math.MaxInt32, 1}: {2500, 1},
+		{1, math.MaxInt32}: {1, 2500}, {math.MaxInt32, math.MaxInt32}: {2500, 2500}, {1, 1}: {1, 1},
+	} {
+		m := at(richmenu.Size{Width: size[0], Height: size[1]})
+		assert.Equal(t, image.Rectangle{Max: want}, richmenu.LayoutOfSVG(m).Menu)
+	}
 }
 
 func TestDrawOverAnImage(t *testing.T) {

@@ -95,11 +95,9 @@ func (m *RichMenu) scene(img image.Point, g *glyphs) *scene {
 	}
 	s := &scene{from: p.menu.Max, scale: img, glyphs: g}
 	if img == (image.Point{}) {
-		s.scale = s.from
-		if longer := max(s.from.X, s.from.Y); longer > widest {
-			s.scale.X = max(1, scaled(s.from.X, widest, longer))
-			s.scale.Y = max(1, scaled(s.from.Y, widest, longer))
-		}
+		longer := max(s.from.X, s.from.Y, widest)
+		s.scale.X = max(1, scaled(s.from.X, widest, longer))
+		s.scale.Y = max(1, scaled(s.from.Y, widest, longer))
 	}
 	s.menu = image.Rectangle{Max: s.scale}
 	s.unit = max(2, min(s.scale.X, 3*s.scale.Y)/250)
@@ -251,14 +249,12 @@ func (s *scene) marks(p *geometry) (marks []mark) {
 	return marks
 }
 
-// widen returns the part of an edge that is between 0 and most, and at least thin wide if there is room.
+// widen returns the part of an edge that is not beyond most, and at least thin wide if there is room.
 func widen(from, to, thin, most int) (int, int) {
-	from, to = min(max(from, 0), most), min(max(to, 0), most)
-	if to-from < thin {
-		from = max(0, min(from-(thin-(to-from))/2, most-thin))
-		to = min(from+thin, most)
-	}
-	return from, to
+	from, to = min(from, most), min(to, most)
+	wide := max(thin, to-from)
+	from = max(0, min(from-(wide-(to-from))/2, most-wide))
+	return from, min(from+wide, most)
 }
 
 // sum returns the names of the areas, as in A+B or A+B+C and 17 more.

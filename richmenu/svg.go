@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"image"
 	"image/color"
+	"math"
 	"strings"
 )
 
@@ -65,7 +66,7 @@ func opacity(c color.NRGBA) string {
 	if c.A == 0xFF {
 		return ""
 	}
-	return fmt.Sprintf(` fill-opacity="0.%02d"`, int(c.A)*100/255)
+	return fmt.Sprintf(` fill-opacity="%.2f"`, float64(c.A)/math.MaxUint8)
 }
 
 func hatchID(c color.NRGBA) string {

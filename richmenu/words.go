@@ -4,6 +4,7 @@ import (
 	"image"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/image/font"
 	"golang.org/x/image/font/gofont/gobold"
@@ -63,7 +64,7 @@ func clusterWidth(cluster string) int {
 		return 102
 	case c >= 'a' && c <= 'z' && c != 'w', c < 'A' && c != '&':
 		return 68
-	case c < 0x80, strings.HasPrefix(cluster, "\xE0\xB8"), strings.HasPrefix(cluster, "\xE0\xB9"): // Thai
+	case c < utf8.RuneSelf, strings.HasPrefix(cluster, "\xE0\xB8"), strings.HasPrefix(cluster, "\xE0\xB9"): // Thai
 		return 78
 	}
 	return 112
@@ -134,7 +135,7 @@ func (s *scene) caption(text string, high int) words {
 	if !s.usable() {
 		return s.line(text, high, true)
 	}
-	return words{text: known(text, s.glyphs.face), high: high, bold: true, face: s.glyphs.face}
+	return words{text: known(text, s.glyphs.face), face: s.glyphs.face}
 }
 
 // usable reports whether there is a face of the caller with the letters of the marks, and with lines that are not higher than a
@@ -144,7 +145,7 @@ func (s *scene) usable() bool {
 		return false
 	}
 	m := s.glyphs.face.Metrics()
-	return m.Ascent > 0 && m.Ascent.Ceil() <= 50*s.unit && m.Descent > -m.Ascent && m.Descent.Ceil() <= 50*s.unit
+	return m.Ascent.Ceil() > 0 && m.Ascent.Ceil() <= 50*s.unit && m.Descent > -m.Ascent && m.Descent.Ceil() <= 50*s.unit
 }
 
 const ellipsis = ".."
