@@ -130,33 +130,12 @@ func (p *geometry) overlaps(yield func(image.Rectangle, areaSet)) {
 // maxEdges is the maximum number of edges of areas and menu in one direction.
 const maxEdges = 2*MaxAreas + 2
 
-// edgeList is a sorted list of different edges.
-type edgeList struct {
-	n  int
-	at [maxEdges]int
-}
-
-func (l *edgeList) add(v int) {
-	i := l.n
-	for i > 0 && l.at[i-1] > v {
-		i--
-	}
-	if i > 0 && l.at[i-1] == v {
-		return
-	}
-	copy(l.at[i+1:l.n+1], l.at[i:l.n])
-	l.at[i] = v
-	l.n++
-}
-
 // gaps yields rectangles that cover everything in no area. The edges of all areas divide the menu into cells, each of
 // which is entirely in an area or in none. Cells in no area are joined to the largest possible rectangles.
 func (p *geometry) gaps(yield func(image.Rectangle, areaSet)) {
-	var xs, ys edgeList
-	xs.add(p.menu.Min.X)
-	xs.add(p.menu.Max.X)
-	ys.add(p.menu.Min.Y)
-	ys.add(p.menu.Max.Y)
+	var xBuf, yBuf [maxEdges]int
+	xs := append(xBuf[:0], p.menu.Min.X, p.menu.Max.X)
+	ys := append(yBuf[:0], p.menu.Min.Y, p.menu.Max.Y)
 	some := false
 	for _, r := range p.areas[:p.n] {
 		r = r.Intersect(p.menu)
@@ -164,18 +143,20 @@ func (p *geometry) gaps(yield func(image.Rectangle, areaSet)) {
 			continue
 		}
 		some = true
-		xs.add(r.Min.X)
-		xs.add(r.Max.X)
-		ys.add(r.Min.Y)
-		ys.add(r.Max.Y)
+		xs = append(xs, r.Min.X, r.Max.X)
+		ys = append(ys, r.Min.Y, r.Max.Y)
 	}
 	if !some || p.more {
 		return
 	}
+	slices.Sort(xs)
+	slices.Sort(ys)
+	xs, ys = slices.Compact(xs), slices.Compact(ys)
+	rows, cols := len(ys)-1, len(xs)-1 // of cells
 	var taken [maxEdges][maxEdges]bool
-	for row := range ys.n - 1 {
-		for col := range xs.n - 1 {
-			corner := image.Pt(xs.at[col], ys.at[row])
+	for row := range rows {
+		for col := range cols {
+			corner := image.Pt(xs[col], ys[row])
 			taken[row][col] = slices.ContainsFunc(p.areas[:p.n], corner.In)
 		}
 	}
@@ -190,25 +171,25 @@ func (p *geometry) gaps(yield func(image.Rectangle, areaSet)) {
 		return true
 	}
 	wider := func(r image.Rectangle) image.Rectangle {
-		for r.Max.X < xs.n-1 && free(r.Min.Y, r.Max.Y, r.Max.X, r.Max.X+1) {
+		for r.Max.X < cols && free(r.Min.Y, r.Max.Y, r.Max.X, r.Max.X+1) {
 			r.Max.X++
 		}
 		return r
 	}
 	higher := func(r image.Rectangle) image.Rectangle {
-		for r.Max.Y < ys.n-1 && free(r.Max.Y, r.Max.Y+1, r.Min.X, r.Max.X) {
+		for r.Max.Y < rows && free(r.Max.Y, r.Max.Y+1, r.Min.X, r.Max.X) {
 			r.Max.Y++
 		}
 		return r
 	}
-	for row := range ys.n - 1 {
-		for col := range xs.n - 1 {
+	for row := range rows {
+		for col := range cols {
 			if taken[row][col] {
 				continue
 			}
 			cell := image.Rect(col, row, col+1, row+1)
 			best := higher(wider(cell))
-			if other := wider(higher(cell)); surface(cells(other, &xs, &ys)) > surface(cells(best, &xs, &ys)) {
+			if other := wider(higher(cell)); surface(cells(other, xs, ys)) > surface(cells(best, xs, ys)) {
 				best = other
 			}
 			for y := best.Min.Y; y < best.Max.Y; y++ {
@@ -216,14 +197,14 @@ func (p *geometry) gaps(yield func(image.Rectangle, areaSet)) {
 					taken[y][x] = true
 				}
 			}
-			gap := cells(best, &xs, &ys)
+			gap := cells(best, xs, ys)
 			yield(gap, p.around(gap))
 		}
 	}
 }
 
-func cells(r image.Rectangle, xs, ys *edgeList) image.Rectangle {
-	return image.Rect(xs.at[r.Min.X], ys.at[r.Min.Y], xs.at[r.Max.X], ys.at[r.Max.Y])
+func cells(r image.Rectangle, xs, ys []int) image.Rectangle {
+	return image.Rect(xs[r.Min.X], ys[r.Min.Y], xs[r.Max.X], ys[r.Max.Y])
 }
 
 // surface returns the number of pixels of r. A rectangle in a menu has less than 2^64 pixels, because its sides have
