@@ -132,14 +132,15 @@ func (c *canvas) paint(r image.Rectangle, colors []color.NRGBA) {
 	}
 	c.steps += r.Dx() * r.Dy()
 	for y := r.Min.Y; y < r.Max.Y; y++ {
-		row := c.dst.Pix[c.dst.PixOffset(r.Min.X, y):][:4*r.Dx()]
-		for i := 0; i+3 < len(row); i += 4 {
-			p := (*[4]uint8)(row[i:])
+		row := c.dst.Pix[c.dst.PixOffset(r.Min.X, y):]
+		for range r.Dx() {
+			p := (*[4]uint8)(row)
 			if n == 1 {
 				*p = mixed[0]
 			} else {
 				*p = [4]uint8{mixed[p[0]][0], mixed[p[1]][1], mixed[p[2]][2], 0xFF}
 			}
+			row = row[4:]
 		}
 	}
 }

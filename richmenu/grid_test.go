@@ -213,6 +213,19 @@ func TestNoTileIsEmpty(t *testing.T) {
 	}
 }
 
+// A template needs a pixel for each tile, and no more.
+func TestSmallestTemplates(t *testing.T) {
+	for name, size := range map[richmenu.Template][2]int{
+		richmenu.Large01: {3, 2}, richmenu.Large02: {2, 2}, richmenu.Large03: {3, 2}, richmenu.Large04: {2, 2}, richmenu.Large05: {1, 2},
+		richmenu.Large06: {2, 1}, richmenu.Large07: {1, 1}, richmenu.Compact01: {3, 1}, richmenu.Compact02: {2, 1}, richmenu.Compact03: {2, 1},
+		richmenu.Compact04: {2, 1}, richmenu.Compact05: {1, 1},
+	} {
+		assert.NotNil(t, name.In(richmenu.Bounds{Width: size[0], Height: size[1]}), name)
+		assert.Nil(t, name.In(richmenu.Bounds{Width: size[0] - 1, Height: size[1]}), name)
+		assert.Nil(t, name.In(richmenu.Bounds{Width: size[0], Height: size[1] - 1}), name)
+	}
+}
+
 func TestGridOfTooManyTiles(t *testing.T) {
 	const most = 1 << 20
 	b := richmenu.Bounds{Width: 2 * most, Height: 2}

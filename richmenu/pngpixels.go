@@ -220,7 +220,7 @@ func paeth(left, above, corner byte) byte {
 	c := abs(a + b)
 	a, b = abs(a), abs(b)
 	switch {
-	case a <= b && a <= c:
+	case a <= min(b, c):
 		return left
 	case b <= c:
 		return above

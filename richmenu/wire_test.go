@@ -98,6 +98,19 @@ func TestResponses(t *testing.T) {
 	assert.Equal(t, text, string(whole))
 }
 
+// A response is drawn and measured like its menu.
+func TestPicturesOfResponses(t *testing.T) {
+	m := at(richmenu.CompactSmall, [4]int{0, 0, 400, 270})
+	r := &richmenu.Response{RichMenuID: menuA, RichMenu: *m}
+	assert.Equal(t, m.Coverage(), r.Coverage())
+	assert.Len(t, r.Coverage().Gaps, 1)
+	assert.Equal(t, string(m.SVG()), string(r.SVG()))
+	assert.Equal(t, m.Draw(nil, nil).Pix, r.Draw(nil, nil).Pix)
+	r = nil
+	assert.Empty(t, r.Coverage())
+	assert.Equal(t, string((*richmenu.RichMenu)(nil).SVG()), string(r.SVG()))
+}
+
 func TestWhatIsUnknownSurvives(t *testing.T) {
 	const text = `{"size":{"width":800,"height":270,"dpi":2},"selected":true,"name":"n","chatBarText":"c",` +
 		`"areas":[{"bounds":{"x":0,"y":0,"width":800,"height":270,"z":[1.50]},"action":{"type":"teleport","to":"moon"},"badge":null}],"theme":{"dark":true}}`
