@@ -252,6 +252,7 @@ func TestNoCharacterIsWiderThanEstimated(t *testing.T) {
 		}
 		assert.Greater(t, n, 500)
 	}
+	assert.Equal(t, richmenu.TextWidth("a"), richmenu.TextWidth("z"))
 }
 
 // textOf returns the place of a text.
@@ -421,17 +422,35 @@ func TestTextsOfNarrowAreas(t *testing.T) {
 		}
 		facts := first("message "+size+" at 0,0", "message "+size, size)
 		textOf(t, l, first(cut...))
-		textOf(t, l, facts)
+		high := textOf(t, l, facts).Dy()
+		usual := max(least, min((width-5*unit)*2/5/4, 30))
+		require.True(t, high == usual || (richmenu.TextWidth(facts)*(high+1)+71)/72 > width-5*unit, "%d wide, %d high", width, high)
 		seen[strings.Replace(facts, number(width), "", 1)] = true
 	}
 	assert.Len(t, seen, 3)
+}
+
+// A caption in a face of one size is cut to one character, which is not left out.
+func TestCaptionsInALargeFace(t *testing.T) {
+	const unit, size = 3, 100
+	for _, width := range []int{size + 1, size + 5*unit} {
+		m := at(richmenu.CompactSmall, [4]int{0, 0, width, 270}, [4]int{width, 0, 800 - width, 270})
+		m.Areas[0].Action = &action.Message{Label: "かきくけこ"}
+		l := richmenu.LayoutOfDraw(m, image.Point{}, boxes{size, ascii})
+		if width < size+5*unit {
+			textOf(t, l, "A message "+number(width)+"x270 at 0,0")
+			textOf(t, l, "かきくけこ") // in the legend
+		} else {
+			assert.Equal(t, size, textOf(t, l, "か").Dx())
+		}
+	}
 }
 
 // A legend has as many columns as are wide enough, and as many rows as half of the menu, or three. What does not fit is
 // counted in the last place.
 func TestColumnsAndRowsOfTheLegend(t *testing.T) {
 	for width := 800; width < 1300; width += 3 {
-		for _, height := range []int{100, 300 + width%97} {
+		for _, height := range []int{100, 110 + width%97} {
 			for _, n := range []int{2, 5, 7, 12, 19} {
 				m := at(richmenu.Size{Width: width, Height: height}, [4]int{0, 0, width, height - 2*n})
 				for i := range n {
@@ -491,16 +510,23 @@ func TestMostMarks(t *testing.T) {
 	textOf(t, l, "gap 490x90")
 	textOf(t, l, "and 49 more")
 
-	m = at(richmenu.Large) // 3 columns of 15 gaps, and 56 overlaps
-	for i := range 4 {
-		m.Areas = append(m.Areas, at(richmenu.Large, [4]int{830 * i, 0, 10, 1686}).Areas...)
+	// One more than 100, in pictures of any height: the legend stays within half of the menu.
+	for height := 700; height < 2500; height += 20 {
+		m = at(richmenu.Size{Width: 2500, Height: height}) // 3 columns of 15 gaps, and 56 overlaps
+		for i := range 4 {
+			m.Areas = append(m.Areas, at(m.Size, [4]int{830 * i, 0, 10, height}).Areas...)
+		}
+		for i := range 14 {
+			m.Areas = append(m.Areas, at(m.Size, [4]int{0, (i + 1) * height / 15, 2500, 5}).Areas...)
+		}
+		require.Len(t, m.Coverage().Gaps, 45)
+		require.Len(t, m.Coverage().Overlaps, 56)
+		l := richmenu.LayoutOfSVG(m)
+		require.LessOrEqual(t, l.Size.Y, height*3/2)
+		if height > 1600 {
+			textOf(t, l, "and 1 more")
+		}
 	}
-	for i := range 14 {
-		m.Areas = append(m.Areas, at(richmenu.Large, [4]int{0, 104 + 113*i, 2500, 9}).Areas...)
-	}
-	require.Len(t, m.Coverage().Gaps, 45)
-	require.Len(t, m.Coverage().Overlaps, 56)
-	textOf(t, richmenu.LayoutOfSVG(m), "and 1 more")
 }
 
 // An area of a few pixels has its facts in the legend.

@@ -161,8 +161,9 @@ func (s *scene) shrink(w words, wide int) words {
 // fit reduces the font of a line, then shortens it.
 func (s *scene) fit(w words, wide int) words {
 	w = s.shrink(w, wide)
-	for n := length.Grapheme.Count(w.text); n > 1 && w.size().X > wide; n-- {
-		w.text = length.Grapheme.Truncate(w.text, n-1, ellipsis)
+	whole := w.text
+	for n := length.Grapheme.Count(whole); n > 1 && w.size().X > wide; n-- {
+		w.text = length.Grapheme.Truncate(whole, n-1, ellipsis)
 	}
 	return w
 }
