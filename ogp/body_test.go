@@ -105,6 +105,21 @@ func TestCompressedBytesAreCounted(t *testing.T) {
 	assert.False(t, p.Truncated)
 }
 
+// A compressed page may be 64 KiB longer than MaxBytes, less the byte that is read to find its end.
+func TestMostCompressedBytes(t *testing.T) {
+	page := zipped("<title>T</title>")
+	for len(page) <= 64<<10+100 {
+		page = append(page, zipped("")...)
+	}
+	for more, truncated := range map[int]bool{0: true, 1: false} {
+		c := &ogp.Client{Transport: answer(bytes.NewReader(page), "Content-Encoding", "gzip"), MaxBytes: int64(len(page) - 64<<10 + more)}
+		p, err := c.Fetch(t.Context(), pageURL)
+		require.NoError(t, err)
+		assert.Equal(t, "T", p.Title)
+		assert.Equal(t, truncated, p.Truncated, more)
+	}
+}
+
 // TestContentCodings checks pages that are compressed once, twice and more often.
 func TestContentCodings(t *testing.T) {
 	const title = "<title>T</title>"

@@ -44,6 +44,24 @@ func TestEdgesOfSides(t *testing.T) {
 	}
 }
 
+// A tag in the value of another one is a tag of the page, though it is not used.
+func TestSwallowedTag(t *testing.T) {
+	got := findings(t, `<title>T</title><meta name='viewport' content='x"> <meta property='og:title' content='e'>`)
+	assert.Contains(t, got, "no og:title can be used")
+	assert.NotContains(t, got, "the page has no og:title")
+}
+
+// The first 100 attributes of a tag are explained.
+func TestMostAttributes(t *testing.T) {
+	for n, explained := range map[int]bool{98: true, 99: false} {
+		var b strings.Builder
+		for i := range n {
+			fmt.Fprintf(&b, " a%d", i)
+		}
+		assert.Equal(t, explained, strings.Contains(findings(t, "<meta content=e"+b.String()+" property=og:titel>"), "og:titel"), n)
+	}
+}
+
 // A quote in a text ends its value and is reported. A quote before the next attribute is not, with or without a space.
 func TestEndOfValue(t *testing.T) {
 	for page, cut := range map[string]bool{
