@@ -138,11 +138,34 @@ func TestAltTextOfSigns(t *testing.T) {
 	for alt, want := range map[string]bool{
 		"---": true, "*": true, "†": true, "\u218f": true, "←": false, "★": false, "😀": false, "a": false, "5": false, "あ": false, "...": true,
 		"alt text": true, "Alt Text!": true, "alt texts": false,
+		"\u3164": true, strings.Repeat("-", 1500): true, strings.Repeat("-", 1499) + "a": false,
 	} {
 		m := message.Flex{AltText: alt, Contents: &flex.Bubble{Body: flex.NewBox(flex.Vertical, &flex.Text{Text: "a"})}}
 		says := slices.ContainsFunc(m.Lint(), func(v fault.Violation) bool { return v.Path == "altText" && strings.HasPrefix(v.Detail, nothing) })
 		assert.Equal(t, want, says, alt)
 	}
+}
+
+// AltText keeps a text of 1500 UTF-16 code units, and cuts a longer one between grapheme clusters, with room for the ellipsis.
+func TestAltText(t *testing.T) {
+	for _, c := range []struct {
+		unit string
+		n    int
+		kept int // of n; the rest is an ellipsis
+	}{
+		{"a", 1500, 1500}, {"a", 1501, 1499},
+		{"あ", 1500, 1500}, {"あ", 1501, 1499},
+		{"𠮷", 750, 750}, {"𠮷", 751, 749},
+		{"か\u3099", 750, 750}, {"か\u3099", 751, 749},
+		{"👨‍👩‍👧", 187, 187}, {"👨‍👩‍👧", 188, 187}, // 8 units each
+	} {
+		want := strings.Repeat(c.unit, c.kept)
+		if c.kept < c.n {
+			want += "…"
+		}
+		assert.Equal(t, want, message.AltText(" \n"+strings.Repeat(c.unit, c.n)+"\u3000"), "%d %s", c.n, c.unit)
+	}
+	assert.Equal(t, "Your order: 2 caps", message.AltText("\tYour  order:\r\n\u30002 caps\n"))
 }
 
 // A text with LINE emoji is near the limit by its UTF-16 code units, not by its bytes or clusters.
