@@ -146,6 +146,21 @@ func TestAltTextOfSigns(t *testing.T) {
 	}
 }
 
+// A wrong index is reported with the first ten places of "$", in UTF-16 code units.
+func TestPlacesOfDollars(t *testing.T) {
+	for n, want := range map[int]string{
+		0:  `(the text has no "$")`,
+		1:  `(the text has "$" at 2)`,
+		2:  `(the text has "$" at 2 and 5)`,
+		10: `(the text has "$" at 2, 5, 8, 11, 14, 17, 20, 23, 26 and 29)`,
+		11: `(the text has "$" at 2, 5, 8, 11, 14, 17, 20, 23, 26, 29 and 1 more)`,
+		20: `(the text has "$" at 2, 5, 8, 11, 14, 17, 20, 23, 26, 29 and 10 more)`,
+	} {
+		m := message.Text{Text: strings.Repeat("𠮷$", n) + "a", Emojis: []message.TextEmoji{{Index: 3 * n, ProductID: "5ac1bfd5040ab15980c9b435", EmojiID: "001"}}}
+		assert.EqualError(t, m.Validate(), fmt.Sprintf(`emojis[0].index: "a" at UTF-16 index %d, must be "$" %s`, 3*n, want))
+	}
+}
+
 // AltText keeps a text of 1500 UTF-16 code units, and cuts a longer one between grapheme clusters, with room for the ellipsis.
 func TestAltText(t *testing.T) {
 	for _, c := range []struct {
