@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -207,6 +208,69 @@ func TestPrivateEmoji(t *testing.T) {
 			return v.Path == "messages[0].text" && v.Rule == fault.Deprecated && strings.HasPrefix(v.Detail, want)
 		})
 		assert.True(t, says, "%T", m)
+	}
+}
+
+// A name of a substitution has 1 to 20 letters, digits and underscores of ASCII.
+func TestNamesOfSubstitutions(t *testing.T) {
+	names := map[string]bool{strings.Repeat("a", 20): true, strings.Repeat("a", 21): false, "": false, "é": false, "あ": false, "１": false, "𠮷": false, "a b": false}
+	for c := range rune(utf8.RuneSelf) {
+		names[string(c)] = strings.ContainsRune("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz", c)
+	}
+	for name, want := range names {
+		m := message.TextV2{Text: "a", Substitution: map[string]message.Substitution{name: &heart}}
+		assert.Equal(t, want, m.Validate() == nil, "%q", name)
+		if !strings.ContainsAny(name, "{}") {
+			m.Text = "{" + name + "}"
+			unnamed := strings.Contains(fmt.Sprint((&message.TextV2{Text: m.Text}).Validate()), "does not start a name")
+			assert.Equal(t, !want, unnamed, "%q", name)
+		}
+	}
+}
+
+// A brace without its pair is reported with its index in UTF-16 code units.
+func TestPlacesOfBraces(t *testing.T) {
+	open := func(at int) string {
+		return fmt.Sprintf(`text: "{" at UTF-16 index %d is not closed; a literal brace is "{{"`, at)
+	}
+	closing := func(at int) string {
+		return fmt.Sprintf(`text: "}" at UTF-16 index %d has no "{"; a literal brace is "}}"`, at)
+	}
+	unnamed := func(at int) string {
+		return fmt.Sprintf(`text: "{" at UTF-16 index %d does not start a name of 1 to 20 of 0-9 A-Z a-z _; a literal brace is "{{"`, at)
+	}
+	for text, want := range map[string][]string{
+		"{":                {open(0)},
+		"}":                {closing(0)},
+		"a{":               {open(1)},
+		"a}":               {closing(1)},
+		"}{":               {closing(0), open(1)},
+		"{{}":              {closing(2)},
+		"{{{":              {open(2)},
+		"{}":               {unnamed(0)},
+		"{}}":              {unnamed(0), closing(2)},
+		"𠮷{":               {open(2)},
+		"か\u3099}":         {closing(2)},
+		"{a}👨‍👩‍👧{あ}{":     {unnamed(11), open(14)},
+		"{x}{b}{x}":        {"text: {x} has no substitution (defined: a)", "text: {b} has no substitution (defined: a)"},
+		"{{x}} {a} {{ }} ": nil,
+	} {
+		m := message.TextV2{Text: text, Substitution: map[string]message.Substitution{"a": &heart}}
+		assert.Equal(t, want, details(m.Validate()), text)
+	}
+}
+
+// A name without a substitution is reported with the first ten names that have one.
+func TestNamesThatAreDefined(t *testing.T) {
+	for n, want := range map[int]string{
+		0: "none defined", 1: "defined: k00", 10: "defined: k00, k01, k02, k03, k04, k05, k06, k07, k08, k09",
+		11: "defined: k00, k01, k02, k03, k04, k05, k06, k07, k08, k09 and 1 more", 12: "defined: k00, k01, k02, k03, k04, k05, k06, k07, k08, k09 and 2 more",
+	} {
+		m := message.TextV2{Text: "{x}", Substitution: make(map[string]message.Substitution)}
+		for i := range n {
+			m.Substitution[fmt.Sprintf("k%02d", i)] = &heart
+		}
+		assert.EqualError(t, m.Validate(), "text: {x} has no substitution ("+want+")")
 	}
 }
 
