@@ -240,20 +240,20 @@ func TestPlacesOfBraces(t *testing.T) {
 		return fmt.Sprintf(`text: "{" at UTF-16 index %d does not start a name of 1 to 20 of 0-9 A-Z a-z _; a literal brace is "{{"`, at)
 	}
 	for text, want := range map[string][]string{
-		"{":                {open(0)},
-		"}":                {closing(0)},
-		"a{":               {open(1)},
-		"a}":               {closing(1)},
-		"}{":               {closing(0), open(1)},
-		"{{}":              {closing(2)},
-		"{{{":              {open(2)},
-		"{}":               {unnamed(0)},
-		"{}}":              {unnamed(0), closing(2)},
-		"𠮷{":               {open(2)},
-		"か\u3099}":         {closing(2)},
-		"{a}👨‍👩‍👧{あ}{":     {unnamed(11), open(14)},
-		"{x}{b}{x}":        {"text: {x} has no substitution (defined: a)", "text: {b} has no substitution (defined: a)"},
-		"{{x}} {a} {{ }} ": nil,
+		"{":               {open(0)},
+		"}":               {closing(0)},
+		"a{":              {open(1)},
+		"a}":              {closing(1)},
+		"}{":              {closing(0), open(1)},
+		"{{}":             {closing(2)},
+		"{{{":             {open(2)},
+		"{}":              {unnamed(0)},
+		"{}}":             {unnamed(0), closing(2)},
+		"𠮷{":              {open(2)},
+		"か\u3099}":        {closing(2)},
+		"{a}👨‍👩‍👧{あ}{":    {unnamed(11), open(14)},
+		"{x}{b}{x}":       {"text: {x} has no substitution (defined: a)", "text: {b} has no substitution (defined: a)"},
+		"{{x}} {a} {{ }}": nil,
 	} {
 		m := message.TextV2{Text: text, Substitution: map[string]message.Substitution{"a": &heart}}
 		assert.Equal(t, want, details(m.Validate()), text)
