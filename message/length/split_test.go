@@ -40,7 +40,8 @@ func TestSplit(t *testing.T) {
 
 		{"sentence before word", length.UTF16, "One two. Three four", 14, []string{"One two. ", "Three four"}},
 		{"sentence with quotes", length.UTF16, `"One two." "Three four"`, 18, []string{`"One two." `, `"Three four"`}},
-		{"a quote does not end a sentence", length.UTF16, `Alpha. Be "c" dd eeee`, 14, []string{"Alpha. ", `Be "c" dd eeee`}},
+		{"a quote does not end a sentence", length.UTF16, `Alpha. Be "c" Dd eeee`, 14, []string{"Alpha. ", `Be "c" Dd eeee`}},
+		{"a number does not end a sentence", length.UTF16, "Alpha1. Be 3.1 Dd eeee", 15, []string{"Alpha1. ", "Be 3.1 Dd eeee"}},
 		{"sentence in brackets", length.UTF16, "(One two!?) Three four", 18, []string{"(One two!?) ", "Three four"}},
 		{"abbreviation before lower case", length.UTF16, "One e.g. two three", 15, []string{"One e.g. two ", "three"}},
 		{"no sentence ends inside a number", length.UTF16, "One two 3.14 15", 14, []string{"One two 3.14 ", "15"}},
