@@ -28,16 +28,12 @@ func describeAltText(f *schema.Fields, p *string) {
 
 // saysNothing reports whether s has only blanks and symbols, or is a placeholder of samples and simulators.
 func saysNothing(s string) bool {
-	if schema.Blank(s) {
+	says := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) || r >= 0x2190 }
+	if schema.Blank(s) || !strings.ContainsFunc(s, says) {
 		return true
 	}
-	if len(s) > 100 {
-		return false
-	}
-	if !strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) || r >= 0x2190 }) {
-		return true
-	}
-	return slices.Contains(leftBehind, strings.ToLower(strings.Trim(s, " .!")))
+	s = strings.Trim(s, " .!")
+	return slices.ContainsFunc(leftBehind, func(sample string) bool { return strings.EqualFold(s, sample) })
 }
 
 var leftBehind = []string{

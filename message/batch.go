@@ -110,16 +110,10 @@ func retryKey(seed [16]byte, i int) ids.RetryKey {
 	copy(numbered[:], seed[:])
 	binary.BigEndian.PutUint64(numbered[len(seed):], uint64(i))
 	sum := sha256.Sum256(numbered[:])
-	sum[6] = sum[6]&0x0f | 0x40
-	sum[8] = sum[8]&0x3f | 0x80
-	var b [36]byte
-	hex.Encode(b[:8], sum[:4])
-	hex.Encode(b[9:13], sum[4:6])
-	hex.Encode(b[14:18], sum[6:8])
-	hex.Encode(b[19:23], sum[8:10])
-	hex.Encode(b[24:], sum[10:16])
-	b[8], b[13], b[18], b[23] = '-', '-', '-', '-'
-	return ids.RetryKey(b[:])
+	var b [32]byte
+	hex.Encode(b[:], sum[:len(b)/2])
+	b[12], b[16] = '4', "89ab"[sum[8]%4] // version and variant
+	return ids.RetryKey(string(b[:8]) + "-" + string(b[8:12]) + "-" + string(b[12:16]) + "-" + string(b[16:20]) + "-" + string(b[20:]))
 }
 
 // Multicast returns the request with all properties of the multicast that was divided, for [CheckedRequest]:

@@ -113,7 +113,7 @@ func (c *MentionComposer) TextV2() *TextV2 {
 		key, same := "all", any(nil)
 		switch put := p.put.(type) {
 		case *Emoji:
-			key, same = "emoji", [2]string{string(put.ProductID), string(put.EmojiID)}
+			key, same = "emoji", [...]string{string(put.ProductID), string(put.EmojiID)}
 			if len(put.Extra) > 0 { // perhaps another one
 				same = p
 			}

@@ -22,10 +22,7 @@ const (
 //
 // Source: https://developers.line.biz/en/faq/
 func ContentKindOf(contentType string) (kind ContentKind, ok bool) {
-	mediaType, _, err := mime.ParseMediaType(contentType)
-	if mediaType == "" || err != nil && err != mime.ErrInvalidMediaParameter {
-		return ContentFile, false
-	}
+	mediaType, _, _ := mime.ParseMediaType(contentType) // empty with an error, unless only a parameter is wrong
 	family, _, ok := strings.Cut(mediaType, "/")
 	if !ok {
 		return ContentFile, false

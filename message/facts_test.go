@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -138,11 +139,49 @@ func TestAltTextOfSigns(t *testing.T) {
 	for alt, want := range map[string]bool{
 		"---": true, "*": true, "†": true, "\u218f": true, "←": false, "★": false, "😀": false, "a": false, "5": false, "あ": false, "...": true,
 		"alt text": true, "Alt Text!": true, "alt texts": false,
+		"\u3164": true, strings.Repeat("-", 1500): true, strings.Repeat("-", 1499) + "a": false,
 	} {
 		m := message.Flex{AltText: alt, Contents: &flex.Bubble{Body: flex.NewBox(flex.Vertical, &flex.Text{Text: "a"})}}
 		says := slices.ContainsFunc(m.Lint(), func(v fault.Violation) bool { return v.Path == "altText" && strings.HasPrefix(v.Detail, nothing) })
 		assert.Equal(t, want, says, alt)
 	}
+}
+
+// A wrong index is reported with the first ten places of "$", in UTF-16 code units.
+func TestPlacesOfDollars(t *testing.T) {
+	for n, want := range map[int]string{
+		0:  `(the text has no "$")`,
+		1:  `(the text has "$" at 2)`,
+		2:  `(the text has "$" at 2 and 5)`,
+		10: `(the text has "$" at 2, 5, 8, 11, 14, 17, 20, 23, 26 and 29)`,
+		11: `(the text has "$" at 2, 5, 8, 11, 14, 17, 20, 23, 26, 29 and 1 more)`,
+		20: `(the text has "$" at 2, 5, 8, 11, 14, 17, 20, 23, 26, 29 and 10 more)`,
+	} {
+		m := message.Text{Text: strings.Repeat("𠮷$", n) + "a", Emojis: []message.TextEmoji{{Index: 3 * n, ProductID: "5ac1bfd5040ab15980c9b435", EmojiID: "001"}}}
+		assert.EqualError(t, m.Validate(), fmt.Sprintf(`emojis[0].index: "a" at UTF-16 index %d, must be "$" %s`, 3*n, want))
+	}
+}
+
+// AltText keeps a text of 1500 UTF-16 code units, and cuts a longer one between grapheme clusters, with room for the ellipsis.
+func TestAltText(t *testing.T) {
+	for _, c := range []struct {
+		unit string
+		n    int
+		kept int // of n; the rest is an ellipsis
+	}{
+		{"a", 1500, 1500}, {"a", 1501, 1499},
+		{"あ", 1500, 1500}, {"あ", 1501, 1499},
+		{"𠮷", 750, 750}, {"𠮷", 751, 749},
+		{"か\u3099", 750, 750}, {"か\u3099", 751, 749},
+		{"👨‍👩‍👧", 187, 187}, {"👨‍👩‍👧", 188, 187}, // 8 units each
+	} {
+		want := strings.Repeat(c.unit, c.kept)
+		if c.kept < c.n {
+			want += "…"
+		}
+		assert.Equal(t, want, message.AltText(" \n"+strings.Repeat(c.unit, c.n)+"\u3000"), "%d %s", c.n, c.unit)
+	}
+	assert.Equal(t, "Your order: 2 caps", message.AltText("\tYour  order:\r\n\u30002 caps\n"))
 }
 
 // A text with LINE emoji is near the limit by its UTF-16 code units, not by its bytes or clusters.
@@ -169,6 +208,69 @@ func TestPrivateEmoji(t *testing.T) {
 			return v.Path == "messages[0].text" && v.Rule == fault.Deprecated && strings.HasPrefix(v.Detail, want)
 		})
 		assert.True(t, says, "%T", m)
+	}
+}
+
+// A name of a substitution has 1 to 20 letters, digits and underscores of ASCII.
+func TestNamesOfSubstitutions(t *testing.T) {
+	names := map[string]bool{strings.Repeat("a", 20): true, strings.Repeat("a", 21): false, "": false, "é": false, "あ": false, "１": false, "𠮷": false, "a b": false}
+	for c := range rune(utf8.RuneSelf) {
+		names[string(c)] = strings.ContainsRune("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz", c)
+	}
+	for name, want := range names {
+		m := message.TextV2{Text: "a", Substitution: map[string]message.Substitution{name: &heart}}
+		assert.Equal(t, want, m.Validate() == nil, "%q", name)
+		if !strings.ContainsAny(name, "{}") {
+			m.Text = "{" + name + "}"
+			unnamed := strings.Contains(fmt.Sprint((&message.TextV2{Text: m.Text}).Validate()), "does not start a name")
+			assert.Equal(t, !want, unnamed, "%q", name)
+		}
+	}
+}
+
+// A brace without its pair is reported with its index in UTF-16 code units.
+func TestPlacesOfBraces(t *testing.T) {
+	open := func(at int) string {
+		return fmt.Sprintf(`text: "{" at UTF-16 index %d is not closed; a literal brace is "{{"`, at)
+	}
+	closing := func(at int) string {
+		return fmt.Sprintf(`text: "}" at UTF-16 index %d has no "{"; a literal brace is "}}"`, at)
+	}
+	unnamed := func(at int) string {
+		return fmt.Sprintf(`text: "{" at UTF-16 index %d does not start a name of 1 to 20 of 0-9 A-Z a-z _; a literal brace is "{{"`, at)
+	}
+	for text, want := range map[string][]string{
+		"{":               {open(0)},
+		"}":               {closing(0)},
+		"a{":              {open(1)},
+		"a}":              {closing(1)},
+		"}{":              {closing(0), open(1)},
+		"{{}":             {closing(2)},
+		"{{{":             {open(2)},
+		"{}":              {unnamed(0)},
+		"{}}":             {unnamed(0), closing(2)},
+		"𠮷{":              {open(2)},
+		"か\u3099}":        {closing(2)},
+		"{a}👨‍👩‍👧{あ}{":    {unnamed(11), open(14)},
+		"{x}{b}{x}":       {"text: {x} has no substitution (defined: a)", "text: {b} has no substitution (defined: a)"},
+		"{{x}} {a} {{ }}": nil,
+	} {
+		m := message.TextV2{Text: text, Substitution: map[string]message.Substitution{"a": &heart}}
+		assert.Equal(t, want, details(m.Validate()), text)
+	}
+}
+
+// A name without a substitution is reported with the first ten names that have one.
+func TestNamesThatAreDefined(t *testing.T) {
+	for n, want := range map[int]string{
+		0: "none defined", 1: "defined: k00", 10: "defined: k00, k01, k02, k03, k04, k05, k06, k07, k08, k09",
+		11: "defined: k00, k01, k02, k03, k04, k05, k06, k07, k08, k09 and 1 more", 12: "defined: k00, k01, k02, k03, k04, k05, k06, k07, k08, k09 and 2 more",
+	} {
+		m := message.TextV2{Text: "{x}", Substitution: make(map[string]message.Substitution)}
+		for i := range n {
+			m.Substitution[fmt.Sprintf("k%02d", i)] = &heart
+		}
+		assert.EqualError(t, m.Validate(), "text: {x} has no substitution ("+want+")")
 	}
 }
 

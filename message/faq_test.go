@@ -73,13 +73,13 @@ func TestFAQContentTypes(t *testing.T) {
 	for header, want := range map[string]message.ContentKind{
 		"image/jpeg": message.ContentImage, "Image/JPEG": message.ContentImage, "video/mp4": message.ContentVideo,
 		"audio/x-m4a": message.ContentAudio, "text/plain": message.ContentFile, "text/plain; charset=utf-8": message.ContentFile,
-		"application/pdf": message.ContentFile, "audio/x-m4a; codecs=\"mp4a.40.2\"": message.ContentAudio,
+		"application/pdf": message.ContentFile, "image/png; q": message.ContentImage, "audio/x-m4a; codecs=\"mp4a.40.2\"": message.ContentAudio,
 	} {
 		kind, ok := message.ContentKindOf(header)
 		assert.Equal(t, want, kind, header)
 		assert.True(t, ok, header)
 	}
-	for _, header := range []string{"", " ", "jpeg", "image", "/", ";;"} {
+	for _, header := range []string{"", " ", "jpeg", "image", "/", "image/", "/jpeg", "image/a/b", "image/png; q=1; q=2", ";;"} {
 		kind, ok := message.ContentKindOf(header)
 		assert.Equal(t, message.ContentFile, kind, "%q", header)
 		assert.False(t, ok, "%q", header)

@@ -136,7 +136,11 @@ func TestPartsAreNotMessages(t *testing.T) {
 }
 
 func TestSenderWords(t *testing.T) {
-	for name, warned := range map[string]bool{"LINE": true, "LINE公式": true, "My LINE": true, "ONLINE STORE": false, "AIRLINE": false, "Line": false} {
+	for name, warned := range map[string]bool{
+		"LINE": true, "LINE公式": true, "My LINE": true, "ONLINE STORE": false, "AIRLINE": false, "Line": false,
+		"aLINE": false, "zLINE": false, "ALINE": false, "ZLINE": false, "LINEa": false, "LINEz": false, "LINEA": false, "LINEZ": false,
+		"@LINE[": true, "`LINE{": true, "7LINE_": true, "あLINE𠮷": true, "LINELINE": false, "AIRLINE LINE": true, "": false,
+	} {
 		m := &message.Text{Text: "a", Sender: &message.Sender{Name: name}}
 		assert.Equal(t, warned, len(m.Lint()) > 0, name)
 	}

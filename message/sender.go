@@ -32,15 +32,10 @@ func (s *Sender) describe(f *schema.Fields) {
 
 // namesLINE reports whether name has the word LINE, which AIRLINE does not. How LINE looks for it is not known.
 func namesLINE(name string) bool {
-	letter := func(s string, i int) bool { return i >= 0 && i < len(s) && s[i]|0x20 >= 'a' && s[i]|0x20 <= 'z' }
-	for from := 0; ; {
-		i := strings.Index(name[from:], "LINE")
-		if i < 0 {
-			return false
-		}
-		if at := from + i; !letter(name, at-1) && !letter(name, at+4) {
+	for word := range strings.FieldsFuncSeq(name, func(r rune) bool { return (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') }) {
+		if word == "LINE" {
 			return true
 		}
-		from += i + 4
 	}
+	return false
 }

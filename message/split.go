@@ -154,7 +154,7 @@ func split(text string, atoms []atom) (pieces []string, searched int) {
 	}
 	for from := 0; from < len(text); {
 		end := len(text)
-		if at := crowded(from, from+3*limit, atoms); at > 0 && length.UTF16.Fits(text[from:at], limit/2) {
+		if at := crowded(from+3*limit, atoms); at > 0 && length.UTF16.Fits(text[from:at], limit/2) {
 			end = at
 		} else if !length.UTF16.Fits(text[from:], limit) {
 			searched += limit
@@ -168,19 +168,19 @@ func split(text string, atoms []atom) (pieces []string, searched int) {
 		from = end
 	}
 	if pieces == nil {
-		return []string{text}, 0
+		pieces = []string{text}
 	}
 	return pieces, searched
 }
 
 // crowded returns the start of the first atom before end that would be the 21st of its kind, or 0.
-func crowded(from, end int, atoms []atom) int {
+func crowded(end int, atoms []atom) int {
 	count := make(map[string]map[string]bool)
 	for i, a := range atoms {
 		switch {
 		case a.start >= end:
 			return 0
-		case tooMany(count, a, i) && a.start > from:
+		case tooMany(count, a, i):
 			return a.start
 		}
 	}

@@ -34,7 +34,14 @@ func TestSplitOfAShortTextIsOneMessage(t *testing.T) {
 	assert.Equal(t, []message.Message{m}, m.Split())
 	empty := &message.Text{QuoteToken: "q"}
 	assert.Equal(t, []message.Message{empty}, empty.Split())
-	v2 := &message.TextV2{Text: "{a}", Substitution: map[string]message.Substitution{"a": &heart}}
+	many := &message.TextV2{Substitution: make(map[string]message.Substitution)}
+	for i := range 25 {
+		name := fmt.Sprintf("u%d", i%20)
+		many.Text += "{" + name + "}"
+		many.Substitution[name] = &message.Mention{Mentionee: &message.MentionUser{UserID: brown}}
+	}
+	assert.Equal(t, []message.Message{many}, many.Split(), "20 names of mentions")
+	v2 := &message.TextV2{Text: "{{{a}}} {{", Substitution: map[string]message.Substitution{"a": &heart}}
 	assert.Equal(t, []message.Message{v2}, v2.Split())
 }
 
@@ -67,23 +74,137 @@ func TestSplitOfATokenThatIsANumber(t *testing.T) {
 }
 
 func TestSplitKeepsEmojiWithTheirDollar(t *testing.T) {
-	text, emojis := "", []message.TextEmoji(nil)
-	for i := range 50 {
-		text += strings.Repeat("あ", 150)
-		emojis = append(emojis, message.TextEmoji{Index: length.UTF16.Count(text), ProductID: heart.ProductID, EmojiID: ids.EmojiID(fmt.Sprint(i))})
-		text += "$"
+	for _, letter := range []string{"あ", "𠮷", "か\u3099", "👨‍👩‍👧"} {
+		text, emojis := "", []message.TextEmoji(nil)
+		for i := range 50 {
+			text += strings.Repeat(letter, 150/length.UTF16.Count(letter))
+			emojis = append(emojis, message.TextEmoji{Index: length.UTF16.Count(text), ProductID: heart.ProductID, EmojiID: ids.EmojiID(fmt.Sprint(i))})
+			text += "$"
+		}
+		emojis[3], emojis[30] = emojis[30], emojis[3] // in any order
+		m := &message.Text{Text: text, Emojis: emojis}
+		joined, n := "", 0
+		for _, p := range m.Split() {
+			one := p.(*message.Text)
+			require.NoError(t, one.Validate(), letter)
+			joined += one.Text
+			for _, e := range one.Emojis {
+				assert.Equal(t, ids.EmojiID(fmt.Sprint(n)), e.EmojiID, letter)
+				n++
+			}
+		}
+		assert.Equal(t, text, joined)
+		assert.Equal(t, len(emojis), n)
 	}
-	emojis[3], emojis[30] = emojis[30], emojis[3] // in any order
-	m := &message.Text{Text: text, Emojis: emojis}
-	joined, n := "", 0
-	for _, p := range m.Split() {
-		one := p.(*message.Text)
-		require.NoError(t, one.Validate())
-		joined += one.Text
-		n += len(one.Emojis)
+}
+
+// A message has at most 20 emoji, or mentions. The next one begins the next message.
+func TestSplitBeforeTheNextKind(t *testing.T) {
+	texts := func(ms []message.Message) (list []string) {
+		for _, m := range ms {
+			assert.NoError(t, m.Validate())
+			switch m := m.(type) {
+			case *message.Text:
+				list = append(list, m.Text)
+			case *message.TextV2:
+				list = append(list, m.Text)
+			}
+		}
+		return list
 	}
-	assert.Equal(t, text, joined)
-	assert.Equal(t, len(emojis), n)
+	for _, letter := range []string{"a", "あ", "𠮷", "か\u3099", "👨‍👩‍👧"} {
+		old, v2 := new(message.Text), &message.TextV2{Substitution: make(map[string]message.Substitution)}
+		for i := range 41 {
+			old.Emojis = append(old.Emojis, message.TextEmoji{
+				Index: length.UTF16.Count(old.Text + letter), ProductID: heart.ProductID, EmojiID: heart.EmojiID,
+			})
+			old.Text += letter + "$"
+			name := fmt.Sprintf("u%02d", i)
+			v2.Substitution[name] = &message.Mention{Mentionee: &message.MentionUser{UserID: brown}}
+			v2.Text += letter + "{" + name + "}"
+		}
+		cut := func(text, sign string) []string {
+			first := strings.Repeat(letter+sign, 20) + letter
+			second := strings.Repeat(sign+letter, 20)
+			assert.Equal(t, text, first+second+sign)
+			return []string{first, second, sign}
+		}
+		assert.Equal(t, cut(old.Text, "$"), texts(old.Split()))
+		for i, name := range []string{"u20", "u40"} {
+			assert.True(t, strings.HasPrefix(texts(v2.Split())[i+1], "{"+name+"}"), letter)
+		}
+	}
+}
+
+// An emoji behind the end of a message is one of the next message.
+func TestSplitBeforeAnEmoji(t *testing.T) {
+	for _, letter := range []string{"a", "𠮷"} {
+		m := &message.Text{Text: strings.Repeat(letter, 4600/length.UTF16.Count(letter)) + strings.Repeat("$", 41)}
+		for i := range 41 {
+			m.Emojis = append(m.Emojis, message.TextEmoji{Index: 4600 + i, ProductID: heart.ProductID, EmojiID: heart.EmojiID})
+		}
+		var emojis []int
+		for _, p := range m.Split() {
+			assert.NoError(t, p.Validate())
+			emojis = append(emojis, len(p.(*message.Text).Emojis))
+		}
+		assert.Equal(t, []int{0, 20, 20, 1}, emojis, letter)
+	}
+}
+
+func TestSplitOfBraces(t *testing.T) {
+	texts := func(m message.TextV2) (list []string) {
+		for _, p := range m.Split() {
+			one := p.(*message.TextV2)
+			assert.True(t, length.UTF16.Fits(one.Text, message.MaxText))
+			list = append(list, one.Text)
+		}
+		assert.Equal(t, m.Text, strings.Join(list, ""))
+		return list
+	}
+	for _, before := range []string{"", "a", "{a}"} {
+		m := message.TextV2{Text: before + strings.Repeat("{{", 6000), Substitution: map[string]message.Substitution{"a": &heart}}
+		for _, text := range texts(m) {
+			assert.Zero(t, len(strings.TrimPrefix(text, before))%2, "doubled braces stay together after %q", before)
+		}
+	}
+	all := map[string]message.Substitution{"a": &message.Mention{Mentionee: new(message.MentionAll)}}
+	long := strings.Repeat("a", 4999)
+	for _, end := range []string{"{{", "}}", "{{{a}", "{a}"} {
+		assert.Equal(t, []string{long, end}, texts(message.TextV2{Text: long + end, Substitution: all}))
+	}
+	// A mark belongs to the brace before it, but the brace to its name.
+	marks := strings.Repeat("\u0301", 6000)
+	var whole []string
+	for _, p := range (&message.TextV2{Text: "{a}" + marks, Substitution: all}).Split() {
+		whole = append(whole, p.(*message.TextV2).Text)
+	}
+	assert.Equal(t, "{a}", whole[0])
+	// What is not a name can be any text.
+	assert.Len(t, texts(message.TextV2{Text: "{" + strings.Repeat("a", 12_000) + "}"}), 3)
+
+	none := (&message.TextV2{Text: "{a} {b} {", Substitution: map[string]message.Substitution{"a": &heart}}).Split()
+	assert.Equal(t, map[string]message.Substitution{"a": &heart}, none[0].(*message.TextV2).Substitution)
+}
+
+// Messages are within the limit in UTF-16 code units, whatever the characters and wherever the emoji are.
+func TestSplitKeepsToTheLimit(t *testing.T) {
+	for name, text := range userTexts {
+		m := &message.Text{Text: strings.Repeat("$", 20) + text + "$" + text}
+		for i := range 20 {
+			m.Emojis = append(m.Emojis, message.TextEmoji{Index: i, ProductID: heart.ProductID, EmojiID: heart.EmojiID})
+		}
+		m.Emojis = append(m.Emojis, message.TextEmoji{Index: 20 + length.UTF16.Count(text), ProductID: heart.ProductID, EmojiID: heart.EmojiID})
+		joined := ""
+		for _, p := range m.Split() {
+			one := p.(*message.Text)
+			if name != "one" { // one cluster over the limit
+				assert.True(t, length.UTF16.Fits(one.Text, message.MaxText-20*len(one.Emojis)), name)
+			}
+			joined += one.Text
+		}
+		assert.Equal(t, m.Text, joined, name)
+	}
 }
 
 func TestSplitKeepsWrongIndexes(t *testing.T) {

@@ -52,11 +52,8 @@ var digits = &schema.Ext{Form: &schema.Form{
 //
 // Source: https://developers.line.biz/en/docs/messaging-api/sticker-list/
 func (m *Sticker) sendable() bool {
-	pack, err1 := strconv.Atoi(string(m.PackageID))
-	id, err2 := strconv.Atoi(string(m.StickerID))
-	if err1 != nil || err2 != nil {
-		return false
-	}
+	pack, _ := strconv.Atoi(string(m.PackageID)) // 0 and the greatest int are not in the list
+	id, _ := strconv.Atoi(string(m.StickerID))
 	for _, p := range stickerList {
 		if p.pack == pack && p.first <= id && id <= p.last {
 			return true

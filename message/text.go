@@ -147,7 +147,7 @@ func (m *Text) whereDollars() string {
 	case n == 1:
 		return ` (the text has "$" at ` + at[0] + ")"
 	case n > most:
-		return ` (the text has "$" at ` + strings.Join(at, ", ") + " and " + strconv.Itoa(n-most) + " more places)"
+		return ` (the text has "$" at ` + strings.Join(at, ", ") + " and " + strconv.Itoa(n-most) + " more)"
 	}
 	return ` (the text has "$" at ` + strings.Join(at[:n-1], ", ") + " and " + at[n-1] + ")"
 }

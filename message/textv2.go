@@ -187,10 +187,10 @@ func (m *TextV2) names() string {
 
 // used returns the number of distinct placeholders of a kind in the text, and the number of their uses.
 func (m *TextV2) used(kind string) (names, uses int) {
-	seen := make(map[string]bool)
+	seen := make(map[string]struct{})
 	for b := range braces(m.Text) {
 		if s := m.Substitution[b.name]; b.paired && !schema.IsNil(s) && s.GetType() == kind {
-			seen[b.name] = true
+			seen[b.name] = struct{}{}
 			uses++
 		}
 	}

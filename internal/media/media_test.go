@@ -27,6 +27,8 @@ func TestFault(t *testing.T) {
 		{"the extension of a folder", media.Picture, "https://a.example/b.mp4/still", ""},
 		{"no extension", media.Picture, "https://a.example/b?file=c.mp4#d.mp3", ""},
 		{"no URL", media.Picture, "", ""},
+		{"a query alone", media.Picture, "?from=https://a.example/b.gif", ""},
+		{"a fragment alone", media.Picture, "#https://a.example/b.gif", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) { assert.Equal(t, c.want, c.format.Fault(c.url)) })
 	}

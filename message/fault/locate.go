@@ -82,21 +82,18 @@ func Merge(json []byte, decoded error, checked []Violation) []Located {
 func place(t *jsontree.Tree, v Violation, again repeats) int {
 	node := int32(0)
 	steps := slices.Collect(v.Path.Steps())
-	if len(steps) > 0 && steps[0].Name == "messages" {
+	if len(steps) > 1 && steps[0].Name == "messages" {
 		switch root := t.Nodes[0].Kind; {
 		case root == jsontree.Array:
 			steps = steps[1:]
-		case root == jsontree.Object && t.Member(0, "messages") == 0 && len(steps) > 1 && steps[1] == (Step{}):
+		case root == jsontree.Object && t.Member(0, "messages") == 0 && steps[1] == (Step{}):
 			steps = steps[2:]
 		}
 	}
 	for i, s := range steps {
-		child := int32(0)
-		switch kind := t.Nodes[node].Kind; {
-		case !s.item() && kind == jsontree.Object:
+		child := t.Index(node, s.Index)
+		if !s.item() {
 			child = t.Member(node, s.Name)
-		case s.item() && kind == jsontree.Array:
-			child = t.Index(node, s.Index)
 		}
 		if child == 0 {
 			break

@@ -94,6 +94,7 @@ func TestLocateInWhatParseAccepts(t *testing.T) {
 	}{
 		{`{"messages":[{"text":"a"},{"text":7}]}`, "messages[1].text"},
 		{`[{"text":"a"},{"text":7}]`, "messages[1].text"},
+		{`[{},7]`, "messages[1]"},
 		{`{"text":7}`, "messages[0].text"},
 		{` {"text":7}`, "messages[0].text"},
 		{`{"contents":{"text":7}}`, "contents.text"},

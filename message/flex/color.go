@@ -3,6 +3,7 @@ package flex
 import (
 	"math"
 	"strconv"
+	"strings"
 
 	"github.com/linemsg/linemsg/internal/schema"
 	"github.com/linemsg/linemsg/message/fault"
@@ -43,7 +44,7 @@ func isColor(s string) bool {
 
 // opaque reports whether s is a color without transparency.
 func opaque(s string) bool {
-	return isColor(s) && (len(s) == 7 || s[7]|0x20 == 'f' && s[8]|0x20 == 'f')
+	return isColor(s) && (len(s) == 7 || strings.EqualFold(s[7:], "ff"))
 }
 
 // luminance returns the relative luminance of an opaque color.

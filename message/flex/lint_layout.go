@@ -96,11 +96,11 @@ func (b *Box) room(outer schema.Room) schema.Room {
 // inside returns the maximum width inside b, in pixels, or 0 if it is unknown.
 func (b *Box) inside(outer schema.Room) float64 {
 	width := width(outer, b.Flex)
-	if b.Width != "" || b.Height != "" || b.Position == Absolute {
+	if b.Height != "" || b.Position == Absolute {
 		width = outer.Width
 	}
 	for _, s := range [...]Size{b.Width, b.MaxWidth} {
-		if v, ok := s.px(outer.Width); ok && (outer.Width > 0 || v > 0) {
+		if v, ok := s.px(outer.Width); ok && v > 0 {
 			width = v
 		}
 	}
@@ -122,7 +122,7 @@ func width(room schema.Room, flex *int) float64 {
 	if flex != nil {
 		share = *flex
 	}
-	if room.Shares == 0 || share <= 0 || share >= room.Shares {
+	if room.Shares == 0 || share <= 0 {
 		return room.Width
 	}
 	return room.Width * float64(share) / float64(room.Shares)
@@ -142,7 +142,7 @@ func (b *Box) ground(outer string) string {
 // over returns the color that results from color on top of ground, or "" if it is unknown.
 func over(color, ground string) string {
 	switch {
-	case color == "" || isColor(color) && len(color) == 9 && color[7:] == "00":
+	case color == "" || len(color) == 9 && color[7:] == "00":
 		return ground
 	case opaque(color):
 		return color
@@ -163,7 +163,7 @@ func (b *Bubble) headerRoom(schema.Room) schema.Room {
 	return b.boxRoom(b.Header, b.styles().Header, flexsize.Sides(string(b.Size), "header"))
 }
 
-func (b *Bubble) heroRoom(schema.Room) schema.Room { return b.boxRoom(nil, b.styles().Hero, 0) }
+func (b *Bubble) heroRoom(schema.Room) schema.Room { return b.blockRoom(b.styles().Hero) }
 
 func (b *Bubble) bodyRoom(schema.Room) schema.Room {
 	return b.boxRoom(b.Body, b.styles().Body, flexsize.Sides(string(b.Size), "body"))
@@ -181,12 +181,18 @@ func (b *Bubble) styles() Styles {
 	return *b.Styles
 }
 
-// boxRoom returns the room of a block. By default a block has padding on both sides.
-func (b *Bubble) boxRoom(block *Box, style *BlockStyle, side float64) schema.Room {
+// blockRoom returns the room of a block without padding.
+func (b *Bubble) blockRoom(style *BlockStyle) schema.Room {
 	room := schema.Room{Width: flexsize.Bubble[string(b.size())]}
 	if style != nil {
 		room.Ground = over(style.BackgroundColor, "")
 	}
+	return room
+}
+
+// boxRoom returns the room of a block that is a box. By default it has padding on both sides.
+func (b *Bubble) boxRoom(block *Box, style *BlockStyle, side float64) schema.Room {
+	room := b.blockRoom(style)
 	if block != nil && block.PaddingAll == "" {
 		for _, s := range [...]Size{block.PaddingStart, block.PaddingEnd} {
 			if s == "" {

@@ -6,6 +6,7 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"github.com/linemsg/linemsg/message/action"
+	"github.com/linemsg/linemsg/message/fault"
 	"github.com/linemsg/linemsg/message/flex"
 )
 
@@ -58,6 +59,8 @@ func TestLints(t *testing.T) {
 		{"absolute text", inBody(short, long(func(t *flex.Text) { t.Position, t.OffsetTop, t.OffsetStart = flex.Absolute, "0px", "0px" })), nil},
 		{"line break", inBody(&flex.Text{Text: "a\nb"}), []string{"warning: body.contents[0].text: a line break does not start a new line without wrap"}},
 		{"line break at the end", inBody(&flex.Text{Text: "a\n"}), nil},
+		{"line break in a span", inBody(&flex.Text{Contents: []flex.Span{{Text: "a"}, {Text: "b\nc"}}}), []string{
+			"warning: body.contents[0].text: a line break does not start a new line without wrap"}},
 		{"wrapped line break", inBody(&flex.Text{Text: "a\nb", Wrap: true}), nil},
 		{"text with contents", inBody(&flex.Text{Text: "a", Contents: []flex.Span{{Text: "a"}}}), []string{"warning: body.contents[0].text: not shown when contents is set"}},
 		{"crowded row", row(
@@ -79,6 +82,11 @@ func TestLints(t *testing.T) {
 			`warning: body.contents[0].contents[0].color: "#FFFFFF" on "#FFFFFF" has a contrast of 1:1, below 3:1, hard to read`}},
 		{"contrast with the box between", on("#FFFFFF", &flex.Box{Layout: flex.Vertical, BackgroundColor: "#000000", Contents: flex.Contents(&flex.Text{Text: "a", Color: "#FFFFFF"})}), nil},
 		{"contrast with what shines through", on("#FFFFFF", &flex.Box{Layout: flex.Vertical, BackgroundColor: "#00000080", Contents: flex.Contents(&flex.Text{Text: "a", Color: "#FFFFFF"})}), nil},
+		{"contrast with what is behind", on("#FFFFFF", &flex.Box{Layout: flex.Vertical, BackgroundColor: "#00000000", Contents: flex.Contents(&flex.Text{Text: "a", Color: "#FFFFFF"})}), []string{
+			`warning: body.contents[0].contents[0].color: "#FFFFFF" on "#FFFFFF" has a contrast of 1:1, below 3:1, hard to read`}},
+		{"contrast in a moved box", on("#FFFFFF", &flex.Box{Layout: flex.Vertical, OffsetStart: "10px", Contents: flex.Contents(&flex.Text{Text: "a", Color: "#FFFFFF"})}), nil},
+		{"contrast in an absolute box", on("#FFFFFF", short, &flex.Box{Layout: flex.Vertical, Position: flex.Absolute, OffsetTop: "0px", OffsetStart: "0px",
+			Contents: flex.Contents(&flex.Text{Text: "a", Color: "#FFFFFF"})}), nil},
 		{"contrast with a gradient", on("#FFFFFF", &flex.Box{Layout: flex.Vertical, Background: &flex.LinearGradient{Angle: "0deg", StartColor: "#000000", EndColor: "#111111"},
 			Contents: flex.Contents(&flex.Text{Text: "a", Color: "#FFFFFF"})}), nil},
 		{"contrast over a picture", on("#FFFFFF", &flex.Text{Text: "a", Color: "#FFFFFF"},
@@ -97,6 +105,10 @@ func TestLints(t *testing.T) {
 		{"filler", inBody(&flex.Filler{}, short), []string{"warning: body.contents[0]: a filler is deprecated, use margin, padding or justifyContent"}},
 		{"justified shares", &flex.Bubble{Body: &flex.Box{Layout: flex.Horizontal, JustifyContent: flex.SpaceBetween, Contents: flex.Contents(
 			&flex.Text{Text: "a", Flex: new(0)}, short)}}, []string{"warning: body.justifyContent: no effect: contents[1] has a share of the space, all components need flex 0"}},
+		{"justified boxes", &flex.Bubble{Body: &flex.Box{Layout: flex.Horizontal, JustifyContent: flex.SpaceBetween, Contents: flex.Contents(
+			&flex.Box{Layout: flex.Vertical, Width: "9px", Contents: flex.Contents(short)}, &flex.Box{Layout: flex.Vertical, Height: "9px", Contents: flex.Contents(short)})}}, nil},
+		{"justified box with a share", &flex.Bubble{Body: &flex.Box{Layout: flex.Horizontal, JustifyContent: flex.SpaceBetween, Contents: flex.Contents(
+			flex.NewBox(flex.Vertical, short))}}, []string{"warning: body.justifyContent: no effect: contents[0] has a share of the space, all components need flex 0"}},
 		{"justified column", &flex.Bubble{Body: &flex.Box{Layout: flex.Vertical, JustifyContent: flex.Center, Contents: flex.Contents(short)}}, nil},
 		{"separator above the first block", styled(func(b *flex.Bubble) { b.Styles.Header = &flex.BlockStyle{Separator: true} }), []string{
 			"warning: styles.header.separator: not drawn, header is the first block"}},
@@ -140,5 +152,31 @@ func TestLints(t *testing.T) {
 			assert.NoError(t, c.c.Validate())
 			assert.Equal(t, orNil(c.want), orNil(texts(c.c.Lint())))
 		})
+	}
+}
+
+// The contrast is that of WCAG: on each line the first color is just below 3:1 and the second one just above.
+func TestContrast(t *testing.T) {
+	faint := func(color, ground string) bool {
+		b := inBody(&flex.Text{Text: "a", Color: color})
+		b.Body.BackgroundColor = ground
+		return has(b.Lint(), fault.Doubtful)
+	}
+	for _, c := range []struct{ ground, below, above string }{
+		{"#FFFFFF", "#959595", "#949494"},
+		{"#000000", "#595959", "#5A5A5A"},
+		{"#000000", "#B60000", "#B70000"},
+		{"#000000", "#006800", "#006900"},
+		{"#000000", "#004ADA", "#004ADB"},
+		{"#FFFFFFFF", "#959595ff", "#949494ff"},
+	} {
+		assert.True(t, faint(c.below, c.ground), "%s on %s", c.below, c.ground)
+		assert.True(t, faint(c.ground, c.below), "%s on %s", c.ground, c.below)
+		assert.False(t, faint(c.above, c.ground), "%s on %s", c.above, c.ground)
+		assert.False(t, faint(c.ground, c.above), "%s on %s", c.ground, c.above)
+	}
+	for _, color := range []string{"#FFFFFFFE", "#FFFFFFEF", "#FFFFFF00", "#FFFFFG", "#FFFFFFF"} { // what it looks like is not known
+		assert.False(t, faint(color, "#FFFFFF"), color)
+		assert.False(t, faint("#FFFFFF", color), color)
 	}
 }

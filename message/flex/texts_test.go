@@ -58,6 +58,9 @@ func TestTexts(t *testing.T) {
 		{"nil bubble", &flex.Carousel{Contents: []*flex.Bubble{many[0], nil}}, []string{"contents[1]: nil *flex.Bubble"}},
 		{"two sizes", &flex.Carousel{Contents: []*flex.Bubble{nil, many[0], {Size: flex.Kilo, Body: many[0].Body}}}, []string{
 			"contents[0]: nil *flex.Bubble", `contents[2].size: "kilo", contents[1] has "mega"; all bubbles of a carousel need the same size`}},
+		{"size that LINE does not have", &flex.Carousel{Contents: []*flex.Bubble{{Size: "tera", Body: many[0].Body}, many[0], {Size: "mini", Body: many[0].Body}}}, []string{
+			`contents[0].size: "tera" is not one of nano, micro, deca, hecto, kilo, mega, giga`,
+			`contents[2].size: "mini" is not one of nano, micro, deca, hecto, kilo, mega, giga`}},
 		{"no block", &flex.Bubble{}, []string{"no block, needs at least one of header, hero, body, footer"}},
 		{"icon in a vertical box", inBody(&flex.Icon{URL: picture.URL}), []string{"body.contents[0]: an icon is allowed only in a baseline box"}},
 		{"in a baseline box", &flex.Bubble{Body: flex.NewBox(flex.Baseline, flex.NewBox(flex.Vertical), &flex.Button{Action: yes}, picture, &flex.Separator{})}, []string{

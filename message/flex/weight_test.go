@@ -2,6 +2,7 @@ package flex_test
 
 import (
 	"encoding/json"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -83,6 +84,12 @@ func TestWeightOfEscapes(t *testing.T) {
 func TestWeightOfExtra(t *testing.T) {
 	b := inBody(&flex.Text{Text: "a", Extra: map[string]json.RawMessage{"nova": json.RawMessage(`"` + letters(31000) + `"`)}})
 	assert.ErrorIs(t, b.Validate(), fault.TooLarge)
+	hero := &flex.Bubble{Hero: &flex.Image{URL: "https://example.com/a.png", Extra: b.Body.Contents[0].(*flex.Text).Extra}}
+	picture, err := json.Marshal(hero.Hero)
+	require.NoError(t, err)
+	assert.ErrorContains(t, hero.Validate(), "at most 30000; heaviest: hero "+strconv.Itoa(len(picture)))
+	c := &flex.Carousel{Extra: map[string]json.RawMessage{"nova": json.RawMessage(`{"body":"` + letters(60000) + `"}`)}}
+	assert.ErrorContains(t, c.Validate(), "bytes of JSON, at most 50000\n") // no part of a bubble is the heaviest
 	r, err := flex.NewRaw(`{"type":"hologram","nova":"` + letters(31000) + `"}`)
 	require.NoError(t, err)
 	assert.ErrorIs(t, inBody(r).Validate(), fault.TooLarge)

@@ -84,6 +84,87 @@ func rowOf(spacing flex.Size, items ...flex.Component) *flex.Bubble {
 	return inBody(b)
 }
 
+// A component has its share of a row, and a box its width without the padding.
+func TestRoomOfComponents(t *testing.T) {
+	long := func(share *int) flex.Component {
+		return &flex.Text{Text: strings.Repeat("あ", 100), Flex: share}
+	}
+	short := func(share *int) flex.Component { return &flex.Text{Text: "a", Flex: share} }
+	box := func(b flex.Box) flex.Component {
+		b.Layout, b.Contents = flex.Vertical, append(b.Contents, long(nil))
+		return &b
+	}
+	padded := func(all, start, end flex.Size) *flex.Bubble {
+		return inBody(box(flex.Box{PaddingAll: all, PaddingStart: start, PaddingEnd: end}))
+	}
+	inUnknown := func(c flex.Component) *flex.Bubble {
+		return inBody(&flex.Box{Layout: flex.Vertical, PaddingAll: "150px", Contents: flex.Contents(c)})
+	}
+	for _, c := range []struct {
+		name string
+		b    *flex.Bubble
+		want int // 0: unknown
+	}{
+		{"one share of four", rowOf("", long(nil), short(new(3))), 65},
+		{"two shares of three", rowOf("", long(new(2)), short(nil)), 173},
+		{"all shares", rowOf("", long(new(7)), short(new(0))), 260},
+		{"no share", rowOf("", long(new(0)), short(nil), short(nil)), 260},
+		{"a box with a share", rowOf("", box(flex.Box{Flex: new(2)}), short(nil), short(nil)), 130},
+		{"a box with a height has no share", rowOf("", box(flex.Box{Height: "9px"}), short(nil), short(nil)), 260},
+		{"an absolute box has no share", rowOf("", short(nil), short(nil), box(flex.Box{Position: flex.Absolute})), 260},
+		{"half of the row", rowOf("", box(flex.Box{Width: "50%"}), short(nil), short(nil)), 130},
+		{"a maximum width", rowOf("", box(flex.Box{MaxWidth: "40px"}), short(nil)), 40},
+		{"no width", inBody(box(flex.Box{Width: "0px"})), 260},
+		{"a width in a room that is not known", inUnknown(box(flex.Box{Width: "40px", MaxWidth: "50%"})), 40},
+		{"a part of a room that is not known", inUnknown(box(flex.Box{Width: "50%"})), 0},
+		{"padding on all sides", padded("10px", "", ""), 240},
+		{"padding at the start", padded("", "10px", ""), 250},
+		{"padding at the end in place of that on all sides", padded("10px", "", "xl"), 234},
+		{"padding at both ends", padded("99px", "10%", "none"), 234},
+		{"padding as wide as the box", padded("130px", "", ""), 0},
+		{"padding wider than the box", padded("131px", "", ""), 0},
+	} {
+		_, room, ok := widths(t, c.b, alone)
+		assert.Equal(t, c.want > 0, ok, c.name)
+		assert.Equal(t, c.want, room, c.name)
+	}
+}
+
+// A component with flex 0 needs its width if that is known to be its minimum, and otherwise counts as 0.
+func TestWidthOfRows(t *testing.T) {
+	text := func(one flex.Text) flex.Component {
+		one.Flex = new(0)
+		return &one
+	}
+	box := func(one flex.Box) flex.Component {
+		one.Layout, one.Flex, one.BackgroundColor = flex.Vertical, new(0), "#000000"
+		return &one
+	}
+	for _, c := range []struct {
+		name string
+		item flex.Component
+		want int
+	}{
+		{"a text", text(flex.Text{Text: "ああ", Size: "20px"}), 38},
+		{"a text that can wrap", text(flex.Text{Text: "ああ", Wrap: true}), 0},
+		{"a text that can shrink", text(flex.Text{Text: "ああ", AdjustMode: flex.ShrinkToFit}), 0},
+		{"a text that waits for values", text(flex.Text{Text: "あ{{name}}"}), 0},
+		{"spans", text(flex.Text{Contents: []flex.Span{{Text: "あ", Size: "20px"}, {Text: "ああ", Size: "40px"}}}), 95},
+		{"spans that wait for values", text(flex.Text{Contents: []flex.Span{{Text: "あ"}, {Text: "{{name}}"}}}), 0},
+		{"a text as wide as the row", text(flex.Text{Text: strings.Repeat("あ", 100)}), 260},
+		{"a picture wider than the row", picture("300px", ""), 260},
+		{"a box with a width", box(flex.Box{Width: "60px"}), 60},
+		{"a box with a part of the width", box(flex.Box{Width: "50%"}), 130},
+		{"a box with a maximum", box(flex.Box{Width: "60px", MaxWidth: "30px"}), 0},
+		{"a box", box(flex.Box{}), 0},
+		{"a separator", &flex.Separator{}, 0},
+	} {
+		wide, _, ok := widths(t, rowOf("", picture("150px", ""), picture("150px", ""), c.item), inTotal)
+		assert.True(t, ok, c.name)
+		assert.Equal(t, 300+c.want, wide, c.name)
+	}
+}
+
 // A text is reported from 1.1 times the room, a row too. A room that is not known has no warnings.
 func TestJustTooWide(t *testing.T) {
 	in := func(width flex.Size, layout flex.Layout, items ...flex.Component) *flex.Bubble {
@@ -137,6 +218,8 @@ func TestMistakesOfFormsAreNamed(t *testing.T) {
 	}
 	for color, want := range map[string]string{
 		"#12g":    `"#12g" is not a color; #RRGGBB or #RRGGBBAA`,
+		"#g23456": `"#g23456" is not a color; #RRGGBB or #RRGGBBAA`,
+		"#12345G": `"#12345G" is not a color; #RRGGBB or #RRGGBBAA`,
 		"#123":    `"#123" is not a color, it has one digit per channel, not two; #RRGGBB or #RRGGBBAA`,
 		"#1234":   `"#1234" is not a color; #RRGGBB or #RRGGBBAA`,
 		"1234567": `"1234567" is not a color; #RRGGBB or #RRGGBBAA`,

@@ -123,6 +123,28 @@ type impossible int
 
 func (n impossible) Read([]byte) (int, error) { return int(n), nil }
 
+// counter is a Base that counts the bytes of a body.
+type counter int64
+
+func (c *counter) RoundTrip(r *http.Request) (*http.Response, error) {
+	n, err := io.Copy(io.Discard, r.Body)
+	*c = counter(n)
+	return nil, err
+}
+
+// Base reads what the guard has read, and then the error of a reader that returns an impossible count.
+func TestImpossibleCountBehindTheLimit(t *testing.T) {
+	const most = 2<<20 + 1 // bytes that the guard reads
+	for _, n := range []int{-1, 1 << 30} {
+		var base counter
+		g := &guard.Transport{Base: &base, LogOnly: true, Logger: slog.New(slog.DiscardHandler)}
+		body := &stream{Reader: io.MultiReader(strings.NewReader(strings.Repeat(" ", most)), impossible(n))}
+		_, err := g.RoundTrip(request(t, http.MethodPost, push, body)) //nolint:bodyclose // there is no response
+		require.ErrorIs(t, err, io.ErrNoProgress)
+		assert.EqualValues(t, most, base)
+	}
+}
+
 // Without a body of GetBody the guard reads the stream.
 func TestNilOfGetBody(t *testing.T) {
 	base := new(recorder)

@@ -40,6 +40,8 @@ func TestSplit(t *testing.T) {
 
 		{"sentence before word", length.UTF16, "One two. Three four", 14, []string{"One two. ", "Three four"}},
 		{"sentence with quotes", length.UTF16, `"One two." "Three four"`, 18, []string{`"One two." `, `"Three four"`}},
+		{"a quote does not end a sentence", length.UTF16, `Alpha. Be "c" Dd eeee`, 14, []string{"Alpha. ", `Be "c" Dd eeee`}},
+		{"a number does not end a sentence", length.UTF16, "Alpha1. Be 3.1 Dd eeee", 15, []string{"Alpha1. ", "Be 3.1 Dd eeee"}},
 		{"sentence in brackets", length.UTF16, "(One two!?) Three four", 18, []string{"(One two!?) ", "Three four"}},
 		{"abbreviation before lower case", length.UTF16, "One e.g. two three", 15, []string{"One e.g. two ", "three"}},
 		{"no sentence ends inside a number", length.UTF16, "One two 3.14 15", 14, []string{"One two 3.14 ", "15"}},
@@ -53,6 +55,8 @@ func TestSplit(t *testing.T) {
 		{"word in the first half does not count", length.UTF16, "aa bbbbbbbbbbbb", 10, []string{"aa bbbbbbb", "bbbbb"}},
 		{"no words", length.UTF16, "aaaaaaaaaaaaaaaaaaaaaaaaa", 10, []string{"aaaaaaaaaa", "aaaaaaaaaa", "aaaaa"}},
 
+		{"not inside the first word", length.UTF16, "アイウ", 2, []string{"アイ", "ウ"}},
+		{"between flags, not before a bracket", length.UTF16, japan + "\U0001f1f9\U0001f1ed」」", 8, []string{japan, "\U0001f1f9\U0001f1ed」」"}},
 		{"Japanese sentences", length.UTF16, "今日は晴れです。明日は雨でしょう。", 12, []string{"今日は晴れです。", "明日は雨でしょう。"}},
 		{"Japanese sentences, two a piece", length.UTF16, "晴れ。雨。雪です。曇り。", 9, []string{"晴れ。雨。雪です。", "曇り。"}},
 		{"Japanese sentence in brackets", length.UTF16, "「晴れです。」「雨です。」", 10, []string{"「晴れです。」", "「雨です。」"}},

@@ -2,6 +2,7 @@ package narrowcast
 
 import (
 	"encoding/json"
+	"strconv"
 	"strings"
 
 	"github.com/linemsg/linemsg/internal/schema"
@@ -50,11 +51,11 @@ var areaCode = schema.Free().Required().Is(&schema.Ext{Form: &schema.Form{
 var areas = []string{"jp_01..jp_47", "tw_01..tw_22", "th_01..th_08"}
 
 // numbered reports whether s is prefix followed by two digits from 01 to last.
-func numbered(s, prefix string, last int) bool {
-	d, ok := strings.CutPrefix(s, prefix)
-	if !ok || len(d) != 2 || d[0] < '0' || d[0] > '9' || d[1] < '0' || d[1] > '9' {
+func numbered(s, prefix string, last uint64) bool {
+	digits, ok := strings.CutPrefix(s, prefix)
+	if !ok || len(digits) != 2 {
 		return false
 	}
-	n := int(d[0]-'0')*10 + int(d[1]-'0')
+	n, _ := strconv.ParseUint(digits, 10, 64) // 0 if it is not a number
 	return n >= 1 && n <= last
 }

@@ -160,7 +160,7 @@ func TestFilterWithoutDemographic(t *testing.T) {
 // The number of an area is two digits.
 func TestDigitsOfAreas(t *testing.T) {
 	for code, valid := range map[narrowcast.AreaCode]bool{
-		"jp_01": true, "jp_09": true, "jp_19": true, "jp_47": true, "jp_00": false, "jp_48": false, "jp_0:": false, "jp_1/": false, "jp_:1": false, "jp_/1": false,
+		"jp_01": true, "jp_09": true, "jp_19": true, "jp_47": true, "jp_00": false, "jp_48": false, "jp_0:": false, "jp_1/": false, "jp_:1": false, "jp_/1": false, "jp_+1": false, "jp_1a": false, "jp_a1": false,
 		"jp_1": false, "jp_010": false, "jp01": false, "": false,
 	} {
 		assert.Equal(t, valid, of(&narrowcast.Area{OneOf: []narrowcast.AreaCode{code}}).Validate() == nil, code)
