@@ -103,14 +103,12 @@ func (p *pass) isHidden() bool {
 }
 
 // mayHide reports whether a tag may have an attribute that hides its element. It is fast and has false positives.
-func mayHide(tag []byte) bool {
-	for i := 0; i+2 < len(tag); i++ {
-		switch a, b, c := tag[i]|0x20, tag[i+1]|0x20, tag[i+2]|0x20; {
-		case a == 'h' && b == 'i' && c == 'd', a == 's' && b == 't' && c == 'y':
-			return true
-		}
+func mayHide(tag []byte) (may bool) {
+	for i := 0; i+2 < len(tag) && !may; i++ {
+		a, b, c := tag[i]|0x20, tag[i+1]|0x20, tag[i+2]|0x20
+		may = a == 'h' && b == 'i' && c == 'd' || a == 's' && b == 't' && c == 'y'
 	}
-	return false
+	return may
 }
 
 // hides reports whether an attribute hides its element.

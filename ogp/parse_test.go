@@ -146,6 +146,7 @@ func TestBodyText(t *testing.T) {
 		`<xmp><b>a</b></xmp>b`:                                     "<b>a</b> b",
 		`<plaintext>a</plaintext>b`:                                "a</plaintext>b",
 		`<xmp hidden>no</xmp>yes`:                                  "yes",
+		`<div hidden><template></div></template>no</div>yes`:       "yes",
 		`<nav><plaintext>no`:                                       "",
 		`<hidden-element-of-the-authors-own hidden>no</hidden-element-of-the-authors-own>yes`: "yes",
 		`a<<title/>b>`:               "a<b>",
