@@ -73,8 +73,9 @@ func TestTabSets(t *testing.T) {
 			`warning: tabs[1]: "a" cannot be reached by switches from ""`,
 			`warning: tabs[1].menu: no switch from "a" to another tab`,
 		}},
-		{"a tab without an alias", &richmenu.TabSet{Tabs: []richmenu.Tab{tab("a", "b"), tab("b", "a"), tab("", "a")}}, []string{
+		{"tabs without an alias", &richmenu.TabSet{Tabs: []richmenu.Tab{tab("a", "b"), tab("b", "a"), tab("", "a"), tab("", "a")}}, []string{
 			"tabs[2].alias: empty, needs 1 to 32 UTF-16 code units",
+			"tabs[3].alias: empty, needs 1 to 32 UTF-16 code units",
 		}},
 		{"a switch without an alias", &richmenu.TabSet{Tabs: []richmenu.Tab{tab("a", "")}}, []string{
 			"tabs[0].menu.areas[1].action.richMenuAliasId: empty, needs 1 to 32 UTF-16 code units",
