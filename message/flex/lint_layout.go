@@ -100,7 +100,7 @@ func (b *Box) inside(outer schema.Room) float64 {
 		width = outer.Width
 	}
 	for _, s := range [...]Size{b.Width, b.MaxWidth} {
-		if v, ok := s.px(outer.Width); ok && v > 0 {
+		if v, ok := s.px(outer.Width); ok && (outer.Width > 0 || v > 0) {
 			width = v
 		}
 	}

@@ -114,7 +114,7 @@ func TestRoomOfComponents(t *testing.T) {
 		{"an absolute box has no share", rowOf("", short(nil), short(nil), box(flex.Box{Position: flex.Absolute})), 260},
 		{"half of the row", rowOf("", box(flex.Box{Width: "50%"}), short(nil), short(nil)), 130},
 		{"a maximum width", rowOf("", box(flex.Box{MaxWidth: "40px"}), short(nil)), 40},
-		{"no width", inBody(box(flex.Box{Width: "0px"})), 260},
+		{"no width", inBody(box(flex.Box{Width: "0px"})), 0},
 		{"a width in a room that is not known", inUnknown(box(flex.Box{Width: "40px", MaxWidth: "50%"})), 40},
 		{"a part of a room that is not known", inUnknown(box(flex.Box{Width: "50%"})), 0},
 		{"padding on all sides", padded("10px", "", ""), 240},
